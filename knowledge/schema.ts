@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/**
+ * The shape of everything the bot knows. Sizes are in characters (UTF-16 code units, as Discord counts them) and
+ * are chosen so that any entry fits every card it is shown on, whatever else stands there.
+ */
+
+/** One phrasing a line, as a coach types them: no quotes, no commas; blank lines are passed over. */
+const phrasings = z
+  .string()
+  .transform((block) =>
+    block
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
+  .pipe(z.array(z.string().min(2).max(300)));
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const kinds = ['cause', 'faq', 'tip'] as const;
+export type Kind = (typeof kinds)[number];
+
+const entryId = z.string().regex(/^(cause|faq|tip):[a-z]+(-[a-z]+)*$/, 'an id looks like cause:micro-tears');
+const tipId = z.string().regex(/^tip:[a-z]+(-[a-z]+)*$/, 'a tip id looks like tip:foam-rolling');
+
+/** How well research supports the claim in the form the article makes it. */
+export const ratings = ['strong', 'moderate', 'mixed', 'weak', 'contested'] as const;
+/** Which way the evidence points for the article's claim. */
+export const directions = ['supports', 'partly', 'against', 'unclear'] as const;
+
+const evidenceSchema = z.strictObject({
+  rating: z.enum(ratings),
+  direction: z.enum(directions),
+  /** What research says, in plain words. */
+  finding: text(700),
+  /** Keys into references.ts, most useful first. At most eight, so that the evidence card fits. */
+  references: z.array(z.string()).min(1).max(8),
+});
+
+export const entrySchema = z.strictObject({
+  id: entryId,
+  /** In a runner's words; also a button label (80) and a menu label. */
+  title: text(70),
+  /** What a member reads first, on a phone. */
+  answer: text(300),
+  /** The fuller story behind the answer. */
+  detail: text(1200),
+  /** The article's parts of this topic, where it has them. */
+  facets: z.array(z.strictObject({ title: text(60), text: text(350) })).max(4).default([]),
+  /** Tips worth trying, best first. */
+  tips: z.array(tipId).max(4),
+  /** What the article says, in our words. */
+  article: text(400),
+  evidence: evidenceSchema,
+  /** Where in the article this comes from. */
+  section: text(80),
+  /** The many ways members put this question. */
+  asks: phrasings.pipe(z.array(z.string()).min(10, 'at least ten asks')),
+});
+
+export const urgencies = ['emergency', 'same-day', 'this-week', 'rest-and-watch'] as const;
+/** Most urgent first: a lower index is more urgent. */
+export type Urgency = (typeof urgencies)[number];
+
+export const redFlagSchema = z.strictObject({
+  id: z.string().regex(/^flag:[a-z]+(-[a-z]+)*$/, 'a red-flag id looks like flag:heat-stroke'),
+  /** The signs as a runner would say them; never a diagnosis. */
+  title: text(80),
+  urgency: z.enum(urgencies),
+  /** What it may be, in lay words: "may be", never "is". */
+  mayBe: text(120),
+  /** What to do, how soon and whom to call. `{emergency}` and `{urgent}` stand for the club's own numbers. */
+  action: text(320),
+  /** What not to do meanwhile. */
+  avoid: text(160),
+  /** Keys into references.ts; empty when nothing was read. */
+  sources: z.array(z.string()).max(4),
+  /** `read`: the page was read. `second-hand`: seen only in a copy. `memory`: cautious practice, nothing looked up. */
+  status: z.enum(['read', 'second-hand', 'memory']),
+  /** What a member may type. Every one of them must raise this flag, or a more urgent one. */
+  phrasings: phrasings.pipe(z.array(z.string()).min(5, 'at least five phrasings')),
+  /**
+   * Combinations of signs that raise the flag by meaning, written with the concepts of lexicon.ts:
+   * `one-sided & calf & (swollen | hot)`.
+   */
+  signs: z.array(z.string().min(1)).default([]),
+});
+
+export const referenceSchema = z.strictObject({
+  /** For example Herbert2011. */
+  key: z.string().regex(/^[A-Za-z]+[A-Za-z0-9-]*$/),
+  /** First author and others, year, title, journal: one line. */
+  citation: text(230),
+  /** The DOI alone ("10.1002/…"), when the paper has one that was seen. */
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/)
+    .optional(),
+  /** A page to read, when there is no DOI. */
+  url: z.url({ protocol: /^https$/ }).optional(),
+  /**
+   * `verified`: the page and its main finding were seen. `partial`: the paper exists, the finding was not seen.
+   * `unverified`: from memory or only second-hand. Only `verified` ones are shown as sources.
+   */
+  status: z.enum(['verified', 'partial', 'unverified']),
+});
+
+export const overviewSchema = z.strictObject({
+  title: text(70),
+  /** The article's thesis: soreness after a run has many causes. */
+  answer: text(300),
+  /** The article's closing advice, put beside what research adds. */
+  advice: text(600),
+});
+
+/** What people ask a running club's bot that it does not answer: the refusal is as deliberate as the answer. */
+export const outOfScopeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  /** One line said for common running topics; absent where the plain "I don't know" is better. */
+  reply: text(200).optional(),
+  examples: phrasings.pipe(z.array(z.string()).min(5)),
+});
+
+export type Entry = z.output<typeof entrySchema>;
+export type EntryInput = z.input<typeof entrySchema>;
+export type RedFlag = z.output<typeof redFlagSchema>;
+export type RedFlagInput = z.input<typeof redFlagSchema>;
+export type Reference = z.output<typeof referenceSchema>;
+export type ReferenceInput = z.input<typeof referenceSchema>;
+export type Overview = z.output<typeof overviewSchema>;
+export type OutOfScope = z.output<typeof outOfScopeSchema>;
+export type OutOfScopeInput = z.input<typeof outOfScopeSchema>;
