@@ -5,8 +5,9 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Entry, Kind, Knowledge } from '../knowledge/index.ts';
+import type { Entry, Knowledge } from '../knowledge/index.ts';
 import type { Message } from './cards/message.ts';
+import type { Address } from './kit/custom-id.ts';
 
 /*
  * What a command is, what it is given and what it gives back. Nothing here knows Discord's client or the network:
@@ -39,6 +40,8 @@ export interface ChosenChannel {
 export interface ChosenRole {
   readonly id: string;
   readonly name: string;
+  /** Whether anybody may mention it. */
+  readonly mentionable: boolean;
 }
 
 /** The message that a message command was used on. */
@@ -49,8 +52,13 @@ export interface ChosenMessage {
   readonly channelId: string;
 }
 
-type ChatDefinition = Readonly<RESTPostAPIChatInputApplicationCommandsJSONBody>;
-type MessageDefinition = Readonly<RESTPostAPIContextMenuApplicationCommandsJSONBody>;
+type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+type ChatDefinition = DeepReadonly<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+type MessageDefinition = DeepReadonly<RESTPostAPIContextMenuApplicationCommandsJSONBody>;
 export type Definition = ChatDefinition | MessageDefinition;
 
 interface OptionValues {
@@ -63,12 +71,16 @@ interface OptionValues {
 }
 
 type OptionValue<O> = O extends { type: infer T extends keyof OptionValues } ? OptionValues[T] : never;
-type OptionList = readonly APIApplicationCommandOption[];
+type OptionList = readonly DeepReadonly<APIApplicationCommandOption>[];
 
 /** The options' types, derived from the definition so that they are written once. */
 type OptionsOf<L> = L extends readonly (infer O extends { name: string })[]
-  ? { readonly [P in O as P['name']]: P extends { required: true } ? OptionValue<P> : OptionValue<P> | undefined }
-  : Readonly<Record<never, never>>;
+  ? {
+      readonly [P in O as P['name']]: P extends { required: true }
+        ? OptionValue<P>
+        : OptionValue<P> | undefined;
+    }
+  : object;
 
 type SubcommandOf<D> = D extends { options: infer L extends OptionList }
   ? Extract<L[number], { type: ApplicationCommandOptionType.Subcommand }>
@@ -126,18 +138,39 @@ export type Reply =
   | { readonly kind: 'update'; readonly message: Message; readonly followUp?: Message }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
-/** What happens when a button, menu or modal is used. Its name and version are in the custom id (see actions.ts). */
+/** What happens when a button, menu or modal is used. */
 export interface Action {
-  readonly name: string;
-  /** Raised when the arguments change their meaning; buttons of an older version are then told so. */
-  readonly version: number;
+  readonly address: Pick<Address, 'name' | 'version'>;
   use(use: Use, services: Services): Reply | Promise<Reply>;
 }
 
 export interface Command<D extends Definition = Definition> {
+  /** Where it stands wherever commands are listed; the lowest first, none the same. */
+  readonly order: number;
   readonly definition: D;
   answer(request: Request<D>, services: Services): Reply | Promise<Reply>;
   /** Autocomplete for every option of this command that asks for it. */
+  suggest?(focus: Focus, services: Services): readonly Choice[] | Promise<readonly Choice[]>;
+  readonly actions?: readonly Action[];
+}
+
+/** Any option's value, as the router reads it from an interaction before a command's own types apply. */
+export type AnyOption = OptionValues[keyof OptionValues];
+
+/** A command of whatever definition, as the registry and the router hold it. */
+export interface AnyCommand {
+  readonly order: number;
+  readonly definition: Definition;
+  answer(
+    request:
+      | {
+          readonly asker: Asker;
+          readonly subcommand: string | null;
+          readonly options: Readonly<Record<string, AnyOption | undefined>>;
+        }
+      | { readonly asker: Asker; readonly message: ChosenMessage },
+    services: Services,
+  ): Reply | Promise<Reply>;
   suggest?(focus: Focus, services: Services): readonly Choice[] | Promise<readonly Choice[]>;
   readonly actions?: readonly Action[];
 }
@@ -231,7 +264,11 @@ export interface ReminderStatus {
   readonly skipping: string | null;
   /** The next five posts as they will go out; empty while held, or paused without an end. */
   readonly next: readonly Occurrence[];
-  readonly lastPost: { readonly channelId: string; readonly messageId: string; readonly at: Temporal.Instant } | null;
+  readonly lastPost: {
+    readonly channelId: string;
+    readonly messageId: string;
+    readonly at: Temporal.Instant;
+  } | null;
   /** The last thing that went wrong and has not been cured by a later post. */
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
   /** False when the organiser could not be told of a hold by direct message. */
@@ -270,5 +307,3 @@ export interface Reminders {
   /** Zones by city, country or offset, popular ones first for an empty text. At most 25. */
   suggestZones(typed: string): readonly Choice[];
 }
-
-export type { Entry, Kind };

@@ -47,7 +47,10 @@ export const entrySchema = z.strictObject({
   /** The fuller story behind the answer. */
   detail: text(1200),
   /** The article's parts of this topic, where it has them. */
-  facets: z.array(z.strictObject({ title: text(60), text: text(350) })).max(4).default([]),
+  facets: z
+    .array(z.strictObject({ title: text(60), text: text(350) }))
+    .max(4)
+    .default([]),
   /** Tips worth trying, best first. */
   tips: z.array(tipId).max(4),
   /** What the article says, in our words. */

@@ -1,0 +1,15 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { defineCommand, UserError } from './contract.ts';
+import { answerQuestion, everywhere } from './kit/answering.ts';
+
+/** Answers somebody's message: a preview for the asker alone first, with a button to share it. */
+export default defineCommand({
+  order: 50,
+  definition: { ...everywhere, type: ApplicationCommandType.Message, name: 'Answer this question' },
+  answer({ message }, services) {
+    if (message.content.trim() === '') {
+      throw new UserError('That message has no words that I can read. Try one with a question in it.');
+    }
+    return answerQuestion(message.content, { private: true, messageId: message.id }, services);
+  },
+});

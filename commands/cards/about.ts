@@ -1,0 +1,31 @@
+import type { Services } from '../contract.ts';
+import { card, type Message, message, note, separator, text } from './message.ts';
+
+export function aboutCard({
+  knowledge,
+  version,
+  club,
+}: Pick<Services, 'knowledge' | 'version' | 'club'>): Message {
+  const counts = `${knowledge.causes.length} causes, ${knowledge.faqs.length} questions, ${knowledge.tips.length} tips and ${knowledge.redFlags.length} kinds of warning sign`;
+  return message([
+    card('calm', [
+      text(
+        `### Second Wind\nShort, honest answers about aching legs after a run. I know one article inside out, and what research thinks of each of its claims: ${counts}.`,
+      ),
+      text(
+        `**What I’m not.** I look things up; I don’t diagnose, and everybody who asks the same gets the same card. In an emergency call ${club.emergencyNumbers}.`,
+      ),
+      text(
+        '**How sure research is.** *Strong*: several good studies agree. *Moderate*: fair support with gaps. *Mixed*: studies disagree, or only part holds. *Weak*: little support, or it points the other way. *Contested*: specialists disagree. Most soreness trials are small, hard to blind and done in a lab; a review of endurance athletes found no recovery method with a consistent benefit.',
+      ),
+      text(
+        '**Not yet checked.** No clinician has signed off the warning signs, and some rest on copies or on caution alone; each card says which under “Where this comes from”.',
+      ),
+      separator(),
+      text(
+        '**What I keep.** For the daily reminder: the ids of the server, channel, role and organiser, and when it posted; and which tips a server has just seen. Nothing you ask is stored or logged. If I’m removed from a server, its reminders stop at once and its data is deleted after 30 days.',
+      ),
+      note(`Version ${version}. Open source under the MIT licence; hosted by your club.`),
+    ]),
+  ]);
+}

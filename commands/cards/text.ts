@@ -1,0 +1,29 @@
+/**
+ * The text, or as many whole words of it as fit `max` characters with an ellipsis. Never splits a character:
+ * what cannot be broken at a space is broken between grapheme clusters.
+ */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const room = max - 1;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, room + 64))) {
+    if (index + segment.length > room) break;
+    end = index + segment.length;
+  }
+  const cut = text.slice(0, end);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > max / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** Control, zero-width and direction-changing characters: invisible, and able to reorder what stands around them. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]+/gu;
+const markdown = /[\\*_~`|>#\-+[\]()<:@&!.]/g;
+
+/**
+ * What a member typed, on one line and inert: no mention, no link, no formatting, no line break, at most `max`
+ * characters before escaping.
+ */
+export function quote(typed: string, max: number): string {
+  const line = typed.toWellFormed().replace(invisible, ' ').replace(/\s+/g, ' ').trim();
+  return shorten(line, max).replace(markdown, '\\$&');
+}

@@ -1,0 +1,31 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { faqMenuCard } from './cards/answer.ts';
+import { defineCommand } from './contract.ts';
+import { answerQuestion, everywhere, privateOption, suggestEntries } from './kit/answering.ts';
+
+export default defineCommand({
+  order: 30,
+  definition: {
+    ...everywhere,
+    type: ApplicationCommandType.ChatInput,
+    name: 'faq',
+    description: 'The six questions runners ask most about sore legs.',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'One of the six. Leave it out to see them all.',
+        autocomplete: true,
+      },
+      privateOption,
+    ],
+  },
+  answer({ options }, services) {
+    const { question } = options;
+    if (question === undefined) {
+      return { kind: 'message', private: options.private === true, message: faqMenuCard(services) };
+    }
+    return answerQuestion(question, { private: options.private, among: 'faq' }, services);
+  },
+  suggest: (focus, services) => suggestEntries(focus, services, 'faq'),
+});

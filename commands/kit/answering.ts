@@ -1,0 +1,64 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import type { Kind } from '../../knowledge/index.ts';
+import { answerCard, entryCard, flagCard } from '../cards/answer.ts';
+import { limits } from '../cards/limits.ts';
+import { shorten } from '../cards/text.ts';
+import type { Choice, Focus, Reply, Services } from '../contract.ts';
+
+/** For a command that anybody may use anywhere: in servers, in messages to the bot and between friends. */
+export const everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+} as const;
+
+export const privateOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Only you see the answer; you can share it afterwards.',
+} as const;
+
+/**
+ * The reply to a question in a member's words. A red flag is always private: only the asker sees the card.
+ * `asked` may be an entry's or a red flag's id, or an entry's title, as autocomplete sends them.
+ */
+export function answerQuestion(
+  asked: string,
+  options: { readonly private: boolean | undefined; readonly among?: Kind; readonly messageId?: string },
+  services: Services,
+): Reply {
+  const { knowledge, club } = services;
+  const hidden = options.private === true;
+  const preview = hidden
+    ? { preview: options.messageId === undefined ? {} : { messageId: options.messageId } }
+    : {};
+
+  const flag = knowledge.flag(asked);
+  if (flag) return { kind: 'message', private: true, message: flagCard(flag, club) };
+  const chosen = knowledge.find(asked, options.among);
+  if (chosen) {
+    return { kind: 'message', private: hidden, message: entryCard(chosen, { knowledge, club, ...preview }) };
+  }
+  const answer = knowledge.ask(asked, options.among);
+  return {
+    kind: 'message',
+    // What is not an answer helps nobody but the asker.
+    private: hidden || answer.outcome !== 'answer',
+    message: answerCard(answer, { knowledge, club, asked, ...preview }),
+  };
+}
+
+/** Autocomplete over the knowledge, by the same matcher that answers. */
+export function suggestEntries(focus: Focus, services: Services, among?: Kind): readonly Choice[] {
+  return services.knowledge.suggest(focus.text, among, limits.choices).map(({ id, title }) => ({
+    name: shorten(id.startsWith('flag:') ? `Danger sign? ${title}` : title, limits.choiceName),
+    value: id,
+  }));
+}

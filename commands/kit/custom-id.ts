@@ -1,0 +1,62 @@
+import { limits } from '../cards/limits.ts';
+
+/*
+ * A button's whole state is in its custom id, so that it works after a restart and an upgrade:
+ * `name/version/argument/argument…`, each argument percent-encoded.
+ */
+
+type Arguments = readonly (string | undefined)[];
+
+/** Where a button, menu or modal leads: the name and version of an action, and how to write its custom id. */
+export interface Address<Args extends Arguments = Arguments> {
+  readonly name: string;
+  /** Raised when the arguments change their meaning; a button of another version is told so. */
+  readonly version: number;
+  /** Throws a RangeError when it would not fit Discord's 100 characters: a fault in a card, found by its test. */
+  id(...args: Args): string;
+}
+
+/** For a command's own button: `address<[entryId: string]>('pace', 1)`. */
+export function address<Args extends Arguments>(name: string, version: number): Address<Args> {
+  return {
+    name,
+    version,
+    id(...args) {
+      const given = args.filter((arg) => arg !== undefined);
+      const id = [name, version, ...given.map((arg) => encodeURIComponent(arg))].join('/');
+      if (id.length > limits.customId) throw new RangeError(`The custom id "${id}" is too long for Discord.`);
+      return id;
+    },
+  };
+}
+
+/** `null` for anything that an `Address` did not write. */
+export function readCustomId(
+  id: string,
+): { readonly name: string; readonly version: number; readonly args: readonly string[] } | null {
+  const [name, version, ...args] = id.split('/');
+  if (!name || !version || !/^\d{1,4}$/.test(version)) return null;
+  try {
+    return { name, version: Number(version), args: args.map((arg) => decodeURIComponent(arg)) };
+  } catch {
+    return null; // A malformed percent sign: not ours.
+  }
+}
+
+export type EntryView = 'card' | 'detail' | 'evidence';
+
+/** The places that the shared cards' buttons, menus and modals lead to; the actions are those of /ask. */
+export const addresses = {
+  /** One entry in one of its views. A third argument, on the daily post, is the delivery it belongs to. */
+  entry: address<[entryId: string, view: EntryView, deliveryId?: string | undefined]>('entry', 1),
+  /** A menu of entries: the chosen value is an entry's id. */
+  entryMenu: address<[]>('entries', 1),
+  /** Where a red flag comes from. */
+  flagSources: address<[flagId: string]>('flag-sources', 1),
+  /** Posts an entry's card for everybody; the message it answers, where there is one. */
+  share: address<[entryId: string, messageId?: string | undefined]>('share', 1),
+  /** Opens the box to put the question another way. */
+  askAgain: address<[]>('ask-again', 1),
+  /** That box, sent. */
+  askedAgain: address<[]>('asked-again', 1),
+} as const;

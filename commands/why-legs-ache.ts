@@ -1,0 +1,31 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { overviewCard } from './cards/answer.ts';
+import { defineCommand } from './contract.ts';
+import { answerQuestion, everywhere, privateOption, suggestEntries } from './kit/answering.ts';
+
+export default defineCommand({
+  order: 10,
+  definition: {
+    ...everywhere,
+    type: ApplicationCommandType.ChatInput,
+    name: 'why-legs-ache',
+    description: 'Why legs ache after a run: the nine usual causes, or the likeliest for what you feel.',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'symptom',
+        description: 'What you feel, where and since when. Leave it out to see all nine causes.',
+        autocomplete: true,
+      },
+      privateOption,
+    ],
+  },
+  answer({ options }, services) {
+    const { symptom } = options;
+    if (symptom === undefined) {
+      return { kind: 'message', private: options.private === true, message: overviewCard(services) };
+    }
+    return answerQuestion(symptom, { private: options.private, among: 'cause' }, services);
+  },
+  suggest: (focus, services) => suggestEntries(focus, services, 'cause'),
+});

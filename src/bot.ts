@@ -1,0 +1,114 @@
+import { heldNotice, reminderPost } from '../commands/cards/reminder.ts';
+import { commands } from '../commands/index.ts';
+import { openKnowledge } from '../knowledge/index.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/index.ts';
+import { type Gateway, GatewayLostError, makeRest, openGateway } from './discord/gateway.ts';
+import { makePoster } from './discord/poster.ts';
+import { registerCommands } from './discord/registration.ts';
+import type { Log } from './log.ts';
+import { makeRecentTips } from './recent-tips.ts';
+import { openReminders } from './reminders/index.ts';
+import { makeRespond } from './respond.ts';
+
+/** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** A number from 0 (included) to 1 (excluded). */
+  readonly random: () => number;
+  readonly log: Log;
+  readonly version: string;
+  /** The connection to Discord is lost and will not come back by itself. */
+  readonly onLost: (error: GatewayLostError) => void;
+}
+
+export interface Bot {
+  /** Resolves once the bot answers and reminds; rejects with a GatewayLostError when it never will. */
+  readonly ready: Promise<void>;
+  /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The composition root: everything is made here, once, and handed to what needs it. Throws a ContentError or a
+ * DatabaseError before anything is started.
+ */
+export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
+  const { clock, random, log, version, onLost } = surroundings;
+  const knowledge = openKnowledge();
+  const database = await openDatabase(config.databasePath);
+  const rest = makeRest(config);
+  const recentTips = makeRecentTips(database.db, clock);
+  const reminders = openReminders({
+    db: database.db,
+    clock,
+    random,
+    log,
+    knowledge,
+    poster: makePoster(rest),
+    compose: reminderPost,
+    composeHeld: heldNotice,
+  });
+  const services = { knowledge, reminders, recentTips, clock, random, club: config.club, version };
+  const respond = makeRespond(services, log);
+  const stopping = new AbortController();
+
+  async function connect(): Promise<Gateway | null> {
+    for (let attempt = 0; !stopping.signal.aborted; attempt++) {
+      try {
+        const gateway = await openGateway(
+          {
+            ...config,
+            log,
+            onLost,
+            onServerJoined: (id) =>
+              void reminders.guildAdded(id).catch(logged('a server could not be added')),
+            onServerLeft: (id) =>
+              void reminders.guildRemoved(id).catch(logged('a server could not be removed')),
+          },
+          respond,
+        );
+        return gateway;
+      } catch (error) {
+        if (error instanceof GatewayLostError) throw error;
+        // A Raspberry Pi is often up before its network: wait rather than give up.
+        const seconds = Math.min(60, 2 ** Math.min(attempt, 6));
+        log.warn({ err: error, seconds }, 'Discord cannot be reached; trying again');
+        await clock.wait(clock.now().add({ seconds }), stopping.signal);
+      }
+    }
+    return null;
+  }
+
+  const logged = (what: string) => (err: unknown) => log.error({ err }, what);
+
+  async function open(): Promise<Gateway | null> {
+    const gateway = await connect();
+    if (!gateway || stopping.signal.aborted) return gateway;
+    reminders.start();
+    log.info({ application: gateway.applicationId }, 'ready');
+    const definitions = commands.map(({ definition }) => definition);
+    await registerCommands(rest, gateway.applicationId, definitions).then(
+      (what) => log.info({ commands: definitions.length }, `commands ${what}`),
+      // The ones registered earlier still work.
+      logged('the commands could not be registered; run "npm run deploy" once Discord can be reached'),
+    );
+    return gateway;
+  }
+
+  const opened = open();
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    stopping.abort();
+    const gateway = await opened.catch(() => null);
+    await gateway?.close();
+    await reminders.stop();
+    await database.close();
+    log.info('stopped');
+  }
+  return {
+    ready: opened.then(() => undefined),
+    stop: () => (stopped ??= stop()),
+  };
+}

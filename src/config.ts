@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Club } from '../commands/contract.ts';
+import { defaultClub } from './defaults.ts';
+
+/** What the person who hosts the bot decides. */
+export interface Config {
+  /** A secret: never printed, never logged. */
+  readonly token: string;
+  /** Discord's REST address, without a version. */
+  readonly apiUrl: string;
+  readonly databasePath: string;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly club: Club;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const whereTokensAre =
+  'Get it at https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env';
+
+const optional = <S extends z.ZodType>(schema: S) =>
+  // An empty line in .env means "not set".
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
+
+const token = z
+  .string({ error: `is missing. ${whereTokensAre} as DISCORD_TOKEN=…` })
+  .trim()
+  .refine((value) => !/^bot\s/i.test(value), {
+    error: 'starts with "Bot". Leave that word out: only the token itself.',
+    abort: true,
+  })
+  .refine((value) => /^[\w-]{8,}\.[\w-]{4,}\.[\w-]{8,}$/.test(value), {
+    error: `does not look like a bot token (three parts with dots between them; the client secret and the public key are something else). ${whereTokensAre}.`,
+  });
+
+const schema = z.object({
+  DISCORD_TOKEN: optional(token),
+  DISCORD_API_URL: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error:
+          'is not an address. Leave it out for Discord itself, or write one like http://127.0.0.1:4000/api',
+      })
+      .default('https://discord.com/api'),
+  ),
+  DATABASE_PATH: optional(z.string().trim().default('data/second-wind.sqlite')),
+  LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
+  EMERGENCY_NUMBERS: optional(
+    z
+      .string()
+      .trim()
+      .max(120, { error: 'is longer than 120 characters.' })
+      .default(defaultClub.emergencyNumbers),
+  ),
+  URGENT_ADVICE: optional(
+    z.string().trim().max(120, { error: 'is longer than 120 characters.' }).default(defaultClub.urgentAdvice),
+  ),
+});
+
+/** What is wrong with the settings, all of it at once, without any secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'CONFIG_INVALID';
+}
+
+/** Reads the settings; throws a ConfigError that names every fault and where to get each value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = schema.safeParse(environment);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(
+      `These settings need a look (in .env beside package.json, or in the environment):\n${faults.join('\n')}\n.env.example explains each of them. (CONFIG_INVALID)`,
+    );
+  }
+  const { data } = read;
+  return {
+    token: data.DISCORD_TOKEN,
+    apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    databasePath: data.DATABASE_PATH,
+    logLevel: data.LOG_LEVEL,
+    club: { emergencyNumbers: data.EMERGENCY_NUMBERS, urgentAdvice: data.URGENT_ADVICE },
+  };
+}

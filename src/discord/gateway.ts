@@ -1,0 +1,225 @@
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  REST,
+  Routes,
+} from 'discord.js';
+import type { Log } from '../log.ts';
+import { failure, type Respond, type Response, referenceOf } from '../respond.ts';
+
+/** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
+const answerWithinMilliseconds = 2500;
+/** How long a shutdown waits for answers in flight, and then for discord.js, which may never finish. */
+const drainMilliseconds = 2000;
+const destroyMilliseconds = 1000;
+
+interface GatewayOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Log;
+  readonly onServerJoined: (guildId: string) => void;
+  readonly onServerLeft: (guildId: string) => void;
+  /** The connection is lost for good and will not come back by itself. */
+  readonly onLost: (error: GatewayLostError) => void;
+}
+
+export class GatewayLostError extends Error {
+  override readonly name = 'GatewayLostError';
+  /** `TOKEN_REFUSED` when only the host can help; `GATEWAY_LOST` when a fresh start may. */
+  readonly code: 'TOKEN_REFUSED' | 'GATEWAY_LOST';
+  constructor(code: 'TOKEN_REFUSED' | 'GATEWAY_LOST', message: string, options?: ErrorOptions) {
+    super(`${message} (${code})`, options);
+    this.code = code;
+  }
+}
+
+const refused = (cause?: unknown) =>
+  new GatewayLostError(
+    'TOKEN_REFUSED',
+    'Discord refused the bot’s token. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token, put it into .env as DISCORD_TOKEN, and start again.',
+    { cause },
+  );
+
+export interface Gateway {
+  readonly applicationId: string;
+  /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
+  close(): Promise<void>;
+}
+
+/** A REST client for everything but answering interactions: posts, direct messages, registration. */
+export function makeRest({ token, apiUrl }: Pick<GatewayOptions, 'token' | 'apiUrl'>): REST {
+  return new REST({ api: apiUrl, version: '10' }).setToken(token);
+}
+
+/**
+ * Logs in and answers interactions from then on; resolves once Discord says READY. Throws a GatewayLostError when
+ * the token is refused, or what the network threw: then it is worth trying again with a new call.
+ * The only place that touches a discord.js client; it keeps nothing but the list of servers.
+ */
+export async function openGateway(options: GatewayOptions, respond: Respond): Promise<Gateway> {
+  const { token, apiUrl, log } = options;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: apiUrl, version: '10' },
+    makeCache: Options.cacheWithLimits(nothingCached),
+    allowedMentions: { parse: [] },
+  });
+  const inFlight = new Set<Promise<void>>();
+  const state = { closing: false };
+  // The packet as Discord sent it: commands are pure over Discord's JSON and need no client objects.
+  client.on(Events.Raw, (packet: { readonly t?: string; readonly d?: unknown }) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate || state.closing) return;
+    const task = answer(client.rest, packet.d as APIInteraction, respond, log);
+    inFlight.add(task);
+    void task.finally(() => inFlight.delete(task));
+  });
+  watch(client, options, state);
+  const ready = new Promise<string>((resolve) => {
+    client.once(Events.ClientReady, ({ application }) => resolve(application.id));
+  });
+  try {
+    await client.login(token);
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+    throw code === 'TokenInvalid' ? refused(error) : error;
+  }
+  return {
+    applicationId: await ready,
+    async close() {
+      state.closing = true;
+      await within(drainMilliseconds, Promise.allSettled(inFlight));
+      await within(destroyMilliseconds, client.destroy());
+    },
+  };
+}
+
+function watch(client: Client, options: GatewayOptions, state: { readonly closing: boolean }): void {
+  const { log } = options;
+  client.on(Events.GuildCreate, ({ id }) => options.onServerJoined(id));
+  client.on(Events.GuildDelete, ({ id }) => options.onServerLeft(id));
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord had an error'));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting to Discord'));
+  client.on(Events.ShardResume, () => log.info('resumed the connection to Discord'));
+  const lost = (error: GatewayLostError) => {
+    if (!state.closing) options.onLost(error);
+  };
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    lost(
+      code === 4004
+        ? refused()
+        : new GatewayLostError(
+            'GATEWAY_LOST',
+            `Discord closed the connection for good (close code ${code}).`,
+          ),
+    ),
+  );
+  client.on(Events.Invalidated, () =>
+    lost(new GatewayLostError('GATEWAY_LOST', 'Discord ended the session for good.')),
+  );
+}
+
+const nothingCached = {
+  ...Options.DefaultMakeCacheSettings,
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildForumThreadManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  GuildTextThreadManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+};
+
+async function answer(rest: REST, interaction: APIInteraction, respond: Respond, log: Log): Promise<void> {
+  const reference = referenceOf(interaction);
+  const slow = Symbol('slow');
+  const response = await within(answerWithinMilliseconds, respond(interaction), slow);
+  if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
+  const { callback, followUp } = response === slow ? failure(interaction, null, reference) : response;
+  try {
+    await sendCallback(rest, interaction, callback);
+  } catch (error) {
+    // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
+    if (hasCode(error, 10062) || hasCode(error, 40060)) {
+      log.warn({ reference, err: error }, 'Discord no longer takes this answer');
+      return;
+    }
+    log.error({ reference, err: error }, 'Discord did not take an answer');
+    await sendCallback(rest, interaction, failure(interaction, null, reference).callback).catch(
+      (err: unknown) => log.error({ reference, err }, 'nor the apology for it'),
+    );
+    return;
+  }
+  if (followUp) await sendFollowUp(rest, interaction, { callback, followUp }, log);
+}
+
+function sendCallback(
+  rest: REST,
+  { id, token }: APIInteraction,
+  body: Response['callback'],
+): Promise<unknown> {
+  return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+}
+
+/** When the shared card cannot be posted, the card that said it was shared says so instead. */
+async function sendFollowUp(
+  rest: REST,
+  interaction: APIInteraction,
+  { followUp }: Response,
+  log: Log,
+): Promise<void> {
+  const { application_id: applicationId, token } = interaction;
+  const reference = referenceOf(interaction);
+  try {
+    await rest.post(Routes.webhook(applicationId, token), { body: followUp, auth: false });
+  } catch (error) {
+    log.error({ reference, err: error }, 'a shared card could not be posted');
+    const { callback } = failure(interaction, null, reference);
+    if (!('data' in callback)) return;
+    await rest
+      .patch(Routes.webhookMessage(applicationId, token, '@original'), { body: callback.data, auth: false })
+      .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
+  }
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === code;
+}
+
+/** The promise's value, or `otherwise` once the time is over. The time is real, not the bot's clock: Discord's is. */
+async function within<T, O = undefined>(
+  milliseconds: number,
+  promise: Promise<T>,
+  otherwise?: O,
+): Promise<T | O> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<O>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise as O), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionDataResolved,
+  type APIMessageApplicationCommandInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandOptionType,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { AnyOption, Asker, ChosenChannel, ChosenMessage } from '../commands/contract.ts';
+
+/* Reads Discord's own JSON into what a command is given. Pure; trusts the shape, since Discord sends it. */
+
+export function readAsker(interaction: APIInteraction): Asker {
+  const user = interaction.member?.user ?? interaction.user;
+  return {
+    userId: user?.id ?? '0',
+    guildId: interaction.guild_id ?? null,
+    channelId: interaction.channel?.id ?? null,
+    permissions: BigInt(interaction.member?.permissions ?? 0),
+    locale: 'locale' in interaction ? interaction.locale : 'en-GB',
+  };
+}
+
+interface TypedOptions {
+  readonly subcommand: string | null;
+  readonly options: Readonly<Record<string, AnyOption | undefined>>;
+}
+
+export function readOptions({ data }: APIChatInputApplicationCommandInteraction): TypedOptions {
+  const [first] = data.options ?? [];
+  const inside =
+    first?.type === ApplicationCommandOptionType.Subcommand
+      ? { subcommand: first.name, list: first.options ?? [] }
+      : { subcommand: null, list: data.options ?? [] };
+  const entries = inside.list.flatMap((option) => {
+    const value = readOption(option, data.resolved);
+    return value === undefined ? [] : [[option.name, value] as const];
+  });
+  return { subcommand: inside.subcommand, options: Object.fromEntries(entries) };
+}
+
+function readOption(
+  option: APIApplicationCommandInteractionDataOption,
+  resolved: APIInteractionDataResolved | undefined,
+): AnyOption | undefined {
+  switch (option.type) {
+    case ApplicationCommandOptionType.String:
+    case ApplicationCommandOptionType.Integer:
+    case ApplicationCommandOptionType.Number:
+    case ApplicationCommandOptionType.Boolean:
+      return option.value;
+    case ApplicationCommandOptionType.Channel:
+      return chosenChannel(option.value, resolved);
+    case ApplicationCommandOptionType.Role: {
+      const role = resolved?.roles?.[option.value];
+      return { id: option.value, name: role?.name ?? '', mentionable: role?.mentionable ?? false };
+    }
+    default:
+      return undefined; // No command of ours has options of any other type.
+  }
+}
+
+function chosenChannel(id: string, resolved: APIInteractionDataResolved | undefined): ChosenChannel {
+  const channel = resolved?.channels?.[id];
+  // `app_permissions` of a resolved channel is newer (2026-07-16) than the published types.
+  const permissions: unknown = channel && Reflect.get(channel, 'app_permissions');
+  const metadata: unknown = channel && Reflect.get(channel, 'thread_metadata');
+  return {
+    id,
+    name: channel?.name ?? '',
+    type: channel?.type ?? -1,
+    botPermissions: typeof permissions === 'string' ? BigInt(permissions) : null,
+    locked: typeof metadata === 'object' && metadata !== null && Reflect.get(metadata, 'locked') === true,
+  };
+}
+
+/** The option being typed into; `null` when Discord marks none. */
+export function readFocus(
+  options:
+    | readonly APIApplicationCommandInteractionDataOption<never>[]
+    | readonly APIApplicationCommandInteractionDataBasicOption[],
+): { readonly option: string; readonly text: string } | null {
+  for (const option of options) {
+    if ('options' in option && option.options) {
+      const inside = readFocus(option.options);
+      if (inside) return inside;
+    }
+    if ('focused' in option && option.focused) {
+      return { option: option.name, text: String(option.value) };
+    }
+  }
+  return null;
+}
+
+export function readMessage({ data }: APIMessageApplicationCommandInteraction): ChosenMessage {
+  const found = data.resolved.messages[data.target_id];
+  return {
+    id: data.target_id,
+    content: found?.content ?? '',
+    authorId: found?.author.id ?? '0',
+    channelId: found?.channel_id ?? '0',
+  };
+}
+
+/** A modal's typed texts by field. */
+export function readFields({ data }: APIModalSubmitInteraction): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const part of data.components) {
+    const inputs =
+      part.type === ComponentType.Label
+        ? [part.component]
+        : part.type === ComponentType.ActionRow
+          ? part.components
+          : [];
+    for (const input of inputs) {
+      if (input.type === ComponentType.TextInput) fields.set(input.custom_id, input.value);
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,66 @@
+import pino, { type Logger } from 'pino';
+
+export type Log = Logger;
+
+interface LogOptions {
+  readonly level: string;
+  /** The bot's token and anything else that must never be seen: cut out of every line, whatever put it there. */
+  readonly secrets: readonly string[];
+  /** For a person at a terminal instead of JSON lines. */
+  readonly readable: boolean;
+  readonly write: (line: string) => void;
+}
+
+/** An interaction's token answers as the bot for 15 minutes; it stands in the addresses that REST errors carry. */
+const interactionToken = /(\/(?:interactions|webhooks)\/\d+\/)[\w.%-]+/g;
+
+/** One line an event. Errors are logged by name, code and stack, without the payloads that libraries attach. */
+export function openLog({ level, secrets, readable, write }: LogOptions): Log {
+  const scrub = (line: string) =>
+    secrets
+      .filter((secret) => secret !== '')
+      .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), line)
+      .replace(interactionToken, '$1[token]');
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+    },
+    { write: (line) => write(scrub(readable ? readableLine(line) : line)) },
+  );
+}
+
+/**
+ * What may be known of an error: no request body (it can hold a member's words) and, for what Discord refused, no
+ * message beyond its first line (the rest may quote the body).
+ */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, message, stack } = error;
+  const code: unknown = Reflect.get(error, 'code');
+  const status: unknown = Reflect.get(error, 'status');
+  const fromDiscord = 'requestBody' in error;
+  return {
+    name,
+    message: fromDiscord ? message.split('\n', 1)[0] : message,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(typeof status === 'number' ? { status } : {}),
+    frames: stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 8)
+      .map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
+function readableLine(line: string): string {
+  const { time, level, msg, ...rest } = JSON.parse(line) as Record<string, unknown>;
+  const details = Object.entries(rest).map(
+    ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}${details.length === 0 ? '' : `  ${details.join(' ')}`}\n`;
+}

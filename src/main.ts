@@ -1,0 +1,77 @@
+import dotenv from 'dotenv';
+import packageFile from '../package.json' with { type: 'json' };
+import { type Bot, startBot } from './bot.ts';
+import { systemClock } from './clock.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { openLog } from './log.ts';
+import { restart } from './restart.ts';
+
+/** Wrong settings: a service manager should not try again (sysexits.h, EX_CONFIG). */
+const exitMisconfigured = 78;
+/** The longest a shutdown may take, whatever hangs. */
+const shutdownMilliseconds = 4500;
+
+function settings(): Config {
+  try {
+    dotenv.config({ quiet: true });
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(exitMisconfigured);
+  }
+}
+
+const config = settings();
+const log = openLog({
+  level: config.logLevel,
+  secrets: [config.token],
+  readable: process.stdout.isTTY,
+  write: (line) => process.stdout.write(line),
+});
+
+let bot: Bot | undefined;
+let leaving = false;
+
+/** Stops in an orderly way if that is possible in time, then ends the process by `end`. */
+async function leave(end: () => void): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  setTimeout(() => {
+    log.warn('the shutdown took too long; leaving all the same');
+    end();
+  }, shutdownMilliseconds).unref();
+  await bot?.stop().catch((err: unknown) => log.error({ err }, 'the shutdown was not clean'));
+  end();
+}
+
+/** What nobody caught: discord.js throws some (a session ended in the middle of a resume). A fresh start cures it. */
+function startAfresh(err: unknown): void {
+  log.fatal({ err }, 'something failed that nobody caught; starting afresh');
+  void leave(() => restart(log));
+}
+
+/** Nothing that another try would cure: say it and end. */
+function giveUp(error: unknown): void {
+  log.fatal({ err: error }, 'cannot go on');
+  if (error instanceof Error && 'code' in error) process.stderr.write(`${error.message}\n`);
+  void leave(() => process.exit(exitMisconfigured));
+}
+
+process.on('uncaughtException', startAfresh);
+process.on('unhandledRejection', startAfresh);
+process.on('SIGTERM', () => void leave(() => process.exit(0)));
+process.on('SIGINT', () => void leave(() => process.exit(0)));
+
+try {
+  bot = await startBot(config, {
+    clock: systemClock,
+    random: Math.random,
+    log,
+    version: packageFile.version,
+    onLost: (error) => (error.code === 'TOKEN_REFUSED' ? giveUp(error) : startAfresh(error)),
+  });
+  await bot.ready;
+} catch (error) {
+  giveUp(error);
+}

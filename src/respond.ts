@@ -1,0 +1,180 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { limits } from '../commands/cards/limits.ts';
+import type { Message } from '../commands/cards/message.ts';
+import { troubleCard } from '../commands/cards/trouble.ts';
+import { type AnyCommand, type Choice, type Reply, type Services, UserError } from '../commands/contract.ts';
+import { commands as shippedCommands } from '../commands/index.ts';
+import { readCustomId } from '../commands/kit/custom-id.ts';
+import { readAsker, readFields, readFocus, readMessage, readOptions } from './interaction.ts';
+import type { Log } from './log.ts';
+
+/** What goes back to Discord for one interaction. */
+export interface Response {
+  readonly callback: APIInteractionResponse;
+  /** Posted for everybody in the channel once the callback is accepted. */
+  readonly followUp: Message | null;
+}
+
+export type Respond = (interaction: APIInteraction) => Promise<Response>;
+
+/**
+ * The heart: an interaction goes in as Discord's own JSON and its answer comes out as Discord's own JSON. Always
+ * answers and never throws; a failure becomes a card with a reference that is also in the log.
+ */
+export function makeRespond(
+  services: Services,
+  log: Pick<Log, 'info' | 'debug' | 'warn' | 'error'>,
+  commands: readonly AnyCommand[] = shippedCommands,
+): Respond {
+  const router = makeRouter(commands, services);
+  return async (interaction) => {
+    const reference = referenceOf(interaction);
+    const started = performance.now();
+    const facts = () => ({
+      reference,
+      interaction: describeRoute(interaction),
+      guild: interaction.guild_id ?? null,
+      milliseconds: Math.round((performance.now() - started) * 10) / 10,
+    });
+    try {
+      const response = await router(interaction);
+      const level = interaction.type === InteractionType.ApplicationCommandAutocomplete ? 'debug' : 'info';
+      log[level](facts(), 'answered');
+      return response;
+    } catch (error) {
+      if (error instanceof UserError) log.info(facts(), 'answered: the member can put it right');
+      else log.error({ ...facts(), err: error }, 'an interaction failed');
+      return failure(interaction, error, reference);
+    }
+  };
+}
+
+/** Short enough to read out; from the interaction's own id, so that it is in the log whatever failed. */
+export function referenceOf({ id }: Pick<APIInteraction, 'id'>): string {
+  return `SW-${BigInt(id).toString(36).toUpperCase().slice(-7)}`;
+}
+
+/** Which command, button or menu: names that we chose, never what a member typed. */
+function describeRoute(interaction: APIInteraction): string {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return 'ping';
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete:
+      return interaction.data.name;
+    case InteractionType.MessageComponent:
+    case InteractionType.ModalSubmit:
+      return readCustomId(interaction.data.custom_id)?.name ?? 'unknown';
+  }
+}
+
+/** What the bot says when it could not answer: a card for a member, nothing to choose for autocomplete. */
+export function failure(interaction: APIInteraction, error: unknown, reference: string): Response {
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return choices([]);
+  const message =
+    error instanceof UserError ? troubleCard(error.message, null) : troubleCard(null, reference);
+  return respondWith({ kind: 'message', private: true, message });
+}
+
+function makeRouter(commands: readonly AnyCommand[], services: Services) {
+  const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const actions = new Map(
+    commands.flatMap((command) => command.actions ?? []).map((action) => [action.address.name, action]),
+  );
+
+  async function answerCommand(interaction: APIApplicationCommandInteraction): Promise<Response> {
+    const command = byName.get(interaction.data.name);
+    const asker = readAsker(interaction);
+    if (command && interaction.data.type === ApplicationCommandType.ChatInput) {
+      const typed = readOptions({ ...interaction, data: interaction.data });
+      return respondWith(await command.answer({ asker, ...typed }, services));
+    }
+    if (command && interaction.data.type === ApplicationCommandType.Message) {
+      const message = readMessage({ ...interaction, data: interaction.data });
+      return respondWith(await command.answer({ asker, message }, services));
+    }
+    throw new UserError('I no longer have that command. Type **/** to see what I can do.');
+  }
+
+  async function complete(interaction: APIApplicationCommandAutocompleteInteraction): Promise<Response> {
+    const focus = readFocus(interaction.data.options);
+    const command = byName.get(interaction.data.name);
+    if (!focus || !command?.suggest) return choices([]);
+    return choices(await command.suggest({ ...focus, asker: readAsker(interaction) }, services));
+  }
+
+  async function act(
+    interaction: APIMessageComponentInteraction | APIModalSubmitInteraction,
+    used: { readonly values: readonly string[]; readonly fields: ReadonlyMap<string, string> },
+  ): Promise<Response> {
+    const id = readCustomId(interaction.data.custom_id);
+    const action = id && actions.get(id.name);
+    if (!id || !action || action.address.version !== id.version) {
+      throw new UserError(
+        'That button is from another version of me and no longer works. Ask again with **/ask**, and you get a fresh one.',
+      );
+    }
+    return respondWith(await action.use({ asker: readAsker(interaction), args: id.args, ...used }, services));
+  }
+
+  return async (interaction: APIInteraction): Promise<Response> => {
+    switch (interaction.type) {
+      case InteractionType.Ping:
+        return { callback: { type: InteractionResponseType.Pong }, followUp: null };
+      case InteractionType.ApplicationCommand:
+        return answerCommand(interaction);
+      case InteractionType.ApplicationCommandAutocomplete:
+        return complete(interaction);
+      case InteractionType.MessageComponent: {
+        const values = 'values' in interaction.data ? interaction.data.values : [];
+        return act(interaction, { values, fields: new Map() });
+      }
+      case InteractionType.ModalSubmit:
+        return act(interaction, { values: [], fields: readFields(interaction) });
+    }
+  };
+}
+
+function choices(list: readonly Choice[]): Response {
+  return {
+    callback: {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: list.slice(0, limits.choices).map((choice) => ({ ...choice })) },
+    },
+    followUp: null,
+  };
+}
+
+const hidden = (message: Message) => ({ ...message, flags: message.flags | MessageFlags.Ephemeral });
+
+function respondWith(reply: Reply): Response {
+  switch (reply.kind) {
+    case 'message': {
+      return {
+        callback: {
+          type: InteractionResponseType.ChannelMessageWithSource,
+          data: reply.private ? hidden(reply.message) : { ...reply.message },
+        },
+        followUp: null,
+      };
+    }
+    case 'update':
+      return {
+        callback: { type: InteractionResponseType.UpdateMessage, data: { ...reply.message } },
+        followUp: reply.followUp ?? null,
+      };
+    case 'modal':
+      return { callback: { type: InteractionResponseType.Modal, data: reply.modal }, followUp: null };
+  }
+}

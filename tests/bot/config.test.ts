@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+const token = 'MTEyMjMzNDQ1NTY2Nzc4ODk5.GAbCdE.abcdefghijklmnopqrstuvwxyz0123456789AB';
+
+function faults(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  throw new Error('these settings were taken');
+}
+
+describe('the settings', () => {
+  it('need only a token', () => {
+    const config = readConfig({ DISCORD_TOKEN: token });
+    expect(config).toMatchObject({
+      token,
+      apiUrl: 'https://discord.com/api',
+      databasePath: 'data/second-wind.sqlite',
+      logLevel: 'info',
+    });
+    expect(config.club.emergencyNumbers).toContain('112');
+  });
+
+  it('take an empty line for "not set"', () => {
+    expect(readConfig({ DISCORD_TOKEN: token, LOG_LEVEL: ' ', DATABASE_PATH: '' }).logLevel).toBe('info');
+  });
+
+  it('say where to get a missing token', () => {
+    expect(faults({})).toMatch(
+      /DISCORD_TOKEN is missing\. Get it at https:\/\/discord\.com\/developers\/applications/,
+    );
+  });
+
+  it('tell a client secret from a token, without repeating it', () => {
+    const message = faults({ DISCORD_TOKEN: 'k3yTh4tIsNotAToken' });
+    expect(message).toContain('does not look like a bot token');
+    expect(message).not.toContain('k3yTh4tIsNotAToken');
+  });
+
+  it('know the "Bot " that is often copied along', () => {
+    expect(faults({ DISCORD_TOKEN: `Bot ${token}` })).toContain('Leave that word out');
+  });
+
+  it('name every fault at once', () => {
+    const message = faults({ DISCORD_API_URL: 'ftp://x', LOG_LEVEL: 'loud' });
+    expect(message).toMatch(/DISCORD_TOKEN.*DISCORD_API_URL.*LOG_LEVEL/s);
+    expect(message).toContain('CONFIG_INVALID');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { openLog } from '../../src/log.ts';
+
+function logging(readable = false) {
+  const lines: string[] = [];
+  const log = openLog({
+    level: 'debug',
+    secrets: ['s3cret.token'],
+    readable,
+    write: (line) => lines.push(line),
+  });
+  return { log, lines };
+}
+
+describe('the log', () => {
+  it('is one line of JSON an event', () => {
+    const { log, lines } = logging();
+    log.info({ guild: '1' }, 'answered');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', msg: 'answered', guild: '1' });
+  });
+
+  it('is readable at a terminal', () => {
+    const { log, lines } = logging(true);
+    log.warn({ seconds: 4 }, 'trying again');
+    expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d warn {2}trying again {2}seconds=4\n$/);
+  });
+
+  it('never shows the bot’s token, wherever it turns up', () => {
+    const { log, lines } = logging();
+    log.error({ err: new Error('bad s3cret.token'), also: 's3cret.token' }, 's3cret.token');
+    expect(lines.join()).not.toContain('s3cret');
+  });
+
+  it('never shows an interaction’s token', () => {
+    const { log, lines } = logging();
+    log.error({ url: 'https://discord.com/api/v10/interactions/123/aW50ZXJ.x_y-z/callback' }, 'failed');
+    expect(lines.join()).not.toContain('aW50ZXJ');
+  });
+
+  it('shows of a refused request what Discord said first, and nothing of its body', () => {
+    const { log, lines } = logging();
+    const refused = Object.assign(new Error('Invalid Form Body\ncontent: "my calf hurts"'), {
+      code: 50035,
+      status: 400,
+      requestBody: { json: { content: 'my calf hurts' } },
+    });
+    log.error({ err: refused }, 'refused');
+    expect(lines.join()).toContain('50035');
+    expect(lines.join()).not.toContain('calf');
+  });
+});

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const rooms = ['commands', 'knowledge', 'src'];
+
+const files = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|js)$/.test(name))
+    .map((name) => join(room, name)),
+);
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  const specifiers = code.matchAll(
+    /(?:^|\n)(?:import|export)\b[^;'"]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import\s+'([^']+)'/g,
+  );
+  return [...specifiers].map(([, a, b, c]) => a ?? b ?? c ?? '');
+}
+
+const arrows = files.flatMap((file) =>
+  importsOf(file).map((specifier) => ({
+    from: file,
+    to: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+  })),
+);
+
+const show = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`;
+const within = (folder: string) => (path: string) => !relative(folder, path).startsWith('..');
+const inKnowledge = within('knowledge');
+const inCommands = within('commands');
+const inSandbox = within('src/sandbox');
+const isOurs = (path: string) => rooms.includes(path.split('/')[0] ?? '');
+
+describe('the house', () => {
+  it('was read: the arrows that everybody knows of are there', () => {
+    expect(arrows.map(show)).toContain('commands/index.ts → commands/ask.ts');
+  });
+
+  it('keeps knowledge free of everything of ours and of Discord', () => {
+    const allowed = (to: string) => inKnowledge(to) || ['zod', 'fuse.js'].includes(to);
+    expect(
+      arrows
+        .filter(({ from, to }) => inKnowledge(from) && !(isOurs(to) ? inKnowledge(to) : allowed(to)))
+        .map(show),
+    ).toEqual([]);
+  });
+
+  it('lets commands know knowledge and Discord’s types, and nothing of src', () => {
+    const allowed = (to: string) =>
+      inCommands(to) || to === 'knowledge/index.ts' || to === 'discord-api-types/v10';
+    expect(arrows.filter(({ from, to }) => inCommands(from) && !allowed(to)).map(show)).toEqual([]);
+  });
+
+  it('enters knowledge by its one door', () => {
+    expect(
+      arrows
+        .filter(({ from, to }) => !inKnowledge(from) && inKnowledge(to) && to !== 'knowledge/index.ts')
+        .map(show),
+    ).toEqual([]);
+  });
+
+  it('keeps the discord.js client in src/discord', () => {
+    const mayUse = (from: string) => within('src/discord')(from) || from === 'src/cli/bench-bare-bot.ts';
+    expect(arrows.filter(({ from, to }) => to === 'discord.js' && !mayUse(from)).map(show)).toEqual([]);
+  });
+
+  it('keeps the sandbox a Discord of its own: it knows nothing of the bot, and the bot nothing of it', () => {
+    const programs = within('src/cli');
+    expect(
+      arrows
+        .filter(({ from, to }) => isOurs(to) && inSandbox(from) !== inSandbox(to))
+        .filter(({ from }) => inSandbox(from) || !programs(from))
+        .map(show),
+    ).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    const next = Map.groupBy(arrows, ({ from }) => from);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const { to } of next.get(file) ?? []) walk(to, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+});
