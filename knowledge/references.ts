@@ -1,0 +1,549 @@
+import type { ReferenceInput } from './schema.ts';
+
+/**
+ * Everything an entry or a red flag may cite, in three groups: trials and reviews, guidance from expert bodies, and
+ * pages of health services and charities. Only details seen at the source stand here, so some have neither DOI nor
+ * address. What `status` means is told in schema.ts.
+ */
+export const references: ReferenceInput[] = [
+  {
+    key: 'Herbert2011',
+    citation:
+      'Herbert RD and others, 2011. Stretching to prevent or reduce muscle soreness after exercise. Cochrane Database of Systematic Reviews.',
+    doi: '10.1002/14651858.CD004577.pub3',
+    status: 'verified',
+  },
+  {
+    key: 'Bleakley2012',
+    citation:
+      'Bleakley C and others, 2012. Cold-water immersion (cryotherapy) for preventing and treating muscle soreness after exercise. Cochrane Database of Systematic Reviews.',
+    doi: '10.1002/14651858.CD008262.pub2',
+    status: 'verified',
+  },
+  {
+    key: 'Cheung2003',
+    citation:
+      'Cheung K and others, 2003. Delayed onset muscle soreness: treatment strategies and performance factors. Sports Medicine.',
+    status: 'verified',
+  },
+  {
+    key: 'Schwane1983',
+    citation:
+      'Schwane JA and others, 1983. Is lactic acid related to delayed-onset muscle soreness? Physician and Sportsmedicine.',
+    doi: '10.1080/00913847.1983.11708485',
+    status: 'verified',
+  },
+  {
+    key: 'VanHooren2018',
+    citation: 'Van Hooren B and Peake JM, 2018. Do we need a cool-down after exercise? Sports Medicine.',
+    doi: '10.1007/s40279-018-0916-2',
+    status: 'verified',
+  },
+  {
+    key: 'Law2007',
+    citation:
+      'Law RYW and Herbert RD, 2007. Warm-up reduces delayed onset muscle soreness but cool-down does not. Australian Journal of Physiotherapy.',
+    doi: '10.1016/s0004-9514(07)70041-7',
+    status: 'verified',
+  },
+  {
+    key: 'Schwellnus2009',
+    citation:
+      'Schwellnus MP, 2009. Cause of exercise associated muscle cramps (EAMC): altered neuromuscular control, dehydration or electrolyte depletion? British Journal of Sports Medicine.',
+    doi: '10.1136/bjsm.2008.050401',
+    status: 'verified',
+  },
+  {
+    key: 'Miller2010',
+    citation:
+      'Miller KC and others, 2010. Exercise-associated muscle cramps: causes, treatment, and prevention. Sports Health.',
+    status: 'verified',
+  },
+  {
+    key: 'Miller2022',
+    citation:
+      'Miller KC and others, 2022. An evidence-based review of the pathophysiology, treatment, and prevention of exercise-associated muscle cramps. Journal of Athletic Training.',
+    doi: '10.4085/1062-6050-0696.20',
+    status: 'verified',
+  },
+  {
+    key: 'Wiewelhove2019',
+    citation:
+      'Wiewelhove T and others, 2019. A meta-analysis of the effects of foam rolling on performance and recovery. Frontiers in Physiology.',
+    doi: '10.3389/fphys.2019.00376',
+    status: 'verified',
+  },
+  {
+    key: 'Dupuy2018',
+    citation:
+      'Dupuy O and others, 2018. An evidence-based approach for choosing post-exercise recovery techniques to reduce markers of muscle damage, soreness, fatigue, and inflammation. Frontiers in Physiology.',
+    doi: '10.3389/fphys.2018.00403',
+    status: 'verified',
+  },
+  {
+    key: 'Guo2017',
+    citation:
+      'Guo J and others, 2017. Massage alleviates delayed onset muscle soreness after strenuous exercise: a systematic review and meta-analysis. Frontiers in Physiology.',
+    doi: '10.3389/fphys.2017.00747',
+    status: 'verified',
+  },
+  {
+    key: 'Davis2020',
+    citation:
+      'Davis HL and others, 2020. Effect of sports massage on performance and recovery: a systematic review and meta-analysis. BMJ Open Sport & Exercise Medicine.',
+    doi: '10.1136/bmjsem-2019-000614',
+    status: 'verified',
+  },
+  {
+    key: 'Pasiakos2014',
+    citation:
+      'Pasiakos SM and others, 2014. Effects of protein supplements on muscle damage, soreness and recovery of muscle function and physical performance. Sports Medicine.',
+    doi: '10.1007/s40279-013-0137-7',
+    status: 'partial',
+  },
+  {
+    key: 'Buist2008',
+    citation:
+      'Buist I and others, 2008. No effect of a graded training program on the number of running-related injuries in novice runners. American Journal of Sports Medicine.',
+    doi: '10.1177/0363546507307505',
+    status: 'verified',
+  },
+  {
+    key: 'Nielsen2014',
+    citation:
+      'Nielsen RO and others, 2014. Excessive progression in weekly running distance and risk of running-related injuries. Journal of Orthopaedic & Sports Physical Therapy.',
+    status: 'unverified',
+  },
+  {
+    // The paper exists, but it is about team sports, and its workload ratio did not hold for runners.
+    key: 'Gabbett2016',
+    citation:
+      'Gabbett TJ, 2016. The training-injury prevention paradox: should athletes be training smarter and harder? British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2015-095788',
+    status: 'unverified',
+  },
+  {
+    key: 'Hyldahl2014',
+    citation:
+      'Hyldahl RD and Hubal MJ, 2014. Lengthening our perspective: morphological, cellular, and molecular responses to eccentric exercise. Muscle & Nerve.',
+    doi: '10.1002/mus.24077',
+    status: 'verified',
+  },
+  {
+    key: 'Peake2017',
+    citation:
+      'Peake JM and others, 2017. Muscle damage and inflammation during recovery from exercise. Journal of Applied Physiology.',
+    doi: '10.1152/japplphysiol.00971.2016',
+    status: 'verified',
+  },
+  {
+    key: 'McHugh2003',
+    citation:
+      'McHugh MP, 2003. Recent advances in the understanding of the repeated bout effect. Scandinavian Journal of Medicine & Science in Sports.',
+    status: 'unverified',
+  },
+  {
+    key: 'Nosaka2002',
+    citation:
+      'Nosaka K and others, 2002. Delayed-onset muscle soreness does not reflect the magnitude of eccentric exercise-induced muscle damage. Scandinavian Journal of Medicine & Science in Sports.',
+    status: 'unverified',
+  },
+  {
+    key: 'Olsen2012',
+    citation:
+      'Olsen O and others, 2012. The effect of warm-up and cool-down exercise on delayed onset muscle soreness in the quadriceps muscle. Journal of Human Kinetics.',
+    doi: '10.2478/v10078-012-0079-4',
+    status: 'verified',
+  },
+  {
+    key: 'Afonso2021',
+    citation:
+      'Afonso J and others, 2021. The effectiveness of post-exercise stretching in short-term and delayed recovery of strength, range of motion and delayed onset muscle soreness. Frontiers in Physiology.',
+    doi: '10.3389/fphys.2021.677581',
+    status: 'partial',
+  },
+  {
+    key: 'Behm2016',
+    citation:
+      'Behm DG and others, 2016. Acute effects of muscle stretching on physical performance, range of motion, and injury incidence in healthy active individuals. Applied Physiology, Nutrition, and Metabolism.',
+    doi: '10.1139/apnm-2015-0235',
+    status: 'verified',
+  },
+  {
+    key: 'Frandsen2025',
+    citation:
+      'Schuster Brandt Frandsen J and others, 2025. How much running is too much? Identifying high-risk running sessions in a 5200-person cohort study. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2024-109380',
+    status: 'verified',
+  },
+  {
+    key: 'Fredette2022',
+    citation:
+      'Fredette A and others, 2022. The association between running injuries and training parameters: a systematic review. Journal of Athletic Training.',
+    doi: '10.4085/1062-6050-0195.21',
+    status: 'verified',
+  },
+  {
+    key: 'Hyldahl2017',
+    citation:
+      'Hyldahl RD and others, 2017. Mechanisms and mediators of the skeletal muscle repeated bout effect. Exercise and Sport Sciences Reviews.',
+    doi: '10.1249/JES.0000000000000095',
+    status: 'verified',
+  },
+  {
+    key: 'Hody2019',
+    citation:
+      'Hody S and others, 2019. Eccentric muscle contractions: risks and benefits. Frontiers in Physiology.',
+    doi: '10.3389/fphys.2019.00536',
+    status: 'verified',
+  },
+  {
+    key: 'Mizumura2016',
+    citation:
+      'Mizumura K and Taguchi T, 2016. Delayed onset muscle soreness: involvement of neurotrophic factors. Journal of Physiological Sciences.',
+    doi: '10.1007/s12576-015-0397-0',
+    status: 'verified',
+  },
+  {
+    key: 'Mizumura2024',
+    citation:
+      'Mizumura K and Taguchi T, 2024. Neurochemical mechanism of muscular pain: insight from the study on delayed onset muscle soreness. Journal of Physiological Sciences.',
+    doi: '10.1186/s12576-023-00896-y',
+    status: 'verified',
+  },
+  {
+    key: 'Robergs2004',
+    citation:
+      'Robergs RA and others, 2004. Biochemistry of exercise-induced metabolic acidosis. American Journal of Physiology: Regulatory, Integrative and Comparative Physiology.',
+    status: 'partial',
+  },
+  {
+    key: 'Rushall1994',
+    citation:
+      'Rushall BS, 1994. A coaching-science note on how soon lactate clears. San Diego State University. Background, not a trial.',
+    status: 'verified',
+  },
+  {
+    key: 'Maughan2019',
+    citation:
+      'Maughan RJ and Shirreffs SM, 2019. Muscle cramping during exercise: causes, solutions, and questions remaining. Sports Medicine.',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6901412/',
+    status: 'partial',
+  },
+  {
+    key: 'Cleary2005',
+    citation:
+      'Cleary MA and others, 2005. Dehydration and symptoms of delayed-onset muscle soreness in hyperthermic males. Journal of Athletic Training.',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/16404450/',
+    status: 'verified',
+  },
+  {
+    key: 'Cleary2006',
+    citation:
+      'Cleary MA and others, 2006. Dehydration and symptoms of delayed-onset muscle soreness in normothermic men. Journal of Athletic Training.',
+    url: 'https://digitalcommons.chapman.edu/athletic_training_articles/8',
+    status: 'partial',
+  },
+  {
+    key: 'King2020',
+    citation:
+      "King MA and Baker LB, 2020. Dehydration and exercise-induced muscle damage: implications for recovery. Sports Science Exchange, published by a drinks maker's institute.",
+    status: 'verified',
+  },
+  {
+    key: 'Rosner2019',
+    citation:
+      'Rosner MH, 2019. Exercise-associated hyponatremia. Transactions of the American Clinical and Climatological Association.',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6735969/',
+    status: 'partial',
+  },
+  {
+    key: 'Urso2014',
+    citation:
+      'Urso C and others, 2014. Physiopathological, epidemiological, clinical and therapeutic aspects of exercise-associated hyponatremia. Journal of Clinical Medicine.',
+    doi: '10.3390/jcm3041258',
+    status: 'verified',
+  },
+  {
+    key: 'Nahon2021',
+    citation:
+      'Nahon RL and others, 2021. Anti-inflammatories for delayed onset muscle soreness: systematic review and meta-analysis. Revista Brasileira de Medicina do Esporte.',
+    doi: '10.1590/1517-8692202127062021_0072',
+    status: 'verified',
+  },
+  {
+    key: 'Morelli2018',
+    citation:
+      'Morelli KM and others, 2018. Effect of NSAIDs on recovery from acute skeletal muscle injury: a systematic review and meta-analysis. American Journal of Sports Medicine.',
+    url: 'https://read.qxmd.com/read/28355084',
+    status: 'verified',
+  },
+  {
+    key: 'Lipman2017',
+    citation:
+      'Lipman GS and others, 2017. Ibuprofen versus placebo effect on acute kidney injury in ultramarathons: a randomised controlled trial. Emergency Medicine Journal.',
+    doi: '10.1136/emermed-2016-206353',
+    status: 'verified',
+  },
+  {
+    key: 'Malta2021',
+    citation:
+      'Malta ES and others, 2021. The effects of regular cold-water immersion use on training-induced changes in strength and endurance performance. Sports Medicine.',
+    url: 'https://repositorio.unesp.br/items/ef99aae6-c2dc-4f07-88ea-61c6a6a84842',
+    status: 'verified',
+  },
+  {
+    key: 'Moore2022',
+    citation:
+      'Moore E and others, 2022. A systematic review and meta-analysis of cold-water immersion and recovery (52 studies; full title not seen). Sports Medicine.',
+    doi: '10.1007/s40279-022-01644-9',
+    status: 'partial',
+  },
+  {
+    key: 'Li2024',
+    citation:
+      'Li S and others, 2024. Effectiveness of recovery strategies after training and competition in endurance athletes: an umbrella review. Sports Medicine - Open.',
+    doi: '10.1186/s40798-024-00724-6',
+    status: 'verified',
+  },
+  {
+    key: 'Pearson2023',
+    citation:
+      'Pearson AG and others, 2023. Dietary protein and recovery from resistance exercise-induced muscle damage: systematic review with meta-analysis. European Journal of Clinical Nutrition.',
+    doi: '10.1038/s41430-022-01250-y',
+    status: 'partial',
+  },
+  {
+    key: 'Schoenfeld2013',
+    citation:
+      'Schoenfeld BJ and others, 2013. The effect of protein timing on muscle strength and hypertrophy: a meta-analysis. Journal of the International Society of Sports Nutrition.',
+    doi: '10.1186/1550-2783-10-53',
+    status: 'verified',
+  },
+  {
+    key: 'Ranchordas2017',
+    citation:
+      'Ranchordas MK and others, 2017. Antioxidants for preventing and reducing muscle soreness after exercise. Cochrane Database of Systematic Reviews.',
+    doi: '10.1002/14651858.CD009789.pub2',
+    status: 'verified',
+  },
+  {
+    key: 'Ortiz2019',
+    citation:
+      'Ortiz RO and others, 2019. A systematic review on the effectiveness of active recovery interventions on athletic performance of adult athletes. Journal of Strength and Conditioning Research.',
+    doi: '10.1519/jsc.0000000000002589',
+    status: 'verified',
+  },
+  {
+    key: 'ChronicFR2022',
+    citation:
+      'A review of foam rolling for four weeks or more, 2022: nine trials; authors and title not seen.',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8998857/',
+    status: 'partial',
+  },
+  {
+    key: 'Robertson2017',
+    citation:
+      'Robertson GA and Wood AM, 2017. Femoral neck stress fractures in sport: a current concepts review. Sports Medicine International Open.',
+    doi: '10.1055/s-0043-103946',
+    status: 'verified',
+  },
+  {
+    key: 'Cassas2006',
+    citation:
+      'Cassas KJ and Cassettari-Wayhs A, 2006. Childhood and adolescent sports-related overuse injuries. American Family Physician.',
+    status: 'verified',
+  },
+
+  {
+    key: 'Jager2017',
+    citation:
+      'Jäger R and others, 2017. International Society of Sports Nutrition position stand: protein and exercise. Journal of the International Society of Sports Nutrition.',
+    doi: '10.1186/s12970-017-0177-8',
+    status: 'verified',
+  },
+  {
+    key: 'Sawka2007',
+    citation:
+      'Sawka MN and others, 2007. American College of Sports Medicine position stand: exercise and fluid replacement. Medicine & Science in Sports & Exercise.',
+    doi: '10.1249/mss.0b013e31802ca597',
+    status: 'verified',
+  },
+  {
+    key: 'HewButler2015',
+    citation:
+      'Hew-Butler T and others, 2015. Statement of the Third International Exercise-Associated Hyponatremia Consensus Development Conference. British Journal of Sports Medicine.',
+    url: 'https://bjsm.bmj.com/content/49/22/1432.abstract',
+    status: 'verified',
+  },
+  {
+    key: 'Walsh2021',
+    citation:
+      'Walsh NP and others, 2021. Sleep and the athlete: narrative review and 2021 expert consensus recommendations. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2020-102025',
+    status: 'verified',
+  },
+  {
+    key: 'Meeusen2013',
+    citation:
+      'Meeusen R and others, 2013. Prevention, diagnosis, and treatment of the overtraining syndrome: joint consensus statement. Medicine & Science in Sports & Exercise.',
+    doi: '10.1249/MSS.0b013e318279a10a',
+    status: 'verified',
+  },
+  {
+    key: 'Roberts2021',
+    citation:
+      'Roberts WO and others, 2021. ACSM expert consensus statement on exertional heat illness: recognition, management, and return to activity. Current Sports Medicine Reports.',
+    doi: '10.1249/JSR.0000000000000878',
+    status: 'verified',
+  },
+  {
+    key: 'Mountjoy2023',
+    citation:
+      "Mountjoy M and others, 2023. 2023 International Olympic Committee's consensus statement on relative energy deficiency in sport (REDs). British Journal of Sports Medicine.",
+    doi: '10.1136/bjsports-2023-106994',
+    status: 'verified',
+  },
+
+  {
+    key: 'NHS-doms',
+    citation: 'NHS. Why do I feel pain after exercise?',
+    status: 'verified',
+  },
+  {
+    key: 'NHSinform-doms',
+    citation: 'NHS inform (Scotland), 2024. Pain and injuries after exercise.',
+    url: 'https://www.nhsinform.scot/illnesses-and-conditions/muscle-bone-and-joints/pain-and-injuries-after-exercise/',
+    status: 'verified',
+  },
+  {
+    key: 'NHS-dvt',
+    citation: 'NHS. Deep vein thrombosis (DVT). Seen in an older edition.',
+    status: 'verified',
+  },
+  {
+    key: 'Glos-dvt',
+    citation: 'Gloucestershire Hospitals NHS Foundation Trust. Deep vein thrombosis.',
+    status: 'verified',
+  },
+  {
+    key: 'CDC-rhabdo',
+    citation: 'US Centers for Disease Control and Prevention (NIOSH). Rhabdomyolysis: symptoms.',
+    url: 'https://www.cdc.gov/niosh/topics/rhabdo/symptoms.html',
+    status: 'verified',
+  },
+  {
+    key: 'NHS-compartment',
+    citation: 'NHS. Compartment syndrome. Seen only in copies.',
+    status: 'unverified',
+  },
+  {
+    key: 'AAOS-stress',
+    citation:
+      'American Academy of Orthopaedic Surgeons. Stress fractures of the foot and leg. Seen only in a copy.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-shin',
+    citation: 'NHS. Shin splints. Seen only in a copy.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-strain',
+    citation: 'NHS. Sprains and strains. Seen only in copies, which disagree.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-knee',
+    citation: 'NHS. Knee pain. Seen only in a report.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-cellulitis',
+    citation: 'NHS. Cellulitis. Seen only in copies.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-statin',
+    citation: 'NHS. Statins. Seen only in copies, which disagree.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-ibuprofen',
+    citation: 'NHS. Ibuprofen. Seen only in press reports.',
+    status: 'unverified',
+  },
+  {
+    key: 'NHS-pad',
+    citation: 'NHS. Peripheral arterial disease: symptoms.',
+    status: 'verified',
+  },
+  {
+    key: 'nidirect-pad',
+    citation: 'nidirect (Northern Ireland). Peripheral arterial disease (PAD).',
+    url: 'https://www.nidirect.gov.uk/conditions/peripheral-arterial-disease-pad',
+    status: 'verified',
+  },
+  {
+    key: 'Springwell-heart',
+    citation: 'Springwell House Surgery (NHS). Recognising a heart attack.',
+    url: 'https://springwellhousesurgery.nhs.uk/reconising-a-heart-attack',
+    status: 'verified',
+  },
+  {
+    key: 'NZ-heart',
+    citation: 'HealthInfo (New Zealand). Heart attack.',
+    url: 'https://healthinfo.org.nz/Heart-attack_1.htm',
+    status: 'verified',
+  },
+  {
+    key: 'BlackCountry-heat',
+    citation: 'NHS Black Country Integrated Care Board. Signs of heat exhaustion and heatstroke.',
+    status: 'verified',
+  },
+  {
+    key: 'Chesterfield-CES',
+    citation: 'Chesterfield Royal Hospital NHS Foundation Trust. Cauda equina syndrome.',
+    status: 'verified',
+  },
+  {
+    key: 'Healthify-sciatica',
+    citation: 'Healthify (New Zealand). Sciatica.',
+    url: 'https://healthify.nz/health-a-z/s/sciatica',
+    status: 'verified',
+  },
+  {
+    key: 'FAS-achilles',
+    citation: 'Foot and Ankle Surgeon (UK). Achilles tendon rupture.',
+    url: 'https://foot-ankle-surgeon.co.uk/achilles-tendon-rupture',
+    status: 'verified',
+  },
+  {
+    key: 'HealthLinkBC-achilles',
+    citation: 'HealthLink BC (Canada). Achilles tendon tear.',
+    url: 'https://healthlinkbc.ca/achilles-tendon-tear',
+    status: 'verified',
+  },
+  {
+    key: 'HealthierTogether-limp',
+    citation: "Frimley Healthier Together (NHS). Limp: a children's page.",
+    status: 'verified',
+  },
+  {
+    key: 'RCOG-vte',
+    citation:
+      'Royal College of Obstetricians and Gynaecologists, 2015. Diagnosis and treatment of venous thrombosis in pregnancy and after birth.',
+    status: 'verified',
+  },
+  {
+    key: 'BHF-bruise',
+    citation: 'British Heart Foundation. Bruises from blood thinners.',
+    status: 'verified',
+  },
+  {
+    key: 'HealthLinkBC-thinners',
+    citation: 'HealthLink BC (Canada). Blood thinners: signs of abnormal bleeding.',
+    url: 'https://healthlinkbc.ca/health-topics/blood-thinners-signs-abnormal-bleeding',
+    status: 'verified',
+  },
+];
