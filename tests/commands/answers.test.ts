@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultClub } from '../../src/defaults.ts';
 import { type Club, openClub } from '../support/club.ts';
 import { buttonsOf, read } from '../support/read.ts';
 
@@ -17,13 +18,15 @@ describe('/ask', () => {
     const { message } = await club.runner.command('ask', { question: doms });
     expect(read(message)).toContain('“why are my quads so sore two days after a hilly run”');
     expect(read(message)).toContain('A look-up, not a diagnosis.');
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual(expect.arrayContaining(['Why?', 'Evidence']));
-    expect(club.isPrivate(message)).toBe(false);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Why?', 'Evidence']),
+    );
+    expect(club.sandbox.isPrivate(message)).toBe(false);
   });
 
   it('answers only the asker on request, and offers to share', async () => {
     const { message } = await club.runner.command('ask', { question: doms, private: true });
-    expect(club.isPrivate(message)).toBe(true);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(buttonsOf(message).map(({ label }) => label)).toContain('Share');
   });
 
@@ -31,7 +34,7 @@ describe('/ask', () => {
     const { message } = await club.runner.command('ask', {
       question: 'one calf is swollen and hot since my flight, shall I foam roll it?',
     });
-    expect(club.isPrivate(message)).toBe(true);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(read(message)).toContain('Get seen today');
     expect(read(message)).toContain('not a diagnosis');
     expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Where this comes from']);
@@ -42,26 +45,26 @@ describe('/ask', () => {
       question: 'crushing chest pain going into my arm and I cannot breathe',
     });
     expect(read(message)).toContain('Emergency: act now');
-    expect(read(message)).toContain(club.emergencyNumbers);
+    expect(read(message)).toContain(defaultClub.emergencyNumbers);
   });
 
   it('says where a warning comes from, and that no clinician has signed it off', async () => {
     const { message } = await club.runner.command('ask', { question: 'one calf is swollen and hot' });
     const { message: sources } = await club.runner.press(message, 'Where this comes from');
-    expect(club.isPrivate(sources)).toBe(true);
+    expect(club.sandbox.isPrivate(sources)).toBe(true);
     expect(read(sources)).toContain('No clinician has signed it off.');
   });
 
   it('says plainly that it does not know, shows what it can answer, and takes another try', async () => {
     const { message } = await club.runner.command('ask', { question: 'what is the capital of peru' });
-    expect(club.isPrivate(message)).toBe(true);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(read(message)).toContain('I don’t know that one');
     expect(read(message)).toContain('[menu: What I can answer]');
 
     const { modal } = await club.runner.press(message, 'Ask it another way');
     expect(modal?.title).toBe('Ask it another way');
     const { message: second } = await club.runner.submit(modal, { question: doms });
-    expect(club.isPrivate(second)).toBe(true);
+    expect(club.sandbox.isPrivate(second)).toBe(true);
     expect(buttonsOf(second).map(({ label }) => label)).toContain('Why?');
   });
 
@@ -76,7 +79,7 @@ describe('the buttons of a card', () => {
   it('lead from the answer to why, to the evidence with its papers, and on to a tip', async () => {
     const { message } = await club.runner.command('ask', { question: doms });
     const { message: why } = await club.runner.press(message, 'Why?');
-    expect(club.isPrivate(why)).toBe(true);
+    expect(club.sandbox.isPrivate(why)).toBe(true);
     expect(read(why)).toContain('From the article:');
 
     const { message: evidence } = await club.runner.press(why, 'Evidence');
@@ -95,7 +98,7 @@ describe('the buttons of a card', () => {
     expect(read(shared.message)).toContain('Shared: everybody here can see it now.');
     expect(buttonsOf(shared.message).map(({ label }) => label)).not.toContain('Share');
     expect(shared.followUps).toHaveLength(1);
-    expect(club.isPrivate(shared.followUps[0])).toBe(false);
+    expect(club.sandbox.isPrivate(shared.followUps[0])).toBe(false);
     expect(read(shared.followUps[0])).toContain(`Shared by <@${club.runner.id}>`);
   });
 
@@ -112,12 +115,16 @@ describe('/why-legs-ache', () => {
     const { message } = await club.runner.command('why-legs-ache', {});
     expect(read(message)).toContain('Why do my legs ache after a run?');
     expect(read(message).match(/^ {2}- /gm)).toHaveLength(9);
-    const { message: cause } = await club.runner.choose(message, 'Which of these fits?', ['cause:lactic-acid']);
+    const { message: cause } = await club.runner.choose(message, 'Which of these fits?', [
+      'cause:lactic-acid',
+    ]);
     expect(read(cause)).toContain(club.titleOf('cause:lactic-acid'));
   });
 
   it('with a symptom shows the likeliest cause', async () => {
-    const { message } = await club.runner.command('why-legs-ache', { symptom: 'sore on stairs two days after' });
+    const { message } = await club.runner.command('why-legs-ache', {
+      symptom: 'sore on stairs two days after',
+    });
     expect(read(message)).toContain(club.titleOf('cause:doms'));
   });
 
@@ -132,11 +139,13 @@ describe('/why-legs-ache', () => {
   });
 
   it('puts a danger sign first while it is being typed', async () => {
-    const { choices } = await club.runner.complete('why-legs-ache', { symptom: 'my calf is swollen and hot' });
+    const { choices } = await club.runner.complete('why-legs-ache', {
+      symptom: 'my calf is swollen and hot',
+    });
     expect(choices[0]?.name).toMatch(/^Danger sign\? /);
     const { message } = await club.runner.command('why-legs-ache', { symptom: choices[0]?.value ?? '' });
     expect(read(message)).toContain('Get seen today');
-    expect(club.isPrivate(message)).toBe(true);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
   });
 });
 
@@ -184,24 +193,26 @@ describe('/tip', () => {
 
 describe('Answer this question', () => {
   it('shows the asker a preview, then shares it as an answer to that message', async () => {
-    const asked = await club.organiser.say('is a cold bath any good for sore legs?');
+    const asked = club.organiser.say('is a cold bath any good for sore legs?');
     const { message: preview } = await club.runner.use('Answer this question', asked.id);
-    expect(club.isPrivate(preview)).toBe(true);
+    expect(club.sandbox.isPrivate(preview)).toBe(true);
     const { followUps } = await club.runner.press(preview, 'Share');
-    expect(read(followUps[0])).toContain(`In answer to https://discord.com/channels/${club.guildId}/${club.general}/${asked.id}`);
-    expect(club.isPrivate(followUps[0])).toBe(false);
+    expect(read(followUps[0])).toContain(
+      `In answer to https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.general.id}/${asked.id}`,
+    );
+    expect(club.sandbox.isPrivate(followUps[0])).toBe(false);
   });
 
   it('shows a danger sign to the asker alone, with nothing to share', async () => {
-    const asked = await club.organiser.say('my wee is the colour of cola after the marathon');
+    const asked = club.organiser.say('my wee is the colour of cola after the marathon');
     const { message } = await club.runner.use('Answer this question', asked.id);
-    expect(club.isPrivate(message)).toBe(true);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(read(message)).toContain('Emergency: act now');
     expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Share');
   });
 
   it('says what to do about a message without words', async () => {
-    const asked = await club.organiser.say('', { attachment: true });
+    const asked = club.organiser.say('', { attachment: true });
     const { message } = await club.runner.use('Answer this question', asked.id);
     expect(read(message)).toContain('no words that I can read');
   });
@@ -234,10 +245,15 @@ describe('a member who tries things', () => {
 
   it('is told what to do when a button is from another version', async () => {
     const { message } = await club.runner.command('ask', { question: doms });
-    for (const customId of ['entry/999/cause:doms/detail', 'gone/1/x', 'nonsense', 'entry/1/cause%3Agone/card']) {
+    for (const customId of [
+      'entry/999/cause:doms/detail',
+      'gone/1/x',
+      'nonsense',
+      'entry/1/cause%3Agone/card',
+    ]) {
       const { message: reply } = await club.runner.press(message, customId);
       expect(read(reply)).toMatch(/from an(other|) ?older version|from another version/);
-      expect(club.isPrivate(reply)).toBe(true);
+      expect(club.sandbox.isPrivate(reply)).toBe(true);
     }
   });
 });

@@ -53,3 +53,27 @@ export function buttonsOf(message: HasComponents | null | undefined): { label: s
   for (const component of message?.components ?? []) walk(component);
   return found;
 }
+
+function every(message: HasComponents): { type: ComponentType; content?: string }[] {
+  const walk = (component: unknown): { type: ComponentType; content?: string }[] => {
+    if (typeof component !== 'object' || component === null) return [];
+    const part = component as {
+      type: ComponentType;
+      content?: string;
+      components?: unknown[];
+      accessory?: unknown;
+    };
+    return [part, ...[...(part.components ?? []), part.accessory].flatMap(walk)];
+  };
+  return (message.components ?? []).flatMap(walk);
+}
+
+/** Characters of all texts together, as Discord counts them. */
+export function textLength(message: HasComponents): number {
+  return every(message).reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+}
+
+/** Components, nested ones included. */
+export function countComponents(message: HasComponents): number {
+  return every(message).length;
+}

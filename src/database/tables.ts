@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely';
+import type { HoldReason } from '../../commands/contract.ts';
+
+/*
+ * Every table, the same on SQLite and PostgreSQL. Ids are made by the bot, never by the database. Columns ending in
+ * `_at`, `_until` or `_since` are instants in epoch milliseconds UTC, save `paused_until`; local dates are
+ * `YYYY-MM-DD` in the reminder's own zone.
+ */
+
+export interface Tables {
+  /** One row. */
+  schema_version: { version: number };
+  reminders: ReminderRow;
+  deliveries: DeliveryRow;
+  recent_tips: RecentTipRow;
+}
+
+/** One reminder a server. */
+export interface ReminderRow {
+  /** Twelve characters of a–z and 0–9. */
+  id: string;
+  guild_id: string;
+  channel_id: string;
+  /** `HH:MM` by the clock of `zone`. */
+  time: string;
+  /** An IANA name. */
+  zone: string;
+  /** `mon,wed,fri`: Monday first, at least one. */
+  days: string;
+  role_id: string | null;
+  organiser_id: string;
+  /** No occurrence at or before this instant will be posted any more. */
+  settled_until: number;
+  /** When to look at this reminder again: its next occurrence, another try, or a check of its hold; `null` for never. */
+  next_due_at: number | null;
+  /** Which runner attends to it, and how long the others leave it alone. */
+  leased_by: string | null;
+  leased_until: number | null;
+  /** 0 or 1. */
+  paused: Generated<number>;
+  /** The local date on which the pause ends; `null` for one without an end. */
+  paused_until: string | null;
+  hold_reason: HoldReason | null;
+  hold_code: string | null;
+  held_since: number | null;
+  /** The hold that the organiser was last written to about; cleared by a post and by new settings. */
+  told_reason: HoldReason | null;
+  /** 0 when that message could not be delivered, else 1. */
+  organiser_told: number | null;
+  /** Since when the bot is no longer in the server. */
+  gone_since: number | null;
+  /** How many tips have been posted: the place in the server's own order. */
+  post_count: Generated<number>;
+  last_error_code: string | null;
+  last_error_at: number | null;
+}
+
+/**
+ * - `pending`: to be tried again
+ * - `claimed`: a runner is about to post it
+ * - `sending`: the request may have reached Discord
+ * - `held`: Discord will not take it until somebody puts something right
+ * - `delivered`, `skipped`: closed
+ */
+type DeliveryState = 'pending' | 'claimed' | 'sending' | 'held' | 'delivered' | 'skipped';
+
+/** Why a date has no post: an organiser skipped it, or its grace period went by. */
+type SkipCause = 'asked' | 'missed';
+
+/** The ledger: one row a reminder and local date, which is its key. */
+export interface DeliveryRow {
+  reminder_id: string;
+  local_date: string;
+  due_at: number;
+  state: DeliveryState;
+  /** The same tip in every try; `null` when the date was never tried. */
+  tip_id: string | null;
+  /** Where the last try went. */
+  channel_id: string | null;
+  /** How many tries ended without a post. */
+  attempts: Generated<number>;
+  /** The first try since which Discord may have stored the post without the bot knowing; `null` when it surely has not. */
+  doubtful_since: number | null;
+  /** `null` also when the post was deleted before the bot learned its id. */
+  message_id: string | null;
+  cause: SkipCause | null;
+  /** What went wrong in the last try. */
+  code: string | null;
+  closed_at: number | null;
+}
+
+/** What a server has lately seen. */
+interface RecentTipRow {
+  guild_id: string;
+  tip_id: string;
+  shown_at: number;
+}

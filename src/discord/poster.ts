@@ -1,0 +1,249 @@
+import {
+  type APIChannel,
+  type APIDMChannel,
+  type APIGuildMember,
+  type APIMessage,
+  type APIOverwrite,
+  type APIRole,
+  type APIUser,
+  ChannelType,
+  DiscordAPIError,
+  HTTPError,
+  OverwriteType,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  RateLimitError,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { ChannelHealth, HoldReason } from '../../commands/contract.ts';
+import type { Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
+
+/*
+ * The reminders' way to Discord, and the one place that says what Discord's answers mean for them. Codes are from
+ * "Opcodes and status codes" in Discord's API documentation, as of August 2026.
+ */
+
+/** Waiting for a rate limit included. It is real time, not the bot's clock: a network knows no other. */
+const deadlineMilliseconds = 20_000;
+
+const holds: ReadonlyMap<number, HoldReason> = new Map([
+  [10003, 'channel-gone'],
+  [10004, 'server-gone'],
+  [50001, 'no-access'],
+  [50013, 'no-permission'],
+  [50083, 'thread-archived'],
+  [160005, 'thread-locked'],
+]);
+/** The repeat of a nonce whose message was deleted meanwhile. */
+const unknownMessage = 10008;
+/** Switched off for now, blocked on the way, overloaded: nothing that anybody in the server could put right. */
+const passing: readonly number[] = [40006, 40333, 130000];
+
+/** Discord's epoch, in milliseconds: message ids hold the time since then. */
+const discordEpoch = 1_420_070_400_000n;
+/** How far a host's clock may be from Discord's when a post is looked for by its time. */
+const skewMilliseconds = 10 * 60_000;
+const pageSize = 100;
+/** A thousand messages since the doubtful send. */
+const mostPages = 10;
+
+export function makePoster(rest: REST): Poster {
+  let ownId: string | undefined;
+
+  async function readOwnId(signal: AbortSignal): Promise<string> {
+    if (ownId === undefined) {
+      const user = (await rest.get(Routes.user(), { signal })) as APIUser;
+      ownId = user.id;
+    }
+    return ownId;
+  }
+
+  async function find(channelId: string, deliveryId: string, since: Temporal.Instant, signal: AbortSignal) {
+    const me = await readOwnId(signal);
+    let after = snowflakeAt(since.epochMilliseconds - skewMilliseconds);
+    for (let page = 0; page < mostPages; page++) {
+      const query = new URLSearchParams({ after: String(after), limit: String(pageSize) });
+      const path = Routes.channelMessages(channelId);
+      const messages = (await rest.get(path, { query, signal })) as APIMessage[];
+      const own = messages.find((message) => message.author.id === me && carries(message, deliveryId));
+      if (own) return own.id;
+      if (messages.length < pageSize) return null;
+      for (const { id } of messages) if (BigInt(id) > after) after = BigInt(id);
+    }
+    throw new TooBusyError();
+  }
+
+  async function inspect(guildId: string, channelId: string, signal: AbortSignal): Promise<ChannelHealth> {
+    const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+    if (!('guild_id' in channel) || channel.guild_id !== guildId) return gone;
+    const thread = threadTypes.includes(channel.type);
+    const { thread_metadata: state, parent_id: parentId } = channel as ThreadFields;
+    const me = await readOwnId(signal);
+    const [ruling, roles, member] = await Promise.all([
+      // A thread has no overwrites of its own.
+      thread && parentId ? rest.get(Routes.channel(parentId), { signal }) : channel,
+      rest.get(Routes.guildRoles(guildId), { signal }),
+      rest.get(Routes.guildMember(guildId, me), { signal }),
+    ]);
+    const { permission_overwrites: overwrites = [] } = ruling as { permission_overwrites?: APIOverwrite[] };
+    const { roles: roleIds } = member as APIGuildMember;
+    return {
+      found: true,
+      botPermissions: permissionsIn({
+        guildId,
+        memberId: me,
+        roleIds,
+        roles: roles as APIRole[],
+        overwrites,
+      }),
+      thread,
+      locked: state?.locked ?? false,
+    };
+  }
+
+  return {
+    async post(channelId, body) {
+      const sent = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
+      if (sent.kind === 'answered') return { kind: 'delivered', messageId: (sent.answer as APIMessage).id };
+      if (sent.code === String(unknownMessage)) return { kind: 'delivered', messageId: null };
+      return sent;
+    },
+
+    async findOwn(channelId, deliveryId, since): Promise<FindOutcome> {
+      const looked = await ask((signal) => find(channelId, deliveryId, since, signal));
+      if (looked.kind === 'answered') {
+        return looked.answer === null ? { kind: 'absent' } : { kind: 'found', messageId: looked.answer };
+      }
+      // Whatever was posted there is gone with the channel.
+      return looked.kind === 'hold' && looked.reason === 'channel-gone' ? { kind: 'absent' } : looked;
+    },
+
+    async tell(userId, body) {
+      const told = await ask(async (signal) => {
+        const opening = { body: { recipient_id: userId }, signal };
+        const channel = (await rest.post(Routes.userChannels(), opening)) as APIDMChannel;
+        await rest.post(Routes.channelMessages(channel.id), { body, signal });
+      });
+      return told.kind === 'answered';
+    },
+
+    async inspect(guildId, channelId) {
+      const seen = await ask((signal) => inspect(guildId, channelId, signal));
+      if (seen.kind === 'answered') return seen.answer;
+      if (seen.kind !== 'hold') return { ...invisible, botPermissions: null };
+      return seen.reason === 'channel-gone' || seen.reason === 'server-gone' ? gone : invisible;
+    },
+
+    async isIn(guildId) {
+      const seen = await ask((signal) => rest.get(Routes.guild(guildId), { signal }));
+      if (seen.kind === 'answered') return true;
+      // Discord shows a server to nobody outside it.
+      return seen.kind === 'hold' ? false : null;
+    },
+  };
+}
+
+const threadTypes: readonly ChannelType[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+interface ThreadFields {
+  readonly parent_id?: string | null;
+  readonly thread_metadata?: { readonly locked?: boolean };
+}
+
+const gone: ChannelHealth = { found: false, botPermissions: 0n, thread: false, locked: false };
+const invisible: ChannelHealth = { found: true, botPermissions: 0n, thread: false, locked: false };
+
+/** There are too many messages to look through: whether the post is among them stays open. */
+class TooBusyError extends Error {
+  override readonly name = 'TooBusyError';
+  readonly code = 'CHANNEL_TOO_BUSY';
+}
+
+type Answer<T> = { readonly kind: 'answered'; readonly answer: T } | Failure;
+
+/** Does requests under one deadline; after it, nothing more of them leaves. */
+async function ask<T>(request: (signal: AbortSignal) => Promise<T>): Promise<Answer<T>> {
+  const deadline = AbortSignal.timeout(deadlineMilliseconds);
+  const over = new Promise<Failure>((resolve) => {
+    // discord.js gives up at the signal too, but not while it sleeps out a rate limit.
+    deadline.addEventListener('abort', () => resolve({ kind: 'unknown', code: 'TIMED_OUT' }));
+  });
+  const answered = request(deadline).then(
+    (answer): Answer<T> => ({ kind: 'answered', answer }),
+    (error: unknown): Answer<T> => classify(error),
+  );
+  return Promise.race([answered, over]);
+}
+
+/**
+ * What a failed request means. A 5xx or a broken connection is `unknown` even when the last try surely did nothing:
+ * discord.js tries some of them again by itself, and an earlier try may have been stored.
+ */
+function classify(error: unknown): Failure {
+  if (error instanceof RateLimitError) {
+    return { kind: 'retry', afterMilliseconds: error.retryAfter, code: 'RATE_LIMITED' };
+  }
+  if (error instanceof HTTPError) return { kind: 'unknown', code: `HTTP_${error.status}` };
+  if (!(error instanceof DiscordAPIError)) return { kind: 'unknown', code: codeOf(error) };
+  const { code, status } = error;
+  // No code of Discord's own: a proxy or a firewall answered. And a refused token is the host's to put right.
+  if (typeof code !== 'number' || status === 401 || status === 429) {
+    return { kind: 'retry', afterMilliseconds: null, code: `HTTP_${status}` };
+  }
+  if (passing.includes(code)) return { kind: 'retry', afterMilliseconds: null, code: String(code) };
+  return { kind: 'hold', reason: holds.get(code) ?? 'refused', code: String(code) };
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNEXPECTED';
+  const code: unknown = Reflect.get(error, 'code');
+  return typeof code === 'string' ? code : error.name;
+}
+
+function snowflakeAt(epochMilliseconds: number): bigint {
+  const since = BigInt(Math.floor(epochMilliseconds)) - discordEpoch;
+  return (since > 0n ? since : 0n) << 22n;
+}
+
+/** Whether a delivery's id stands in the custom id of any button of a message. */
+function carries({ components }: APIMessage, deliveryId: string): boolean {
+  return JSON.stringify(components ?? [], ['components', 'custom_id', 'accessory']).includes(deliveryId);
+}
+
+/** What a member may do in a channel, as Discord works it out: https://discord.com/developers/docs/topics/permissions. */
+export function permissionsIn({
+  guildId,
+  memberId,
+  roleIds,
+  roles,
+  overwrites,
+}: {
+  readonly guildId: string;
+  readonly memberId: string;
+  readonly roleIds: readonly string[];
+  readonly roles: readonly Pick<APIRole, 'id' | 'permissions'>[];
+  readonly overwrites: readonly APIOverwrite[];
+}): bigint {
+  // The role of everybody has the server's own id.
+  const base = roles
+    .filter(({ id }) => id === guildId || roleIds.includes(id))
+    .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  if ((base & PermissionFlagsBits.Administrator) !== 0n) return PermissionsBitField.All;
+  const layers = [
+    overwrites.filter(({ id }) => id === guildId),
+    overwrites.filter(
+      ({ id, type }) => type === OverwriteType.Role && id !== guildId && roleIds.includes(id),
+    ),
+    overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === memberId),
+  ];
+  return layers.reduce((bits, layer) => {
+    const denied = layer.reduce((all, { deny }) => all | BigInt(deny), 0n);
+    const allowed = layer.reduce((all, { allow }) => all | BigInt(allow), 0n);
+    return (bits & ~denied) | allowed;
+  }, base);
+}

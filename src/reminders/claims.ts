@@ -1,0 +1,147 @@
+import type { HoldReason } from '../../commands/contract.ts';
+import type { Reminder } from './plan.ts';
+import { type Db, instant, readReminder, replan } from './rows.ts';
+
+/**
+ * How long a runner has a reminder to itself. Longer than one try may take, and well under the two minutes in which
+ * Discord knows a nonce again: after a crash, the next try still falls among them.
+ */
+export const lease = Temporal.Duration.from({ seconds: 45 });
+/** No occurrence is farther ahead, unless a pause is between. */
+const farAhead = Temporal.Duration.from({ hours: 16 * 24 });
+
+/**
+ * Which runner attends to which reminder: several processes may share one database. `owner` names this one's
+ * runner. In every function `now` is when it happens.
+ */
+export class Claims {
+  readonly #db: Db;
+  readonly #owner: string;
+
+  constructor(db: Db, owner: string) {
+    this.#db = db;
+    this.#owner = owner;
+  }
+
+  #transact<T>(act: (transaction: Db) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(act);
+  }
+
+  /** Leases up to `limit` reminders that want looking at, the longest due first. */
+  async takeDue(limit: number, now: Temporal.Instant): Promise<readonly Reminder[]> {
+    const time = now.epochMilliseconds;
+    const until = now.add(lease).epochMilliseconds;
+    return this.#transact(async (transaction) => {
+      const rows = await transaction
+        .selectFrom('reminders')
+        .selectAll()
+        .where('next_due_at', '<=', time)
+        .where((is) =>
+          is.or([
+            is('leased_until', 'is', null),
+            is('leased_until', '<=', time),
+            // Given before the clock was set back.
+            is('leased_until', '>', until),
+          ]),
+        )
+        .orderBy('next_due_at')
+        .limit(limit)
+        .execute();
+      const ids = rows.map(({ id }) => id);
+      if (ids.length > 0) {
+        await transaction
+          .updateTable('reminders')
+          .set({ leased_by: this.#owner, leased_until: until })
+          .where('id', 'in', ids)
+          .execute();
+      }
+      return rows.map(readReminder);
+    });
+  }
+
+  /** When the first reminder after `now` wants looking at; `null` when none does. */
+  async nextWake(now: Temporal.Instant): Promise<Temporal.Instant | null> {
+    const { wake } = await this.#db
+      .selectFrom('reminders')
+      .select(({ fn }) => fn.min<number | null>('next_due_at').as('wake'))
+      .where('next_due_at', '>', now.epochMilliseconds)
+      .executeTakeFirstOrThrow();
+    return wake === null ? null : instant(wake);
+  }
+
+  /** Gives a reminder back, to be looked at again when it is due and not before `notBefore`. */
+  async release(reminder: Reminder, now: Temporal.Instant, notBefore?: Temporal.Instant): Promise<void> {
+    await this.#transact((transaction) => giveBack(transaction, this.#owner, { reminder, now, notBefore }));
+  }
+
+  /** Notes whether the organiser could be told of a hold. */
+  async noteTold(id: string, reason: HoldReason, arrived: boolean): Promise<void> {
+    await this.#transact((transaction) =>
+      transaction
+        .updateTable('reminders')
+        .set({ told_reason: reason, organiser_told: Number(arrived) })
+        .where('id', '=', id)
+        .where('hold_reason', '=', reason)
+        .execute(),
+    );
+  }
+
+  /** Deletes a reminder and its ledger. */
+  async erase({ id }: Reminder): Promise<void> {
+    await this.#transact((transaction) => transaction.deleteFrom('reminders').where('id', '=', id).execute());
+  }
+
+  /** Puts right what a clock that ran ahead, and was set back since, has left in the future. */
+  async clockWasSetBack(now: Temporal.Instant): Promise<void> {
+    const time = now.epochMilliseconds;
+    await this.#transact(async (transaction) => {
+      const rows = await transaction
+        .selectFrom('reminders')
+        .select(['id', 'settled_until'])
+        .where((is) =>
+          is.or([
+            is('settled_until', '>', time),
+            is('next_due_at', '>', now.add(farAhead).epochMilliseconds),
+            is('hold_reason', 'is not', null),
+          ]),
+        )
+        .execute();
+      for (const { id, settled_until } of rows) {
+        const columns = { settled_until: Math.min(settled_until, time) };
+        await transaction.updateTable('reminders').set(columns).where('id', '=', id).execute();
+        await replan(transaction, id, now);
+      }
+    });
+  }
+}
+
+/** Whether `owner` still has the reminder: its lease may have run out and another runner taken over. */
+export async function isOwned(transaction: Db, owner: string, { id }: Reminder): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('reminders')
+    .select('id')
+    .where('id', '=', id)
+    .where('leased_by', '=', owner)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends a lease, as the last part of a transaction, and works out when to look again. Nothing when it was lost. */
+export async function giveBack(
+  transaction: Db,
+  owner: string,
+  given: {
+    readonly reminder: Reminder;
+    readonly now: Temporal.Instant;
+    readonly notBefore?: Temporal.Instant | undefined;
+  },
+): Promise<void> {
+  const { id } = given.reminder;
+  const { numUpdatedRows } = await transaction
+    .updateTable('reminders')
+    .set({ leased_by: null, leased_until: null })
+    .where('id', '=', id)
+    .where('leased_by', '=', owner)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await replan(transaction, id, given.now, given.notBefore);
+}

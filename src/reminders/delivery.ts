@@ -1,0 +1,275 @@
+import type { Message } from '../../commands/cards/message.ts';
+import { allows, neededPermissions } from '../../commands/cards/reminder.ts';
+import type { ChannelHealth, HoldReason, Occurrence } from '../../commands/contract.ts';
+import type { Entry, Knowledge } from '../../knowledge/index.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Claims } from './claims.ts';
+import type { Delivery, Ledger, Try } from './ledger.ts';
+import { canBeSeen, isAfter, isLate, type Plan, type Reminder } from './plan.ts';
+import { instant } from './rows.ts';
+import type { Store } from './store.ts';
+import { tipPlace } from './tip-order.ts';
+
+/** How a request to Discord ended that did not do what it was for. `code` is for the log and for the organiser. */
+export type Failure =
+  /** Surely nothing happened; worth trying again, and not before `afterMilliseconds` when that is given. */
+  | { readonly kind: 'retry'; readonly afterMilliseconds: number | null; readonly code: string }
+  /** It may have happened. */
+  | { readonly kind: 'unknown'; readonly code: string }
+  /** Surely nothing happened, and nothing will until somebody puts something right. */
+  | { readonly kind: 'hold'; readonly reason: HoldReason; readonly code: string };
+
+/** `messageId` is `null` for a post that was deleted before the bot learned its id. */
+export type PostOutcome = { readonly kind: 'delivered'; readonly messageId: string | null } | Failure;
+export type FindOutcome =
+  | { readonly kind: 'found'; readonly messageId: string }
+  | { readonly kind: 'absent' }
+  | Failure;
+
+/** What reminders ask of Discord. Nothing here ever throws, or takes longer than 20 s. */
+export interface Poster {
+  post(
+    channelId: string,
+    body: Message & { readonly nonce: string; readonly enforce_nonce: true },
+  ): Promise<PostOutcome>;
+  /** Looks through a channel, from `since` on, for the bot's own post with a delivery's id in its buttons. */
+  findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
+  /** Writes to a user; false when the message could not be delivered. */
+  tell(userId: string, message: Message): Promise<boolean>;
+  inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
+  /** Whether the bot is in a server; `null` when it could not be found out. */
+  isIn(guildId: string): Promise<boolean | null>;
+}
+
+export interface DeliveryTools {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly random: () => number;
+  readonly log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>;
+  readonly poster: Poster;
+  readonly knowledge: Pick<Knowledge, 'tips' | 'entry'>;
+  readonly compose: (post: {
+    readonly tip: Entry;
+    readonly deliveryId: string;
+    readonly roleId: string | null;
+    readonly late: boolean;
+  }) => Message;
+  readonly composeHeld: (held: {
+    readonly reason: HoldReason;
+    readonly channelId: string;
+    readonly guildId: string;
+  }) => Message;
+}
+
+/**
+ * Discord knows a nonce again for "the past few minutes". Two are assumed, less the 20 s that a try may take. After
+ * that a doubtful post is looked for before it is sent again.
+ */
+const nonceTrusted = Temporal.Duration.from({ seconds: 100 });
+/** Waits between tries double from here, to here; several fall within the nonce's time. */
+const firstRetryMilliseconds = 2000;
+const longestRetryMilliseconds = 5 * 60_000;
+/** Data of a server that sent the bot away is kept this long, should it come back. */
+const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
+
+/** Made from reminder and date alone, so that every try of one post carries the same. At most 21 characters. */
+function deliveryIdOf(reminderId: string, date: string): string {
+  return `${reminderId}-${date.replaceAll('-', '')}`;
+}
+
+/** The tip of the next post, unless a try of it has chosen already. */
+export function nextTip({ id, postCount }: Reminder, { tips }: Pick<Knowledge, 'tips'>): Entry {
+  const tip = tips[tipPlace(id, postCount, tips.length)];
+  if (!tip) throw new RangeError('The knowledge holds no tips.');
+  return tip;
+}
+
+export function isHealthy({ found, botPermissions, thread, locked }: ChannelHealth): boolean {
+  return (
+    found &&
+    !locked &&
+    botPermissions !== null &&
+    neededPermissions(thread).every(({ bit }) => allows(botPermissions, bit))
+  );
+}
+
+/**
+ * Attends to claimed reminders: looks at a held one's channel, clears up doubtful sends, closes missed dates, and
+ * posts what is due.
+ */
+export class Deliveries {
+  readonly #tools: DeliveryTools;
+  readonly #store: Store;
+  readonly #claims: Claims;
+  readonly #ledger: Ledger;
+
+  constructor(
+    tools: DeliveryTools,
+    stores: { readonly store: Store; readonly claims: Claims; readonly ledger: Ledger },
+  ) {
+    this.#tools = tools;
+    this.#store = stores.store;
+    this.#claims = stores.claims;
+    this.#ledger = stores.ledger;
+  }
+
+  /** Does what a claimed reminder wants done now and gives it back. Throws what the database throws. */
+  async attend(reminder: Reminder): Promise<void> {
+    const { clock } = this.#tools;
+    const { hold } = reminder;
+    const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
+    const { plan, open } = await this.#ledger.read(reminder, clock.now());
+    if (waits) {
+      await this.#closeMissed(reminder, plan);
+      await this.#tell(reminder, hold.reason);
+      return this.#claims.release(reminder, clock.now());
+    }
+    for (const row of open) {
+      if (!this.#isDoubtful(row, reminder, plan.due)) continue;
+      if (!(await this.#clearUp(row, reminder, plan.due))) return;
+    }
+    await this.#closeMissed(reminder, plan);
+    if (!plan.due) return this.#claims.release(reminder, clock.now());
+    await this.#deliver({ reminder, occurrence: plan.due });
+  }
+
+  /**
+   * Looks whether a hold's cause is gone, and ends the hold if it is. Erases what belongs to a server that sent the
+   * bot away long ago.
+   */
+  async #isCured(reminder: Reminder): Promise<boolean> {
+    const { clock, poster, log } = this.#tools;
+    const { guildId, channelId } = reminder.settings;
+    const health = await poster.inspect(guildId, channelId);
+    if (isHealthy(health)) {
+      await this.#store.endHold(guildId, clock.now());
+      log.info({ ...facts(reminder), reason: reminder.hold?.reason }, 'the hold is over');
+      return true;
+    }
+    const { goneSince } = reminder;
+    // Nobody tells the bot that it was sent away while it was not running.
+    const away = (await poster.isIn(guildId)) === false;
+    if (away && !goneSince) {
+      await this.#store.guildRemoved(guildId, clock.now());
+      log.info(facts(reminder), 'found to be no longer in the server');
+    }
+    if (away && goneSince && isAfter(clock.now(), goneSince.add(goneKept))) {
+      await this.#claims.erase(reminder);
+      log.info(facts(reminder), 'erased the reminder of a server left 30 days ago');
+    }
+    return false;
+  }
+
+  /** Whether a row may have been posted and a repeat of its nonce would not tell. */
+  #isDoubtful(row: Delivery, { settings }: Reminder, due: Occurrence | null): boolean {
+    if (row.doubtful_since === null) return false;
+    const now = this.#tools.clock.now();
+    const since = instant(row.doubtful_since);
+    const trusted = !isAfter(since, now) && isAfter(since.add(nonceTrusted), now);
+    return !trusted || row.local_date !== due?.date || row.channel_id !== settings.channelId;
+  }
+
+  /** Finds out whether a doubtful row was posted. True when it was not; else the reminder has been given back. */
+  async #clearUp(row: Delivery, reminder: Reminder, due: Occurrence | null): Promise<boolean> {
+    const { clock, poster, log } = this.#tools;
+    const date = row.local_date;
+    const since = instant(row.doubtful_since ?? row.due_at);
+    const channelId = row.channel_id ?? reminder.settings.channelId;
+    const deliveryId = deliveryIdOf(reminder.id, date);
+    const one = { reminder, occurrence: { date, at: instant(row.due_at) } };
+    const outcome = await poster.findOwn(channelId, deliveryId, since);
+    log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'looked for a doubtful post');
+    switch (outcome.kind) {
+      case 'found': {
+        const { messageId } = outcome;
+        await this.#ledger.delivered(one, { channelId, messageId, at: since }, clock.now());
+        log.info({ ...facts(reminder), date, message: messageId }, 'a doubtful post had gone out');
+        return false;
+      }
+      case 'absent':
+        await this.#ledger.clearDoubt(row);
+        return true;
+      default:
+        // A date that is past posting anyway is closed without the answer, and a channel that was left for another
+        // cannot keep that one waiting.
+        if (date !== due?.date) return true;
+        if (outcome.kind === 'hold' && channelId !== reminder.settings.channelId) return true;
+        await this.#failed(one, outcome, row);
+        return false;
+    }
+  }
+
+  async #closeMissed(reminder: Reminder, plan: Plan): Promise<void> {
+    const dates = await this.#ledger.closeMissed(reminder, plan, this.#tools.clock.now());
+    if (dates.length > 0) this.#tools.log.warn({ ...facts(reminder), dates }, 'missed posts are skipped');
+  }
+
+  async #deliver(one: Try): Promise<void> {
+    const { clock, poster, knowledge, compose, log } = this.#tools;
+    const { reminder, occurrence } = one;
+    const { channelId, roleId } = reminder.settings;
+    const { date } = occurrence;
+    const planned = nextTip(reminder, knowledge);
+    const row = await this.#ledger.begin(one, planned.id);
+    if (!row) return this.#claims.release(reminder, clock.now());
+    log.debug({ ...facts(reminder), date }, 'claimed');
+    const tip = knowledge.entry(row.tip_id ?? planned.id) ?? planned;
+    const deliveryId = deliveryIdOf(reminder.id, date);
+    const late = isLate(occurrence, clock.now());
+    const message = compose({ tip, deliveryId, roleId, late });
+    if (!(await this.#ledger.sending(one, clock.now()))) return this.#claims.release(reminder, clock.now());
+    log.debug({ ...facts(reminder), date }, 'sending');
+    const outcome = await poster.post(channelId, { ...message, nonce: deliveryId, enforce_nonce: true });
+    log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'sent');
+    if (outcome.kind !== 'delivered') return this.#failed(one, outcome, row);
+    const { messageId } = outcome;
+    const at = clock.now();
+    await this.#ledger.delivered(one, { channelId, messageId, at }, at);
+    log.info({ ...facts(reminder), channel: channelId, date, message: messageId, late }, 'posted');
+  }
+
+  async #failed(one: Try, failure: Failure, row: Delivery): Promise<void> {
+    const { clock, log } = this.#tools;
+    const { reminder, occurrence } = one;
+    const now = clock.now();
+    const about = { ...facts(reminder), date: occurrence.date, code: failure.code };
+    if (failure.kind === 'hold') {
+      await this.#ledger.setBack(one, failure, row.doubtful_since, now);
+      log.warn({ ...about, reason: failure.reason }, 'held');
+      return this.#tell(reminder, failure.reason);
+    }
+    const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
+    const milliseconds = Math.max(least ?? 0, this.#backoff(row.attempts));
+    const again = now.add({ milliseconds });
+    await this.#ledger.setBack(
+      one,
+      { kind: failure.kind, code: failure.code, again },
+      row.doubtful_since,
+      now,
+    );
+    log.warn({ ...about, outcome: failure.kind, milliseconds }, 'not posted yet; trying again');
+  }
+
+  /** Milliseconds to wait after so many earlier tries: doubling, and spread so that many do not come back at once. */
+  #backoff(earlierTries: number): number {
+    const longest = Math.min(
+      longestRetryMilliseconds,
+      firstRetryMilliseconds * 2 ** Math.min(earlierTries, 16),
+    );
+    return Math.round(longest * (0.5 + this.#tools.random() / 2));
+  }
+
+  /** Writes to the organiser once about a hold; not about having been sent away, which somebody there did. */
+  async #tell(reminder: Reminder, reason: HoldReason): Promise<void> {
+    const { poster, composeHeld, log } = this.#tools;
+    if (reason === 'server-gone' || reminder.told?.reason === reason) return;
+    const { guildId, channelId, organiserId } = reminder.settings;
+    const arrived = await poster.tell(organiserId, composeHeld({ reason, channelId, guildId }));
+    await this.#claims.noteTold(reminder.id, reason, arrived);
+    log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
+  }
+}
+
+function facts({ id, settings }: Reminder) {
+  return { reminder: id, guild: settings.guildId };
+}

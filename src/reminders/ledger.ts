@@ -1,0 +1,281 @@
+import type { Selectable } from 'kysely';
+import type { HoldReason, Occurrence } from '../../commands/contract.ts';
+import type { DeliveryRow } from '../database/tables.ts';
+import { noteTip } from '../recent-tips.ts';
+import { giveBack, isOwned, lease } from './claims.ts';
+import type { Plan, Reminder } from './plan.ts';
+import { type Db, notHeld, readPlan } from './rows.ts';
+
+export type Delivery = Selectable<DeliveryRow>;
+
+/** One try to post one occurrence. */
+export interface Try {
+  readonly reminder: Reminder;
+  readonly occurrence: Occurrence;
+}
+
+/** How a try ended that did not end with a post, or not surely: to be tried again at `again`, or held. */
+export type Setback =
+  | { readonly kind: 'retry' | 'unknown'; readonly code: string; readonly again: Temporal.Instant }
+  | { readonly kind: 'hold'; readonly code: string; readonly reason: HoldReason };
+
+type Hold = Extract<Setback, { kind: 'hold' }>;
+
+interface Post {
+  readonly channelId: string;
+  readonly messageId: string | null;
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * The record of what was posted: one row a reminder and local date. Every function is one transaction and `now` is
+ * when it happens. A runner whose lease another took over changes nothing any more, save that a post that went out
+ * is always recorded.
+ */
+export class Ledger {
+  readonly #db: Db;
+  readonly #owner: string;
+
+  constructor(db: Db, owner: string) {
+    this.#db = db;
+    this.#owner = owner;
+  }
+
+  #transact<T>(act: (transaction: Db) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(act);
+  }
+
+  /** What the reminder has to do, and its deliveries that are not closed, oldest first. */
+  read(reminder: Reminder, now: Temporal.Instant): Promise<{ plan: Plan; open: readonly Delivery[] }> {
+    return this.#transact(async (transaction) => ({
+      plan: await readPlan(transaction, reminder, now),
+      open: await transaction
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('reminder_id', '=', reminder.id)
+        .where('state', 'not in', ['delivered', 'skipped'])
+        .orderBy('local_date')
+        .execute(),
+    }));
+  }
+
+  /** Records as skipped the dates that a plan gave up, and every open one but what is due; gives those dates. */
+  closeMissed(reminder: Reminder, plan: Plan, now: Temporal.Instant): Promise<readonly string[]> {
+    const closed = { state: 'skipped', cause: 'missed', closed_at: now.epochMilliseconds } as const;
+    return this.#transact(async (transaction) => {
+      if (!(await isOwned(transaction, this.#owner, reminder))) return [];
+      for (const occurrence of plan.missed) {
+        await transaction
+          .insertInto('deliveries')
+          .values({ ...rowOf({ reminder, occurrence }), ...closed })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['reminder_id', 'local_date'])
+              .doUpdateSet(closed)
+              .where('deliveries.state', '!=', 'delivered'),
+          )
+          .execute();
+      }
+      const left = await transaction
+        .updateTable('deliveries')
+        .set(closed)
+        .where('reminder_id', '=', reminder.id)
+        .where('state', 'not in', ['delivered', 'skipped'])
+        .where('local_date', '!=', plan.due?.date ?? '')
+        .returning('local_date')
+        .execute();
+      const last = plan.missed.at(-1);
+      if (last) await settle(transaction, { reminder, occurrence: last });
+      return [...plan.missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
+    });
+  }
+
+  /**
+   * Writes the row of a post that is about to be tried, with the tip of an earlier try where there was one. `null`
+   * when the lease is lost or the date is closed.
+   */
+  begin(one: Try, tipId: string): Promise<Delivery | null> {
+    return this.#transact(async (transaction) => {
+      if (!(await isOwned(transaction, this.#owner, one.reminder))) return null;
+      const row = await transaction
+        .insertInto('deliveries')
+        .values({ ...rowOf(one), state: 'claimed', tip_id: tipId })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['reminder_id', 'local_date'])
+            .doUpdateSet((to) => ({
+              state: 'claimed',
+              due_at: to.ref('excluded.due_at'),
+              tip_id: to.fn.coalesce('deliveries.tip_id', 'excluded.tip_id'),
+              cause: null,
+              closed_at: null,
+            }))
+            .where('deliveries.state', '!=', 'delivered'),
+        )
+        .returningAll()
+        .executeTakeFirst();
+      return row ?? null;
+    });
+  }
+
+  /** Records that the request is about to leave, and renews the lease; false when it must not leave any more. */
+  sending({ reminder, occurrence }: Try, now: Temporal.Instant): Promise<boolean> {
+    const time = now.epochMilliseconds;
+    const { channelId } = reminder.settings;
+    return this.#transact(async (transaction) => {
+      const renewed = await transaction
+        .updateTable('reminders')
+        .set({ leased_until: now.add(lease).epochMilliseconds })
+        .where('id', '=', reminder.id)
+        .where('leased_by', '=', this.#owner)
+        .where('leased_until', '>', time)
+        // What was changed since the claim is looked at afresh.
+        .where('channel_id', '=', channelId)
+        .where('gone_since', 'is', null)
+        .executeTakeFirst();
+      if (renewed.numUpdatedRows === 0n) return false;
+      const marked = await transaction
+        .updateTable('deliveries')
+        .set((to) => ({
+          state: 'sending',
+          channel_id: channelId,
+          doubtful_since: to.fn.coalesce('doubtful_since', to.val(time)),
+        }))
+        .where('reminder_id', '=', reminder.id)
+        .where('local_date', '=', occurrence.date)
+        .where('state', '=', 'claimed')
+        .executeTakeFirst();
+      return marked.numUpdatedRows > 0n;
+    });
+  }
+
+  /** Closes a date with its post, whoever holds the lease, and gives the reminder back. */
+  delivered(one: Try, post: Post, now: Temporal.Instant): Promise<void> {
+    const { reminder, occurrence } = one;
+    return this.#transact(async (transaction) => {
+      const closed = await transaction
+        .updateTable('deliveries')
+        .set({
+          state: 'delivered',
+          channel_id: post.channelId,
+          message_id: post.messageId,
+          closed_at: post.at.epochMilliseconds,
+          doubtful_since: null,
+          cause: null,
+          code: null,
+        })
+        .where('reminder_id', '=', reminder.id)
+        .where('local_date', '=', occurrence.date)
+        // The runner that took over may have recorded it already.
+        .where('state', '!=', 'delivered')
+        .returning('tip_id')
+        .executeTakeFirst();
+      if (closed) {
+        await countPost(transaction, one);
+        const { guildId } = reminder.settings;
+        if (closed.tip_id !== null) await noteTip(transaction, { guildId, tipId: closed.tip_id, now });
+      }
+      await giveBack(transaction, this.#owner, { reminder, now });
+    });
+  }
+
+  /**
+   * Records a try that ended without a sure post, and gives the reminder back. `doubtfulSince` is what the row said
+   * before the try: a refusal settles the doubt about that try, not about an earlier one.
+   */
+  setBack(one: Try, setback: Setback, doubtfulSince: number | null, now: Temporal.Instant): Promise<void> {
+    const { reminder, occurrence } = one;
+    const { kind, code } = setback;
+    return this.#transact(async (transaction) => {
+      if (!(await isOwned(transaction, this.#owner, reminder))) return;
+      await transaction
+        .updateTable('deliveries')
+        .set((to) => ({
+          state: kind === 'hold' ? 'held' : 'pending',
+          code,
+          attempts: to('attempts', '+', 1),
+          ...(kind === 'unknown' ? {} : { doubtful_since: doubtfulSince }),
+        }))
+        .where('reminder_id', '=', reminder.id)
+        .where('local_date', '=', occurrence.date)
+        .where('state', '!=', 'delivered')
+        .execute();
+      await transaction
+        .updateTable('reminders')
+        .set({ last_error_code: code, last_error_at: now.epochMilliseconds })
+        .where('id', '=', reminder.id)
+        .execute();
+      if (kind === 'hold') await hold(transaction, reminder, setback, now);
+      const notBefore = kind === 'hold' ? undefined : setback.again;
+      await giveBack(transaction, this.#owner, { reminder, now, notBefore });
+    });
+  }
+
+  /** Notes that the doubtful tries of a date did not post anything after all. */
+  async clearDoubt({ reminder_id, local_date }: Delivery): Promise<void> {
+    await this.#transact((transaction) =>
+      transaction
+        .updateTable('deliveries')
+        .set({ doubtful_since: null })
+        .where('reminder_id', '=', reminder_id)
+        .where('local_date', '=', local_date)
+        .execute(),
+    );
+  }
+}
+
+function rowOf({ reminder, occurrence }: Try) {
+  return {
+    reminder_id: reminder.id,
+    local_date: occurrence.date,
+    due_at: occurrence.at.epochMilliseconds,
+  };
+}
+
+async function countPost(transaction: Db, one: Try): Promise<void> {
+  const { id } = one.reminder;
+  await transaction
+    .updateTable('reminders')
+    .set((to) => ({ post_count: to('post_count', '+', 1), last_error_code: null, last_error_at: null }))
+    .where('id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('reminders')
+    .set(notHeld)
+    .where('id', '=', id)
+    // A server can send the bot away just after its last post.
+    .where('gone_since', 'is', null)
+    .execute();
+  await settle(transaction, one);
+}
+
+async function settle(transaction: Db, { reminder, occurrence }: Try): Promise<void> {
+  const until = occurrence.at.epochMilliseconds;
+  await transaction
+    .updateTable('reminders')
+    .set({ settled_until: until })
+    .where('id', '=', reminder.id)
+    .where('settled_until', '<', until)
+    .execute();
+}
+
+async function hold(
+  transaction: Db,
+  { id }: Reminder,
+  { reason, code }: Hold,
+  now: Temporal.Instant,
+): Promise<void> {
+  const time = now.epochMilliseconds;
+  await transaction
+    .updateTable('reminders')
+    .set((to) => ({
+      hold_reason: reason,
+      hold_code: code,
+      held_since: to.fn.coalesce('held_since', to.val(time)),
+      ...(reason === 'server-gone' ? { gone_since: time } : {}),
+    }))
+    .where('id', '=', id)
+    // That the server is gone explains every other refusal.
+    .where('gone_since', 'is', null)
+    .execute();
+}

@@ -1,0 +1,118 @@
+import type { HoldReason, Occurrence, ReminderSettings } from '../../commands/contract.ts';
+import { occurrencesAfter } from './schedule.ts';
+
+/*
+ * What a reminder has to do at a given instant. Pure: the rows come in, a decision goes out.
+ */
+
+/** A reminder as it is stored. */
+export interface Reminder {
+  readonly id: string;
+  readonly settings: ReminderSettings;
+  /** No occurrence at or before this instant will be posted any more. */
+  readonly settledUntil: Temporal.Instant;
+  /** `until` is the local date on which it goes on; `null` for a pause without an end. */
+  readonly pause: { readonly until: string | null } | null;
+  readonly hold: { readonly reason: HoldReason; readonly since: Temporal.Instant } | null;
+  /** The hold that the organiser was last written to about, and whether the message arrived. */
+  readonly told: { readonly reason: HoldReason; readonly arrived: boolean } | null;
+  /** Since when the bot is no longer in the server. */
+  readonly goneSince: Temporal.Instant | null;
+  readonly postCount: number;
+  readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
+}
+
+/** Long enough for a reboot, an update or an outage; short enough that a morning's reminder does not come at night. */
+const grace = Temporal.Duration.from({ hours: 3 });
+/** A post this late comes with an apology. Ordinary retries take less. */
+const lateAfter = Temporal.Duration.from({ minutes: 10 });
+/** How often a held reminder's channel is looked at again. */
+const holdCheck = Temporal.Duration.from({ minutes: 15 });
+/** A server rarely comes back, and tells the bot when it does. */
+const goneCheck = Temporal.Duration.from({ hours: 24 });
+
+export interface Plan {
+  /** To be posted now. */
+  readonly due: Occurrence | null;
+  /** Overtaken by a newer one or past the grace period: they are not posted any more. */
+  readonly missed: readonly Occurrence[];
+  /** The first one still to come. */
+  readonly next: Occurrence | null;
+}
+
+type Planned = Pick<Reminder, 'settings' | 'settledUntil' | 'pause'>;
+/** Local dates that were posted, or skipped because somebody asked. */
+type ClosedDates = ReadonlySet<string>;
+
+/** At most one post is due, however long the bot was away. */
+export function plan(reminder: Planned, closed: ClosedDates, now: Temporal.Instant): Plan {
+  const missed: Occurrence[] = [];
+  let due: Occurrence | null = null;
+  let next: Occurrence | null = null;
+  for (const occurrence of upcoming(reminder, closed, reminder.settledUntil)) {
+    if (isAfter(occurrence.at, now)) {
+      next = occurrence;
+      break;
+    }
+    if (due) missed.push(due);
+    due = occurrence;
+  }
+  if (due && isAfter(now, due.at.add(grace))) {
+    missed.push(due);
+    due = null;
+  }
+  return { due, missed, next };
+}
+
+/** The posts strictly after an instant that are neither paused nor closed, in order; without an end, or none at all. */
+export function* upcoming(
+  { settings, pause }: Planned,
+  closed: ClosedDates,
+  after: Temporal.Instant,
+): Generator<Occurrence> {
+  if (pause && pause.until === null) return;
+  const firstDate = pause?.until ?? '';
+  for (const occurrence of occurrencesAfter(settings, pauseEnd(settings, firstDate, after))) {
+    if (occurrence.date >= firstDate && !closed.has(occurrence.date)) yield occurrence;
+  }
+}
+
+/** `after`, or the end of the day before a pause ends if that is later: the dates between need not be gone through. */
+function pauseEnd({ zone }: ReminderSettings, firstDate: string, after: Temporal.Instant): Temporal.Instant {
+  if (firstDate === '') return after;
+  const start = Temporal.PlainDate.from(firstDate).toZonedDateTime(zone).toInstant();
+  const before = start.subtract({ milliseconds: 1 });
+  return isAfter(before, after) ? before : after;
+}
+
+/** Whether a pause still lasts: it ends by itself at the start of its last day. */
+export function isPaused({ settings, pause }: Planned, now: Temporal.Instant): boolean {
+  if (!pause) return false;
+  return pause.until === null || now.toZonedDateTimeISO(settings.zone).toPlainDate().toString() < pause.until;
+}
+
+/** When to look at the reminder again; `null` for never, until somebody changes it. */
+export function wakeAt(
+  { hold }: Pick<Reminder, 'hold'>,
+  { due, next }: Plan,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (hold?.reason === 'server-gone') return now.add(goneCheck);
+  if (hold && canBeSeen(hold.reason)) return due || next ? now.add(holdCheck) : null;
+  // What cannot be seen from outside is tried again, once, when the next post is due.
+  if (hold) return next?.at ?? null;
+  return (due ?? next)?.at ?? null;
+}
+
+/** Whether a look at the channel tells that the cause of a hold is cured; else only a post does. */
+export function canBeSeen(reason: HoldReason): boolean {
+  return reason !== 'refused' && reason !== 'thread-archived';
+}
+
+export function isLate({ at }: Occurrence, now: Temporal.Instant): boolean {
+  return isAfter(now, at.add(lateAfter));
+}
+
+export function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}

@@ -1,0 +1,84 @@
+import type { Kysely, Selectable, Updateable } from 'kysely';
+import { type Weekday, weekdays } from '../../commands/contract.ts';
+import type { ReminderRow, Tables } from '../database/tables.ts';
+import { type Plan, plan, type Reminder, wakeAt } from './plan.ts';
+
+/* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
+
+/** The database, or a transaction on it. */
+export type Db = Kysely<Tables>;
+
+export const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
+
+export function readReminder(row: Selectable<ReminderRow>): Reminder {
+  const { hold_reason: held, held_since: since, told_reason: told, last_error_code: code } = row;
+  return {
+    id: row.id,
+    settings: {
+      guildId: row.guild_id,
+      channelId: row.channel_id,
+      time: row.time,
+      zone: row.zone,
+      days: row.days.split(',').filter(isWeekday),
+      roleId: row.role_id,
+      organiserId: row.organiser_id,
+    },
+    settledUntil: instant(row.settled_until),
+    pause: row.paused === 1 ? { until: row.paused_until } : null,
+    hold: held === null ? null : { reason: held, since: instant(since ?? 0) },
+    told: told === null ? null : { reason: told, arrived: row.organiser_told === 1 },
+    goneSince: row.gone_since === null ? null : instant(row.gone_since),
+    postCount: row.post_count,
+    lastError: code === null ? null : { code, at: instant(row.last_error_at ?? 0) },
+  };
+}
+
+function isWeekday(day: string): day is Weekday {
+  return weekdays.some((weekday) => weekday === day);
+}
+
+/** The columns of a reminder that is not held. */
+export const notHeld = {
+  hold_reason: null,
+  hold_code: null,
+  held_since: null,
+  told_reason: null,
+  organiser_told: null,
+  gone_since: null,
+} as const satisfies Updateable<ReminderRow>;
+
+/** Local dates since the reminder was last settled that are closed for good: posted, or skipped on request. */
+export async function closedDates(db: Db, reminder: Reminder): Promise<Set<string>> {
+  // No zone is two days from UTC.
+  const from = reminder.settledUntil.subtract({ hours: 48 }).toString().slice(0, 10);
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('local_date')
+    .where('reminder_id', '=', reminder.id)
+    .where('local_date', '>=', from)
+    .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'asked')]))
+    .execute();
+  return new Set(rows.map(({ local_date }) => local_date));
+}
+
+export async function readPlan(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Plan> {
+  return plan(reminder, await closedDates(db, reminder), now);
+}
+
+/**
+ * Works out from the reminder's row as it now stands when to look at it again, never before `notBefore`. Every
+ * transaction that changes a reminder or its deliveries ends with it.
+ */
+export async function replan(
+  transaction: Db,
+  id: string,
+  now: Temporal.Instant,
+  notBefore: Temporal.Instant = instant(0),
+): Promise<void> {
+  const row = await transaction.selectFrom('reminders').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return;
+  const reminder = readReminder(row);
+  const wake = wakeAt(reminder, await readPlan(transaction, reminder, now), now);
+  const at = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
+  await transaction.updateTable('reminders').set({ next_due_at: at }).where('id', '=', id).execute();
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Claims } from './claims.ts';
+import type { Reminder } from './plan.ts';
+
+/** Enough to keep Discord's 50 requests a second busy; a slow target takes one place, never all. */
+const sideBySide = 20;
+/** How soon a reminder is seen that another process has changed, or has left behind when it died. */
+const lookEvery = Temporal.Duration.from({ seconds: 30 });
+/** When something fails that has nothing to do with Discord: a full disk, a locked database, a fault of ours. */
+const afterFault = {
+  round: Temporal.Duration.from({ seconds: 5 }),
+  reminder: Temporal.Duration.from({ minutes: 1 }),
+};
+const housekeepingEvery = Temporal.Duration.from({ hours: 24 });
+/** What a shutdown waits for posts in flight. One that takes longer is cleared up at the next start. */
+const drain = Temporal.Duration.from({ seconds: 1 });
+
+interface RunnerTools {
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+  readonly claims: Claims;
+  readonly attend: (reminder: Reminder) => Promise<void>;
+  /** Done at the start and once a day. */
+  readonly keepHouse: (now: Temporal.Instant) => Promise<void>;
+}
+
+export interface Runner {
+  start(): void;
+  /** Something changed: look again now. */
+  poke(): void;
+  /** Takes nothing new and waits for what is in flight, at most a second. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Wakes when a reminder is due, and attends to several side by side. */
+export function makeRunner({ clock, log, claims, attend, keepHouse }: RunnerTools): Runner {
+  const inFlight = new Set<Promise<void>>();
+  let bell = new AbortController();
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+  let lastSeen: Temporal.Instant | null = null;
+  let houseKeptAt: Temporal.Instant | null = null;
+
+  const poke = () => bell.abort();
+
+  function launch(reminder: Reminder): void {
+    const task = attend(reminder)
+      .catch((error: unknown) => recover(reminder, error))
+      .finally(() => {
+        inFlight.delete(task);
+        poke();
+      });
+    inFlight.add(task);
+  }
+
+  async function recover(reminder: Reminder, err: unknown): Promise<void> {
+    const about = { reminder: reminder.id, guild: reminder.settings.guildId, err };
+    if (stopping.signal.aborted) {
+      log.warn(about, 'the shutdown cut a reminder short; the next start clears it up');
+      return;
+    }
+    log.error(about, 'a reminder could not be attended to; trying again');
+    const now = clock.now();
+    await claims.release(reminder, now, now.add(afterFault.reminder)).catch(() => {
+      // Without the database the lease runs out by itself.
+    });
+  }
+
+  /** Starts what is due and gives the time to look again. */
+  async function round(now: Temporal.Instant): Promise<Temporal.Instant> {
+    if (lastSeen === null || Temporal.Instant.compare(now, lastSeen) < 0) await claims.clockWasSetBack(now);
+    lastSeen = now;
+    if (houseKeptAt === null || now.since(houseKeptAt).abs().total('hours') >= housekeepingEvery.hours) {
+      await keepHouse(now);
+      houseKeptAt = now;
+    }
+    const free = sideBySide - inFlight.size;
+    if (free > 0) for (const reminder of await claims.takeDue(free, now)) launch(reminder);
+    const latest = now.add(lookEvery);
+    const next = await claims.nextWake(now);
+    return next && Temporal.Instant.compare(next, latest) < 0 ? next : latest;
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      bell = new AbortController();
+      const now = clock.now();
+      const wake = await round(now).catch((err: unknown) => {
+        if (!stopping.signal.aborted) log.error({ err }, 'the reminders could not be read; trying again');
+        return now.add(afterFault.round);
+      });
+      await clock.wait(wake, bell.signal);
+    }
+  }
+
+  return {
+    start() {
+      running ??= run();
+    },
+    poke,
+    async stop() {
+      stopping.abort();
+      poke();
+      await running;
+      const drained = new AbortController();
+      const over = clock.wait(clock.now().add(drain), drained.signal);
+      await Promise.race([Promise.allSettled(inFlight), over]);
+      drained.abort();
+    },
+  };
+}

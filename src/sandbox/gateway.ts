@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isLoopback } from './http.ts';
+
+interface Packet {
+  readonly op: number;
+  readonly t?: string | null;
+  readonly s?: number | null;
+  readonly d?: unknown;
+}
+
+interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly sent: Packet[];
+  sequence: number;
+  socket: WebSocket | null;
+}
+
+interface GatewayOptions {
+  readonly token: string;
+  /** What READY tells, and the GUILD_CREATEs that follow it. */
+  readonly hello: () => { readonly ready: Record<string, unknown>; readonly guilds: readonly unknown[] };
+  readonly url: () => string;
+}
+
+/** Events that need an intent; every other event goes to all. */
+const intentOf: Readonly<Record<string, number>> = {
+  MESSAGE_CREATE: GatewayIntentBits.GuildMessages,
+  MESSAGE_UPDATE: GatewayIntentBits.GuildMessages,
+  MESSAGE_DELETE: GatewayIntentBits.GuildMessages,
+  GUILD_MEMBER_UPDATE: GatewayIntentBits.GuildMembers,
+  GUILD_MEMBER_ADD: GatewayIntentBits.GuildMembers,
+};
+
+const heartbeatMilliseconds = 41_250;
+
+/** Discord's gateway: logs clients in, resumes them, dispatches events, and fails in the ways that Discord does. */
+export class Gateway {
+  readonly #server: WebSocketServer;
+  readonly #sessions = new Map<string, Session>();
+  readonly #options: GatewayOptions;
+  readonly #changed: () => void;
+  readonly counts = { identified: 0, resumed: 0 };
+  /** When set, a RESUME is answered by op 9 `false`. */
+  refuseResume = false;
+
+  constructor(http: Server, options: GatewayOptions, changed: () => void) {
+    this.#options = options;
+    this.#changed = changed;
+    this.#server = new WebSocketServer({ noServer: true });
+    http.on('upgrade', (request, socket, head) => {
+      if (!isLoopback(request.headers.host)) return void socket.destroy();
+      this.#server.handleUpgrade(request, socket, head, (client) => this.#welcome(client));
+    });
+  }
+
+  get connected(): boolean {
+    return this.#sessions.values().some(({ socket }) => socket !== null);
+  }
+
+  /** Sends an event to every session that asked for its intent; kept for those that resume later. */
+  dispatch(type: string, data: unknown): void {
+    const intent = intentOf[type];
+    for (const session of this.#sessions.values()) {
+      if (intent !== undefined && (session.intents & intent) === 0) continue;
+      this.#send(session, type, data);
+    }
+  }
+
+  /** Cuts every socket without a word. */
+  drop(): void {
+    for (const { socket } of this.#sessions.values()) socket?.terminate();
+  }
+
+  /** Closes every socket with a close code. */
+  close(code: number): void {
+    for (const { socket } of this.#sessions.values()) socket?.close(code);
+  }
+
+  /** Asks every client to reconnect and resume (op 7). */
+  askToReconnect(): void {
+    this.#tell({ op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Ends every session (op 9): with `resumable`, the client may resume it. */
+  invalidate(resumable: boolean): void {
+    this.#tell({ op: GatewayOpcodes.InvalidSession, d: resumable });
+    if (!resumable) this.#sessions.clear();
+  }
+
+  /** Sends one packet as it is, for faults that Discord should never make. */
+  inject(packet: Packet): void {
+    this.#tell(packet);
+  }
+
+  async stop(): Promise<void> {
+    for (const client of this.#server.clients) client.terminate();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #tell(packet: Packet): void {
+    for (const { socket } of this.#sessions.values()) socket?.send(JSON.stringify(packet));
+  }
+
+  #send(session: Session, type: string, data: unknown): void {
+    session.sequence += 1;
+    const packet = { op: GatewayOpcodes.Dispatch, t: type, s: session.sequence, d: data };
+    session.sent.push(packet);
+    session.socket?.send(JSON.stringify(packet));
+  }
+
+  #welcome(socket: WebSocket): void {
+    let session: Session | undefined;
+    socket.send(
+      JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMilliseconds } }),
+    );
+    socket.on('message', (raw: Buffer) => {
+      const { op, d } = JSON.parse(raw.toString()) as { op: GatewayOpcodes; d: Record<string, unknown> };
+      if (op === GatewayOpcodes.Heartbeat) socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
+      if (op === GatewayOpcodes.Identify) session = this.#identify(socket, d);
+      if (op === GatewayOpcodes.Resume) session = this.#resume(socket, d);
+    });
+    socket.on('close', () => {
+      if (session?.socket === socket) session.socket = null;
+      this.#changed();
+    });
+    socket.on('error', () => socket.terminate());
+  }
+
+  #identify(socket: WebSocket, data: Record<string, unknown>): Session | undefined {
+    if (data.token !== this.#options.token) {
+      socket.close(GatewayCloseCodes.AuthenticationFailed);
+      return undefined;
+    }
+    const session: Session = {
+      id: randomUUID(),
+      intents: Number(data.intents),
+      sent: [],
+      sequence: 0,
+      socket,
+    };
+    this.#sessions.clear();
+    this.#sessions.set(session.id, session);
+    const { ready, guilds } = this.#options.hello();
+    this.#send(session, 'READY', {
+      v: 10,
+      session_id: session.id,
+      resume_gateway_url: this.#options.url(),
+      shard: [0, 1],
+      ...ready,
+    });
+    for (const guild of guilds) this.#send(session, 'GUILD_CREATE', guild);
+    this.counts.identified += 1;
+    this.#changed();
+    return session;
+  }
+
+  #resume(socket: WebSocket, data: Record<string, unknown>): Session | undefined {
+    const session = this.#sessions.get(String(data.session_id));
+    if (!session || this.refuseResume || data.token !== this.#options.token) {
+      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
+      return undefined;
+    }
+    session.socket = socket;
+    for (const packet of session.sent)
+      if ((packet.s ?? 0) > Number(data.seq)) socket.send(JSON.stringify(packet));
+    this.#send(session, 'RESUMED', { _trace: [] });
+    this.counts.resumed += 1;
+    this.#changed();
+    return session;
+  }
+}

@@ -1,0 +1,253 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Refusal } from './refusals.ts';
+
+/** Where Discord puts the faults of a field. */
+const errorsKey = '_errors';
+
+/** An answer that is an error, in Discord's own form. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: number;
+  readonly refusals: readonly Refusal[];
+  constructor(status: number, code: number, message: string, refusals: readonly Refusal[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.refusals = refusals;
+  }
+
+  toJSON(): object {
+    const errors: Record<string, unknown> = {};
+    for (const { path, code, message } of this.refusals) {
+      let at: Record<string, unknown> = errors;
+      for (const step of path === '' ? [] : path.split('.')) {
+        at[step] ??= {};
+        at = at[step] as Record<string, unknown>;
+      }
+      const earlier = at[errorsKey];
+      at[errorsKey] = [...(Array.isArray(earlier) ? earlier : []), { code, message }];
+    }
+    return { message: this.message, code: this.code, ...(this.refusals.length > 0 ? { errors } : {}) };
+  }
+}
+
+/** Refuses a body with everything that is wrong with it (50035). */
+export function refuseIfAny(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw new ApiError(400, 50035, 'Invalid Form Body', refusals);
+}
+
+export interface Request {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+/** What a route answers: `undefined` is 204. */
+export type Handler = (request: Request) => unknown;
+
+export interface Route {
+  /** As Discord's documentation writes it: `POST /channels/:channel/messages`. */
+  readonly name: string;
+  /** Routes that carry their own token in the address need no bot token. */
+  readonly open?: boolean;
+  readonly handle: Handler;
+}
+
+/** One way to fail, for as many matching requests as `times` says. */
+export interface Fault {
+  /** A route's name, such as `POST /channels/:channel/messages`. */
+  readonly route: string;
+  readonly kind:
+    | '429'
+    | '500'
+    /** The request is carried out, and answered by 500 all the same. */
+    | '500-after'
+    /** The connection is cut before anything happens. */
+    | 'cut'
+    /** The request is carried out, and then the connection is cut. */
+    | 'cut-after'
+    /** The answer waits until `released` resolves. */
+    | 'slow';
+  readonly times: number;
+  /** For 429: seconds to wait, and whose limit it is. */
+  readonly retryAfter?: number;
+  readonly scope?: 'user' | 'global' | 'shared';
+  readonly released?: Promise<void>;
+}
+
+export interface RequestRecord {
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** How many requests are remembered. */
+const remembered = 1000;
+
+export class RestServer {
+  readonly http: Server;
+  readonly requests: RequestRecord[] = [];
+  readonly #routes: readonly {
+    readonly route: Route;
+    readonly method: string;
+    readonly pattern: RegExp;
+    readonly names: readonly string[];
+  }[];
+  readonly #token: string;
+  readonly #faults: { fault: Fault; left: number }[] = [];
+  readonly #changed: () => void;
+
+  constructor(token: string, routes: readonly Route[], changed: () => void) {
+    this.#token = token;
+    this.#changed = changed;
+    this.#routes = routes.map((route) => {
+      const [method = '', path = ''] = route.name.split(' ');
+      const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+      return { route, method, names, pattern: new RegExp(`^/api/v10${path.replace(/:\w+/g, '([^/]+)')}$`) };
+    });
+    this.http = createServer((request, response) => void this.#serve(request, response));
+    this.http.keepAliveTimeout = 60_000;
+  }
+
+  get port(): number {
+    return (this.http.address() as AddressInfo).port;
+  }
+
+  fail(fault: Fault): void {
+    this.#faults.push({ fault, left: fault.times });
+  }
+
+  listen(port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.http.once('error', (error: NodeJS.ErrnoException) => {
+        const taken = error.code === 'EADDRINUSE';
+        reject(
+          taken
+            ? new Error(
+                `Port ${port} on 127.0.0.1 is already in use. Choose another, or 0 for any free one. (PORT_IN_USE)`,
+                { cause: error },
+              )
+            : error,
+        );
+      });
+      this.http.listen(port, '127.0.0.1', resolve);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.http.closeAllConnections();
+    await new Promise<void>((resolve) => this.http.close(() => resolve()));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const found = this.#routes
+      .map((one) => ({
+        ...one,
+        match: one.method === request.method ? one.pattern.exec(url.pathname) : null,
+      }))
+      .find(({ match }) => match !== null);
+    const name = found?.route.name ?? `${request.method} (unknown)`;
+    const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
+      const text = body === undefined ? '' : JSON.stringify(body);
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        ...rateLimitHeaders(name),
+        ...headers,
+      });
+      response.end(text);
+      this.requests.push({ route: name, status, milliseconds: performance.now() - started });
+      if (this.requests.length > remembered) this.requests.shift();
+      this.#changed();
+    };
+    try {
+      const text = await readText(request);
+      if (!isLoopback(request.headers.host))
+        throw new ApiError(403, 0, 'This Discord answers on loopback only.');
+      if (!found?.match) throw new ApiError(404, 0, '404: Not Found');
+      const fault = this.#takeFault(name);
+      if (fault?.kind === 'slow') await fault.released;
+      if (fault?.kind === 'cut') return void request.socket.destroy();
+      if (fault?.kind === '500') throw new ApiError(500, 0, '500: Internal Server Error');
+      if (fault?.kind === '429') return this.#limit(answer, fault);
+      if (!found.route.open && request.headers.authorization !== `Bot ${this.#token}`) {
+        throw new ApiError(401, 0, '401: Unauthorized');
+      }
+      const params = Object.fromEntries(
+        found.names.map((key, index) => [key, decodeURIComponent(found.match?.[index + 1] ?? '')]),
+      );
+      const result = await found.route.handle({
+        params,
+        query: url.searchParams,
+        body: parseBody(text, request),
+      });
+      if (fault?.kind === 'cut-after') return void request.socket.destroy();
+      if (fault?.kind === '500-after') throw new ApiError(500, 0, '500: Internal Server Error');
+      answer(result === undefined ? 204 : 200, result);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      answer(error.status, error);
+    }
+  }
+
+  #limit(
+    answer: (status: number, body: unknown, headers: Record<string, string>) => void,
+    fault: Fault,
+  ): void {
+    const { retryAfter = 0.1, scope = 'user' } = fault;
+    answer(
+      429,
+      { message: 'You are being rate limited.', retry_after: retryAfter, global: scope === 'global' },
+      {
+        'retry-after': String(Math.ceil(retryAfter)),
+        'x-ratelimit-scope': scope,
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset-after': String(retryAfter),
+        ...(scope === 'global' ? { 'x-ratelimit-global': 'true' } : {}),
+      },
+    );
+  }
+
+  #takeFault(route: string): Fault | undefined {
+    const next = this.#faults.find(({ fault, left }) => left > 0 && fault.route === route);
+    if (next) next.left -= 1;
+    return next?.fault;
+  }
+}
+
+function rateLimitHeaders(route: string): Record<string, string> {
+  return {
+    'x-ratelimit-bucket': Buffer.from(route).toString('base64url').slice(0, 32),
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '999',
+    'x-ratelimit-reset-after': '1',
+  };
+}
+
+/** A page elsewhere that points its own name at 127.0.0.1 must not get in. */
+export function isLoopback(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** JSON as it is, or the `payload_json` of a form that carries files. */
+function parseBody(text: string, request: IncomingMessage): unknown {
+  if (text === '') return undefined;
+  const form = request.headers['content-type']?.startsWith('multipart/form-data');
+  const json = form
+    ? /name="payload_json"[^\r]*(?:\r\n[^\r]+)*\r\n\r\n([\s\S]*?)\r\n--/.exec(text)?.[1]
+    : text;
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    throw new ApiError(400, 50109, 'The request body contains invalid JSON.');
+  }
+}

@@ -1,0 +1,216 @@
+import {
+  type APIMessage,
+  type APIUser,
+  ChannelType,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { ApiError, refuseIfAny } from './http.ts';
+import { refuseMessage } from './refusals.ts';
+import { type Channel, type Stored, threadTypes, type World } from './world.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+interface MessagesOptions {
+  readonly world: World;
+  readonly dispatch: (type: string, data: unknown) => void;
+  /** For how long a nonce with `enforce_nonce` makes a repeat harmless. */
+  readonly nonceMilliseconds: number;
+  readonly applicationId: string;
+}
+
+/** Stores messages, and refuses what Discord would: by permission, by state of the channel, by content. */
+export class Messages {
+  readonly #world: World;
+  readonly #options: MessagesOptions;
+
+  constructor(options: MessagesOptions) {
+    this.#world = options.world;
+    this.#options = options;
+  }
+
+  channel(id: string): Channel {
+    const channel = this.#world.channels.get(id);
+    if (!channel) throw new ApiError(404, 10003, 'Unknown Channel');
+    return channel;
+  }
+
+  /** The channel, if the bot may do all of this there. */
+  #allowed(id: string, ...bits: readonly bigint[]): Channel {
+    const channel = this.channel(id);
+    const { bot } = this.#world;
+    if (channel.guildId !== null && !this.#world.guilds.get(channel.guildId)?.members.has(bot.id)) {
+      throw new ApiError(403, 50001, 'Missing Access');
+    }
+    const may = this.#world.permissions(bot.id, channel);
+    if ((may & PermissionFlagsBits.ViewChannel) === 0n) throw new ApiError(403, 50001, 'Missing Access');
+    if (bits.some((bit) => (may & bit) === 0n)) throw new ApiError(403, 50013, 'Missing Permissions');
+    return channel;
+  }
+
+  /** What the bot posts by itself. */
+  post(channelId: string, body: Body): APIMessage {
+    const isThread = threadTypes.includes(this.channel(channelId).type);
+    const send = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+    const channel = this.#allowed(channelId, send);
+    if (channel.locked) throw new ApiError(403, 160005, 'This thread is locked');
+    if (channel.type === ChannelType.DM && this.#isClosed(channel)) {
+      throw new ApiError(403, 50007, 'Cannot send messages to this user');
+    }
+    refuseIfAny(refuseMessage(body));
+    const nonce = typeof body.nonce === 'string' || typeof body.nonce === 'number' ? `${body.nonce}` : null;
+    const again =
+      body.enforce_nonce === true && nonce !== null ? this.#withNonce(channelId, nonce) : undefined;
+    if (again) return again.message;
+    channel.archived = false;
+    return this.#store(channel, this.#world.bot, body, { nonce });
+  }
+
+  #isClosed({ recipientId }: Channel): boolean {
+    return this.#world.guilds
+      .values()
+      .some(({ members }) => members.get(recipientId ?? '')?.closedToMessages === true);
+  }
+
+  #withNonce(channelId: string, nonce: string): Stored | undefined {
+    const since = this.#world.now() - this.#options.nonceMilliseconds;
+    return this.#world.messages
+      .get(channelId)
+      ?.find((stored) => stored.nonce === nonce && stored.at >= since);
+  }
+
+  /** What a person writes. */
+  say(channelId: string, author: APIUser, content: string, more: Body = {}): APIMessage {
+    return this.#store(this.channel(channelId), author, { content, ...more }, {});
+  }
+
+  /** What answers an interaction, to everybody or to one person. */
+  reply(
+    exchange: {
+      readonly channel: Channel;
+      readonly userId: string;
+      readonly interaction: { readonly id: string; readonly type: number };
+    },
+    body: Body,
+    ephemeral: boolean,
+  ): APIMessage {
+    refuseIfAny(refuseMessage(body));
+    const { id, type } = exchange.interaction;
+    return this.#store(exchange.channel, this.#world.bot, body, {
+      onlyFor: ephemeral ? exchange.userId : null,
+      more: {
+        application_id: this.#options.applicationId,
+        webhook_id: this.#options.applicationId,
+        interaction_metadata: {
+          id,
+          type,
+          user: this.#world.users.get(exchange.userId),
+          authorizing_integration_owners: { '0': exchange.channel.guildId ?? '0' },
+        },
+      },
+    });
+  }
+
+  /** "The bot is thinking…" */
+  placeholder(exchange: Parameters<Messages['reply']>[0], ephemeral: boolean): APIMessage {
+    const message = this.reply(exchange, { content: '…' }, ephemeral);
+    Object.assign(message, { content: '', flags: (message.flags ?? 0) | MessageFlags.Loading });
+    return message;
+  }
+
+  #store(
+    channel: Channel,
+    author: APIUser,
+    body: Body,
+    {
+      onlyFor = null,
+      nonce = null,
+      more = {},
+    }: { onlyFor?: string | null; nonce?: string | null; more?: object },
+  ): APIMessage {
+    const made: object = {
+      id: this.#world.snowflake(),
+      channel_id: channel.id,
+      author,
+      content: '',
+      timestamp: new Date(this.#world.now()).toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      pinned: false,
+      type: MessageType.Default,
+      flags: 0,
+      ...withoutRequestFields(body),
+      ...more,
+    };
+    const message = made as APIMessage;
+    this.#world.messages.get(channel.id)?.push({ message, onlyFor, nonce, at: this.#world.now() });
+    if (onlyFor === null)
+      this.#options.dispatch('MESSAGE_CREATE', { ...message, guild_id: channel.guildId ?? undefined });
+    return message;
+  }
+
+  get(channelId: string, id: string): APIMessage {
+    return this.#stored(channelId, id).message;
+  }
+
+  #stored(channelId: string, id: string): Stored {
+    const found = this.#world.messages.get(channelId)?.find(({ message }) => message.id === id);
+    if (!found) throw new ApiError(404, 10008, 'Unknown Message');
+    return found;
+  }
+
+  edit(channelId: string, id: string, body: Body): APIMessage {
+    const { message } = this.#stored(channelId, id);
+    const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+    refuseIfAny(refuseMessage(body, { partial: true, isV2 }));
+    const flags = (message.flags ?? 0) | Number(body.flags ?? 0);
+    Object.assign(message, withoutRequestFields(body), {
+      flags: flags & ~MessageFlags.Loading,
+      edited_timestamp: new Date(this.#world.now()).toISOString(),
+    });
+    this.#options.dispatch('MESSAGE_UPDATE', message);
+    return message;
+  }
+
+  delete(channelId: string, id: string): void {
+    const stored = this.#stored(channelId, id);
+    const all = this.#world.messages.get(channelId) ?? [];
+    all.splice(all.indexOf(stored), 1);
+    this.#options.dispatch('MESSAGE_DELETE', { id, channel_id: channelId });
+  }
+
+  /** Newest first, as the bot may read it. */
+  history(channelId: string, query: URLSearchParams): APIMessage[] {
+    this.#allowed(channelId, PermissionFlagsBits.ReadMessageHistory);
+    const limit = Number(query.get('limit') ?? 50);
+    const [before, after] = [query.get('before'), query.get('after')].map((id) =>
+      id === null ? null : BigInt(id),
+    );
+    const all = (this.#world.messages.get(channelId) ?? [])
+      .filter(({ onlyFor }) => onlyFor === null)
+      .map(({ message }) => message)
+      .filter(({ id }) => (before == null || BigInt(id) < before) && (after == null || BigInt(id) > after))
+      .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+    const page = after == null ? all.slice(-limit) : all.slice(0, limit);
+    return page.toReversed();
+  }
+}
+
+function withoutRequestFields(body: Body): Body {
+  const {
+    nonce: _nonce,
+    enforce_nonce: _enforce,
+    allowed_mentions: _mentions,
+    tts: _tts,
+    message_reference: _reference,
+    ...kept
+  } = body;
+  return kept;
+}

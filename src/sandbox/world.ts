@@ -1,0 +1,198 @@
+import {
+  type APIMessage,
+  type APIOverwrite,
+  type APIRole,
+  type APIUser,
+  ChannelType,
+  OverwriteType,
+  PermissionFlagsBits,
+  type RoleFlags,
+} from 'discord-api-types/v10';
+
+export interface Channel {
+  id: string;
+  name: string;
+  type: ChannelType;
+  guildId: string | null;
+  parentId: string | null;
+  overwrites: APIOverwrite[];
+  locked: boolean;
+  archived: boolean;
+  /** Who takes part in a direct message. */
+  recipientId: string | null;
+}
+
+export interface Member {
+  user: APIUser;
+  roles: string[];
+  /** Refuses direct messages from the bot. */
+  closedToMessages: boolean;
+}
+
+export interface Guild {
+  id: string;
+  name: string;
+  ownerId: string;
+  roles: Map<string, APIRole>;
+  members: Map<string, Member>;
+}
+
+/** A stored message, with who alone may see it when it is ephemeral, and the nonce it was posted under. */
+export interface Stored {
+  message: APIMessage;
+  onlyFor: string | null;
+  nonce: string | null;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** What every member may do unless a role or an overwrite says otherwise: what a new server allows everyone. */
+const everyone =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.AddReactions;
+
+export const threadTypes: readonly ChannelType[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+const discordEpoch = 1_420_070_400_000n;
+
+/** Everything that exists on this Discord: servers, channels, people and messages. */
+export class World {
+  readonly guilds = new Map<string, Guild>();
+  readonly channels = new Map<string, Channel>();
+  readonly users = new Map<string, APIUser>();
+  readonly messages = new Map<string, Stored[]>();
+  readonly bot: APIUser;
+  readonly #now: () => number;
+  #increment = 0n;
+
+  constructor(now: () => number) {
+    this.#now = now;
+    this.bot = this.user('second-wind', true);
+  }
+
+  /** Epoch milliseconds by this Discord's clock. */
+  now(): number {
+    return this.#now();
+  }
+
+  /** A new id: ordered, unique, holding its time as Discord's do. */
+  snowflake(): string {
+    this.#increment += 1n;
+    return String(((BigInt(this.now()) - discordEpoch) << 22n) | (this.#increment & 0x3fffffn));
+  }
+
+  user(username: string, bot = false): APIUser {
+    const user: APIUser = {
+      id: this.snowflake(),
+      username,
+      discriminator: '0',
+      avatar: null,
+      global_name: username,
+      bot,
+    };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  guild(name: string, owner: APIUser): Guild {
+    const id = this.snowflake();
+    const guild: Guild = { id, name, ownerId: owner.id, roles: new Map(), members: new Map() };
+    guild.roles.set(id, role(id, '@everyone', everyone));
+    this.guilds.set(id, guild);
+    this.join(guild, owner);
+    this.join(guild, this.bot);
+    return guild;
+  }
+
+  role(guild: Guild, name: string, permissions: bigint, mentionable = false): APIRole {
+    const made = { ...role(this.snowflake(), name, permissions), mentionable };
+    guild.roles.set(made.id, made);
+    return made;
+  }
+
+  join(guild: Guild, user: APIUser, roles: readonly APIRole[] = []): Member {
+    const member = { user, roles: roles.map(({ id }) => id), closedToMessages: false };
+    guild.members.set(user.id, member);
+    return member;
+  }
+
+  channel(guild: Guild | null, name: string, type: ChannelType, more: Partial<Channel> = {}): Channel {
+    const channel: Channel = {
+      id: this.snowflake(),
+      name,
+      type,
+      guildId: guild?.id ?? null,
+      parentId: null,
+      overwrites: [],
+      locked: false,
+      archived: false,
+      recipientId: null,
+      ...more,
+    };
+    this.channels.set(channel.id, channel);
+    this.messages.set(channel.id, []);
+    return channel;
+  }
+
+  /** The channel in which the bot and a user write to each other. */
+  directChannel(userId: string): Channel {
+    const known = this.channels.values().find(({ recipientId }) => recipientId === userId);
+    return known ?? this.channel(null, 'direct message', ChannelType.DM, { recipientId: userId });
+  }
+
+  /**
+   * What a user may do in a channel, as Discord works it out; threads are ruled by their parent.
+   * https://discord.com/developers/docs/topics/permissions
+   */
+  permissions(userId: string, channel: Channel): bigint {
+    const guild = channel.guildId === null ? undefined : this.guilds.get(channel.guildId);
+    const all = (1n << 53n) - 1n;
+    if (!guild) return all;
+    const member = guild.members.get(userId);
+    if (!member) return 0n;
+    if (guild.ownerId === userId) return all;
+    const held = [guild.id, ...member.roles];
+    const base = held.reduce((bits, id) => bits | BigInt(guild.roles.get(id)?.permissions ?? 0), 0n);
+    if ((base & PermissionFlagsBits.Administrator) !== 0n) return all;
+    const ruling =
+      channel.parentId !== null && threadTypes.includes(channel.type)
+        ? this.channels.get(channel.parentId)
+        : channel;
+    const overwrites = ruling?.overwrites ?? [];
+    const layers = [
+      overwrites.filter(({ id }) => id === guild.id),
+      overwrites.filter(
+        ({ id, type }) => type === OverwriteType.Role && id !== guild.id && held.includes(id),
+      ),
+      overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === userId),
+    ];
+    return layers.reduce((bits, layer) => {
+      const deny = layer.reduce((sum, one) => sum | BigInt(one.deny), 0n);
+      const allow = layer.reduce((sum, one) => sum | BigInt(one.allow), 0n);
+      return (bits & ~deny) | allow;
+    }, base);
+  }
+}
+
+function role(id: string, name: string, permissions: bigint): APIRole {
+  return {
+    id,
+    name,
+    permissions: String(permissions),
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: 0,
+    managed: false,
+    mentionable: false,
+    flags: 0 as RoleFlags,
+  };
+}

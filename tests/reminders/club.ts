@@ -1,0 +1,222 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import { type ReminderSettings, type ReminderStatus, weekdays } from '../../commands/contract.ts';
+import type { Entry } from '../../knowledge/index.ts';
+import { type Database, openDatabase } from '../../src/database/index.ts';
+import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
+import { ManualClock, settled } from '../support/manual-clock.ts';
+import { read } from '../support/read.ts';
+import { FakeChannels } from './fake-channels.ts';
+
+const titles = ['Build up', 'Warm up', 'Cool down', 'Drink', 'Eat', 'Keep moving', 'Roll', 'Rest'];
+
+/** Eight tips, told apart by their titles. */
+export const tips: readonly Entry[] = titles.map((title) => ({
+  id: `tip:${title.toLowerCase().replace(' ', '-')}`,
+  title,
+  answer: `${title} a little.`,
+  detail: `${title} a little, and then a little more.`,
+  facets: [],
+  tips: [],
+  article: 'The article says so.',
+  evidence: { rating: 'mixed', direction: 'partly', finding: 'It may help.', references: ['Herbert2011'] },
+  section: 'Tips',
+  asks: [],
+}));
+
+export const settings: ReminderSettings = {
+  guildId: '100',
+  channelId: '200',
+  time: '18:00',
+  zone: 'Europe/London',
+  days: weekdays,
+  roleId: null,
+  organiserId: '300',
+};
+
+/** One bot process. */
+interface Process {
+  readonly database: Database;
+  readonly reminders: RunningReminders;
+  readonly life: Life;
+}
+
+/** Lets a process do things to the outside as long as it lives: a dead one neither sends nor hears anything. */
+class Life {
+  over = false;
+
+  whileAlive = <Given extends unknown[], T>(act: (...given: Given) => Promise<T>) => {
+    return async (...given: Given): Promise<T> => {
+      if (this.over) await never();
+      const answer = await act(...given);
+      if (this.over) await never();
+      return answer;
+    };
+  };
+}
+
+const never = () => new Promise<never>(() => {});
+
+/**
+ * A running club with the bot on a database file of its own, on a clock that stands at noon of 23 November 2026 in
+ * London unless another instant is given.
+ */
+export class Club {
+  readonly clock: ManualClock;
+  readonly channels: FakeChannels;
+  /** What was logged, as `level: message`. */
+  readonly logged: string[] = [];
+  /** What the bot knows, from its next start on. */
+  tips = tips;
+  /** Called with each message as it is logged. */
+  onLog: (message: string) => void = () => {};
+  readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-'));
+  #path = join(this.#folder, 'club.sqlite');
+  #images = 0;
+  #seed = 0;
+  #processes: Process[] = [];
+
+  private constructor(now: string) {
+    this.clock = new ManualClock(now);
+    this.channels = new FakeChannels(this.clock);
+  }
+
+  /** Opens the club and starts the bot. */
+  static async open(now = '2026-11-23T12:00:00Z'): Promise<Club> {
+    const club = new Club(now);
+    await club.startProcess();
+    return club;
+  }
+
+  /** Sets the reminder, `changes` apart as `settings` says. */
+  async set(changes: Partial<ReminderSettings> = {}): Promise<ReminderStatus> {
+    const { status } = await this.reminders.set({ ...settings, ...changes });
+    await settled();
+    return status;
+  }
+
+  async status(): Promise<ReminderStatus> {
+    const status = await this.reminders.status('100');
+    if (!status) throw new Error('There is no reminder.');
+    await settled();
+    return status;
+  }
+
+  /** The bot's way to its reminders, of the process that was started last. */
+  get reminders(): RunningReminders {
+    return this.#latest.reminders;
+  }
+
+  get database(): Database {
+    return this.#latest.database;
+  }
+
+  get #latest(): Process {
+    const process = this.#processes.at(-1);
+    if (!process) throw new Error('No process runs.');
+    return process;
+  }
+
+  /** Another process on the same database, beside those that run. */
+  async startProcess(): Promise<RunningReminders> {
+    const database = await openDatabase(this.#path);
+    const life = new Life();
+    const { clock, channels, tips: known } = this;
+    const reminders = openReminders({
+      db: database.db,
+      clock: { now: () => clock.now(), wait: life.whileAlive((...given) => clock.wait(...given)) },
+      random: () => this.#random(),
+      log: this.#log(),
+      poster: {
+        post: life.whileAlive((...given) => channels.post(...given)),
+        findOwn: life.whileAlive((...given) => channels.findOwn(...given)),
+        tell: life.whileAlive((...given) => channels.tell(...given)),
+        inspect: life.whileAlive(() => channels.inspect()),
+        isIn: life.whileAlive(() => channels.isIn()),
+      },
+      knowledge: { tips: known, entry: (id) => known.find((tip) => tip.id === id) },
+      compose: reminderPost,
+      composeHeld: heldNotice,
+    });
+    this.#processes.push({ database, reminders, life });
+    reminders.start();
+    await settled();
+    return reminders;
+  }
+
+  /** The power goes, at this very instant: what is on the disk is all that is left. Start a process after it. */
+  crash(): void {
+    this.hang();
+    const image = join(this.#folder, `image-${++this.#images}.sqlite`);
+    for (const suffix of ['', '-wal']) {
+      if (existsSync(this.#path + suffix)) copyFileSync(this.#path + suffix, image + suffix);
+    }
+    this.#path = image;
+  }
+
+  /** Every process stands still for ever, with whatever it had in hand. */
+  hang(): void {
+    for (const { life } of this.#processes) life.over = true;
+  }
+
+  /** Stops every process in an orderly way. Start one after it. */
+  async stop(): Promise<void> {
+    for (const { reminders, database, life } of this.#processes.splice(0)) {
+      // A dead one does not wait for what it will never hear.
+      if (!life.over) await reminders.stop();
+      await database.close();
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.startProcess();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  /** When each post went out, to the minute in London: `23 Nov 18:00`. */
+  get postedAt(): readonly string[] {
+    return this.channels.posts.map(({ at }) => {
+      const { day, month, hour, minute } = at.toZonedDateTimeISO('Europe/London');
+      const monthName = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+        month - 1
+      ];
+      return `${day} ${monthName} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    });
+  }
+
+  /** What members read, post by post. */
+  get posts(): readonly string[] {
+    return this.channels.posts.map(({ message }) => read(message));
+  }
+
+  /** The tip of each post, by its title. */
+  get postedTips(): readonly string[] {
+    return this.posts.map((post) => titles.find((title) => post.includes(title)) ?? post);
+  }
+
+  /** What the organiser was written. */
+  get told(): readonly string[] {
+    return this.channels.directMessages.map(({ userId, message }) => `to ${userId}: ${read(message)}`);
+  }
+
+  #log() {
+    const at = (level: string) => (_: unknown, message?: string) => {
+      this.logged.push(`${level}: ${message}`);
+      this.onLog(message ?? '');
+    };
+    return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  }
+
+  /** The same numbers in every run, in [0, 1). */
+  #random(): number {
+    this.#seed = (Math.imul(this.#seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return this.#seed / 2 ** 32;
+  }
+}

@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/database/index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-wind-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const tip = { guild_id: '100', tip_id: 'tip:rest', shown_at: 1 };
+
+describe('the database', () => {
+  it('is made where there is none, folder and all', async () => {
+    const path = join(folder, 'some', 'where', 'club.sqlite');
+    const { close } = await openDatabase(path);
+    await close();
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('keeps what was stored when it is opened again', async () => {
+    const path = join(folder, 'club.sqlite');
+    const first = await openDatabase(path);
+    await first.db.insertInto('recent_tips').values(tip).execute();
+    await first.close();
+    const second = await openDatabase(path);
+    expect(await second.db.selectFrom('recent_tips').selectAll().execute()).toEqual([tip]);
+    await second.close();
+  });
+
+  it('writes in a way that survives a power cut', async () => {
+    const path = join(folder, 'club.sqlite');
+    const { close } = await openDatabase(path);
+    const beside = new DatabaseSync(path);
+    expect(beside.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    beside.close();
+    await close();
+  });
+
+  it('can be in memory alone', async () => {
+    const { db, close } = await openDatabase(':memory:');
+    await db.insertInto('recent_tips').values(tip).execute();
+    expect(await db.selectFrom('recent_tips').selectAll().execute()).toHaveLength(1);
+    await close();
+  });
+
+  it('takes nothing half: what fails in the middle leaves no trace', async () => {
+    const { db, close } = await openDatabase(':memory:');
+    const half = db.transaction().execute(async (transaction) => {
+      await transaction.insertInto('recent_tips').values(tip).execute();
+      throw new Error('Something fails.');
+    });
+    await expect(half).rejects.toThrow('Something fails.');
+    expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([]);
+    await close();
+  });
+
+  it('lets two transactions on one file wait for each other', async () => {
+    const path = join(folder, 'club.sqlite');
+    const [one, other] = [await openDatabase(path), await openDatabase(path)];
+    const count = async ({ db }: typeof one, name: string) => {
+      for (let turn = 0; turn < 20; turn++) {
+        await db.transaction().execute(async (transaction) => {
+          const rows = await transaction.selectFrom('recent_tips').selectAll().execute();
+          await transaction
+            .insertInto('recent_tips')
+            .values({ guild_id: name, tip_id: `tip:${turn}`, shown_at: rows.length })
+            .execute();
+        });
+      }
+    };
+    await Promise.all([count(one, 'one'), count(other, 'other')]);
+    const rows = await one.db.selectFrom('recent_tips').select('shown_at').orderBy('shown_at').execute();
+    // Each saw all that was written before it, so no number comes twice.
+    expect(rows.map(({ shown_at }) => shown_at)).toEqual(Array.from({ length: 40 }, (_, index) => index));
+    await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('a database that cannot be used', () => {
+  it('because its folder cannot be written says so and what to do', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const opening = openDatabase(join(folder, 'file', 'club.sqlite'));
+    await expect(opening).rejects.toThrow(
+      /cannot be written .+ right to write to its folder.+ DATABASE_PATH/,
+    );
+    await expect(opening).rejects.toMatchObject({ name: 'DatabaseError', code: 'DATABASE_UNWRITABLE' });
+  });
+
+  it('because its path is a folder says so', async () => {
+    mkdirSync(join(folder, 'club.sqlite'));
+    await expect(openDatabase(join(folder, 'club.sqlite'))).rejects.toMatchObject({
+      code: 'DATABASE_UNWRITABLE',
+    });
+  });
+
+  it('because it is another kind of file says so and leaves it as it was', async () => {
+    const path = join(folder, 'club.sqlite');
+    const text = 'These are the minutes of the club, not a database. '.repeat(40);
+    writeFileSync(path, text);
+    const opening = openDatabase(path);
+    await expect(opening).rejects.toThrow(/is not a database, or it is damaged\. Put a backup in its place/);
+    await expect(opening).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('because it is newer than the bot says so and leaves it as it was', async () => {
+    const path = join(folder, 'club.sqlite');
+    await openDatabase(path).then(({ close }) => close());
+    const file = new DatabaseSync(path);
+    file.exec('update schema_version set version = 99; create table of_the_future (id text)');
+    file.close();
+    const opening = openDatabase(path);
+    await expect(opening).rejects.toThrow(
+      /newer version of the bot \(its schema is 99.+ Update the bot, or restore/,
+    );
+    await expect(opening).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+    const after = new DatabaseSync(path);
+    expect(after.prepare('select version from schema_version').all()).toEqual([{ version: 99 }]);
+    expect(after.prepare("select name from sqlite_master where name = 'of_the_future'").all()).toHaveLength(
+      1,
+    );
+    after.close();
+  });
+});

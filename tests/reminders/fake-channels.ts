@@ -1,0 +1,125 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Message } from '../../commands/cards/message.ts';
+import type { ChannelHealth, HoldReason } from '../../commands/contract.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { FindOutcome, Poster, PostOutcome } from '../../src/reminders/delivery.ts';
+
+/** How long this Discord knows a nonce again. */
+const nonceWindow = { minutes: 3 };
+
+interface Stored {
+  readonly id: string;
+  readonly channelId: string;
+  readonly nonce: string;
+  readonly at: Temporal.Instant;
+  readonly message: Message;
+}
+
+type Body = Parameters<Poster['post']>[1];
+/** What happens to the next post; `store` does what Discord ordinarily would. */
+export type Mishap = (store: () => PostOutcome) => PostOutcome | Promise<PostOutcome>;
+
+const held =
+  (reason: HoldReason, code: string): Mishap =>
+  () => ({ kind: 'hold', reason, code });
+const cut = { kind: 'unknown', code: 'UND_ERR_SOCKET' } as const;
+
+export const mishaps = {
+  rateLimited: () => ({ kind: 'retry', afterMilliseconds: 60_000, code: 'RATE_LIMITED' }),
+  cutBefore: () => cut,
+  cutAfter: (store) => {
+    store();
+    return cut;
+  },
+  answeredNever: (store) => {
+    store();
+    return new Promise(() => {});
+  },
+  forbidden: held('no-permission', '50013'),
+  refused: held('refused', '50035'),
+  channelGone: held('channel-gone', '10003'),
+  threadLocked: held('thread-locked', '160005'),
+} satisfies Record<string, Mishap>;
+
+const everything =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+
+/** The channels of a server as far as reminders see them, held in memory. */
+export class FakeChannels implements Poster {
+  readonly posts: Stored[] = [];
+  readonly directMessages: { readonly userId: string; readonly message: Message }[] = [];
+  /** Taken by the next posts, one each. */
+  readonly mishaps: Mishap[] = [];
+  /** Taken by the next searches, one each. */
+  readonly searchMishaps: (() => Promise<FindOutcome>)[] = [];
+  health: ChannelHealth = { found: true, botPermissions: everything, thread: false, locked: false };
+  isInServer = true;
+  directMessagesOpen = true;
+  /** How often a channel was searched for a post. */
+  searches = 0;
+  /** Called as a post arrives, before anything happens to it. */
+  onPost: (channelId: string) => void = () => {};
+  readonly #clock: Pick<Clock, 'now'>;
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.#clock = clock;
+  }
+
+  async post(channelId: string, body: Body): Promise<PostOutcome> {
+    this.onPost(channelId);
+    const store = () => this.#store(channelId, body);
+    const mishap = this.mishaps.shift();
+    return mishap ? mishap(store) : store();
+  }
+
+  #store(channelId: string, message: Body): PostOutcome {
+    const { nonce } = message;
+    const now = this.#clock.now();
+    const known = this.posts.find(
+      (post) =>
+        post.nonce === nonce &&
+        post.channelId === channelId &&
+        Temporal.Instant.compare(post.at.add(nonceWindow), now) > 0,
+    );
+    if (known) return { kind: 'delivered', messageId: known.id };
+    const id = String(1000 + this.posts.length);
+    this.posts.push({ id, channelId, nonce, at: now, message });
+    return { kind: 'delivered', messageId: id };
+  }
+
+  async findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome> {
+    this.searches += 1;
+    const mishap = this.searchMishaps.shift();
+    if (mishap) return mishap();
+    const found = this.posts.find(
+      ({ channelId: channel, message, at }) =>
+        channel === channelId &&
+        JSON.stringify(message.components).includes(deliveryId) &&
+        Temporal.Instant.compare(at, since) >= 0,
+    );
+    return found ? { kind: 'found', messageId: found.id } : { kind: 'absent' };
+  }
+
+  async tell(userId: string, message: Message): Promise<boolean> {
+    if (!this.directMessagesOpen) return false;
+    this.directMessages.push({ userId, message });
+    return true;
+  }
+
+  async inspect(): Promise<ChannelHealth> {
+    return this.health;
+  }
+
+  async isIn(): Promise<boolean> {
+    return this.isInServer;
+  }
+
+  /** The bot loses, or is given back, the right to post: what a post answers and what a look shows. */
+  forbid(): void {
+    this.health = { ...this.health, botPermissions: PermissionFlagsBits.ViewChannel };
+  }
+
+  allow(): void {
+    this.health = { ...this.health, found: true, botPermissions: everything };
+  }
+}

@@ -1,0 +1,280 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PermissionFlagsBits, REST } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { message, text } from '../../commands/cards/message.ts';
+import { makePoster, permissionsIn } from '../../src/discord/poster.ts';
+import type { Poster } from '../../src/reminders/delivery.ts';
+
+/** What the server answers to one request; `cut` breaks the connection off. */
+type Answer = { readonly status: number; readonly body?: unknown; readonly text?: string } | 'cut';
+
+let server: Server;
+let poster: Poster;
+let requests: { route: string; body: unknown }[];
+/** By method and path without the query; anything else is 404. */
+let answers: Record<string, Answer | ((query: URLSearchParams) => Answer)>;
+
+beforeEach(async () => {
+  requests = [];
+  answers = { 'GET /users/@me': { status: 200, body: { id: '1' } } };
+  server = createServer((request, response) => {
+    const parts: string[] = [];
+    request.setEncoding('utf8').on('data', (part: string) => parts.push(part));
+    request.on('end', () => {
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://discord');
+      const route = `${request.method} ${pathname.replace('/api/v10', '')}`;
+      requests.push({ route, body: parts.length === 0 ? null : JSON.parse(parts.join('')) });
+      const given = answers[route] ?? { status: 404, body: { code: 0, message: '404: Not Found' } };
+      const answer = typeof given === 'function' ? given(searchParams) : given;
+      if (answer === 'cut') return request.socket.destroy();
+      const type = answer.text === undefined ? 'application/json' : 'text/html';
+      response.writeHead(answer.status, { 'content-type': type });
+      response.end(answer.text ?? JSON.stringify(answer.body ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  poster = makePoster(new REST({ api: `http://127.0.0.1:${port}/api`, version: '10' }).setToken('token'));
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+});
+
+const hello = message([text('Hello.')]);
+const body = { ...hello, nonce: 'abc-20261123', enforce_nonce: true } as const;
+const refusal = (status: number, code: number) => ({ status, body: { code, message: 'No.' } });
+
+describe('a post', () => {
+  const meets = async (answer: Answer) => {
+    answers['POST /channels/2/messages'] = answer;
+    return poster.post('2', body);
+  };
+
+  it('goes out with its nonce, and its id comes back', async () => {
+    expect(await meets({ status: 200, body: { id: '77' } })).toEqual({ kind: 'delivered', messageId: '77' });
+    expect(requests[0]?.body).toMatchObject({ nonce: 'abc-20261123', enforce_nonce: true });
+  });
+
+  it('whose first copy was deleted meanwhile has been delivered', async () => {
+    expect(await meets(refusal(404, 10008))).toEqual({ kind: 'delivered', messageId: null });
+  });
+
+  it.each([
+    [404, 10003, 'channel-gone'],
+    [404, 10004, 'server-gone'],
+    [403, 50001, 'no-access'],
+    [403, 50013, 'no-permission'],
+    [400, 50083, 'thread-archived'],
+    [400, 160005, 'thread-locked'],
+    [400, 50035, 'refused'],
+    [403, 200000, 'refused'],
+  ])('that meets %i with code %i is held: %s', async (status, code, reason) => {
+    expect(await meets(refusal(status, code))).toEqual({ kind: 'hold', reason, code: String(code) });
+  });
+
+  it.each([
+    ['a refused token', refusal(401, 0), 'HTTP_401'],
+    ['a firewall’s own page', { status: 403, text: '<h1>Forbidden</h1>' }, 'HTTP_403'],
+    ['something that is switched off for now', refusal(400, 40006), '40006'],
+  ] as const)('that meets %s was surely not stored and is tried again', async (_, answer, code) => {
+    expect(await meets(answer)).toEqual({ kind: 'retry', afterMilliseconds: null, code });
+  });
+
+  it.each([
+    ['an error of Discord’s', { status: 500 }, 'HTTP_500'],
+    ['a gateway without Discord behind it', { status: 502, text: 'Bad gateway' }, 'HTTP_502'],
+    ['a connection that breaks', 'cut', 'UND_ERR_SOCKET'],
+  ] as const)('that meets %s may have been stored', async (_, answer, code) => {
+    expect(await meets(answer)).toEqual({ kind: 'unknown', code });
+  });
+
+  it('that finds nobody at the address may have been stored by an earlier try of discord.js', async () => {
+    const nobody = makePoster(new REST({ api: 'http://127.0.0.1:1/api', version: '10' }).setToken('token'));
+    expect(await nobody.post('2', body)).toEqual({ kind: 'unknown', code: 'ECONNREFUSED' });
+  });
+});
+
+describe('looking for the bot’s own post', () => {
+  const since = Temporal.Instant.from('2026-11-23T18:00:00Z');
+  const messageOf = (id: number, author: string, customId: string) => ({
+    id: String(id),
+    author: { id: author },
+    components: [{ type: 17, components: [{ type: 1, components: [{ type: 2, custom_id: customId }] }] }],
+  });
+  const look = () => poster.findOwn('2', 'abc-20261123', since);
+
+  it('finds the one whose button carries the delivery’s id', async () => {
+    answers['GET /channels/2/messages'] = {
+      status: 200,
+      body: [
+        messageOf(11, '1', 'entry/1/tip/detail/abc-20261122'),
+        messageOf(10, '1', 'entry/1/tip/detail/abc-20261123'),
+      ],
+    };
+    expect(await look()).toEqual({ kind: 'found', messageId: '10' });
+  });
+
+  it('does not take anybody else’s for it', async () => {
+    answers['GET /channels/2/messages'] = { status: 200, body: [messageOf(10, '9', 'abc-20261123')] };
+    expect(await look()).toEqual({ kind: 'absent' });
+  });
+
+  it('begins some minutes earlier than the doubtful send, for a clock that is not quite right', async () => {
+    let after = 0n;
+    answers['GET /channels/2/messages'] = (query) => {
+      after = BigInt(query.get('after') ?? '0');
+      return { status: 200, body: [] };
+    };
+    await look();
+    const from = Temporal.Instant.fromEpochMilliseconds(Number((after >> 22n) + 1_420_070_400_000n));
+    expect(from.toString()).toBe('2026-11-23T17:50:00Z');
+  });
+
+  it('goes on to the next page of a busy channel', async () => {
+    const page = (first: number, count: number) =>
+      Array.from({ length: count }, (_, index) => messageOf(first + count - index, '9', 'other'));
+    const first = 2n ** 62n;
+    answers['GET /channels/2/messages'] = (query) =>
+      BigInt(query.get('after') ?? '0') < first
+        ? { status: 200, body: page(0, 100).map((one) => ({ ...one, id: String(first + BigInt(one.id)) })) }
+        : { status: 200, body: [{ ...messageOf(0, '1', 'abc-20261123'), id: String(first + 101n) }] };
+    expect(await look()).toEqual({ kind: 'found', messageId: String(first + 101n) });
+  });
+
+  it('gives up on a channel with thousands of messages since', async () => {
+    let id = 2n ** 62n;
+    answers['GET /channels/2/messages'] = () => ({
+      status: 200,
+      body: Array.from({ length: 100 }, () => ({ ...messageOf(0, '9', 'other'), id: String(++id) })),
+    });
+    expect(await look()).toEqual({ kind: 'unknown', code: 'CHANNEL_TOO_BUSY' });
+  });
+
+  it('finds nothing in a channel that is gone, and cannot say without the right to look', async () => {
+    answers['GET /channels/2/messages'] = refusal(404, 10003);
+    expect(await look()).toEqual({ kind: 'absent' });
+    answers['GET /channels/2/messages'] = refusal(403, 50013);
+    expect(await look()).toEqual({ kind: 'hold', reason: 'no-permission', code: '50013' });
+  });
+});
+
+describe('a direct message', () => {
+  it('arrives, or is known not to have', async () => {
+    answers['POST /users/@me/channels'] = { status: 200, body: { id: '5' } };
+    answers['POST /channels/5/messages'] = { status: 200, body: { id: '6' } };
+    expect(await poster.tell('300', hello)).toBe(true);
+    expect(requests[0]).toEqual({ route: 'POST /users/@me/channels', body: { recipient_id: '300' } });
+    answers['POST /channels/5/messages'] = refusal(403, 50007);
+    expect(await poster.tell('300', hello)).toBe(false);
+  });
+});
+
+const { ViewChannel, SendMessages, SendMessagesInThreads, Administrator, AttachFiles } = PermissionFlagsBits;
+const role = (id: string, ...bits: bigint[]) => ({
+  id,
+  permissions: String(bits.reduce((all, bit) => all | bit, 0n)),
+});
+
+describe('a look at a channel', () => {
+  const channel = { id: '2', type: 0, guild_id: '100', permission_overwrites: [] };
+  beforeEach(() => {
+    answers['GET /channels/2'] = { status: 200, body: channel };
+    answers['GET /guilds/100/roles'] = {
+      status: 200,
+      body: [role('100', ViewChannel), role('7', SendMessages)],
+    };
+    answers['GET /guilds/100/members/1'] = { status: 200, body: { roles: ['7'] } };
+  });
+  const look = () => poster.inspect('100', '2');
+
+  it('shows what the bot may do there', async () => {
+    expect(await look()).toEqual({
+      found: true,
+      botPermissions: ViewChannel | SendMessages,
+      thread: false,
+      locked: false,
+    });
+  });
+
+  it('goes by the parent’s rules for a thread, and sees whether it is locked', async () => {
+    const overwrite = { id: '7', type: 0, allow: String(SendMessagesInThreads), deny: '0' };
+    answers['GET /channels/3'] = {
+      status: 200,
+      body: { ...channel, id: '3', permission_overwrites: [overwrite] },
+    };
+    answers['GET /channels/2'] = {
+      status: 200,
+      body: { id: '2', type: 11, guild_id: '100', parent_id: '3', thread_metadata: { locked: true } },
+    };
+    expect(await look()).toEqual({
+      found: true,
+      botPermissions: ViewChannel | SendMessages | SendMessagesInThreads,
+      thread: true,
+      locked: true,
+    });
+  });
+
+  it.each([
+    ['is gone', refusal(404, 10003), { found: false, botPermissions: 0n }],
+    ['belongs to another server', { status: 200, body: { ...channel, guild_id: '101' } }, { found: false }],
+    ['is hidden from the bot', refusal(403, 50001), { found: true, botPermissions: 0n }],
+    ['cannot be reached now', { status: 500 }, { found: true, botPermissions: null }],
+  ] as const)('that %s says so and does not throw', async (_, answer, health) => {
+    answers['GET /channels/2'] = answer;
+    expect(await look()).toMatchObject(health);
+  });
+});
+
+describe('a look for the server', () => {
+  it.each([
+    ['shows that the bot is in it', { status: 200, body: { id: '100' } }, true],
+    ['shows that it was sent away', refusal(404, 10004), false],
+    ['cannot tell while Discord is away', { status: 503 }, null],
+  ] as const)('%s', async (_, answer, isIn) => {
+    answers['GET /guilds/100'] = answer;
+    expect(await poster.isIn('100')).toBe(isIn);
+  });
+});
+
+describe('permissions in a channel', () => {
+  const roles = [role('100', ViewChannel, SendMessages), role('7', AttachFiles), role('8', Administrator)];
+  const overwrite = (id: string, type: 0 | 1, allow: bigint, deny: bigint) => ({
+    id,
+    type,
+    allow: String(allow),
+    deny: String(deny),
+  });
+  const may = (roleIds: string[], ...overwrites: ReturnType<typeof overwrite>[]) =>
+    permissionsIn({ guildId: '100', memberId: '1', roleIds, roles, overwrites });
+
+  it('are those of everybody and of the member’s roles', () => {
+    expect(may([])).toBe(ViewChannel | SendMessages);
+    expect(may(['7'])).toBe(ViewChannel | SendMessages | AttachFiles);
+  });
+
+  it('are all of them for an administrator, whatever the channel denies', () => {
+    expect(may(['8'], overwrite('100', 0, 0n, ViewChannel)) & ViewChannel).toBe(ViewChannel);
+  });
+
+  it('are taken away from everybody, given back to a role, and decided in the end for the member', () => {
+    const hidden = overwrite('100', 0, 0n, ViewChannel | SendMessages);
+    const shown = overwrite('7', 0, ViewChannel | SendMessages, 0n);
+    const muted = overwrite('1', 1, 0n, SendMessages);
+    expect(may(['7'], hidden)).toBe(AttachFiles);
+    expect(may(['7'], muted, shown, hidden)).toBe(ViewChannel | AttachFiles);
+    expect(may([], hidden, shown)).toBe(0n);
+  });
+
+  it('of two roles that disagree are given', () => {
+    const denied = overwrite('7', 0, 0n, SendMessages);
+    const allowed = overwrite('9', 0, SendMessages, 0n);
+    expect(may(['7', '9'], allowed, denied) & SendMessages).toBe(SendMessages);
+  });
+});

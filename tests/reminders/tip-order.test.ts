@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tipPlace } from '../../src/reminders/tip-order.ts';
+
+const order = (id: string, from: number, count: number, size = 8) =>
+  Array.from({ length: count }, (_, index) => tipPlace(id, from + index, size));
+
+describe('the order of the tips', () => {
+  const anyId = fc.stringMatching(/^[0-9a-z]{12}$/);
+
+  it('shows every tip before any comes again, round after round', () => {
+    fc.assert(
+      fc.property(
+        anyId,
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 1, max: 12 }),
+        (id, round, size) => {
+          expect(order(id, round * size, size, size).toSorted((one, other) => one - other)).toEqual(
+            Array.from({ length: size }, (_, place) => place),
+          );
+        },
+      ),
+    );
+  });
+
+  it('never shows the same tip twice running', () => {
+    fc.assert(
+      fc.property(anyId, fc.integer({ min: 2, max: 12 }), (id, size) => {
+        const shown = order(id, 0, size * 20, size);
+        expect(shown.some((place, index) => place === shown[index - 1])).toBe(false);
+      }),
+    );
+  });
+
+  it('differs from server to server and from round to round', () => {
+    const servers = ['a1b2c3d4e5f6', 'a1b2c3d4e5f7', 'zzzzzzzzzzzz', '000000000000'];
+    expect(new Set(servers.map((id) => order(id, 0, 8).join())).size).toBe(4);
+    expect(order('a1b2c3d4e5f6', 0, 8)).not.toEqual(order('a1b2c3d4e5f6', 8, 8));
+  });
+
+  it('begins with every tip about equally often', () => {
+    const firsts = Array.from({ length: 4000 }, (_, index) => tipPlace(`server-${index}`, 0, 8));
+    for (let place = 0; place < 8; place++) {
+      const share = firsts.filter((first) => first === place).length / firsts.length;
+      expect(share).toBeGreaterThan(0.1);
+      expect(share).toBeLessThan(0.15);
+    }
+  });
+
+  it('stays as it is from version to version, so that an update does not repeat a tip', () => {
+    expect(order('a1b2c3d4e5f6', 0, 16)).toEqual([0, 2, 6, 1, 5, 7, 4, 3, 2, 0, 4, 3, 1, 6, 7, 5]);
+  });
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knownZone, suggestZones } from '../../src/reminders/zones.ts';
+
+const winter = Temporal.Instant.from('2026-11-23T12:00:00Z');
+const summer = Temporal.Instant.from('2026-07-01T12:00:00Z');
+const suggest = (typed: string, now = winter) => suggestZones(typed, now);
+const values = (typed: string) => suggest(typed).map(({ value }) => value);
+const names = (typed: string, now = winter) => suggest(typed, now).map(({ name }) => name);
+
+describe('a time zone', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['  AMERICA/NEW_YORK ', 'America/New_York'],
+    ['america/new york', 'America/New_York'],
+    ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['asia/calcutta', 'Asia/Calcutta'],
+    ['us/pacific', 'US/Pacific'],
+    ['utc', 'UTC'],
+  ])('"%s" is %s', (typed, zone) => {
+    expect(knownZone(typed)).toBe(zone);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '+02:00',
+    'UTC+2',
+    'UTC+02:00',
+    '2026-01-01T00:00Z',
+    '[Europe/Berlin]',
+    'Mars/Olympus',
+    'Berlin',
+    'constructor',
+    'Atlantis (UTC+1)',
+    'Europe/Berlin\nEurope/Paris',
+  ])('is not what "%s" names', (typed) => {
+    expect(knownZone(typed)).toBeNull();
+  });
+
+  it('is also known by the name of a suggestion, which Discord sometimes sends for its value', () => {
+    for (const typed of ['', 'germany', 'munich', 'usa', 'a', 'utc', 'singapore', '-03:30']) {
+      for (const { name, value } of suggest(typed)) expect([name, knownZone(name)]).toEqual([name, value]);
+    }
+  });
+
+  it('is never known to the bot when it is unknown to the runtime', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (typed) => {
+        expect(() => winter.toZonedDateTimeISO(knownZone(typed) ?? 'UTC')).not.toThrow();
+      }),
+    );
+    for (const zone of Intl.supportedValuesOf('timeZone')) expect(knownZone(zone.toUpperCase())).toBe(zone);
+  });
+});
+
+describe('suggestions', () => {
+  it.each([
+    ['germany', 'Berlin, Germany (UTC+1)', 'Europe/Berlin'],
+    ['Deutschland', 'Berlin, Germany (UTC+1)', 'Europe/Berlin'],
+    ['munich', 'Munich, Germany (UTC+1)', 'Europe/Berlin'],
+    ['koln', 'Köln, Germany (UTC+1)', 'Europe/Berlin'],
+    ['new york', 'New York, United States (UTC−5)', 'America/New_York'],
+    ['new york, united states', 'New York, United States (UTC−5)', 'America/New_York'],
+    ['são paulo', 'São Paulo, Brazil (UTC−3)', 'America/Sao_Paulo'],
+    ['SAO PAULO', 'São Paulo, Brazil (UTC−3)', 'America/Sao_Paulo'],
+    ['uk', 'London, United Kingdom (UTC)', 'Europe/London'],
+    ['edinburgh', 'Edinburgh, United Kingdom (UTC)', 'Europe/London'],
+    ['usa', 'New York, United States (UTC−5)', 'America/New_York'],
+    ['india', 'Kolkata, India (UTC+5:30)', 'Asia/Kolkata'],
+    ['+5:30', 'Kolkata, India (UTC+5:30)', 'Asia/Kolkata'],
+    ['utc-3:30', 'St Johns, Canada (UTC−3:30)', 'America/St_Johns'],
+    ['utc', 'UTC, the same all year (UTC)', 'UTC'],
+    ['gmt', 'London, United Kingdom (UTC)', 'Europe/London'],
+    ['cest', 'Berlin, Germany (UTC+1)', 'Europe/Berlin'],
+    ['pacific time', 'Los Angeles, United States (UTC−8)', 'America/Los_Angeles'],
+    ['europe/ber', 'Berlin, Germany (UTC+1)', 'Europe/Berlin'],
+    ['kiev', 'Kiev, Ukraine (UTC+2)', 'Europe/Kyiv'],
+    ['singapore', 'Singapore (UTC+8)', 'Asia/Singapore'],
+  ])('for "%s" begin with %s', (typed, name, value) => {
+    expect(suggest(typed)[0]).toEqual({ name, value });
+  });
+
+  it('for an empty box are 25 popular zones all over the world', () => {
+    expect(values('')).toHaveLength(25);
+    expect(values('')).toEqual(
+      expect.arrayContaining(['Europe/London', 'America/Chicago', 'Asia/Tokyo', 'UTC']),
+    );
+  });
+
+  it('for a country with many zones begin with the popular ones', () => {
+    expect(values('united states').slice(0, 4)).toEqual([
+      'America/New_York',
+      'America/Chicago',
+      'America/Denver',
+      'America/Los_Angeles',
+    ]);
+  });
+
+  it('for an offset are the zones that have it now', () => {
+    expect(names('utc+2', summer)[0]).toBe('Berlin, Germany (UTC+2)');
+    expect(names('utc+2')[0]).toBe('Johannesburg, South Africa (UTC+2)');
+    expect(names('utc+2')).not.toContain('Berlin, Germany (UTC+1)');
+  });
+
+  it('are none for what names no place', () => {
+    expect(suggest('zzzz')).toEqual([]);
+  });
+
+  it('for what is no word are the popular ones', () => {
+    expect(values(' 🏃 ')).toEqual(values(''));
+  });
+
+  it('fit Discord, are each a zone of the runtime, and none comes twice, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 100 }), fc.stringMatching(/^[a-z0-9+-]{1,3}$/)),
+        (typed) => {
+          const found = suggest(typed);
+          expect(found.length).toBeLessThanOrEqual(25);
+          expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
+          for (const { name, value } of found) {
+            expect(name.length).toBeLessThanOrEqual(100);
+            expect(knownZone(value)).toBe(value);
+          }
+        },
+      ),
+    );
+  });
+});

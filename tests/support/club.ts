@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openKnowledge } from '../../knowledge/index.ts';
+import { type Bot, startBot } from '../../src/bot.ts';
+import type { GatewayLostError } from '../../src/discord/gateway.ts';
+import { defaultClub } from '../../src/defaults.ts';
+import { openLog } from '../../src/log.ts';
+import { type SandboxOptions, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { ManualClock } from './manual-clock.ts';
+
+/** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
+export class Club {
+  readonly sandbox: Sandbox;
+  readonly clock: ManualClock;
+  readonly lost: GatewayLostError[] = [];
+  readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  readonly #knowledge = openKnowledge();
+  #log = '';
+  #bot: Bot | undefined;
+
+  constructor(sandbox: Sandbox, clock: ManualClock) {
+    this.sandbox = sandbox;
+    this.clock = clock;
+  }
+
+  get runner() {
+    return this.sandbox.member('runner');
+  }
+
+  get organiser() {
+    return this.sandbox.member('organiser');
+  }
+
+  /** Everything logged so far. */
+  get logged(): string {
+    return this.#log;
+  }
+
+  titleOf(id: string): string {
+    const entry = this.#knowledge.entry(id);
+    if (!entry) throw new Error(`There is no entry ${id}.`);
+    return entry.title;
+  }
+
+  /** Starts the bot and waits until it is ready and its commands are registered. */
+  async start(): Promise<void> {
+    const { sandbox, clock } = this;
+    this.#bot = await startBot(
+      {
+        token: sandbox.token,
+        apiUrl: sandbox.url,
+        databasePath: join(this.#folder, 'club.sqlite'),
+        logLevel: 'debug',
+        club: defaultClub,
+      },
+      {
+        clock,
+        random: Math.random,
+        log: openLog({
+          level: 'debug',
+          secrets: [sandbox.token],
+          readable: false,
+          write: (line) => {
+            this.#log += line;
+          },
+        }),
+        version: '1.2.3',
+        onLost: (error) => this.lost.push(error),
+      },
+    );
+    await this.#bot.ready;
+  }
+
+  async stop(): Promise<void> {
+    await this.#bot?.stop();
+    this.#bot = undefined;
+  }
+
+  /** Another process with the same database, as after an update. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.sandbox.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+/** Noon UTC on a Monday, long before any clock changes. */
+export const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
+
+export async function openClub(options: Omit<SandboxOptions, 'now'> = {}): Promise<Club> {
+  const clock = new ManualClock(monday);
+  const sandbox = await startSandbox({ ...options, now: () => clock.now().epochMilliseconds });
+  const club = new Club(sandbox, clock);
+  await club.start();
+  return club;
+}

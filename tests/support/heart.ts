@@ -1,0 +1,62 @@
+import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import { commands } from '../../commands/index.ts';
+import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
+import { systemClock } from '../../src/clock.ts';
+import { openDatabase } from '../../src/database/index.ts';
+import { defaultClub } from '../../src/defaults.ts';
+import { openLog } from '../../src/log.ts';
+import { makeRecentTips } from '../../src/recent-tips.ts';
+import { openReminders } from '../../src/reminders/index.ts';
+import { makeRespond, type Respond } from '../../src/respond.ts';
+
+export interface Heart {
+  readonly respond: Respond;
+  readonly knowledge: Knowledge;
+  readonly commandNames: ReadonlySet<string>;
+  /** Everything logged so far. */
+  logged(): string;
+  /** What was logged as a failure of the bot's own. */
+  failures(): string[];
+  close(): Promise<void>;
+}
+
+/** `respond` with everything behind it real and in memory, and no Discord: posting goes nowhere. */
+export async function openHeart(): Promise<Heart> {
+  const lines: string[] = [];
+  const log = openLog({ level: 'debug', secrets: [], readable: false, write: (line) => lines.push(line) });
+  const knowledge = openKnowledge();
+  const { db, close } = await openDatabase(':memory:');
+  const everything = (1n << 50n) - 1n;
+  const reminders = openReminders({
+    db,
+    clock: systemClock,
+    random: Math.random,
+    log,
+    knowledge,
+    poster: {
+      post: async () => ({ kind: 'retry', afterMilliseconds: null, code: 'nowhere' }),
+      findOwn: async () => ({ kind: 'absent' }),
+      tell: async () => false,
+      inspect: async () => ({ found: true, botPermissions: everything, thread: false, locked: false }),
+    },
+    compose: reminderPost,
+    composeHeld: heldNotice,
+  });
+  const services = {
+    knowledge,
+    reminders,
+    recentTips: makeRecentTips(db, systemClock),
+    clock: systemClock,
+    random: Math.random,
+    club: defaultClub,
+    version: '0.0.0',
+  };
+  return {
+    respond: makeRespond(services, log),
+    knowledge,
+    commandNames: new Set(commands.map(({ definition }) => definition.name)),
+    logged: () => lines.join(''),
+    failures: () => lines.filter((line) => line.includes('"level":"error"')),
+    close,
+  };
+}
