@@ -152,13 +152,10 @@ export class RestServer {
       .find(({ match }) => match !== null);
     const name = found?.route.name ?? `${request.method} (unknown)`;
     const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
-      const text = body === undefined ? '' : JSON.stringify(body);
-      response.writeHead(status, {
-        'content-type': 'application/json',
-        ...rateLimitHeaders(name),
-        ...headers,
-      });
-      response.end(text);
+      // An empty answer that claims to be JSON makes a client try to parse it.
+      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      response.writeHead(status, { ...type, ...rateLimitHeaders(name), ...headers });
+      response.end(body === undefined ? undefined : JSON.stringify(body));
       this.requests.push({ route: name, status, milliseconds: performance.now() - started });
       if (this.requests.length > remembered) this.requests.shift();
       this.#changed();

@@ -145,6 +145,11 @@ export class Sandbox {
       .some((all) => all.some((stored) => stored.message.id === message?.id && stored.onlyFor !== null));
   }
 
+  /** Registers commands for every server, as an application would over REST. */
+  register(commands: unknown): readonly APIApplicationCommand[] {
+    return this.#register('', commands);
+  }
+
   commands(): readonly APIApplicationCommand[] {
     return this.#commands.get('') ?? [];
   }

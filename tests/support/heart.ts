@@ -36,6 +36,7 @@ export async function openHeart(): Promise<Heart> {
     poster: {
       post: async () => ({ kind: 'retry', afterMilliseconds: null, code: 'nowhere' }),
       findOwn: async () => ({ kind: 'absent' }),
+      isIn: async () => true,
       tell: async () => false,
       inspect: async () => ({ found: true, botPermissions: everything, thread: false, locked: false }),
     },

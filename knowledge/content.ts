@@ -1,0 +1,171 @@
+import type { z } from 'zod';
+import { causes } from './causes.ts';
+import { faqs } from './faqs.ts';
+import { outOfScope } from './out-of-scope.ts';
+import { overview } from './overview.ts';
+import { redFlags } from './red-flags.ts';
+import { references } from './references.ts';
+import {
+  type Entry,
+  type EntryInput,
+  entrySchema,
+  type OutOfScope,
+  type OutOfScopeInput,
+  type Overview,
+  outOfScopeSchema,
+  overviewSchema,
+  type RedFlag,
+  type RedFlagInput,
+  type Reference,
+  type ReferenceInput,
+  redFlagSchema,
+  referenceSchema,
+} from './schema.ts';
+import { tips } from './tips.ts';
+import { readRule } from './triage.ts';
+
+/** Everything the bot knows, as it is written in the content files. */
+export interface Content {
+  readonly causes: readonly EntryInput[];
+  readonly faqs: readonly EntryInput[];
+  readonly tips: readonly EntryInput[];
+  readonly overview: Overview;
+  readonly redFlags: readonly RedFlagInput[];
+  readonly references: readonly ReferenceInput[];
+  readonly outOfScope: readonly OutOfScopeInput[];
+}
+
+export const shippedContent: Content = { causes, faqs, tips, overview, redFlags, references, outOfScope };
+
+/** The same, checked and ready for use. */
+export interface CheckedContent {
+  readonly causes: readonly Entry[];
+  readonly faqs: readonly Entry[];
+  readonly tips: readonly Entry[];
+  readonly overview: Overview;
+  readonly redFlags: readonly RedFlag[];
+  readonly references: readonly Reference[];
+  readonly outOfScope: readonly OutOfScope[];
+}
+
+/** What is wrong with the content: all of it, each line with its file and entry. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly code = 'CONTENT_INVALID';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(
+      `The knowledge has ${faults.length} fault${faults.length === 1 ? '' : 's'}. Put each right in the file it names and try again:\n${faults.map((fault) => `  ${fault}`).join('\n')}\n(CONTENT_INVALID)`,
+    );
+    this.faults = faults;
+  }
+}
+
+/** Checks all of it at once. Throws a ContentError that lists every fault. */
+export function checkContent(content: Content): CheckedContent {
+  const faults: string[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>, items: readonly unknown[]): T[] =>
+    items.flatMap((item, index) => {
+      const result = schema.safeParse(item);
+      if (result.success) return [result.data];
+      const name = nameOf(item) ?? `number ${index + 1}`;
+      for (const { path, message } of result.error.issues) {
+        faults.push(`knowledge/${file}: ${name}: ${path.join('.') || 'the entry'}: ${message}`);
+      }
+      return [];
+    });
+  const checked: CheckedContent = {
+    causes: read('causes.ts', entrySchema, content.causes),
+    faqs: read('faqs.ts', entrySchema, content.faqs),
+    tips: read('tips.ts', entrySchema, content.tips),
+    overview: read('overview.ts', overviewSchema, [content.overview])[0] ?? content.overview,
+    redFlags: read('red-flags.ts', redFlagSchema, content.redFlags),
+    references: read('references.ts', referenceSchema, content.references),
+    outOfScope: read('out-of-scope.ts', outOfScopeSchema, content.outOfScope),
+  };
+  faults.push(...crossCheck(checked, content));
+  if (faults.length > 0) throw new ContentError(faults);
+  return checked;
+}
+
+function nameOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const name: unknown = Reflect.get(item, 'id') ?? Reflect.get(item, 'key');
+  return typeof name === 'string' ? name : undefined;
+}
+
+function crossCheck(checked: CheckedContent, content: Content): string[] {
+  const files = [
+    ['causes.ts', 'cause', checked.causes],
+    ['faqs.ts', 'faq', checked.faqs],
+    ['tips.ts', 'tip', checked.tips],
+  ] as const;
+  // Links may lead to an item that has a fault of its own; that one is named already.
+  const tipIds = new Set(content.tips.map(({ id }) => id));
+  const keys = new Set(content.references.map(({ key }) => key));
+  const faults = files.flatMap(([file, kind, entries]) =>
+    entries.flatMap((entry) => [
+      ...(entry.id.startsWith(`${kind}:`)
+        ? []
+        : [`knowledge/${file}: ${entry.id}: belongs into another file`]),
+      ...entry.tips
+        .filter((tip) => !tipIds.has(tip))
+        .map((tip) => `knowledge/${file}: ${entry.id}: tips: there is no ${tip}`),
+      ...entry.evidence.references
+        .filter((key) => !keys.has(key))
+        .map((key) => `knowledge/${file}: ${entry.id}: evidence.references: references.ts has no ${key}`),
+    ]),
+  );
+  for (const { id, sources, signs } of checked.redFlags) {
+    faults.push(
+      ...sources
+        .filter((key) => !keys.has(key))
+        .map((key) => `knowledge/red-flags.ts: ${id}: sources: references.ts has no ${key}`),
+    );
+    faults.push(
+      ...signs
+        .flatMap((rule) => ruleFault(rule))
+        .map((fault) => `knowledge/red-flags.ts: ${id}: signs: ${fault}`),
+    );
+  }
+  return [...faults, ...repeats(checked)];
+}
+
+function ruleFault(rule: string): string[] {
+  try {
+    readRule(rule);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+/** Ids and keys that stand twice, and ways of asking that stand under two entries. */
+function repeats({ causes, faqs, tips, redFlags, references, outOfScope }: CheckedContent): string[] {
+  const entries = [...causes, ...faqs, ...tips];
+  const faults = [
+    ...twice(entries.map(({ id }) => id)).map((id) => `knowledge: ${id}: the id stands twice`),
+    ...twice(redFlags.map(({ id }) => id)).map((id) => `knowledge/red-flags.ts: ${id}: the id stands twice`),
+    ...twice(references.map(({ key }) => key)).map(
+      (key) => `knowledge/references.ts: ${key}: the key stands twice`,
+    ),
+  ];
+  const owners = new Map<string, string>();
+  const lists = [
+    ...entries.map(({ id, asks }) => [id, asks] as const),
+    ...redFlags.map(({ id, phrasings }) => [id, phrasings] as const),
+    ...outOfScope.map(({ id, examples }) => [id, examples] as const),
+  ];
+  for (const [id, phrasings] of lists) {
+    for (const phrasing of phrasings) {
+      const owner = owners.get(phrasing.toLowerCase());
+      if (owner !== undefined) faults.push(`knowledge: ${id}: “${phrasing}” stands under ${owner} already`);
+      owners.set(phrasing.toLowerCase(), id);
+    }
+  }
+  return faults;
+}
+
+function twice(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

@@ -1,0 +1,282 @@
+import type { EntryInput } from './schema.ts';
+
+/** The six questions runners ask most, in the article's order. */
+export const faqs: EntryInput[] = [
+  {
+    id: 'faq:serious-injury',
+    title: 'Is it something serious?',
+    answer:
+      'First rule out the warning signs: one leg swollen or hot, pain in one spot or at rest, a pop, numbness, dark urine, fever, chest pain, no weight on the leg. Any of them: get seen. None, sore on both sides and easing by day five: most likely ordinary soreness.',
+    detail:
+      'Ordinary soreness is dull, in both legs, worst a day or two after, and easing by day three to five. You can press on it, walk it looser, and it follows a run your legs were not used to.\n\nBe wary of pain that is sharp, one-sided or in one small spot, that grows as you run, that wakes you, or that is no better after five days. Those deserve a doctor or physiotherapist, and no running on them meanwhile. If you are not sure, being seen is never the wrong choice.',
+    tips: ['tip:rest', 'tip:progressive-overload'],
+    article:
+      'It says the ache is mostly delayed soreness, and that lasting, sharp or local pain should be looked at, to rule out a strain or a stress fracture.',
+    evidence: {
+      rating: 'moderate',
+      direction: 'partly',
+      finding:
+        'The everyday picture holds. The list of serious causes is longer than the article’s: it also has clots, muscle breakdown, pressure in a muscle, heat illness, infection and nerve trouble. A stress fracture comes from overuse rather than from one moment. Health services advise a doctor for pain beyond five days or getting worse.',
+      references: ['NHSinform-doms', 'CDC-rhabdo', 'Robertson2017'],
+    },
+    section: 'Questions, 1: a sign of serious injury?',
+    asks: `
+      is it soreness or an injury
+      how do i know if i am injured or just sore
+      when should i see a doctor about leg pain after running
+      is this normal soreness or something worse
+      should i worry about my leg pain
+      difference between soreness and injury
+      good pain versus bad pain
+      when is leg pain serious
+      could it be a stress fracture or just doms
+      do i need a physio or will it go away
+      is my leg pain anything to worry about
+      how to tell a strain from normal soreness
+      what kind of pain should make me stop running
+      is it safe to run through pain
+      can i run through this niggle
+      niggle or injury
+      should i get it checked
+      what are the warning signs of injury
+      when should i stop running and get help
+      how can i know if pain is dangerous
+      is mild calf pain ok to run on
+      sore or hurt how do you tell
+      at what point do you go to the gp about aching legs
+      is pain after running bad
+      am i injured
+      sharp pain or dull ache which one is bad
+    `,
+  },
+  {
+    id: 'faq:cool-down-duration',
+    title: 'How long should a cool-down be?',
+    answer:
+      'As long as feels good: about five to ten easy minutes is plenty. The article says 10 to 15. No length has been shown to make you less sore, so if you only have time for a short walk, that is fine.',
+    detail:
+      'Athletes commonly take 5 to 15 minutes. After an easy run a few minutes of walking will do; after a hard session or a race a little longer is pleasant, while your breath and pulse settle.\n\nThe reason to do it is comfort, and not feeling faint as you stop. It does not need to be timed.',
+    tips: ['tip:cool-down', 'tip:active-recovery'],
+    article:
+      'It recommends 10 to 15 minutes of walking or light jogging, more or less depending on the run, to clear by-products.',
+    evidence: {
+      rating: 'weak',
+      direction: 'against',
+      finding:
+        'Common habits run from 5 to 15 minutes, but no length has been shown to lower soreness, and a trial of a ten-minute cool-down found an average effect of zero. A separate review of performance, not soreness, favoured 6 to 10 minutes of easy movement.',
+      references: ['VanHooren2018', 'Law2007', 'Ortiz2019'],
+    },
+    section: 'Questions, 2: cool-down length',
+    asks: `
+      how long should i cool down for
+      how many minutes of cool down
+      is a five minute cool down enough
+      how long to walk after a run
+      do i need 15 minutes to cool down
+      cool down length
+      how long should my cooldown jog be
+      how far should i jog after intervals to cool down
+      is ten minutes of cool down too much
+      what is the ideal cool down time
+      how much cool down after a race
+      how long do you warm down for
+      minimum cool down time
+      how long cool down after easy run
+      2 minutes walking at the end enough
+      time needed to cool down
+      cool down duration
+      how long must i walk when i finish
+      does a longer cool down help more
+      how many minutes walking after running
+      cooldown after a 10k how long
+      how long before i can stop moving after a run
+      one mile cool down necessary
+      is a quick cool down as good as a long one
+      how long stretch and walk after
+    `,
+  },
+  {
+    id: 'faq:hydration',
+    title: 'Does drinking change how sore I get?',
+    answer:
+      'Not much, as far as anybody has shown. Drinking matters for how you feel on a long or hot run, and links with cramp and soreness are weak. Drink when you are thirsty, and do not finish heavier than you started.',
+    detail:
+      'Being very dry makes a run feel harder and slower. Whether it makes tomorrow’s legs worse rests on very small trials that do not agree. More water does not wash soreness out; what clears after a run clears by itself.\n\nDrinking far beyond thirst is the real danger: it thins the salt in your blood, and sports drinks do not protect you from that.',
+    tips: ['tip:hydration', 'tip:nutrition'],
+    article:
+      'It says yes, by way of tiredness and cramp, and advises drinking before, during and after, with electrolytes on long runs.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'Fluids matter for performance in long or hot runs. Runners who cramp are not drier than those who do not. Drinking beyond thirst can bring dangerously low sodium, and experts advise letting thirst decide.',
+      references: ['Sawka2007', 'HewButler2015', 'Miller2022', 'Schwellnus2009', 'Urso2014'],
+    },
+    section: 'Questions, 3: hydration',
+    asks: `
+      does drinking water help sore legs
+      will drinking more stop my legs aching
+      does hydration affect soreness
+      can water prevent doms
+      does drinking water flush out soreness
+      is drinking enough going to help my muscles recover
+      do i ache because i did not drink enough
+      does water help muscle pain after running
+      hydration and soreness
+      would i be less sore if i drank more
+      does staying hydrated reduce muscle soreness
+      does a sports drink stop my legs hurting
+      are electrolyte drinks good for sore legs
+      does hydration matter for leg pain
+      will water make my legs feel better tomorrow
+      how does hydration influence aching legs
+      drinking loads of water for recovery does it work
+      is it true that water helps with aching muscles
+      can i drink away the soreness
+      does beer after a run make soreness worse
+      alcohol after a run and sore legs
+      does coconut water help recovery of legs
+      effect of drinking on leg pain
+      do hydrated muscles hurt less
+      less pain if i drink water before running
+    `,
+  },
+  {
+    id: 'faq:warm-up',
+    title: 'Does a warm-up make me less sore?',
+    answer:
+      'A little, perhaps. Easy minutes before a run took a small edge off soreness in lab trials, and they help you run better. They will not keep soreness away, and nobody has shown that stretching first prevents injury.',
+    detail:
+      'The benefit comes from moving easily until you are warm rather than from holding stretches. One trial of ten minutes found soreness two days later lower by about 13 points in 100, give or take a good deal.\n\nSo a warm-up is worth its few minutes, for how the run feels above all. If you skip one, do not blame it for everything.',
+    tips: ['tip:warm-up', 'tip:progressive-overload'],
+    article:
+      'It says a poor warm-up raises the risk of injury, and that moving stretches with easy cardio lessen discomfort.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'A small benefit for soreness from an easy aerobic warm-up in lab trials; a short-lived benefit for performance from moving stretches; no clear effect of stretching alone on injury overall.',
+      references: ['Law2007', 'Olsen2012', 'Behm2016'],
+    },
+    section: 'Questions, 4: warm-up',
+    asks: `
+      does warming up reduce soreness
+      does a warm up help with sore legs
+      is warming up really necessary
+      do i need to warm up before an easy run
+      will a warm up stop doms
+      is a warm up worth it
+      does stretching before running prevent soreness
+      does stretching before a run prevent injury
+      do warm ups prevent injuries
+      do i have to warm up every time
+      can i skip the warm up
+      is there proof that warming up works
+      what difference does a warm up make
+      why should i warm up
+      does warm up matter for pain after running
+      are warm ups a waste of time
+      how does warming up affect discomfort
+      warm up and soreness evidence
+      would a better warm up leave me less achy
+      do elite runners warm up for a reason
+      is five minutes walk first important
+      benefits of warming up
+      the warm up is useful or not
+      does dynamic stretching reduce muscle soreness
+      do i really need a warm up for 5k
+    `,
+  },
+  {
+    id: 'faq:diet',
+    title: 'Can food make me less sore?',
+    answer:
+      'Food helps you mend and refuel, but it has not been shown to take soreness away. Enough protein across the day is useful; the half-hour window is not a rule; and cherry juice or vitamin pills make less difference than you would notice.',
+    detail:
+      'Eat enough, with protein at your meals and carbohydrate to run on. Pooled trials show that this supports training, without a drop in soreness. What you eat over the whole day counts for more than what you eat at once.\n\nSo-called anti-inflammatory foods are fine as food. High-dose antioxidants changed soreness by less than people notice. If you are under 18, have kidney disease, or find eating hard, ask a doctor or dietitian rather than a bot.',
+    tips: ['tip:nutrition', 'tip:hydration'],
+    article:
+      'It says protein, carbohydrate and anti-inflammatory nutrients aid repair, and that protein just after exercise matters most.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'Enough protein across the day supports adaptation to training. Trials of its timing do not support a short window once the day’s total is counted. High-dose antioxidants changed soreness in 50 trials by less than people would notice.',
+      references: ['Jager2017', 'Schoenfeld2013', 'Ranchordas2017'],
+    },
+    section: 'Questions, 5: diet',
+    asks: `
+      does diet affect muscle soreness
+      which foods reduce soreness
+      does protein help with sore legs
+      can food help my legs ache less
+      does cherry juice help with doms
+      is tart cherry juice any good
+      anti inflammatory foods for soreness
+      does turmeric help sore muscles
+      do bcaas help with soreness
+      are supplements good for sore legs
+      does creatine help with recovery from running
+      vitamin c for sore muscles
+      does ginger help aching legs
+      is sugar bad for muscle soreness
+      foods to avoid when sore
+      what diet is best for sore muscles
+      does collagen help runners
+      omega 3 fish oil for doms
+      do antioxidants reduce muscle pain
+      does eating more protein stop doms
+      will eating better make my legs hurt less
+      beetroot juice for recovery
+      which vitamins help muscle pain
+      is there a food that takes the pain away
+      does what i eat matter for aching legs
+    `,
+  },
+  {
+    id: 'faq:massage',
+    title: 'Does massage help sore legs?',
+    answer:
+      'Often, for a day or two: several reviews find less soreness after a massage, from a little to a lot. It is pleasant rather than necessary. Do not massage a calf that is swollen or hot, or a muscle torn in the last couple of days.',
+    detail:
+      'Massage does seem to lower soreness for a short time. Whether it makes the muscle recover sooner is less clear, and a review of endurance athletes saw no consistent effect. That it works by moving blood is not established.\n\nLet the pressure be comfortable. Leave out anything swollen, hot or red, and fresh injuries: those want a doctor first.',
+    tips: ['tip:foam-rolling', 'tip:active-recovery'],
+    article:
+      'It says massage improves blood flow, eases tension and relaxes, with relief for a time and unclear effects in the long run.',
+    evidence: {
+      rating: 'moderate',
+      direction: 'supports',
+      finding:
+        'Several pooled analyses find less soreness after massage, from small (29 trials, 1,012 people) to large (11 articles, 504 people). The largest review of recovery methods ranked it first, but is criticised for weak studies. A review of endurance athletes saw no consistent effect. Better blood flow as the reason is not established.',
+      references: ['Davis2020', 'Guo2017', 'Dupuy2018', 'Li2024'],
+    },
+    section: 'Questions, 6: massage',
+    asks: `
+      does massage help sore legs
+      is a sports massage worth it
+      should i get a massage after a marathon
+      when should i have a massage after a race
+      do massage guns work
+      massage gun on sore quads
+      theragun for runners
+      does a leg rub help recovery
+      is deep tissue massage good for doms
+      sports massage for tight calves
+      can i massage my own legs
+      how soon after a race massage
+      massage before or after a long run
+      massage
+      leg massage recovery
+      does rubbing sore muscles help
+      will a massage make my soreness go away
+      is it ok to massage sore muscles
+      physio massage for tired legs
+      are massages good for runners
+      compression boots or massage
+      should my partner rub my calves
+      massage hurts is that good
+      what does massage actually do for muscles
+      the massage can reduce the pain of legs?
+    `,
+  },
+];

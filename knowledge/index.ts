@@ -1,0 +1,193 @@
+import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
+import { normalise, Speller } from './language.ts';
+import { Matcher, type Ranked } from './match.ts';
+import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './schema.ts';
+import { makeTriage, signWords } from './triage.ts';
+
+export { type Content, ContentError, shippedContent } from './content.ts';
+export type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference, Urgency } from './schema.ts';
+
+export interface Answer {
+  readonly outcome: 'red-flag' | 'answer' | 'suggest' | 'none';
+  readonly entry: Entry | null;
+  /** Up to three, best first, never the entry itself. */
+  readonly alternatives: readonly Entry[];
+  readonly flag: RedFlag | null;
+  /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
+  readonly outOfScope: OutOfScope | null;
+  /** For whoever edits the content: which signs fired, or which words matched which phrasing. */
+  readonly why: readonly string[];
+}
+
+/** All that the bot knows, and the finding of it. Pure: the same question always gets the same answer. */
+export interface Knowledge {
+  readonly overview: Overview;
+  readonly causes: readonly Entry[];
+  readonly faqs: readonly Entry[];
+  readonly tips: readonly Entry[];
+  /** Causes, questions and tips, in this order. */
+  readonly entries: readonly Entry[];
+  readonly redFlags: readonly RedFlag[];
+  entry(id: string): Entry | undefined;
+  flag(id: string): RedFlag | undefined;
+  /** The verified sources of an entry or a warning sign, in their order. */
+  references(of: Entry | RedFlag): readonly Reference[];
+  /** By exact id or title, whatever the case. */
+  find(text: string, among?: Kind): Entry | undefined;
+  /** Warning signs first, then entries, then "I don't know". Never throws, whatever the text. */
+  ask(question: string, among?: Kind): Answer;
+  /** For autocomplete: a raised warning sign, then entries, best first; all in their order for an empty text. */
+  suggest(typed: string, among?: Kind, limit?: number): readonly (Entry | RedFlag)[];
+}
+
+/*
+ * Where an answer begins. Chosen by leave-one-out over the content's own phrasings: below `answer` the first card
+ * was wrong more often than a suggestion helped, below `suggest` most questions were about something else.
+ */
+const thresholds = { answer: 0.16, suggest: 0.14, flag: 0.62 } as const;
+/** A question is out of scope when such an example is nearer than the best entry by this factor. */
+const outOfScopeLead = 1;
+
+/** Checks the content and builds the index, once. Throws a ContentError that lists every fault. */
+export function openKnowledge(content: Content = shippedContent): Knowledge {
+  return new Library(checkContent(content));
+}
+
+class Library implements Knowledge {
+  readonly overview: Overview;
+  readonly causes: readonly Entry[];
+  readonly faqs: readonly Entry[];
+  readonly tips: readonly Entry[];
+  readonly entries: readonly Entry[];
+  readonly redFlags: readonly RedFlag[];
+  readonly #outOfScope: ReadonlyMap<string, OutOfScope>;
+  readonly #references: ReadonlyMap<string, Reference>;
+  readonly #byId: ReadonlyMap<string, Entry>;
+  readonly #flags: ReadonlyMap<string, RedFlag>;
+  readonly #speller: Speller;
+  readonly #matcher: Matcher;
+  readonly #triage: ReturnType<typeof makeTriage>;
+
+  constructor(content: CheckedContent) {
+    this.overview = content.overview;
+    this.causes = content.causes;
+    this.faqs = content.faqs;
+    this.tips = content.tips;
+    this.entries = [...content.causes, ...content.faqs, ...content.tips];
+    this.redFlags = content.redFlags;
+    this.#outOfScope = new Map(content.outOfScope.map((one) => [one.id, one]));
+    this.#references = new Map(content.references.map((one) => [one.key, one]));
+    this.#byId = new Map(this.entries.map((entry) => [entry.id, entry]));
+    this.#flags = new Map(this.redFlags.map((flag) => [flag.id, flag]));
+    const topics = [
+      ...this.entries.map(({ id, title, asks }) => ({ id, phrasings: [title, ...asks].map(normalise) })),
+      ...this.redFlags.map(({ id, phrasings }) => ({ id: meantBy(id), phrasings: phrasings.map(normalise) })),
+      ...content.outOfScope.map(({ id, examples }) => ({ id, phrasings: examples.map(normalise) })),
+    ];
+    const words = topics.flatMap(({ phrasings }) => phrasings.flatMap((phrasing) => phrasing.split(' ')));
+    this.#speller = new Speller([...words, ...signWords]);
+    this.#matcher = new Matcher(mergeTopics(topics));
+    this.#triage = makeTriage(this.redFlags);
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#byId.get(id);
+  }
+
+  flag(id: string): RedFlag | undefined {
+    return this.#flags.get(id);
+  }
+
+  references(of: Entry | RedFlag): readonly Reference[] {
+    const keys = 'sources' in of ? of.sources : of.evidence.references;
+    return keys
+      .map((key) => this.#references.get(key))
+      .filter((reference) => reference !== undefined)
+      .filter(({ status }) => status === 'verified');
+  }
+
+  find(text: string, among?: Kind): Entry | undefined {
+    const wanted = text.trim().toLowerCase();
+    return this.entries.find(
+      (entry) => isAmong(entry, among) && (entry.id === wanted || entry.title.toLowerCase() === wanted),
+    );
+  }
+
+  ask(question: string, among?: Kind): Answer {
+    const normalised = this.#speller.correct(normalise(question));
+    const raised = this.#triage.raise(normalised);
+    if (raised) {
+      const why = [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words];
+      return { outcome: 'red-flag', entry: null, alternatives: [], flag: raised.flag, outOfScope: null, why };
+    }
+    return this.#decide(this.#matcher.rank(normalised), among);
+  }
+
+  #decide(ranked: readonly Ranked[], among: Kind | undefined): Answer {
+    const why = ranked
+      .slice(0, 5)
+      .map(
+        ({ id, score, phrasing, shared }) =>
+          `${id} ${score.toFixed(2)} by “${phrasing}” (${shared.join(', ')})`,
+      );
+    const [first] = ranked;
+    const flag = first && first.score >= thresholds.flag ? this.flag(first.id) : undefined;
+    if (flag) return { outcome: 'red-flag', entry: null, alternatives: [], flag, outOfScope: null, why };
+    const near = ranked.flatMap(({ id, score }) => {
+      const entry = this.entry(id);
+      return entry && isAmong(entry, among) ? [{ entry, score }] : [];
+    });
+    const other = ranked.find(({ id }) => this.#outOfScope.has(id));
+    const best = near[0]?.score ?? 0;
+    const strayed = other !== undefined && other.score > best * outOfScopeLead;
+    if (best < thresholds.suggest || strayed) {
+      const outOfScope = strayed ? (this.#outOfScope.get(other.id) ?? null) : null;
+      return { outcome: 'none', entry: null, alternatives: [], flag: null, outOfScope, why };
+    }
+    const entries = near.filter(({ score }) => score >= best * 0.5).map(({ entry }) => entry);
+    const [entry = null, ...rest] = entries;
+    return best >= thresholds.answer
+      ? { outcome: 'answer', entry, alternatives: rest.slice(0, 3), flag: null, outOfScope: null, why }
+      : {
+          outcome: 'suggest',
+          entry: null,
+          alternatives: entries.slice(0, 3),
+          flag: null,
+          outOfScope: null,
+          why,
+        };
+  }
+
+  suggest(typed: string, among?: Kind, limit = 25): readonly (Entry | RedFlag)[] {
+    const all = this.entries.filter((entry) => isAmong(entry, among));
+    if (typed.trim() === '') return all.slice(0, limit);
+    const normalised = this.#speller.correct(normalise(typed));
+    const raised = this.#triage.raise(normalised);
+    const letters = typed.trim().toLowerCase();
+    const begun = all.filter(({ title }) =>
+      title
+        .toLowerCase()
+        .split(' ')
+        .some((word) => word.startsWith(letters)),
+    );
+    const near = this.#matcher
+      .rank(normalised)
+      .map(({ id }) => this.entry(id))
+      .filter((entry) => entry !== undefined && isAmong(entry, among));
+    return [...new Set([...(raised ? [raised.flag] : []), ...begun, ...near])]
+      .filter((one) => one !== undefined)
+      .slice(0, limit);
+  }
+}
+
+const isAmong = ({ id }: Entry, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
+
+/** Ordinary soreness is a row of the triage notes and an entry at once: the entry answers. */
+const meantBy = (flagId: string) => (flagId === 'flag:ordinary-soreness' ? 'cause:doms' : flagId);
+
+function mergeTopics(topics: readonly { readonly id: string; readonly phrasings: readonly string[] }[]) {
+  return [...Map.groupBy(topics, ({ id }) => id)].map(([id, same]) => ({
+    id,
+    phrasings: same.flatMap(({ phrasings }) => phrasings),
+  }));
+}

@@ -1,0 +1,371 @@
+import type { EntryInput } from './schema.ts';
+
+/** The eight tips, in the article's order. A tip's answer is also what the daily reminder posts. */
+export const tips: EntryInput[] = [
+  {
+    id: 'tip:progressive-overload',
+    title: 'Build up gradually',
+    answer:
+      'Let today’s run be one your legs half know already. Add a little distance or a few hills at a time, and keep any single run close to your longest of the past month. Legs that have met a run before ache far less after it.',
+    detail:
+      'Repeating a dose you can manage is the best protection there is against soreness: the second time, the same hills hurt much less.\n\nFor injuries the picture is less tidy. A trial of a set weekly increase did not lower them, and studies of training measures disagree. What stands out in a large recent group of runners is the single big jump: one run much longer than anything in the past month. So watch the one long run more than the weekly sum.',
+    tips: ['tip:rest', 'tip:active-recovery'],
+    article:
+      'It advises raising distance and intensity bit by bit, so that muscles adapt and overuse injuries and damage are fewer.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'For soreness, getting used to a load is well supported. For injury it is less clear: a graded plan of 10% a week changed nothing among 532 new runners, and 36 studies disagreed. Among 5,205 runners, single runs more than 10% beyond the longest of the past 30 days came with more overuse injuries.',
+      references: ['Hyldahl2017', 'Hody2019', 'Buist2008', 'Fredette2022', 'Frandsen2025'],
+    },
+    section: 'Tips, 1: progressive overload',
+    asks: `
+      how do i build up my running safely
+      how much further can i go each week
+      how many miles should i add per week
+      how quickly can i increase my long run
+      best way to increase mileage without getting hurt
+      is the ten percent rule real
+      10 percent rule running
+      progressive overload for runners
+      how do i get from 5k to 10k without wrecking my legs
+      coming back after a month off how fast should i build
+      how do i ramp up for a half marathon
+      how to add hills to my training without getting sore
+      i want to run more days a week how do i start
+      beginner how often should i run to begin with
+      can i double my distance this weekend
+      how big a jump in distance is ok
+      building up slowly from couch to 5k
+      increase weekly distance
+      when can i make my long run longer
+      what is a sensible way to train more
+      how do i get my legs used to more running
+      should i repeat a week of my plan before moving on
+      how i can grow my kilometres step by step
+      is it better to add distance or speed first
+      step up training gradually
+    `,
+  },
+  {
+    id: 'tip:warm-up',
+    title: 'Warm up before you run',
+    answer:
+      'Give your legs five to ten easy minutes before you ask for more: a brisk walk or a slow jog, then a few leg swings and skips. You will run better for it, and it may take a small edge off tomorrow’s ache.',
+    detail:
+      'Start with easy movement that makes you a little warm, then move through the ranges you are about to use: leg swings, walking lunges, skips, a few quicker strides before a fast session. Keep long held stretches for another time.\n\nBefore an easy run the first slow kilometre does the job. The faster the session, the more it is worth.',
+    tips: ['tip:cool-down', 'tip:progressive-overload'],
+    article:
+      'It advises moving stretches and easy cardio before a run, to warm the muscles, oil the joints and ready the body.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'A ten-minute warm-up lowered soreness two days later by about 13 points out of 100 in one trial; a second small one saw a benefit in part of the thigh only. That moving stretches help performance for a while is better supported. Whether they prevent injury is not known.',
+      references: ['Law2007', 'Olsen2012', 'Behm2016'],
+    },
+    section: 'Tips, 2: warm-up',
+    asks: `
+      how do i warm up before a run
+      what is a good warm up routine for runners
+      best warm up before a 5k
+      warm up exercises for legs
+      dynamic stretches before running
+      which stretches should i do before i run
+      leg swings and lunges before running
+      how long should my warm up be
+      what to do before a race to get ready
+      drills to do before a track session
+      give me a quick warm up
+      warmup ideas
+      how to get my legs ready for intervals
+      how do i loosen up before parkrun
+      pre race routine for my legs
+      is walking enough of a warm up
+      should i jog before i run fast
+      what should i do in the ten minutes before a run
+      warming up properly
+      activation exercises for runners
+      how i should prepare my muscles before the running
+      easy warm up for beginners
+      stretching before a run how
+      how to start a run
+      prep before running
+    `,
+  },
+  {
+    id: 'tip:cool-down',
+    title: 'Ease down at the end',
+    answer:
+      'Do not stop dead at the end of a run. Walk or jog gently for a few minutes until your breath is back: it feels good and keeps you from going light-headed. It has not been shown to stop soreness, so skip it without guilt.',
+    detail:
+      'Slow down over the last few minutes, then walk. Stopping suddenly after hard running can leave you giddy, because blood stays in your legs for a moment; a walk takes care of that.\n\nStretch afterwards if you enjoy it. It makes little or no difference to how sore you are tomorrow.',
+    tips: ['tip:active-recovery', 'tip:rest'],
+    article:
+      'It advises a planned cool-down with walking or light jogging, to clear by-products and help recovery.',
+    evidence: {
+      rating: 'weak',
+      direction: 'against',
+      finding:
+        'Easy movement lowers lactate in the blood sooner, but a cool-down does not reduce later soreness, speed up most signs of recovery or prevent injury. Stretching afterwards changes soreness very little; that was seen in 12 studies.',
+      references: ['VanHooren2018', 'Law2007', 'Herbert2011'],
+    },
+    section: 'Tips, 3: cool-down',
+    asks: `
+      how do i cool down after a run
+      what is a good cool down routine
+      best cool down for runners
+      what should i do straight after i finish a run
+      stretches to do after a run
+      which stretches after running
+      how should i finish a training session
+      should i walk at the end of a run
+      cool down exercises
+      cooldown ideas
+      post run stretching routine
+      do i jog or walk after intervals
+      how to wind down after a hard run
+      what to do at the end of my run
+      how do i end a workout properly
+      how to slow down at the finish of the race
+      should i do static stretching afterwards
+      ways to ease off after speed work
+      give me a cool down
+      how i should finish my running
+      calf stretch after a run how long do i hold it
+      after run routine
+      easy jog after race
+      warm down
+      is there a right way to stop running
+    `,
+  },
+  {
+    id: 'tip:hydration',
+    title: 'Drink to thirst',
+    answer:
+      'Let thirst be your guide today: drink when you want to, and stop when you do not. On long or hot runs take something along. Forcing water down does not help sore legs, and far too much of it is dangerous.',
+    detail:
+      'For most runs, thirst does the job. For long or hot ones, start out not thirsty, carry a drink, and take something with salt and sugar if you like it.\n\nDo not aim to finish heavier than you started. Drinking well beyond thirst can thin the salt in your blood, and people have died of it. There is no good evidence that more water means less soreness.',
+    tips: ['tip:nutrition', 'tip:rest'],
+    article:
+      'It advises keeping fluids up before, during and after running, with electrolyte drinks when it is long or intense.',
+    evidence: {
+      rating: 'weak',
+      direction: 'partly',
+      finding:
+        'Losing more than about 2% of body weight can hurt endurance, so drinking matters for long or hot runs. A benefit for soreness has not been shown. Expert consensus is to let thirst guide you, because over-drinking has caused deaths; the 2007 position stand also warns against taking in more than is sweated out.',
+      references: ['Sawka2007', 'HewButler2015'],
+    },
+    section: 'Tips, 4: hydration',
+    asks: `
+      how much should i drink on a run
+      how much water do i need for a half marathon
+      when should i drink before a run
+      should i carry water on a long run
+      what should i drink during a marathon
+      do i need sports drinks
+      isotonic or water for a long run
+      how do i stay hydrated when it is hot
+      hydration tips for runners
+      how many sips per aid station
+      should i drink at every water station
+      how to drink while running
+      do i need an electrolyte drink for 10k
+      drinking plan for race day
+      what to drink after a run
+      can i drink too much water
+      is coffee ok before a run
+      how much i must drink when i run in summer
+      hydration
+      water bottle on a 5k needed or not
+      drink before bed after a long run
+      salt tablets or just water on long runs
+      staying hydrated
+      best drink after running
+      how often should i be drinking in training
+    `,
+  },
+  {
+    id: 'tip:nutrition',
+    title: 'Eat enough, and well',
+    answer:
+      'Eat a proper meal today with some protein and plenty of carbohydrate; it need not be in the first half hour. Food mends and refuels you over the whole day. It will not take soreness away, but running on too little harms you.',
+    detail:
+      'Runners mostly need enough: enough food altogether, carbohydrate to run on, protein across the day to mend with, and fruit and vegetables for the rest. A shake straight after a run is convenient, not magic; what you eat over the whole day counts.\n\nEating too little for a long time is the bigger risk, for bones and for hormones. If food or weight is a worry, a doctor or a dietitian is the right person to talk to.',
+    tips: ['tip:hydration', 'tip:rest'],
+    article: 'It advises protein, carbohydrate and anti-inflammatory foods, with protein soon after a run.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'Enough protein over the day supports adaptation to training. A short window after exercise does not hold up once the day’s total is counted, and high-dose antioxidants changed soreness in 50 trials by less than people would notice. Too little food over a long time is linked with harm to health.',
+      references: ['Jager2017', 'Schoenfeld2013', 'Ranchordas2017', 'Mountjoy2023'],
+    },
+    section: 'Tips, 5: nutrition',
+    asks: `
+      what should i eat after a run
+      best food after a long run
+      good recovery meal for runners
+      what to eat to recover faster
+      do i need a protein shake after running
+      how soon after a run should i eat
+      is there a window for eating after exercise
+      carbs or protein after training
+      recovery snack ideas
+      chocolate milk after a run
+      what should i eat the night after a marathon
+      breakfast after a morning run
+      what do you eat to help your legs recover
+      meal after long run
+      eggs or toast after a run
+      post run food
+      nutrition for recovery
+      refuelling after a race
+      should i eat straight away when i get home
+      how to fuel for recovery
+      what is good to eat when my muscles are tired
+      i never feel hungry after running should i eat
+      vegan protein for runners recovery
+      banana and peanut butter after a run any good
+      what i should eat after training
+    `,
+  },
+  {
+    id: 'tip:active-recovery',
+    title: 'Move gently on easy days',
+    answer:
+      'Stiff today? Move a little: a walk, an easy swim or a gentle bike ride. It often eases stiffness while you do it, and it is kind to your legs. Keep it so light that you could chat all the way.',
+    detail:
+      'Easy movement on the day after is low in risk and tends to feel better than the sofa. Walk, swim, cycle, do some gentle yoga, or jog very slowly if jogging feels fine.\n\nWhether it makes you recover sooner is not settled; reviews disagree. Let comfort decide: if it hurts more as you go, stop and rest instead.',
+    tips: ['tip:rest', 'tip:foam-rolling'],
+    article:
+      'It advises swimming or cycling on rest days, to raise blood flow and help recovery without loading the legs.',
+    evidence: {
+      rating: 'mixed',
+      direction: 'partly',
+      finding:
+        'One large review found less soreness with active recovery, another found active cool-downs mostly without effect, and a third could not tell for performance. A review of endurance athletes found no recovery method with a consistent benefit.',
+      references: ['Dupuy2018', 'VanHooren2018', 'Ortiz2019', 'Li2024'],
+    },
+    section: 'Tips, 6: active recovery',
+    asks: `
+      what can i do on a rest day
+      should i move or rest when my legs are sore
+      is a walk good for sore legs
+      swimming after a long run
+      is cycling good for recovery
+      easy bike ride the day after a race
+      can i run with sore legs
+      should i do a recovery run
+      are recovery runs useful
+      does light exercise help doms
+      gentle yoga for tired legs
+      best recovery day activities
+      active recovery ideas
+      is it ok to jog the day after a marathon
+      shake out run the next day yes or no
+      how easy should an easy day be
+      what helps stiff legs feel better
+      how do i loosen stiff legs
+      legs feel better once i get moving why
+      keep moving or lie on the sofa
+      cross training when sore
+      light spin for heavy legs
+      is better to walk or to stay in bed with sore legs
+      recovery run
+      pool the day after
+    `,
+  },
+  {
+    id: 'tip:foam-rolling',
+    title: 'Try a foam roller',
+    answer:
+      'If you like a foam roller, roll slowly over thighs, hamstrings and calves for a minute or two each. It can ease soreness a little for a while. Never roll a calf that is swollen or hot, a bruise, or a muscle you have just torn.',
+    detail:
+      'Go slowly, breathe, and press only as hard as is comfortable; pain is not the point. A minute or two for each muscle is plenty, and a ball or your hands will do as well.\n\nDo not roll a leg that is swollen, hot or red, a fresh injury, bruises or varicose veins. If you take blood thinners, ask a doctor or pharmacist first.',
+    tips: ['tip:active-recovery', 'tip:rest'],
+    article: 'It advises rolling quads, hamstrings and calves to ease tightness and stay supple.',
+    evidence: {
+      rating: 'moderate',
+      direction: 'supports',
+      finding:
+        'Rolling after exercise lowers how sore people feel a little, by about 6% across seven studies, and makes them a bit more flexible for a short time. Lasting benefit is unclear.',
+      references: ['Wiewelhove2019'],
+    },
+    section: 'Tips, 7: foam rolling',
+    asks: `
+      does foam rolling help sore legs
+      how do i use a foam roller
+      how long should i foam roll for
+      foam roller for calves
+      rolling my quads after a run
+      should i foam roll before or after running
+      is foam rolling worth it
+      which foam roller exercises for runners
+      foam rolling hurts is that normal
+      foam roller hamstrings how to
+      can i roll out my it band
+      massage ball or roller for tight calves
+      how often should i foam roll
+      rolling out tight legs
+      foam roll
+      foam rolling for doms
+      how hard should i press with the roller
+      massage stick for legs
+      do rollers actually do anything
+      how to roll glutes
+      best way to roll out your legs
+      trigger point ball for calf knots
+      i bought a foam roller now what
+      the roller is good for recovery?
+      roll my legs every night
+    `,
+  },
+  {
+    id: 'tip:rest',
+    title: 'Rest, and sleep well',
+    answer:
+      'Give yourself a real rest today, and a good night tonight. Sleep is when most of the mending happens, and an easy day costs you nothing. Hard days only count once you have recovered from them.',
+    detail:
+      'Aim for sleep that leaves you rested rather than for a number; people differ. Leave easy days between hard ones, and take an extra one when your legs ask for it.\n\nLong spells of hard training without recovery can leave you tired and slow for weeks. If rest does not bring you back, talk to a doctor.',
+    tips: ['tip:active-recovery', 'tip:nutrition'],
+    article:
+      'It says sleep lets the body repair and rebuild muscle, and that overtraining harms recovery and raises the risk of injury.',
+    evidence: {
+      rating: 'moderate',
+      direction: 'partly',
+      finding:
+        'Losing a whole night clearly hurts performance. What slightly short sleep does to soreness or muscle repair in runners is little studied, and experts advise going by the person rather than by one number. Hard training without recovery can lead to lasting under-performance.',
+      references: ['Walsh2021', 'Meeusen2013'],
+    },
+    section: 'Tips, 8: rest',
+    asks: `
+      how many rest days do i need
+      should i take a day off
+      is it ok to skip a run when my legs hurt
+      how long should i rest after a marathon
+      how much sleep do runners need
+      does sleep help recovery
+      rest day or run today
+      can i run every day
+      do i need rest days as a beginner
+      how many days off between long runs
+      when should i run again after a race
+      should i rest until the soreness is gone
+      am i overtraining
+      feeling tired all week from training should i back off
+      is running two days in a row bad
+      sleeping badly and legs never recover
+      rest and recovery
+      rest day
+      how long until i can train hard again
+      do muscles repair when you sleep
+      naps for recovery
+      should i have a easy week
+      is it bad to train without rest days
+      how many hours of sleep for marathon training
+      i feel guilty on rest days are they needed
+    `,
+  },
+];
