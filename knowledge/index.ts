@@ -2,7 +2,7 @@ import { type CheckedContent, type Content, checkContent, shippedContent } from 
 import { normalise, Speller } from './language.ts';
 import { Matcher, type Ranked } from './match.ts';
 import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './schema.ts';
-import { makeTriage, signWords } from './triage.ts';
+import { makeTriage, signWords, withoutIdioms } from './triage.ts';
 
 export { type Content, ContentError, shippedContent } from './content.ts';
 export type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference, Urgency } from './schema.ts';
@@ -120,10 +120,12 @@ class Library implements Knowledge {
       const why = [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words];
       return { outcome: 'red-flag', entry: null, alternatives: [], flag: raised.flag, outOfScope: null, why };
     }
-    return this.#decide(this.#matcher.rank(normalised), among);
+    // A saying that only looks like a sign must not come near a sign's phrasing either.
+    const plain = withoutIdioms(normalised) === normalised;
+    return this.#decide(this.#matcher.rank(normalised), among, plain);
   }
 
-  #decide(ranked: readonly Ranked[], among: Kind | undefined): Answer {
+  #decide(ranked: readonly Ranked[], among: Kind | undefined, mayBeSign: boolean): Answer {
     const why = ranked
       .slice(0, 5)
       .map(
@@ -131,7 +133,7 @@ class Library implements Knowledge {
           `${id} ${score.toFixed(2)} by “${phrasing}” (${shared.join(', ')})`,
       );
     const [first] = ranked;
-    const flag = first && first.score >= thresholds.flag ? this.flag(first.id) : undefined;
+    const flag = first && mayBeSign && first.score >= thresholds.flag ? this.flag(first.id) : undefined;
     if (flag) return { outcome: 'red-flag', entry: null, alternatives: [], flag, outOfScope: null, why };
     const near = ranked.flatMap(({ id, score }) => {
       const entry = this.entry(id);

@@ -141,14 +141,18 @@ export function featuresOf(normalised: string): string[] {
 
 /** Puts words right that nobody wrote in the content, by the words that somebody did. */
 export class Speller {
+  /** Words and their stems: a plural of a known word is no mistake. */
   readonly #known: ReadonlySet<string>;
   readonly #byFirst = new Map<string, Fuse<string>>();
   readonly #remembered = new Map<string, string>();
 
   constructor(vocabulary: Iterable<string>) {
-    this.#known = new Set(vocabulary);
-    const words = [...this.#known].filter((word) => word.length >= 4);
-    for (const [first, list] of Map.groupBy(words, (word) => word.charAt(0))) {
+    const words = new Set(vocabulary);
+    this.#known = new Set([...words, ...[...words].map(stemOf)]);
+    for (const [first, list] of Map.groupBy(
+      [...words].filter((word) => word.length >= 4),
+      (word) => word.charAt(0),
+    )) {
       this.#byFirst.set(
         first,
         new Fuse(list, { threshold: 0.4, distance: 4, includeScore: true, minMatchCharLength: 2 }),
@@ -161,7 +165,13 @@ export class Speller {
     return normalised
       .split(' ')
       .map((word) => {
-        if (word.length < 4 || this.#known.has(word) || !/^[a-z]+$/.test(word) || word.length > 20)
+        if (
+          word.length < 4 ||
+          this.#known.has(word) ||
+          this.#known.has(stemOf(word)) ||
+          !/^[a-z]+$/.test(word) ||
+          word.length > 20
+        )
           return word;
         const known = this.#remembered.get(word);
         if (known !== undefined) return known;

@@ -83,7 +83,7 @@ export const redFlags: RedFlagInput[] = [
     urgency: 'emergency',
     mayBe: 'muscle breaking down and harming the kidneys',
     action:
-      'Go to hospital today: call {emergency} now if you cannot get there safely. Ask for a creatine kinase test. It can appear days after the run.',
+      'Call {emergency} now, or get to a hospital at once, and ask for a creatine kinase test. It can appear days after the run.',
     avoid: 'No ibuprofen, and no more exercise.',
     sources: ['CDC-rhabdo'],
     status: 'read',
@@ -127,6 +127,7 @@ export const redFlags: RedFlagInput[] = [
       'extreme-pain & leg & (at-rest | numb | painkillers-fail | worsening)',
       'painkillers-fail & (leg | pain)',
       'toes-scream',
+      'worsening & at-rest & pain & !long-time',
       'numb & tight & foot & leg & worsening',
     ],
     phrasings: `

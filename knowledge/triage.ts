@@ -113,6 +113,14 @@ export function readRule(source: string): Rule {
   return rule;
 }
 
+/** A normalised text without the everyday sayings that look like signs. */
+export function withoutIdioms(normalised: string): string {
+  return idioms
+    .reduce((line, idiom) => line.replace(idiom, ' '), normalised)
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
 interface Watched {
   readonly flag: RedFlag;
   readonly source: string;
@@ -130,10 +138,7 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
     .flatMap((flag) => flag.signs.map((source) => ({ flag, source, rule: readRule(source) })));
   return {
     raise(normalised) {
-      const text = ` ${idioms
-        .reduce((line, idiom) => line.replace(idiom, ' '), normalised)
-        .replace(/ +/g, ' ')
-        .trim()} `;
+      const text = ` ${withoutIdioms(normalised)} `;
       const found = new Map<string, string | null>();
       const holds = (name: string) => {
         let words = found.get(name);

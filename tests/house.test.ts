@@ -35,11 +35,11 @@ const isOurs = (path: string) => rooms.includes(path.split('/')[0] ?? '');
 
 describe('the house', () => {
   it('was read: the arrows that everybody knows of are there', () => {
-    expect(arrows.map(show)).toContain('commands/index.ts → commands/ask.ts');
+    expect(arrows.map(show)).toContain('commands/ask.ts → commands/contract.ts');
   });
 
   it('keeps knowledge free of everything of ours and of Discord', () => {
-    const allowed = (to: string) => inKnowledge(to) || ['zod', 'fuse.js'].includes(to);
+    const allowed = (to: string) => inKnowledge(to) || ['zod', 'fuse.js', 'stemmer'].includes(to);
     expect(
       arrows
         .filter(({ from, to }) => inKnowledge(from) && !(isOurs(to) ? inKnowledge(to) : allowed(to)))
@@ -50,7 +50,9 @@ describe('the house', () => {
   it('lets commands know knowledge and Discord’s types, and nothing of src', () => {
     const allowed = (to: string) =>
       inCommands(to) || to === 'knowledge/index.ts' || to === 'discord-api-types/v10';
-    expect(arrows.filter(({ from, to }) => inCommands(from) && !allowed(to)).map(show)).toEqual([]);
+    // The registry looks into its own folder, so that adding a command is adding a file.
+    const registry = 'commands/index.ts → node:fs';
+    expect(arrows.filter(({ from, to }) => inCommands(from) && !allowed(to)).map(show)).toEqual([registry]);
   });
 
   it('enters knowledge by its one door', () => {

@@ -130,8 +130,8 @@ function citation({ citation: words, doi, url }: Reference): string {
   return link === undefined ? words : `${words} [${doi === undefined ? 'Page' : 'DOI'}](<${link}>)`;
 }
 
-const urgencyWords = {
-  emergency: 'Emergency: act now',
+export const urgencyWords = {
+  emergency: 'Emergency, act now',
   'same-day': 'Get seen today',
   'this-week': 'Get seen this week',
   'rest-and-watch': 'Rest and watch',

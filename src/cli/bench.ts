@@ -54,7 +54,7 @@ async function measure(script: string, sandbox: Sandbox, folder: string): Promis
     for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready"')) break;
     const startMilliseconds = performance.now() - started;
     child.stdout.resume();
-        const memoryMegabytes = residentMegabytes(child.pid ?? 0);
+    const memoryMegabytes = residentMegabytes(child.pid ?? 0);
     const calm = await ask(sandbox, 1, oneByOne);
     const busy = await ask(sandbox, atOnce, bursts);
     return {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../knowledge/index.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
-import type { GatewayLostError } from '../../src/discord/gateway.ts';
 import { defaultClub } from '../../src/defaults.ts';
+import type { GatewayLostError } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/log.ts';
-import { type SandboxOptions, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */

@@ -1,0 +1,114 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { type Answer, type Knowledge, openKnowledge } from '../../knowledge/index.ts';
+import { defaultClub } from '../defaults.ts';
+import { type Look, showAnswer } from './show-answer.ts';
+
+const usage = `Asks Second Wind a question, with no Discord and no token.
+  npm run ask -- "why are my quads so sore two days after a hilly run"
+  npm run ask -- --explain "…"       also says which words matched what
+  npm run --silent ask -- --jsonl    reads {"id":…,"q":"…"} lines from standard input and writes an answer for each
+`;
+
+/** Anything wrong with how the command was used. */
+const exitMisused = 2;
+/** At least one line could not be read; the others were answered. */
+const exitBadLine = 1;
+
+interface BulkQuestion {
+  readonly id: unknown;
+  readonly q: string;
+}
+
+/** Throws an Error that says what is wrong with the line. */
+function readLine(line: string): BulkQuestion {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error('not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
+  const q: unknown = Reflect.get(value, 'q');
+  if (q === undefined) throw new Error('"q" is missing');
+  if (typeof q !== 'string') throw new Error('"q" is not a text');
+  return { id: Reflect.get(value, 'id') ?? null, q };
+}
+
+/** The stable form of docs/asking-in-bulk.md. */
+function bulkAnswer(id: unknown, { outcome, entry, alternatives, flag }: Answer, micros: number): object {
+  return {
+    id,
+    outcome,
+    entry: entry?.id ?? null,
+    alternatives: alternatives.map((one) => one.id),
+    flag: flag?.id ?? null,
+    micros,
+  };
+}
+
+async function answerLines(knowledge: Knowledge): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    let answered: object;
+    try {
+      const { id, q } = readLine(line);
+      const started = performance.now();
+      const answer = knowledge.ask(q);
+      answered = bulkAnswer(id, answer, Math.round((performance.now() - started) * 1000));
+    } catch (error) {
+      process.exitCode = exitBadLine;
+      answered = { line: number, error: error instanceof Error ? error.message : String(error) };
+    }
+    if (!process.stdout.write(`${JSON.stringify(answered)}\n`)) {
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+}
+
+function lookOf(stream: NodeJS.WriteStream): Look {
+  const colour = stream.isTTY && !process.env.NO_COLOR;
+  return { width: Math.max(40, Math.min(100, stream.columns ?? 80)), colour };
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      jsonl: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const knowledge = openKnowledge();
+  if (values.jsonl) return answerLines(knowledge);
+  const question = positionals.join(' ').trim();
+  if (question === '') {
+    process.stderr.write(usage);
+    process.exitCode = exitMisused;
+    return;
+  }
+  const answer = knowledge.ask(question);
+  process.stdout.write(
+    showAnswer(answer, { knowledge, club: defaultClub, explain: values.explain }, lookOf(process.stdout)),
+  );
+}
+
+// Whoever reads the answers may stop reading: `npm run ask -- --jsonl | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitMisused;
+}

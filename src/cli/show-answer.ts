@@ -1,0 +1,101 @@
+import { styleText } from 'node:util';
+import { researchLine, urgencyWords, withNumbers } from '../../commands/cards/answer.ts';
+import type { Club } from '../../commands/contract.ts';
+import type { Answer, Entry, Knowledge, RedFlag } from '../../knowledge/index.ts';
+
+/** How a terminal shows things. */
+export interface Look {
+  /** Columns. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+interface Frame {
+  readonly knowledge: Knowledge;
+  readonly club: Club;
+  /** Adds which words matched which phrasing. */
+  readonly explain: boolean;
+}
+
+/** An answer as text for a person in a terminal, with a line break at its end. */
+export function showAnswer(answer: Answer, frame: Frame, look: Look): string {
+  const lines = [...body(answer, frame, look), ...(frame.explain ? explanation(answer, look) : [])];
+  return `\n${lines.join('\n')}\n\n`;
+}
+
+function body(answer: Answer, frame: Frame, look: Look): string[] {
+  if (answer.flag) return showFlag(answer.flag, frame.club, look);
+  if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
+  if (answer.alternatives.length > 0) {
+    return [bold('Did you mean…', look), ...bullets(answer.alternatives, look)];
+  }
+  const reply =
+    answer.outOfScope?.reply ?? 'I know about aching legs and recovery after a run, and not much else.';
+  return [
+    bold('I don’t know that one', look),
+    ...wrap(reply, look),
+    '',
+    faint('What I can answer:', look),
+    ...bullets(frame.knowledge.entries, look),
+  ];
+}
+
+function showFlag(flag: RedFlag, club: Club, look: Look): string[] {
+  const heading = `${urgencyWords[flag.urgency]}: ${flag.title}`;
+  return [
+    look.colour ? styleText(['bold', 'red'], heading, { validateStream: false }) : heading,
+    ...wrap(withNumbers(flag.action, club), look),
+    ...wrap(`Until then: ${withNumbers(flag.avoid, club)}`, look),
+    ...wrap(`It may be ${flag.mayBe}. This is a look-up, not a diagnosis.`, look).map((line) =>
+      faint(line, look),
+    ),
+  ];
+}
+
+function showEntry(entry: Entry, related: readonly Entry[], { knowledge }: Frame, look: Look): string[] {
+  const tips = entry.tips.map((id) => knowledge.entry(id)).filter((tip) => tip !== undefined);
+  const sources = knowledge.references(entry).map(({ key }) => key);
+  return [
+    bold(entry.title, look),
+    ...wrap(entry.answer, look),
+    '',
+    ...(tips.length > 0 ? [faint('Worth a try:', look), ...bullets(tips, look)] : []),
+    ...wrap(`${researchLine(entry)} (${sources.join(', ') || 'no checked source'})`, look).map((line) =>
+      faint(line, look),
+    ),
+    ...(related.length > 0 ? ['', faint('See also:', look), ...bullets(related, look)] : []),
+    '',
+    faint('A look-up, not a diagnosis.', look),
+  ];
+}
+
+function explanation({ outcome, why }: Answer, look: Look): string[] {
+  return [
+    '',
+    bold(`Why: ${outcome}`, look),
+    ...(why.length > 0 ? why : ['nothing matched']).flatMap((line) => wrap(`- ${line}`, look)),
+  ];
+}
+
+const bold = (text: string, { colour }: Look) =>
+  colour ? styleText('bold', text, { validateStream: false }) : text;
+const faint = (text: string, { colour }: Look) =>
+  colour ? styleText('dim', text, { validateStream: false }) : text;
+const bullets = (entries: readonly Entry[], look: Look) =>
+  entries.flatMap(({ id, title }) => wrap(`- ${title} (${id})`, look));
+
+/** Breaks at spaces; a longer word stands on a line of its own. */
+function wrap(text: string, { width }: Look): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && line.length + 1 + word.length > width) {
+        lines.push(line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push(line);
+  }
+  return lines;
+}

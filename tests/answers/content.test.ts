@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type Content, ContentError, openKnowledge, shippedContent } from '../../knowledge/index.ts';
+
+/** What checking says against content that was changed. */
+function faultsOf(change: (content: Content) => Content): readonly string[] {
+  try {
+    openKnowledge(change(structuredClone(shippedContent)));
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+const withFirstCause = (change: object) => (content: Content) => {
+  const [first, ...rest] = content.causes;
+  if (!first) throw new Error('there are no causes');
+  return { ...content, causes: [{ ...first, ...change }, ...rest] };
+};
+
+describe('what the bot knows', () => {
+  const knowledge = openKnowledge();
+
+  it('holds every cause, question and tip that members are promised', () => {
+    expect(knowledge.causes.map(({ id }) => id)).toEqual(
+      [
+        'micro-tears',
+        'inflammation',
+        'dehydration',
+        'electrolytes',
+        'lactic-acid',
+        'warm-up',
+        'cool-down',
+        'doms',
+        'overexertion',
+      ].map((id) => `cause:${id}`),
+    );
+    expect(knowledge.faqs.map(({ id }) => id)).toEqual(
+      ['serious-injury', 'cool-down-duration', 'hydration', 'warm-up', 'diet', 'massage'].map(
+        (id) => `faq:${id}`,
+      ),
+    );
+    expect(knowledge.tips.map(({ id }) => id)).toEqual(
+      [
+        'progressive-overload',
+        'warm-up',
+        'cool-down',
+        'hydration',
+        'nutrition',
+        'active-recovery',
+        'foam-rolling',
+        'rest',
+      ].map((id) => `tip:${id}`),
+    );
+    expect(knowledge.redFlags).toHaveLength(29);
+  });
+
+  it.each([
+    ['cause:inflammation', ['Neutrophils', 'Cytokines', 'Prostaglandins', 'Macrophages']],
+    ['cause:warm-up', ['Muscle temperature', 'Joint lubrication', 'Blood flow', 'Neural readiness']],
+    ['cause:overexertion', ['Muscle damage', 'Metabolic stress', 'Inflammation', 'Injury risk']],
+  ])('keeps the article’s parts of %s', (id, titles) => {
+    expect(knowledge.entry(id)?.facets.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('gives every entry at least ten ways of asking and a source that was checked', () => {
+    for (const entry of knowledge.entries) {
+      expect([entry.id, entry.asks.length >= 10, knowledge.references(entry).length > 0]).toEqual([
+        entry.id,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it('never says what somebody has, and gives no dose', () => {
+    for (const entry of knowledge.entries) {
+      const words = JSON.stringify([
+        entry.title,
+        entry.answer,
+        entry.detail,
+        entry.facets,
+        entry.evidence.finding,
+      ]);
+      expect([
+        entry.id,
+        words.match(/\byou have (?:a|an|got)\b|\b\d+\s?(?:mg|ml|g per|grams|litres?|liters?)\b/i),
+      ]).toEqual([entry.id, null]);
+    }
+  });
+});
+
+describe('faulty content', () => {
+  it('is refused with every fault at once, each with its file and entry', () => {
+    const faults = faultsOf((content) => ({
+      ...withFirstCause({ title: 'x'.repeat(71), tips: ['tip:juggling'] })(content),
+      tips: content.tips.map((tip, index) => (index === 0 ? { ...tip, asks: 'only one' } : tip)),
+      redFlags: content.redFlags.map((flag, index) =>
+        index === 0 ? { ...flag, signs: ['calf & wobbly'] } : flag,
+      ),
+    }));
+    expect(faults).toEqual([
+      expect.stringMatching(/^knowledge\/causes\.ts: cause:micro-tears: title: /),
+      expect.stringMatching(/^knowledge\/tips\.ts: tip:progressive-overload: asks: at least ten asks/),
+      expect.stringMatching(
+        /^knowledge\/red-flags\.ts: flag:deep-vein-thrombosis: signs: .*unknown sign "wobbly"/,
+      ),
+    ]);
+  });
+
+  it('is refused when a link leads nowhere', () => {
+    expect(faultsOf(withFirstCause({ tips: ['tip:juggling'] }))).toEqual([
+      'knowledge/causes.ts: cause:micro-tears: tips: there is no tip:juggling',
+    ]);
+    const evidence = { rating: 'weak', direction: 'partly', finding: 'x', references: ['Nobody1900'] };
+    expect(faultsOf(withFirstCause({ evidence }))).toEqual([
+      'knowledge/causes.ts: cause:micro-tears: evidence.references: references.ts has no Nobody1900',
+    ]);
+  });
+
+  it('is refused when an id or a way of asking stands twice', () => {
+    expect(
+      faultsOf((content) => ({ ...content, tips: [...content.tips, ...content.tips.slice(0, 1)] }))[0],
+    ).toBe('knowledge: tip:progressive-overload: the id stands twice');
+    const [ask = ''] = openKnowledge().faqs[0]?.asks ?? [];
+    const [first] = shippedContent.causes;
+    expect(faultsOf(withFirstCause({ asks: `${first?.asks}\n${ask}` }))).toEqual([
+      `knowledge: faq:serious-injury: “${ask}” stands under cause:micro-tears already`,
+    ]);
+  });
+
+  it('says what to do about it', () => {
+    expect(() =>
+      openKnowledge({
+        ...shippedContent,
+        causes: [{ ...shippedContent.causes[0], title: '' }] as Content['causes'],
+      }),
+    ).toThrow(/1 fault\. Put each right in the file it names and try again:\n.*\(CONTENT_INVALID\)/s);
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../../knowledge/index.ts';
+
+const knowledge = openKnowledge();
+
+/** In one word or id, what a member would see first. */
+function shown(question: string): string {
+  const { outcome, entry, flag } = knowledge.ask(question);
+  return flag?.id ?? entry?.id ?? outcome;
+}
+
+describe('a question about the legs', () => {
+  it.each([
+    ['why are my quads so sore two days after a hilly run', 'cause:doms'],
+    ['is lactic acid why i hurt the next day', 'cause:lactic-acid'],
+    ['CALF CRAMP at mile 20!!! salt?', 'cause:electrolytes'],
+    ['do i need a massage after my marathon', 'faq:massage'],
+    ['how do i foam roll my hamstrings', 'tip:foam-rolling'],
+    ['how long shd a cooldown be', 'faq:cool-down-duration'],
+    ['ice bath after long run??', 'cause:inflammation'],
+    ['went out to fast in the race now my legs are dead', 'cause:overexertion'],
+    ['what shud i eat after a long run', 'tip:nutrition'],
+    ['rest day or not', 'tip:rest'],
+    ['lactik acid', 'cause:lactic-acid'],
+    ['warmup excercises', 'tip:warm-up'],
+  ])('“%s” is answered by %s', (question, id) => expect(shown(question)).toBe(id));
+
+  it('is found by its exact title or id', () => {
+    for (const { id, title } of knowledge.entries) {
+      expect(knowledge.find(title.toUpperCase())?.id).toBe(id);
+      expect(knowledge.find(id)?.id).toBe(id);
+    }
+  });
+
+  it('finds the entry of each of its own ways of asking, nearly always first', () => {
+    const asks = knowledge.entries.flatMap(({ id, asks: all }) =>
+      all.map((ask) => ({ id, found: shown(ask) })),
+    );
+    const right = asks.filter(({ id, found }) => id === found).length;
+    expect(right / asks.length).toBeGreaterThan(0.97);
+  });
+
+  it('offers others that fit, best first, and never the entry itself', () => {
+    const { entry, alternatives } = knowledge.ask('should i stretch to cool down after a run');
+    expect(alternatives.length).toBeGreaterThan(0);
+    expect(alternatives.length).toBeLessThanOrEqual(3);
+    expect(alternatives).not.toContain(entry);
+  });
+
+  it('can be kept to one kind', () => {
+    expect(knowledge.ask('sore legs from a massage', 'tip').entry?.id).toMatch(/^tip:/);
+  });
+
+  it('says which words matched which phrasing', () => {
+    expect(knowledge.ask('lactic acid').why[0]).toMatch(
+      /^cause:lactic-acid 0\.\d\d by “.*lactic.*” \(.*lactic/,
+    );
+  });
+});
+
+describe('what the knowledge does not hold', () => {
+  it.each([
+    'hello',
+    'what is the capital of peru',
+    'how to dehydrate mushrooms',
+    'who is the warm up act on friday',
+    'nike or hoka',
+    'what time is training',
+    'my nose is running',
+    'foam roller or brush for painting',
+    'asdkjh qwe zxc',
+    '?',
+    '',
+  ])('“%s” is not answered, and nothing is guessed', (question) => {
+    const { outcome, entry, alternatives } = knowledge.ask(question);
+    expect([outcome, entry, alternatives]).toEqual(['none', null, []]);
+  });
+
+  it('points elsewhere for a running club’s other topics', () => {
+    expect(knowledge.ask('which shoes should i buy').outOfScope?.reply).toContain('running shop');
+  });
+});
+
+describe('any text', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6000 }),
+    fc.string({ unit: 'grapheme', maxLength: 600 }),
+    fc.constantFrom(
+      'no '.repeat(2000),
+      'swollen calf '.repeat(460),
+      'a'.repeat(6000),
+      '\u202e\u200b'.repeat(3000),
+      'not not '.repeat(750),
+    ),
+  );
+
+  it('gets an answer of the promised form, the same every time', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const answer = knowledge.ask(text);
+        expect(answer.flag !== null).toBe(answer.outcome === 'red-flag');
+        expect(answer.entry !== null).toBe(answer.outcome === 'answer');
+        expect(answer.alternatives.length > 0 || answer.outcome !== 'suggest').toBe(true);
+        expect(knowledge.ask(text)).toEqual(answer);
+        expect(knowledge.suggest(text.slice(0, 100)).length).toBeLessThanOrEqual(25);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../../knowledge/index.ts';
+import { urgencies } from '../../knowledge/schema.ts';
+
+const knowledge = openKnowledge();
+const raisedBy = (text: string) => knowledge.ask(text).flag?.id ?? null;
+const urgencyOf = (id: string | null) =>
+  urgencies.indexOf(knowledge.flag(id ?? '')?.urgency ?? 'rest-and-watch');
+
+describe('a warning sign', () => {
+  it.each(
+    knowledge.redFlags
+      .filter(({ id }) => id !== 'flag:ordinary-soreness')
+      .map((flag) => [flag.id, flag] as const),
+  )('%s is raised by each of its phrasings, or a more urgent one is', (_id, flag) => {
+    const missed = flag.phrasings.filter(
+      (text) => raisedBy(text) === null || urgencyOf(raisedBy(text)) > urgencyOf(flag.id),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('is not raised by any ordinary way of asking', () => {
+    const raised = knowledge.entries.flatMap(({ asks }) => asks.filter((ask) => raisedBy(ask) !== null));
+    expect(raised).toEqual([]);
+  });
+
+  it('is not raised by what is out of scope or ordinary soreness', () => {
+    const ordinary = knowledge.flag('flag:ordinary-soreness')?.phrasings ?? [];
+    expect(ordinary.map((text) => knowledge.ask(text).entry?.id)).toEqual(ordinary.map(() => 'cause:doms'));
+  });
+
+  it.each([
+    ['left leg twice the size of the right', 'flag:deep-vein-thrombosis'],
+    ['my wee went the colour of strong tea', 'flag:rhabdomyolysis'],
+    ['felt like someone kicked me in the back of the leg', 'flag:achilles-rupture'],
+    ['cannot stand on it', 'flag:joint-injury'],
+    ["still can't feel my toes an hour after", 'flag:nerve'],
+    ['tibia throbs when I lie in bed', 'flag:stress-fracture'],
+    ['had a DVT last year, now sore', 'flag:deep-vein-thrombosis'],
+    ['my mate collapsed in the heat and is confused', 'flag:heart-or-lung'],
+    ['my daughter of 13 has a sore knee', 'flag:young-runner'],
+    ['calf swolen n hot one side', 'flag:deep-vein-thrombosis'],
+    ['MY CALF IS SWOLLEN AND I CANT BREATHE', 'flag:heart-or-lung'],
+  ])('is understood in other words: “%s”', (text, id) => expect(raisedBy(text)).toBe(id));
+
+  it.each([
+    'both legs a bit stiff',
+    'not swollen, not hot, just sore',
+    'no swelling, redness or heat, just tired calves',
+    'no chest pain or anything, just doms',
+    'chest freezer for sale',
+    'tight chest of drawers',
+    'strong tea helps me recover?',
+    'these hills will be the death of me',
+    'my quads are killing me today',
+    'i am dying after leg day lol',
+    'legs are dead after the long run',
+    'numb bum from my cycling seat',
+    'heart rate 180, normal?',
+    'my calf popped a vein lol',
+    'peeing loads after all that water',
+    'could not walk down stairs the day after my marathon, both quads wrecked',
+    'is it a stress fracture or just soreness',
+    'should i run when it is hot outside',
+    'i am confused about warm ups',
+    'can micro tears be bad',
+    'my calves feel tight both sides',
+  ])('is not seen where there is none: “%s”', (text) => expect(raisedBy(text)).toBeNull());
+
+  it('shows the more urgent of two', () => {
+    expect(raisedBy('one calf is swollen and i have chest pain')).toBe('flag:heart-or-lung');
+  });
+
+  it('stands first among suggestions while it is typed', () => {
+    expect(knowledge.suggest('my calf is swollen and hot')[0]?.id).toBe('flag:deep-vein-thrombosis');
+  });
+});
