@@ -55,7 +55,7 @@ export class Sandbox {
     this.token = `${Buffer.from(this.applicationId).toString('base64url')}.GLoop0.${'loopback-only-not-a-real-secret'.padEnd(38, '0')}`;
     const dispatch = (type: string, data: unknown) => {
       this.gateway.dispatch(type, data);
-      this.#changed();
+      this.look();
     };
     this.#messages = new Messages({
       world: this.world,
@@ -65,11 +65,11 @@ export class Sandbox {
     });
     const check = (kind: 'callback' | 'message', body: unknown) => this.#check(kind, body);
     this.#interactions = new Interactions(this.world, this.#messages, check);
-    this.#rest = new RestServer(this.token, this.#routes(), () => this.#changed());
+    this.#rest = new RestServer(this.token, this.#routes(), () => this.look());
     this.gateway = new Gateway(
       this.#rest.http,
       { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },
-      () => this.#changed(),
+      () => this.look(),
     );
     const organiser = this.world.user('organiser');
     this.guild = this.world.guild('Sunday Striders', this.world.user('owner'));
@@ -229,7 +229,8 @@ export class Sandbox {
     return this.world.directChannel(person.id);
   }
 
-  #changed(): void {
+  /** Looks again at what is waited for; it does so by itself after every request and event. */
+  look(): void {
     for (const look of this.#waiting) look();
   }
 

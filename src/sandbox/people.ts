@@ -77,12 +77,12 @@ export class Person {
   }
 
   /** Uses a slash command: `ask`, or with its subcommand `reminder set`. Options by name; a channel or role by its id. */
-  command(name: string, typed: Typed = {}, where: Where = {}): Promise<Seen> {
+  async command(name: string, typed: Typed = {}, where: Where = {}): Promise<Seen> {
     return this.#send(InteractionType.ApplicationCommand, where, this.#commandData(name, typed, where));
   }
 
   /** Types into an option that completes itself: the last one given. */
-  complete(name: string, typed: Typed, where: Where = {}): Promise<Seen> {
+  async complete(name: string, typed: Typed, where: Where = {}): Promise<Seen> {
     const focused = Object.keys(typed).at(-1);
     return this.#send(
       InteractionType.ApplicationCommandAutocomplete,
@@ -92,7 +92,7 @@ export class Person {
   }
 
   /** Uses a message command on a message: Apps → its name. */
-  use(name: string, messageId: string, where: Where = {}): Promise<Seen> {
+  async use(name: string, messageId: string, where: Where = {}): Promise<Seen> {
     const channel = where.channel ?? this.#tools.homeChannel();
     const command = this.#offered(name, ApplicationCommandType.Message, where);
     const message = this.#tools.messages.get(channel, messageId);
@@ -106,7 +106,7 @@ export class Person {
   }
 
   /** Presses a button by its label, or by a custom id that may be nobody's. */
-  press(message: APIMessage | null, labelOrId: string, where: Where = {}): Promise<Seen> {
+  async press(message: APIMessage | null, labelOrId: string, where: Where = {}): Promise<Seen> {
     const shown = partsOf(message).find(
       ({ type, label }) => type === ComponentType.Button && label === labelOrId,
     );
@@ -116,7 +116,7 @@ export class Person {
   }
 
   /** Chooses from a menu by its placeholder or custom id. */
-  choose(
+  async choose(
     message: APIMessage | null,
     placeholderOrId: string,
     values: readonly string[],
@@ -138,7 +138,7 @@ export class Person {
   }
 
   /** Fills a modal's fields by their custom ids and sends it. */
-  submit(
+  async submit(
     modal: APIModalInteractionResponseCallbackData | null,
     fields: Readonly<Record<string, string>>,
     where: Where = {},

@@ -63,6 +63,7 @@ export class Club {
           readable: false,
           write: (line) => {
             this.#log += line;
+            sandbox.look();
           },
         }),
         version: '1.2.3',

@@ -1,0 +1,284 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Club, openClub } from '../support/club.ts';
+import { buttonsOf, read } from '../support/read.ts';
+
+/* The daily reminder through a real discord.js client, from the organiser's phone to the post in the channel. */
+
+let club: Club;
+beforeEach(async () => {
+  club = await openClub();
+});
+afterEach(() => club.close());
+
+// The club's clock starts at noon UTC on Monday 23 November 2026: 12:00 in London.
+const evening = { time: '18:00', zone: 'Europe/London' };
+const set = (more: Record<string, string> = {}) =>
+  club.organiser.command('reminder set', { channel: club.sandbox.recovery.id, ...evening, ...more });
+const posts = () => club.sandbox.posts(club.sandbox.recovery.id);
+/** How often the log has had this message. */
+const logged = (message: string) => club.logged.split(`"msg":"${message}"`).length - 1;
+const seconds = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds / 1000;
+
+describe('/reminder set', () => {
+  it('says what it is now, and the next five posts in each reader’s own zone', async () => {
+    const { message } = await set();
+    const words = read(message);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(words).toContain('The daily reminder is set');
+    expect(words).toContain(`<#${club.sandbox.recovery.id}>, every day at **18:00** (Europe/London)`);
+    expect(words.match(/^- <t:\d+:F>/gm)).toHaveLength(5);
+    expect(words).toContain(`<t:${seconds('2026-11-23T18:00:00Z')}:F>`);
+  });
+
+  it('changes an existing one and says what changed', async () => {
+    await set();
+    const { message } = await set({ time: '7pm', days: 'mon, wed and fri' });
+    expect(read(message)).toContain('The daily reminder is changed');
+    expect(read(message)).toContain('- time: 18:00 → 19:00');
+    expect(read(message)).toContain('- days: every day → Mon, Wed, Fri');
+  });
+
+  it('names every permission it misses in the chosen channel, and saves nothing', async () => {
+    club.sandbox.deny(
+      club.sandbox.recovery.id,
+      PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory,
+    );
+    const { message } = await set();
+    expect(read(message)).toContain('Give me **Send Messages**, **Read Message History** there');
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('no daily reminder yet');
+  });
+
+  it.each([
+    [{ time: 'half six' }, 'I can’t read “half six” as a time'],
+    [{ zone: 'Mars/Olympus' }, 'I don’t know the time zone “Mars/Olympus”'],
+    [{ days: 'blursday' }, 'I can’t read “blursday” as days'],
+  ])('says what to write instead of %j, and keeps what was set', async (wrong, words) => {
+    await set();
+    const { message } = await set(wrong);
+    expect(read(message)).toContain(words);
+    expect(read(message)).toContain('Nothing was changed.');
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('**18:00**');
+  });
+
+  it('mentions a role on request, but never everyone', async () => {
+    const role = club.sandbox.addRole('Sore legs', true);
+    expect(read((await set({ role: role.id })).message)).toContain(`mentioning <@&${role.id}>`);
+    expect(read((await set({ role: club.sandbox.guild.id })).message)).toContain('I never mention everyone');
+  });
+
+  it('warns of a role that it cannot mention', async () => {
+    const role = club.sandbox.addRole('Quiet', false);
+    expect(read((await set({ role: role.id })).message)).toContain('without notifying anyone');
+  });
+
+  it('refuses a locked thread, and takes an open one', async () => {
+    const { id } = club.sandbox.thread;
+    club.sandbox.lockThread(id);
+    expect(read((await set({ channel: id })).message)).toContain('is locked');
+    club.sandbox.lockThread(id, false);
+    expect(read((await set({ channel: id })).message)).toContain('The daily reminder is set');
+  });
+
+  it('completes zones by country and city, days and dates', async () => {
+    const zones = (zone: string) =>
+      club.organiser.complete('reminder set', { channel: club.sandbox.recovery.id, zone });
+    expect((await zones('germany')).choices[0]?.value).toBe('Europe/Berlin');
+    expect((await zones('new york')).choices[0]?.value).toBe('America/New_York');
+    const days = await club.organiser.complete('reminder set', { days: 'week' });
+    expect(days.choices.map(({ name }) => name)).toEqual(['weekdays', 'weekends']);
+    await set();
+    const dates = await club.organiser.complete('reminder pause', { until: '' });
+    expect(dates.choices[0]).toEqual({ name: 'Tuesday, 24 November 2026', value: '2026-11-24' });
+  });
+});
+
+describe('the daily post', () => {
+  it('goes out when it is due: one tip, once, with a button that still works after a restart', async () => {
+    await set();
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => posts().length === 1);
+    const [post] = posts();
+    expect(read(post)).toMatch(/^### Recovery reminder: /);
+
+    await club.restart();
+    await club.clock.advance({ hours: 1 });
+    const { message: why } = await club.runner.press(post ?? null, 'Why?');
+    expect(read(why)).toContain('From the article:');
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('brings all eight tips before any comes again', async () => {
+    await set();
+    for (let day = 1; day <= 9; day++) {
+      await club.clock.set(Temporal.Instant.from('2026-11-22T18:00:00Z').add({ hours: 24 * day }));
+      await club.sandbox.when(() => logged('posted') === day);
+    }
+    const titles = posts().map((post) => read(post).split('\n')[0]);
+    expect(new Set(titles.slice(0, 8)).size).toBe(8);
+    expect(titles[8]).not.toBe(titles[7]);
+  });
+
+  it('mentions the chosen role and nobody else', async () => {
+    const role = club.sandbox.addRole('Sore legs', true);
+    await set({ role: role.id });
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => posts().length === 1);
+    expect(read(posts()[0])).toContain(`<@&${role.id}>`);
+    expect(read(posts()[0])).not.toContain('@everyone');
+  });
+
+  it('is not lost to a short outage of Discord, nor doubled by an answer that got lost', async () => {
+    await set();
+    club.sandbox.fail({ route: 'POST /channels/:channel/messages', kind: '500-after', times: 8 });
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    for (let tries = 0; tries < 6 && !club.logged.includes('"msg":"posted"'); tries++) {
+      await club.clock.advance({ seconds: 15 });
+      await club.sandbox.when(
+        () => club.logged.split('"msg":"sent"').length > tries + 2 || club.logged.includes('"msg":"posted"'),
+      );
+    }
+    await club.sandbox.when(() => club.logged.includes('"msg":"posted"'));
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('is held when the bot may not post any more: the organiser is told once, and it goes on once cured', async () => {
+    await set();
+    club.sandbox.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => club.sandbox.directMessages(club.organiser).length === 1);
+    expect(read(club.sandbox.directMessages(club.organiser)[0])).toContain('is waiting');
+
+    const held = read((await club.organiser.command('reminder show')).message);
+    expect(held).toContain('**Held** since');
+    expect(held).toContain('✗ Send Messages: allow it for me');
+    expect(held).toContain('✓ View Channel');
+
+    club.sandbox.deny(club.sandbox.recovery.id, 0n);
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('**Running.**');
+    await club.sandbox.when(() => posts().length === 1);
+    expect(club.sandbox.directMessages(club.organiser)).toHaveLength(1);
+  });
+
+  it('says in show that the channel is gone, and that the organiser could not be told', async () => {
+    await set();
+    club.sandbox.closeMessages(club.organiser);
+    club.sandbox.deleteChannel(club.sandbox.recovery.id);
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => club.logged.includes('told the organiser of the hold'));
+    const words = read((await club.organiser.command('reminder show')).message);
+    expect(words).toContain('the channel is gone');
+    expect(words).toContain('direct messages are closed');
+  });
+
+  it('stops when the bot is sent away, and goes on when it is invited again', async () => {
+    await set();
+    club.sandbox.sendAway();
+    await club.sandbox.when(() => club.logged.includes('left a server with a reminder'));
+    await club.clock.advance({ hours: 24 });
+    expect(posts()).toHaveLength(0);
+    club.sandbox.inviteAgain();
+    await club.sandbox.when(() => club.logged.includes('back in a server with a reminder'));
+    await club.clock.set('2026-11-24T18:00:00Z');
+    await club.sandbox.when(() => posts().length === 1);
+  });
+});
+
+describe('/reminder show', () => {
+  it('shows the settings, the last post with its link, the next five and each permission', async () => {
+    await set();
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => club.logged.includes('"msg":"posted"'));
+    const words = read((await club.organiser.command('reminder show')).message);
+    expect(words).toContain('**Running.**');
+    expect(words).toContain(
+      `https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.recovery.id}/${posts()[0]?.id}`,
+    );
+    expect(words.match(/^- <t:\d+:F>/gm)).toHaveLength(5);
+    expect(words.match(/^✓ /gm)).toHaveLength(3);
+    expect(words).toContain(`Set by <@${club.organiser.id}>`);
+  });
+});
+
+describe('/reminder test', () => {
+  it('shows the next post to the organiser alone, and changes nothing', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder test');
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain('Nothing was posted and nothing changed.');
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Why?']);
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => posts().length === 1);
+    expect(read(message).split('\n').slice(0, 2)).toEqual(read(posts()[0]).split('\n').slice(0, 2));
+  });
+});
+
+describe('/reminder skip, pause and resume', () => {
+  it('skips the next post only', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder skip');
+    expect(read(message)).toContain('The post of 2026-11-23 is skipped');
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.clock.set('2026-11-24T18:00:00Z');
+    await club.sandbox.when(() => posts().length > 0);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('pauses until a date, and goes on by itself', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder pause', { until: '26 Nov' });
+    expect(read(message)).toContain('It goes on by itself on 2026-11-26.');
+    for (const day of [23, 24, 25]) await club.clock.set(`2026-11-${day}T18:00:00Z`);
+    expect(posts()).toHaveLength(0);
+    await club.clock.set('2026-11-26T18:00:00Z');
+    await club.sandbox.when(() => posts().length === 1);
+  });
+
+  it('pauses without an end until resumed', async () => {
+    await set();
+    expect(read((await club.organiser.command('reminder pause')).message)).toContain(
+      '**Paused** until you use **/reminder resume**.',
+    );
+    await club.clock.set('2026-11-23T18:00:00Z');
+    const { message } = await club.organiser.command('reminder resume');
+    expect(read(message)).toContain('**Running.**');
+    expect(read((await club.organiser.command('reminder resume')).message)).toContain(
+      'It is running already.',
+    );
+  });
+
+  it('does not take yesterday for a day to come', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder pause', { until: '2026-11-01' });
+    expect(read(message)).toContain('as a day to come');
+  });
+});
+
+describe('/reminder remove', () => {
+  it('ends it, and says so when there is none', async () => {
+    await set();
+    expect(read((await club.organiser.command('reminder remove')).message)).toContain(
+      'The daily reminder is removed.',
+    );
+    expect(read((await club.organiser.command('reminder remove')).message)).toContain(
+      'no daily reminder yet',
+    );
+    await club.clock.advance({ hours: 24 });
+    expect(posts()).toHaveLength(0);
+  });
+});
+
+describe('a member without Manage Server', () => {
+  it('is not offered /reminder, and is refused by the bot even so', async () => {
+    await expect(club.runner.command('reminder show')).rejects.toThrow('not offered to this member');
+    const { message } = await club.runner.command('reminder show', {}, { force: true });
+    expect(read(message)).toContain('Only organisers with **Manage Server**');
+  });
+
+  it('cannot use it in a direct message either', async () => {
+    const channel = club.sandbox.directChannel(club.organiser).id;
+    const { message } = await club.organiser.command('reminder show', {}, { channel, force: true });
+    expect(read(message)).toContain('The daily reminder belongs to a server.');
+  });
+});
