@@ -18,6 +18,8 @@ import { type Channel, type Guild, threadTypes, World } from './world.ts';
 export interface SandboxOptions {
   /** 0 for any free one. */
   readonly port?: number;
+  /** The bot's token; one is made up unless told. */
+  readonly token?: string;
   /** Epoch milliseconds; the system's unless told. */
   readonly now?: () => number;
   /** How long a nonce is remembered; Discord says "the past few minutes". */
@@ -48,11 +50,13 @@ export class Sandbox {
   readonly #waiting = new Set<() => void>();
   readonly #validate: boolean;
 
-  constructor({ now = Date.now, nonceMilliseconds = 180_000, validate = true }: SandboxOptions) {
+  constructor({ token, now = Date.now, nonceMilliseconds = 180_000, validate = true }: SandboxOptions) {
     this.#validate = validate;
     this.world = new World(now);
     this.applicationId = this.world.bot.id;
-    this.token = `${Buffer.from(this.applicationId).toString('base64url')}.GLoop0.${'loopback-only-not-a-real-secret'.padEnd(38, '0')}`;
+    this.token =
+      token ??
+      `${Buffer.from(this.applicationId).toString('base64url')}.GLoop0.${'loopback-only-not-a-real-secret'.padEnd(38, '0')}`;
     const dispatch = (type: string, data: unknown) => {
       this.gateway.dispatch(type, data);
       this.look();

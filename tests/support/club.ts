@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../knowledge/index.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
+import { openDatabase } from '../../src/database/index.ts';
 import { defaultClub } from '../../src/defaults.ts';
 import type { GatewayLostError } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/log.ts';
@@ -15,6 +16,7 @@ export class Club {
   readonly clock: ManualClock;
   readonly lost: GatewayLostError[] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  readonly #databasePath = join(this.#folder, 'club.sqlite');
   readonly #knowledge = openKnowledge();
   #log = '';
   #bot: Bot | undefined;
@@ -50,7 +52,7 @@ export class Club {
       {
         token: sandbox.token,
         apiUrl: sandbox.url,
-        databasePath: join(this.#folder, 'club.sqlite'),
+        databasePath: this.#databasePath,
         logLevel: 'debug',
         club: defaultClub,
       },
@@ -71,6 +73,13 @@ export class Club {
       },
     );
     await this.#bot.ready;
+  }
+
+  /** Takes the recent tips away under the running bot, as a damaged file would. */
+  async breakDatabase(): Promise<void> {
+    const { db, close } = await openDatabase(this.#databasePath);
+    await db.schema.dropTable('recent_tips').execute();
+    await close();
   }
 
   async stop(): Promise<void> {

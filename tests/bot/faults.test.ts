@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Club, openClub } from '../support/club.ts';
+import { read } from '../support/read.ts';
+
+/* Discord failing in every way that the sandbox knows, and a real discord.js client in between. */
+
+let club: Club;
+beforeEach(async () => {
+  club = await openClub();
+});
+afterEach(() => club.close());
+
+const callback = 'POST /interactions/:interaction/:token/callback';
+const question = 'why do my quads ache two days after hills';
+
+async function expectAnswers(): Promise<void> {
+  const { message } = await club.runner.command('ask', { question });
+  expect(read(message)).toContain('A look-up, not a diagnosis.');
+}
+
+describe('when the gateway fails', () => {
+  it.each([
+    ['a dropped socket', () => club.sandbox.gateway.drop()],
+    ['close code 4000', () => club.sandbox.gateway.close(4000)],
+    ['a request to reconnect (op 7)', () => club.sandbox.gateway.askToReconnect()],
+    ['a resumable invalid session (op 9 true)', () => club.sandbox.gateway.invalidate(true)],
+  ])('the bot resumes after %s, and answers', async (_name, fail) => {
+    fail();
+    await club.sandbox.when(() => club.sandbox.gateway.counts.resumed === 1);
+    await expectAnswers();
+    expect(club.lost).toEqual([]);
+  });
+
+  it('an interaction that came while the socket was down is answered after the resume', async () => {
+    club.sandbox.gateway.drop();
+    await club.sandbox.when(() => !club.sandbox.gateway.connected);
+    await expectAnswers();
+  });
+
+  it('the bot logs in again after a session that is over (op 9 false)', async () => {
+    club.sandbox.gateway.invalidate(false);
+    await club.sandbox.when(() => club.sandbox.gateway.counts.identified === 2);
+    await expectAnswers();
+  });
+
+  it('the bot says that the token was refused when it is reset meanwhile', async () => {
+    club.sandbox.gateway.close(4004);
+    await club.sandbox.when(() => club.lost.length === 1);
+    expect(club.lost[0]?.message).toContain('Discord refused the bot’s token');
+  });
+});
+
+describe('when REST fails', () => {
+  it.each([
+    ['429', 1],
+    ['500', 2],
+  ] as const)('an answer survives %s', async (kind, times) => {
+    club.sandbox.fail({ route: callback, kind, times });
+    await expectAnswers();
+  });
+
+  it('an answer that was taken, and whose acknowledgement got lost, is not sent as an error', async () => {
+    club.sandbox.fail({ route: callback, kind: '500-after', times: 1 });
+    await expectAnswers();
+    await club.sandbox.when(() => club.logged.includes('Discord no longer takes this answer'));
+    expect(club.logged).not.toContain('"level":"error"');
+  });
+
+  it('a cut connection is logged with the reference, and the next question is answered', async () => {
+    club.sandbox.fail({ route: callback, kind: 'cut', times: 1 });
+    const { message } = await club.runner.command('ask', { question });
+    expect(read(message)).toMatch(/tell whoever hosts me: SW-\w{7}/);
+    const [reference = ''] = /SW-\w{7}/.exec(read(message)) ?? [];
+    expect(club.logged).toContain(`"reference":"${reference}"`);
+    await expectAnswers();
+  });
+
+  it('a shared card that could not be posted is not said to be shared', async () => {
+    const { message } = await club.runner.command('ask', { question, private: true });
+    club.sandbox.fail({ route: 'POST /webhooks/:application/:token', kind: '500', times: 10 });
+    const { message: preview } = await club.runner.press(message, 'Share');
+    await club.sandbox.when(() => read(preview).includes('tell whoever hosts me'));
+    expect(read(preview)).not.toContain('Shared: everybody');
+  });
+});
+
+describe('when the bot itself fails', () => {
+  it('a member gets a reference that is in the log, and no stack', async () => {
+    await club.breakDatabase();
+    const { message } = await club.runner.command('tip', {});
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    const [reference = 'none'] = /SW-\w{7}/.exec(read(message)) ?? [];
+    expect(read(message)).toContain('Something went wrong on my side');
+    expect(read(message)).not.toMatch(/Error|at .*\.ts/);
+    expect(club.logged).toContain(`"reference":"${reference}"`);
+  });
+});

@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { GatewayOpcodes } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { Program } from '../support/process.ts';
+import { read } from '../support/read.ts';
+
+/* The bot as its own process, as a host runs it: started, failing to start, stopped, crashed. */
+
+let folder: string;
+let sandbox: Sandbox;
+const running: Program[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  sandbox = await startSandbox();
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((program) => program.end('SIGKILL')));
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+function start(environment: Record<string, string> = {}): Program {
+  const settings = {
+    // A sandbox that is closed has no address any more.
+    ...(environment.DISCORD_API_URL === undefined && {
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: sandbox.url,
+    }),
+    DATABASE_PATH: join(folder, 'bot.sqlite'),
+    ...environment,
+  };
+  const program = new Program('src/main.ts', [], settings, folder);
+  running.push(program);
+  return program;
+}
+
+const ready = '"msg":"ready"';
+const misconfigured = 78;
+
+describe('a bot that cannot start', () => {
+  it.each([
+    [{ DISCORD_TOKEN: '' }, ['DISCORD_TOKEN is missing', 'discord.com/developers']],
+    [{ DISCORD_TOKEN: 'abc' }, ['does not look like a bot token']],
+    [{ LOG_LEVEL: 'loud', DISCORD_TOKEN: '' }, ['DISCORD_TOKEN', 'LOG_LEVEL is not one of']],
+  ])(
+    'says what is wrong with the settings %j, and does not ask to be restarted',
+    async (environment, words) => {
+      const program = start(environment);
+      expect(await program.end()).toBe(misconfigured);
+      for (const word of words) expect(program.printed).toContain(word);
+    },
+  );
+
+  it('says that Discord refused the token, and never shows it', async () => {
+    const token = `${sandbox.token.slice(0, -4)}wxyz`;
+    const program = start({ DISCORD_TOKEN: token });
+    expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('Discord refused the bot’s token. Make a new one');
+    expect(program.printed).toContain('TOKEN_REFUSED');
+    expect(program.printed).not.toContain(token);
+    expect(program.printed).not.toContain('wxyz');
+  });
+
+  it('says that the database’s folder cannot be written', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const program = start({ DATABASE_PATH: join(folder, 'file', 'bot.sqlite') });
+    expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('DATABASE_UNWRITABLE');
+    expect(program.printed).toContain('set DATABASE_PATH to another place');
+  });
+
+  it('leaves a newer version’s database as it is', async () => {
+    const file = join(folder, 'newer.sqlite');
+    const first = start({ DATABASE_PATH: file });
+    await first.says(ready);
+    await first.end('SIGTERM');
+    const database = new DatabaseSync(file);
+    database.exec('update schema_version set version = 999');
+    database.close();
+    const program = start({ DATABASE_PATH: file });
+    expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('DATABASE_NEWER');
+    expect(program.printed).toContain('Update the bot');
+  });
+
+  it('does not take another file for its database', async () => {
+    mkdirSync(join(folder, 'data'));
+    const file = join(folder, 'data', 'notes.txt');
+    writeFileSync(file, 'not a database '.repeat(100));
+    const program = start({ DATABASE_PATH: file });
+    expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('DATABASE_CORRUPT');
+  });
+});
+
+describe('a bot that runs', () => {
+  it('registers its commands, and only when they differ from what Discord has', async () => {
+    const first = start();
+    await first.says('commands registered');
+    expect(sandbox.commands().map(({ name }) => name)).toContain('why-legs-ache');
+    await first.end('SIGTERM');
+    const second = start();
+    await second.says('commands unchanged');
+    expect(sandbox.requestsTo('PUT /applications/:application/commands')).toBe(1);
+  });
+
+  it('logs one line an event, with the reference that a member may quote and never what was typed', async () => {
+    const program = start({ LOG_LEVEL: 'trace' });
+    await program.says('commands registered');
+    await sandbox.member('runner').command('ask', { question: 'why do my quads ache after hills zqxjk' });
+    await program.says('"interaction":"ask"');
+    const lines = program.printed
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.find(({ interaction }) => interaction === 'ask')).toMatchObject({
+      msg: 'answered',
+      reference: expect.stringMatching(/^SW-\w{7}$/) as string,
+    });
+    expect(program.printed).not.toContain('zqxjk');
+    expect(program.printed).not.toContain(sandbox.token);
+  });
+
+  it('finishes what is in flight on SIGTERM, and is gone within 5 s', async () => {
+    const program = start();
+    await program.says('commands registered');
+    const answer = sandbox.member('runner').command('ask', { question: 'lactic acid' });
+    const began = performance.now();
+    expect(await program.end('SIGTERM')).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(read((await answer).message)).toContain('Lactic acid');
+    expect(program.printed).toContain('"msg":"stopped"');
+  });
+
+  it('is gone within 5 s even while it reconnects', async () => {
+    const program = start();
+    await program.says('commands registered');
+    sandbox.gateway.refuseResume = true;
+    sandbox.gateway.drop();
+    await program.says('reconnecting to Discord');
+    const began = performance.now();
+    expect(await program.end('SIGTERM')).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('waits for a Discord that cannot be reached yet', async () => {
+    const { token, url } = sandbox;
+    await sandbox.close();
+    const program = start({ DISCORD_TOKEN: token, DISCORD_API_URL: url });
+    await program.says('Discord cannot be reached; trying again');
+    sandbox = await startSandbox({ port: Number(new URL(url).port), token });
+    await program.says(ready);
+  });
+
+  it('comes back by itself, under the same process id, after a crash inside discord.js', async () => {
+    const program = start();
+    await program.says('commands registered');
+    const { pid } = program.child;
+    // Discord ends the session and then claims that it was resumed: discord.js reads what it has just thrown away.
+    sandbox.gateway.inject({ op: GatewayOpcodes.InvalidSession, d: false });
+    sandbox.gateway.inject({ op: GatewayOpcodes.Dispatch, t: 'RESUMED', s: 2, d: {} });
+    await program.says('something failed that nobody caught; starting afresh');
+    await program.says(ready, 2);
+    expect(program.child.pid).toBe(pid);
+    expect(program.child.exitCode).toBeNull();
+    const { message } = await sandbox.member('runner').command('ask', { question: 'lactic acid' });
+    expect(read(message)).toContain('Lactic acid');
+  });
+});
