@@ -46,6 +46,8 @@ export class Gateway {
   readonly counts = { identified: 0, resumed: 0 };
   /** When set, a RESUME is answered by op 9 `false`. */
   refuseResume = false;
+  /** When set, the next login is told RESUMED instead of READY: discord.js throws then, where nobody can catch it. */
+  resumedInsteadOfReady = false;
 
   constructor(http: Server, options: GatewayOptions, changed: () => void) {
     this.#options = options;
@@ -89,11 +91,6 @@ export class Gateway {
   invalidate(resumable: boolean): void {
     this.#tell({ op: GatewayOpcodes.InvalidSession, d: resumable });
     if (!resumable) this.#sessions.clear();
-  }
-
-  /** Sends one packet as it is, for faults that Discord should never make. */
-  inject(packet: Packet): void {
-    this.#tell(packet);
   }
 
   async stop(): Promise<void> {
@@ -142,6 +139,11 @@ export class Gateway {
       sequence: 0,
       socket,
     };
+    if (this.resumedInsteadOfReady) {
+      this.resumedInsteadOfReady = false;
+      socket.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, t: 'RESUMED', s: 1, d: {} }));
+      return undefined;
+    }
     this.#sessions.clear();
     this.#sessions.set(session.id, session);
     const { ready, guilds } = this.#options.hello();

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { GatewayOpcodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { Program } from '../support/process.ts';
@@ -161,9 +160,9 @@ describe('a bot that runs', () => {
     const program = start();
     await program.says('commands registered');
     const { pid } = program.child;
-    // Discord ends the session and then claims that it was resumed: discord.js reads what it has just thrown away.
-    sandbox.gateway.inject({ op: GatewayOpcodes.InvalidSession, d: false });
-    sandbox.gateway.inject({ op: GatewayOpcodes.Dispatch, t: 'RESUMED', s: 2, d: {} });
+    // Discord ends the session and then claims that it was resumed: discord.js reads what it has thrown away.
+    sandbox.gateway.resumedInsteadOfReady = true;
+    sandbox.gateway.invalidate(false);
     await program.says('something failed that nobody caught; starting afresh');
     await program.says(ready, 2);
     expect(program.child.pid).toBe(pid);
