@@ -15,8 +15,6 @@ export interface Answer {
   readonly flag: RedFlag | null;
   /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
   readonly outOfScope: OutOfScope | null;
-  /** For whoever edits the content: which signs fired, or which words matched which phrasing. */
-  readonly why: readonly string[];
 }
 
 /** All that the bot knows, and the finding of it. Pure: the same question always gets the same answer. */
@@ -36,6 +34,8 @@ export interface Knowledge {
   find(text: string, among?: Kind): Entry | undefined;
   /** Warning signs first, then entries, then "I don't know". Never throws, whatever the text. */
   ask(question: string, among?: Kind): Answer;
+  /** For whoever edits the content: which signs fired, and which words matched which phrasing, best first. */
+  explain(question: string): readonly string[];
   /** For autocomplete: a raised warning sign, then entries, best first; all in their order for an empty text. */
   suggest(typed: string, among?: Kind, limit?: number): readonly (Entry | RedFlag)[];
 }
@@ -45,8 +45,7 @@ export interface Knowledge {
  * was wrong more often than a suggestion helped, below `suggest` most questions were about something else.
  */
 const thresholds = { answer: 0.16, suggest: 0.14, flag: 0.62 } as const;
-/** A question is out of scope when such an example is nearer than the best entry by this factor. */
-const outOfScopeLead = 1;
+const nothing: Answer = { outcome: 'none', entry: null, alternatives: [], flag: null, outOfScope: null };
 
 /** Checks the content and builds the index, once. Throws a ContentError that lists every fault. */
 export function openKnowledge(content: Content = shippedContent): Knowledge {
@@ -116,48 +115,49 @@ class Library implements Knowledge {
   ask(question: string, among?: Kind): Answer {
     const normalised = this.#speller.correct(normalise(question));
     const raised = this.#triage.raise(normalised);
-    if (raised) {
-      const why = [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words];
-      return { outcome: 'red-flag', entry: null, alternatives: [], flag: raised.flag, outOfScope: null, why };
-    }
-    // A saying that only looks like a sign must not come near a sign's phrasing either.
-    const plain = withoutIdioms(normalised) === normalised;
-    return this.#decide(this.#matcher.rank(normalised), among, plain);
+    if (raised) return { ...nothing, outcome: 'red-flag', flag: raised.flag };
+    const ranked = this.#matcher.rank(normalised);
+    const flag = this.#likeFlag(normalised, ranked);
+    return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#choose(ranked, among);
   }
 
-  #decide(ranked: readonly Ranked[], among: Kind | undefined, mayBeSign: boolean): Answer {
-    const why = ranked
-      .slice(0, 5)
-      .map(
-        ({ id, score, phrasing, shared }) =>
-          `${id} ${score.toFixed(2)} by “${phrasing}” (${shared.join(', ')})`,
-      );
-    const [first] = ranked;
-    const flag = first && mayBeSign && first.score >= thresholds.flag ? this.flag(first.id) : undefined;
-    if (flag) return { outcome: 'red-flag', entry: null, alternatives: [], flag, outOfScope: null, why };
+  /** A warning sign whose phrasing is very near, for wordings that no rule of signs knows. */
+  #likeFlag(normalised: string, [first]: readonly Ranked[]): RedFlag | undefined {
+    const flag = first && first.score >= thresholds.flag ? this.flag(first.id) : undefined;
+    // A saying that only looks like a sign must not come near a sign's phrasing either.
+    return flag && withoutIdioms(normalised) === normalised ? flag : undefined;
+  }
+
+  #choose(ranked: readonly Ranked[], among: Kind | undefined): Answer {
     const near = ranked.flatMap(({ id, score }) => {
       const entry = this.entry(id);
       return entry && isAmong(entry, among) ? [{ entry, score }] : [];
     });
-    const other = ranked.find(({ id }) => this.#outOfScope.has(id));
     const best = near[0]?.score ?? 0;
-    const strayed = other !== undefined && other.score > best * outOfScopeLead;
-    if (best < thresholds.suggest || strayed) {
-      const outOfScope = strayed ? (this.#outOfScope.get(other.id) ?? null) : null;
-      return { outcome: 'none', entry: null, alternatives: [], flag: null, outOfScope, why };
-    }
+    const other = ranked.find(({ id }) => this.#outOfScope.has(id));
+    if (other && other.score > best)
+      return { ...nothing, outOfScope: this.#outOfScope.get(other.id) ?? null };
+    if (best < thresholds.suggest) return nothing;
     const entries = near.filter(({ score }) => score >= best * 0.5).map(({ entry }) => entry);
     const [entry = null, ...rest] = entries;
     return best >= thresholds.answer
-      ? { outcome: 'answer', entry, alternatives: rest.slice(0, 3), flag: null, outOfScope: null, why }
-      : {
-          outcome: 'suggest',
-          entry: null,
-          alternatives: entries.slice(0, 3),
-          flag: null,
-          outOfScope: null,
-          why,
-        };
+      ? { ...nothing, outcome: 'answer', entry, alternatives: rest.slice(0, 3) }
+      : { ...nothing, outcome: 'suggest', alternatives: entries.slice(0, 3) };
+  }
+
+  explain(question: string): readonly string[] {
+    const normalised = this.#speller.correct(normalise(question));
+    const raised = this.#triage.raise(normalised);
+    const signs = raised ? [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words] : [];
+    const phrasings = this.#matcher.rank(normalised).slice(0, 5);
+    return [
+      `read as “${normalised}”`,
+      ...signs,
+      ...phrasings.map(({ id, score, phrasing }) => {
+        const shared = this.#matcher.shared(normalised, phrasing).join(', ');
+        return `${id} ${score.toFixed(2)} by “${phrasing}” (${shared})`;
+      }),
+    ];
   }
 
   suggest(typed: string, among?: Kind, limit = 25): readonly (Entry | RedFlag)[] {

@@ -69,14 +69,12 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** Words that say nothing about the topic; they only count together with their neighbours. */
+/** Words that say nothing about the topic by themselves; they only count together with their neighbours. */
 const stopWords = new Set(
   'a an and are as at be been being but by can could did do does doing for from get gets getting go going got had has have having he her his how i if in into is it me my of on or our out she should so some than that the their them then there they this to too us was we were what when where which who why will with would you your am not no any just about all also because every know like make need really still such thing think want way well'.split(
     ' ',
   ),
 );
-
-export const isStopWord = (word: string) => stopWords.has(word);
 
 /** Words that runners use for the same thing, by their stem: the first of a line stands for all of them. */
 const sameThing = [
@@ -130,7 +128,7 @@ export function featuresOf(normalised: string): string[] {
   for (const word of words) {
     const stem = stemOf(word);
     const kind = classOf.get(stem);
-    features.push(isStopWord(word) ? `_${word}` : stem);
+    if (!stopWords.has(word)) features.push(stem);
     if (kind !== undefined) features.push(kind);
     const main = kind ?? stem;
     if (before !== '') features.push(`${before} ${main}`);

@@ -1,4 +1,4 @@
-import { featuresOf, isStopWord } from './language.ts';
+import { featuresOf } from './language.ts';
 
 /*
  * Ranks topics by how near a question is to the ways of asking of each. A topic is an entry, a warning sign or a
@@ -15,120 +15,137 @@ export interface Ranked {
   readonly id: string;
   /** From 0 to 1: how near, by the nearest phrasing and by the topic as a whole. */
   readonly score: number;
+  /** The nearest phrasing. */
   readonly phrasing: string;
-  /** The features shared with the nearest phrasing. */
-  readonly shared: readonly string[];
-}
-
-interface Indexed {
-  readonly topic: number;
-  readonly text: string;
-  readonly features: readonly string[];
-  readonly length: number;
 }
 
 /** How much the nearest phrasing counts beside the topic as a whole. Chosen by leave-one-out over the content. */
 const nearestShare = 0.6;
-/** A word that no phrasing holds weighs like one that stands in a single phrasing. */
-const unseen = 1;
+
+/** One feature: what it weighs, which phrasings hold it, and how much it stands for each topic as a whole. */
+interface Feature {
+  weight: number;
+  readonly phrasings: number[];
+  readonly topics: number[];
+  readonly shares: number[];
+}
+
+/** Where a phrasing belongs, and its length as a vector of weights. */
+interface Phrasing {
+  readonly text: string;
+  readonly topic: number;
+  readonly features: readonly string[];
+}
 
 export class Matcher {
   readonly #topics: readonly Topic[];
-  readonly #phrasings: Indexed[] = [];
-  /** By feature: in which phrasings it stands. */
-  readonly #postings = new Map<string, number[]>();
-  /** By feature: how much it weighs for each topic as a whole. */
-  readonly #centroids = new Map<string, Map<number, number>>();
+  readonly #phrasings: readonly Phrasing[];
+  readonly #lengths: Float64Array;
+  readonly #features = new Map<string, Feature>();
+  /** Sums for each phrasing; all zero between two questions. */
+  readonly #sums: Float64Array;
 
   constructor(topics: readonly Topic[]) {
     this.#topics = topics;
-    const lists = topics.map(({ phrasings }) =>
-      phrasings.map((text) => ({ text, features: featuresOf(text) })),
+    this.#phrasings = topics.flatMap(({ phrasings }, topic) =>
+      phrasings.map((text) => ({ text, topic, features: featuresOf(text) })),
     );
-    for (const [topic, list] of lists.entries()) {
-      for (const { text, features } of list) {
-        const index = this.#phrasings.push({ topic, text, features, length: 0 }) - 1;
-        for (const feature of features) {
-          const postings = this.#postings.get(feature);
-          if (postings) postings.push(index);
-          else this.#postings.set(feature, [index]);
-        }
+    for (const [index, { features }] of this.#phrasings.entries()) {
+      for (const name of features) {
+        const feature = this.#features.get(name);
+        if (feature) feature.phrasings.push(index);
+        else this.#features.set(name, { weight: 0, phrasings: [index], topics: [], shares: [] });
       }
     }
-    this.#phrasings = this.#phrasings.map((one) => ({ ...one, length: this.#lengthOf(one.features) }));
-    for (const [topic, list] of lists.entries())
-      this.#addCentroid(
-        topic,
-        list.map(({ features }) => features),
-      );
+    for (const [name, feature] of this.#features)
+      feature.weight = this.#weigh(name, feature.phrasings.length);
+    this.#lengths = Float64Array.from(this.#phrasings, ({ features }) => this.#lengthOf(features));
+    this.#sums = new Float64Array(this.#phrasings.length);
+    const byTopic = Map.groupBy(this.#phrasings, ({ topic }) => topic);
+    for (const [topic, phrasings] of byTopic) this.#describeTopic(topic, phrasings);
   }
 
-  #addCentroid(topic: number, lists: readonly (readonly string[])[]): void {
+  #describeTopic(topic: number, phrasings: readonly Phrasing[]): void {
     const counts = new Map<string, number>();
-    for (const features of lists)
-      for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    const weights = [...counts].map(
-      ([feature, count]) => [feature, Math.sqrt(count) * this.#weightOf(feature)] as const,
-    );
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    for (const [feature, weight] of weights) {
-      let topics = this.#centroids.get(feature);
-      if (!topics) {
-        topics = new Map();
-        this.#centroids.set(feature, topics);
-      }
-      topics.set(topic, weight / length);
+    for (const { features } of phrasings) {
+      for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const weights = [...counts].map(([name, count]) => ({
+      name,
+      weight: Math.sqrt(count) * this.#weightOf(name),
+    }));
+    const length = Math.hypot(...weights.map(({ weight }) => weight)) || 1;
+    for (const { name, weight } of weights) {
+      const feature = this.#features.get(name);
+      feature?.topics.push(topic);
+      feature?.shares.push(weight / length);
     }
   }
 
-  /** Rare words say more than common ones; little words say next to nothing, pairs less than whole words. */
-  #weightOf(feature: string): number {
-    const seen = this.#postings.get(feature)?.length ?? unseen;
+  /** Rare words say more than common ones; pairs of words add to the words that they are made of. */
+  #weigh(name: string, seen: number): number {
     const rarity = Math.log(1 + this.#phrasings.length / seen);
-    if (feature.startsWith('_')) return isStopWord(feature.slice(1)) ? rarity * 0.25 : rarity;
-    if (feature.includes(' ')) return rarity * 0.5;
-    return feature.startsWith('~') ? rarity * 0.8 : rarity;
+    if (name.includes(' ')) return rarity * 0.5;
+    return name.startsWith('~') ? rarity * 0.8 : rarity;
   }
 
-  #lengthOf(features: readonly string[]): number {
-    return (
-      Math.hypot(
-        ...features
-          .filter((feature) => !feature.includes(' ') || this.#postings.has(feature))
-          .map((feature) => this.#weightOf(feature)),
-      ) || 1
-    );
+  #weightOf(name: string): number {
+    // A word that no phrasing holds weighs like one that stands in a single phrasing.
+    return this.#features.get(name)?.weight ?? this.#weigh(name, 1);
+  }
+
+  /** Pairs that no phrasing holds are passed over: their words count already. */
+  #lengthOf(names: readonly string[]): number {
+    let sum = 0;
+    for (const name of names) {
+      if (name.includes(' ') && !this.#features.has(name)) continue;
+      sum += this.#weightOf(name) ** 2;
+    }
+    return Math.sqrt(sum) || 1;
   }
 
   /** Topics that share anything with a normalised question, nearest first. `without` leaves one phrasing out. */
   rank(normalised: string, without?: string): Ranked[] {
-    const features = featuresOf(normalised);
-    const length = this.#lengthOf(features);
-    const overlap = new Map<number, number>();
-    const whole = new Map<number, number>();
-    for (const feature of features) {
-      const weight = this.#weightOf(feature);
-      for (const index of this.#postings.get(feature) ?? []) {
-        overlap.set(index, (overlap.get(index) ?? 0) + weight * weight);
+    const names = featuresOf(normalised);
+    const length = this.#lengthOf(names);
+    const whole = new Float64Array(this.#topics.length);
+    const touched: number[] = [];
+    for (const name of names) {
+      const feature = this.#features.get(name);
+      if (!feature) continue;
+      const { weight, phrasings, topics, shares } = feature;
+      for (const index of phrasings) {
+        if (this.#sums[index] === 0) touched.push(index);
+        this.#sums[index] = (this.#sums[index] ?? 0) + weight * weight;
       }
-      for (const [topic, share] of this.#centroids.get(feature) ?? []) {
-        whole.set(topic, (whole.get(topic) ?? 0) + (weight / length) * share);
+      for (let at = 0; at < topics.length; at++) {
+        const topic = topics[at] ?? 0;
+        whole[topic] = (whole[topic] ?? 0) + (weight / length) * (shares[at] ?? 0);
       }
     }
-    const nearest = new Map<number, { score: number; phrasing: Indexed }>();
-    for (const [index, sum] of overlap) {
+    const nearest = new Float64Array(this.#topics.length);
+    const phrasingOf = new Int32Array(this.#topics.length).fill(-1);
+    for (const index of touched) {
       const phrasing = this.#phrasings[index];
-      if (!phrasing || phrasing.text === without) continue;
-      const score = sum / (length * phrasing.length);
-      if (score > (nearest.get(phrasing.topic)?.score ?? 0)) nearest.set(phrasing.topic, { score, phrasing });
+      const score = (this.#sums[index] ?? 0) / (length * (this.#lengths[index] ?? 1));
+      this.#sums[index] = 0;
+      if (!phrasing || phrasing.text === without || score <= (nearest[phrasing.topic] ?? 0)) continue;
+      nearest[phrasing.topic] = score;
+      phrasingOf[phrasing.topic] = index;
     }
-    return [...nearest]
-      .map(([topic, { score, phrasing }]) => ({
-        id: this.#topics[topic]?.id ?? '',
-        score: nearestShare * score + (1 - nearestShare) * (whole.get(topic) ?? 0),
-        phrasing: phrasing.text,
-        shared: phrasing.features.filter((feature) => features.includes(feature) && !feature.startsWith('_')),
-      }))
-      .toSorted((a, b) => b.score - a.score);
+    const ranked: Ranked[] = [];
+    for (const [topic, { id }] of this.#topics.entries()) {
+      const phrasing = this.#phrasings[phrasingOf[topic] ?? -1];
+      if (!phrasing) continue;
+      const score = nearestShare * (nearest[topic] ?? 0) + (1 - nearestShare) * (whole[topic] ?? 0);
+      ranked.push({ id, score, phrasing: phrasing.text });
+    }
+    return ranked.sort((a, b) => b.score - a.score);
+  }
+
+  /** The words that a question shares with a phrasing, for whoever wants to know why. */
+  shared(normalised: string, phrasing: string): string[] {
+    const asked = new Set(featuresOf(normalised));
+    return featuresOf(phrasing).filter((name) => asked.has(name));
   }
 }

@@ -59,12 +59,44 @@ function isNegated(text: string, at: number): boolean {
 }
 
 /** The words a concept was found in and that are not denied; `null` for none. */
-function find(concept: Concept, text: string): string | null {
-  for (const match of text.matchAll(concept.pattern)) {
+function find({ pattern, stubborn }: Concept, text: string): string | null {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [words] = match;
-    if (concept.stubborn?.test(words) || !isNegated(text, match.index)) return words;
+    if (stubborn?.test(words) || !isNegated(text, match.index)) return words;
+    if (words === '') pattern.lastIndex += 1;
   }
   return null;
+}
+
+/** Concepts that most questions hold: no rule is worth trying for their sake. */
+const commonplace: ReadonlySet<string> = new Set([
+  'leg',
+  'calf',
+  'thigh',
+  'muscle',
+  'foot',
+  'pain',
+  'one',
+  'both',
+  'days',
+  'ran',
+  'run',
+  'race',
+  'every-run',
+  'legs-heavy',
+  'third-person',
+  'tight',
+  'cramp',
+]);
+
+/** Concepts of which a text must hold at least one for the rule to hold; a cheap look before the rule itself. */
+function keysOf(source: string): string[] {
+  const parts = source.match(/(?:\([^)]*\)|[^&])+/g) ?? [];
+  const names = parts
+    .filter((part) => !part.trim().startsWith('!'))
+    .map((part) => part.match(/[\w-]+/g) ?? []);
+  return names.find((some) => some.every((name) => !commonplace.has(name))) ?? names[0] ?? [];
 }
 
 type Rule = (holds: (name: string) => boolean) => boolean;
@@ -136,9 +168,16 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
   const watched: readonly Watched[] = flags
     .toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency))
     .flatMap((flag) => flag.signs.map((source) => ({ flag, source, rule: readRule(source) })));
+  const keys = new Set(watched.flatMap(({ source }) => keysOf(source)));
+  // Most questions hold none of them, and one look over the text is enough to know.
+  const worthTrying = new RegExp(
+    [...keys].map((name) => concepts.get(name)?.pattern.source ?? '(?!)').join('|'),
+    'u',
+  );
   return {
     raise(normalised) {
       const text = ` ${withoutIdioms(normalised)} `;
+      if (!worthTrying.test(text)) return null;
       const found = new Map<string, string | null>();
       const holds = (name: string) => {
         let words = found.get(name);

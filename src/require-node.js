@@ -1,3 +1,5 @@
+import module from 'node:module';
+
 // Loaded before every program (node --import), in plain JavaScript, so that an old Node says what to do
 // instead of failing on the first TypeScript file or on a missing Temporal.
 const major = Number(process.versions.node.split('.')[0]);
@@ -9,3 +11,5 @@ if (major < 26) {
   );
   process.exit(1);
 }
+// From the second start on, the types need not be stripped nor the code compiled again: sooner ready, less memory.
+module.enableCompileCache();

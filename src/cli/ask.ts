@@ -96,7 +96,11 @@ async function main(): Promise<void> {
   }
   const answer = knowledge.ask(question);
   process.stdout.write(
-    showAnswer(answer, { knowledge, club: defaultClub, explain: values.explain }, lookOf(process.stdout)),
+    showAnswer(
+      answer,
+      { knowledge, club: defaultClub, why: values.explain ? knowledge.explain(question) : null },
+      lookOf(process.stdout),
+    ),
   );
 }
 

@@ -13,13 +13,16 @@ export interface Look {
 interface Frame {
   readonly knowledge: Knowledge;
   readonly club: Club;
-  /** Adds which words matched which phrasing. */
-  readonly explain: boolean;
+  /** Which words matched which phrasing, shown below the answer; `null` to leave it out. */
+  readonly why: readonly string[] | null;
 }
 
 /** An answer as text for a person in a terminal, with a line break at its end. */
 export function showAnswer(answer: Answer, frame: Frame, look: Look): string {
-  const lines = [...body(answer, frame, look), ...(frame.explain ? explanation(answer, look) : [])];
+  const lines = [
+    ...body(answer, frame, look),
+    ...(frame.why ? explanation(answer.outcome, frame.why, look) : []),
+  ];
   return `\n${lines.join('\n')}\n\n`;
 }
 
@@ -69,12 +72,8 @@ function showEntry(entry: Entry, related: readonly Entry[], { knowledge }: Frame
   ];
 }
 
-function explanation({ outcome, why }: Answer, look: Look): string[] {
-  return [
-    '',
-    bold(`Why: ${outcome}`, look),
-    ...(why.length > 0 ? why : ['nothing matched']).flatMap((line) => wrap(`- ${line}`, look)),
-  ];
+function explanation(outcome: string, why: readonly string[], look: Look): string[] {
+  return ['', bold(`Why: ${outcome}`, look), ...why.flatMap((line) => wrap(`- ${line}`, look))];
 }
 
 const bold = (text: string, { colour }: Look) =>

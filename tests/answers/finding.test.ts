@@ -53,7 +53,7 @@ describe('a question about the legs', () => {
   });
 
   it('says which words matched which phrasing', () => {
-    expect(knowledge.ask('lactic acid').why[0]).toMatch(
+    expect(knowledge.explain('lactic acid')[1]).toMatch(
       /^cause:lactic-acid 0\.\d\d by “.*lactic.*” \(.*lactic/,
     );
   });
