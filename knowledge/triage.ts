@@ -13,27 +13,114 @@ export interface Raised {
   readonly words: readonly string[];
 }
 
-interface Concept {
-  readonly name: string;
+/** One way to put a sign. */
+interface Wording {
+  readonly concept: string;
   readonly pattern: RegExp;
   /** Counts even after a "not": the "not" belongs to the sign. */
-  readonly stubborn: RegExp | null;
+  readonly stubborn: boolean;
 }
 
-const concepts: ReadonlyMap<string, Concept> = new Map(
-  Object.entries(lexicon).map(([name, lines]) => {
-    const plain = lines.map((line) => line.replace(/#$/, ''));
-    const stubborn = lines.filter((line) => line.endsWith('#')).map((line) => line.slice(0, -1));
-    return [
-      name,
-      {
-        name,
-        pattern: new RegExp(`\\b(?:${plain.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
-        stubborn: stubborn.length === 0 ? null : new RegExp(`^(?:${stubborn.join('|')})$`, 'u'),
-      },
-    ];
-  }),
-);
+/** By the two letters that they can begin with; under '' those that must always be tried. */
+const wordings = new Map<string, Wording[]>();
+for (const [concept, lines] of Object.entries(lexicon)) {
+  for (const line of lines) {
+    const { openings, ...wording } = readWording(concept, line);
+    for (const opening of openings ?? ['']) {
+      const some = wordings.get(opening);
+      if (some) some.push(wording);
+      else wordings.set(opening, [wording]);
+    }
+  }
+}
+
+/** The wordings worth trying on a text, by concept. */
+function candidates(text: string): Map<string, Set<Wording>> {
+  const found = new Map<string, Set<Wording>>();
+  for (const start of wordStarts(text)) {
+    for (const wording of wordings.get(start) ?? []) {
+      const some = found.get(wording.concept);
+      if (some) some.add(wording);
+      else found.set(wording.concept, new Set([wording]));
+    }
+  }
+  return found;
+}
+
+function readWording(
+  concept: string,
+  line: string,
+): Wording & { readonly openings: ReadonlySet<string> | null } {
+  const stubborn = line.endsWith('#');
+  const source = stubborn ? line.slice(0, -1) : line;
+  return {
+    pattern: new RegExp(`\\b(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
+    concept,
+    stubborn,
+    openings: openingsOf(source),
+  };
+}
+
+/** A word's first two letters, by which most wordings are ruled out without being tried. */
+function wordStarts(text: string): Set<string> {
+  const starts = new Set(['']);
+  for (let at = 0; at < text.length - 1; at++) if (text[at] === ' ') starts.add(text.slice(at + 1, at + 3));
+  return starts;
+}
+
+/** Exact or `null`: a wording that was ruled out in error would be a sign that was missed. */
+function openingsOf(source: string): Set<string> | null {
+  const all = new Set<string>();
+  for (const alternative of alternativesOf(source)) {
+    const some = openingsOfOne(alternative);
+    if (!some) return null;
+    for (const opening of some) all.add(opening);
+  }
+  return all;
+}
+
+function openingsOfOne(source: string): Set<string> | null {
+  // A letter alone is a word of its own only before a space: "a dent".
+  const plain = /^[a-z](?:[a-z]| )(?![?*{])/.exec(source);
+  if (plain) return new Set(plain);
+  if (!source.startsWith('(?')) return null;
+  const end = closingOf(source);
+  const inside = source.slice(source.startsWith('(?:') ? 3 : end, end);
+  const rest = source.slice(end + 1);
+  // Looking around takes no letters.
+  if (!source.startsWith('(?:')) return openingsOf(rest);
+  const optional = /^[?*]/.test(rest);
+  const first = openingsOf(inside);
+  const later = optional ? openingsOf(rest.slice(1)) : new Set<string>();
+  return first && later && first.union(later);
+}
+
+/** Where the group that a source starts with is closed. */
+function closingOf(source: string): number {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '(') depth += 1;
+    else if (source[at] === ')' && --depth === 0) return at;
+  }
+  throw new SyntaxError(`"${source}" misses a closing bracket.`);
+}
+
+function alternativesOf(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '(') depth += 1;
+    else if (source[at] === ')') depth -= 1;
+    else if (source[at] === '|' && depth === 0) {
+      parts.push(source.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, source.slice(from)];
+}
 
 /** Every word that a sign is written with, for the speller. */
 export const signWords: readonly string[] = [
@@ -59,44 +146,14 @@ function isNegated(text: string, at: number): boolean {
 }
 
 /** The words a concept was found in and that are not denied; `null` for none. */
-function find({ pattern, stubborn }: Concept, text: string): string | null {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [words] = match;
-    if (stubborn?.test(words) || !isNegated(text, match.index)) return words;
-    if (words === '') pattern.lastIndex += 1;
+function find(some: Iterable<Wording>, text: string): string | null {
+  for (const { pattern, stubborn } of some) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (stubborn || !isNegated(text, match.index)) return match[0];
+    }
   }
   return null;
-}
-
-/** Concepts that most questions hold: no rule is worth trying for their sake. */
-const commonplace: ReadonlySet<string> = new Set([
-  'leg',
-  'calf',
-  'thigh',
-  'muscle',
-  'foot',
-  'pain',
-  'one',
-  'both',
-  'days',
-  'ran',
-  'run',
-  'race',
-  'every-run',
-  'legs-heavy',
-  'third-person',
-  'tight',
-  'cramp',
-]);
-
-/** Concepts of which a text must hold at least one for the rule to hold; a cheap look before the rule itself. */
-function keysOf(source: string): string[] {
-  const parts = source.match(/(?:\([^)]*\)|[^&])+/g) ?? [];
-  const names = parts
-    .filter((part) => !part.trim().startsWith('!'))
-    .map((part) => part.match(/[\w-]+/g) ?? []);
-  return names.find((some) => some.every((name) => !commonplace.has(name))) ?? names[0] ?? [];
 }
 
 type Rule = (holds: (name: string) => boolean) => boolean;
@@ -136,7 +193,7 @@ export function readRule(source: string): Rule {
     }
     if (token === undefined || !/^[\w-]+$/.test(token))
       throw fault(`has "${token ?? 'nothing'}" where a sign should stand`);
-    if (!concepts.has(token)) throw fault(`names the unknown sign "${token}"`);
+    if (!Object.hasOwn(lexicon, token)) throw fault(`names the unknown sign "${token}"`);
     return (holds) => holds(token);
   }
 
@@ -168,22 +225,17 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
   const watched: readonly Watched[] = flags
     .toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency))
     .flatMap((flag) => flag.signs.map((source) => ({ flag, source, rule: readRule(source) })));
-  const keys = new Set(watched.flatMap(({ source }) => keysOf(source)));
-  // Most questions hold none of them, and one look over the text is enough to know.
-  const worthTrying = new RegExp(
-    [...keys].map((name) => concepts.get(name)?.pattern.source ?? '(?!)').join('|'),
-    'u',
-  );
   return {
     raise(normalised) {
       const text = ` ${withoutIdioms(normalised)} `;
-      if (!worthTrying.test(text)) return null;
+      const worthTrying = candidates(text);
       const found = new Map<string, string | null>();
       const holds = (name: string) => {
+        const some = worthTrying.get(name);
+        if (!some) return false;
         let words = found.get(name);
-        const concept = concepts.get(name);
         if (words === undefined) {
-          words = concept ? find(concept, text) : null;
+          words = find(some, text);
           found.set(name, words);
         }
         return words !== null;
