@@ -141,20 +141,22 @@ function ruleFault(rule: string): string[] {
 }
 
 /** Ids and keys that stand twice, and ways of asking that stand under two entries. */
-function repeats({ causes, faqs, tips, redFlags, references, outOfScope }: CheckedContent): string[] {
-  const entries = [...causes, ...faqs, ...tips];
+function repeats(checked: CheckedContent): string[] {
+  const entries = [...checked.causes, ...checked.faqs, ...checked.tips];
   const faults = [
     ...twice(entries.map(({ id }) => id)).map((id) => `knowledge: ${id}: the id stands twice`),
-    ...twice(redFlags.map(({ id }) => id)).map((id) => `knowledge/red-flags.ts: ${id}: the id stands twice`),
-    ...twice(references.map(({ key }) => key)).map(
+    ...twice(checked.redFlags.map(({ id }) => id)).map(
+      (id) => `knowledge/red-flags.ts: ${id}: the id stands twice`,
+    ),
+    ...twice(checked.references.map(({ key }) => key)).map(
       (key) => `knowledge/references.ts: ${key}: the key stands twice`,
     ),
   ];
   const owners = new Map<string, string>();
   const lists = [
     ...entries.map(({ id, asks }) => [id, asks] as const),
-    ...redFlags.map(({ id, phrasings }) => [id, phrasings] as const),
-    ...outOfScope.map(({ id, examples }) => [id, examples] as const),
+    ...checked.redFlags.map(({ id, phrasings }) => [id, phrasings] as const),
+    ...checked.outOfScope.map(({ id, examples }) => [id, examples] as const),
   ];
   for (const [id, phrasings] of lists) {
     for (const phrasing of phrasings) {

@@ -5,7 +5,7 @@ import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './sc
 import { makeTriage, signWords, withoutIdioms } from './triage.ts';
 
 export { type Content, ContentError, shippedContent } from './content.ts';
-export type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference, Urgency } from './schema.ts';
+export type { Entry, Kind, RedFlag, Reference } from './schema.ts';
 
 export interface Answer {
   readonly outcome: 'red-flag' | 'answer' | 'suggest' | 'none';

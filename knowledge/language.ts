@@ -110,7 +110,7 @@ const classOf = new Map(
 
 const stems = new Map<string, string>();
 
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
     stem = stemmer(word);

@@ -140,7 +140,7 @@ export class Matcher {
       const score = nearestShare * (nearest[topic] ?? 0) + (1 - nearestShare) * (whole[topic] ?? 0);
       ranked.push({ id, score, phrasing: phrasing.text });
     }
-    return ranked.sort((a, b) => b.score - a.score);
+    return ranked.toSorted((a, b) => b.score - a.score);
   }
 
   /** The words that a question shares with a phrasing, for whoever wants to know why. */

@@ -18,16 +18,16 @@ const phrasings = z
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
-export const kinds = ['cause', 'faq', 'tip'] as const;
+const kinds = ['cause', 'faq', 'tip'] as const;
 export type Kind = (typeof kinds)[number];
 
 const entryId = z.string().regex(/^(cause|faq|tip):[a-z]+(-[a-z]+)*$/, 'an id looks like cause:micro-tears');
 const tipId = z.string().regex(/^tip:[a-z]+(-[a-z]+)*$/, 'a tip id looks like tip:foam-rolling');
 
 /** How well research supports the claim in the form the article makes it. */
-export const ratings = ['strong', 'moderate', 'mixed', 'weak', 'contested'] as const;
+const ratings = ['strong', 'moderate', 'mixed', 'weak', 'contested'] as const;
 /** Which way the evidence points for the article's claim. */
-export const directions = ['supports', 'partly', 'against', 'unclear'] as const;
+const directions = ['supports', 'partly', 'against', 'unclear'] as const;
 
 const evidenceSchema = z.strictObject({
   rating: z.enum(ratings),
@@ -62,9 +62,8 @@ export const entrySchema = z.strictObject({
   asks: phrasings.pipe(z.array(z.string()).min(10, 'at least ten asks')),
 });
 
+/** Most urgent first. */
 export const urgencies = ['emergency', 'same-day', 'this-week', 'rest-and-watch'] as const;
-/** Most urgent first: a lower index is more urgent. */
-export type Urgency = (typeof urgencies)[number];
 
 export const redFlagSchema = z.strictObject({
   id: z.string().regex(/^flag:[a-z]+(-[a-z]+)*$/, 'a red-flag id looks like flag:heat-stroke'),

@@ -6,7 +6,7 @@ import { type RedFlag, urgencies } from './schema.ts';
  * raise. A flag that is only to be watched comes after every other.
  */
 
-export interface Raised {
+interface Raised {
   readonly flag: RedFlag;
   /** The rule that fired, and the words that each of its concepts was found in. */
   readonly rule: string;
@@ -54,7 +54,7 @@ function readWording(
   const stubborn = line.endsWith('#');
   const source = stubborn ? line.slice(0, -1) : line;
   return {
-    pattern: new RegExp(`\\b(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
+    pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'g'),
     concept,
     stubborn,
     openings: openingsOf(source),

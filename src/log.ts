@@ -14,6 +14,28 @@ interface LogOptions {
 /** An interaction's token answers as the bot for 15 minutes; it stands in the addresses that REST errors carry. */
 const interactionToken = /(\/(?:interactions|webhooks)\/\d+\/)[\w.%-]+/g;
 
+/**
+ * Gathers what is written within one turn of the event loop and writes it at once, after the answers of that turn
+ * are on their way. `flush` writes what is left, before the process ends.
+ */
+export function gathered(write: (text: string) => void): {
+  readonly write: (line: string) => void;
+  readonly flush: () => void;
+} {
+  let waiting = '';
+  const flush = () => {
+    if (waiting !== '') write(waiting);
+    waiting = '';
+  };
+  return {
+    write: (line) => {
+      if (waiting === '') setImmediate(flush);
+      waiting += line;
+    },
+    flush,
+  };
+}
+
 /** One line an event. Errors are logged by name, code and stack, without the payloads that libraries attach. */
 export function openLog({ level, secrets, readable, write }: LogOptions): Log {
   const scrub = (line: string) =>

@@ -3,7 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { type Bot, startBot } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { openLog } from './log.ts';
+import { gathered, openLog } from './log.ts';
 import { restart } from './restart.ts';
 
 /** Wrong settings: a service manager should not try again (sysexits.h, EX_CONFIG). */
@@ -23,12 +23,14 @@ function settings(): Config {
 }
 
 const config = settings();
+const output = gathered((text) => process.stdout.write(text));
 const log = openLog({
   level: config.logLevel,
   secrets: [config.token],
   readable: process.stdout.isTTY,
-  write: (line) => process.stdout.write(line),
+  write: output.write,
 });
+process.on('exit', output.flush);
 
 let bot: Bot | undefined;
 let leaving = false;
@@ -48,7 +50,7 @@ async function leave(end: () => void): Promise<void> {
 /** What nobody caught: discord.js throws some (a session ended in the middle of a resume). A fresh start cures it. */
 function startAfresh(err: unknown): void {
   log.fatal({ err }, 'something failed that nobody caught; starting afresh');
-  void leave(() => restart(log));
+  void leave(() => restart(log, output.flush));
 }
 
 /** Nothing that another try would cure: say it and end. */

@@ -11,7 +11,7 @@ const variable = 'SECOND_WIND_RESTARTS';
  * manager and under none. Nothing is lost: all that lasts is in the database. Where the system cannot replace a
  * process (Windows), or after five fresh starts within a minute, the process ends with exit code 1 instead.
  */
-export function restart(log: Pick<Log, 'fatal'>): never {
+export function restart(log: Pick<Log, 'fatal'>, flush: () => void): never {
   const now = Date.now();
   const recent = (process.env[variable] ?? '')
     .split(',')
@@ -22,6 +22,7 @@ export function restart(log: Pick<Log, 'fatal'>): never {
     process.exit(1);
   }
   if (!process.execve || process.platform === 'win32') process.exit(1);
+  flush();
   process.execve(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
     ...process.env,
     [variable]: [...recent, now].join(),

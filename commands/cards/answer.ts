@@ -211,7 +211,7 @@ function noneCard(answer: Answer, frame: Frame): Message {
 }
 
 /** A menu that opens the chosen entry, for the asker alone. */
-export function entryMenu(placeholder: string, entries: readonly Entry[]) {
+function entryMenu(placeholder: string, entries: readonly Entry[]) {
   return menu(
     addresses.entryMenu.id(),
     placeholder,

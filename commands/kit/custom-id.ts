@@ -16,7 +16,10 @@ export interface Address<Args extends Arguments = Arguments> {
   id(...args: Args): string;
 }
 
-/** For a command's own button: `address<[entryId: string]>('pace', 1)`. */
+/**
+ * For a command's own button: `address<[entryId: string]>('pace', 1)`.
+ * @public
+ */
 export function address<Args extends Arguments>(name: string, version: number): Address<Args> {
   return {
     name,

@@ -8,8 +8,8 @@ const client = new Client({
   intents: [GatewayIntentBits.Guilds],
   rest: { api: process.env.DISCORD_API_URL ?? 'https://discord.com/api' },
 });
-client.on(Events.InteractionCreate, async (interaction) => {
-  if (interaction.isChatInputCommand()) await interaction.reply('Take it easy today.');
+client.on(Events.InteractionCreate, (interaction) => {
+  if (interaction.isChatInputCommand()) void interaction.reply('Take it easy today.');
 });
 client.once(Events.ClientReady, () => process.stdout.write('"ready"\n'));
 process.on('SIGTERM', () => process.exit(0));

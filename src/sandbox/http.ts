@@ -38,14 +38,14 @@ export function refuseIfAny(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new ApiError(400, 50035, 'Invalid Form Body', refusals);
 }
 
-export interface Request {
+interface Request {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
 }
 
 /** What a route answers: `undefined` is 204. */
-export type Handler = (request: Request) => unknown;
+type Handler = (request: Request) => unknown;
 
 export interface Route {
   /** As Discord's documentation writes it: `POST /channels/:channel/messages`. */

@@ -24,7 +24,7 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** How long a nonce is remembered; Discord says "the past few minutes". */
   readonly nonceMilliseconds?: number;
-  /** Checks every body against Discord's published schemas. On unless told; a bench may do without. */
+  /** Refuses what Discord would refuse. On unless told; a bench may do without. */
   readonly validate?: boolean;
 }
 
@@ -66,6 +66,7 @@ export class Sandbox {
       dispatch,
       nonceMilliseconds,
       applicationId: this.applicationId,
+      validate,
     });
     const check = (kind: 'callback' | 'message', body: unknown) => this.#check(kind, body);
     this.#interactions = new Interactions(this.world, this.#messages, check);

@@ -15,7 +15,7 @@ import type { Channel, World } from './world.ts';
 const answerWithin = 3000;
 const tokenLives = 15 * 60_000;
 
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly value: string | number;
 }

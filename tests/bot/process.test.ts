@@ -154,6 +154,7 @@ describe('a bot that runs', () => {
     await program.says('Discord cannot be reached; trying again');
     sandbox = await startSandbox({ port: Number(new URL(url).port), token });
     await program.says(ready);
+    expect(sandbox.gateway.connected).toBe(true);
   });
 
   it('comes back by itself, under the same process id, after a crash inside discord.js', async () => {

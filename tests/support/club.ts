@@ -101,7 +101,7 @@ export class Club {
 }
 
 /** Noon UTC on a Monday, long before any clock changes. */
-export const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
+const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
 export async function openClub(options: Omit<SandboxOptions, 'now'> = {}): Promise<Club> {
   const clock = new ManualClock(monday);

@@ -58,13 +58,13 @@ function toOptions(options: Options) {
 }
 
 function toData(name: string, options: Options, focused?: string) {
-  const [command = '', subcommand] = name.split(' ');
+  const [root = '', subcommand] = name.split(' ');
   const list = toOptions(options).map((option) =>
     option.name === focused ? { ...option, focused: true } : option,
   );
   return {
     id: '1',
-    name: command,
+    name: root,
     type: ApplicationCommandType.ChatInput,
     options:
       subcommand === undefined

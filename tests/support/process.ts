@@ -40,10 +40,8 @@ export class Program {
       if (said()) heard.resolve();
     };
     this.#listeners.add(listener);
-    const ended = this.#closed.then(() => {
-      if (!said()) throw new Error(`It ended before it said "${text}":\n${this.#printed}`);
-    });
-    await Promise.race([heard.promise, ended]).finally(() => this.#listeners.delete(listener));
+    await Promise.race([heard.promise, this.#closed]).finally(() => this.#listeners.delete(listener));
+    if (!said()) throw new Error(`It ended before it said "${text}":\n${this.#printed}`);
   }
 
   /** Sends a signal, if one is given, and resolves with the exit code once it has ended; `null` for a signal's death. */
