@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ReminderState, ReminderStatus, Reminders } from '../../commands/contract.ts';
+import type { ChannelHealth, ReminderState, ReminderStatus, Reminders } from '../../commands/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../database/tables.ts';
 import { forgetTips } from '../recent-tips.ts';
@@ -34,6 +34,9 @@ export interface RunningReminders extends Reminders {
  * Nothing is posted before `start`. Every function rejects with what the database throws, save `inspect`, which never
  * does.
  */
+/** A member's client shows "did not respond" after 3 s, and a command may look twice. Real time, as Discord's. */
+const inspectMilliseconds = 1000;
+
 export function openReminders(tools: ReminderTools): RunningReminders {
   const { db, clock, random, log, poster, knowledge } = tools;
   const owner = Math.floor(random() * 2 ** 48).toString(36);
@@ -54,6 +57,17 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     return stored && describe(stored, now);
   }
 
+  /** Somebody waits for the answer: what Discord does not tell in time counts as not found out. */
+  async function inspect(guildId: string, channelId: string): Promise<ChannelHealth> {
+    const late = AbortSignal.timeout(inspectMilliseconds);
+    const unclear = new Promise<ChannelHealth>((resolve) => {
+      late.addEventListener('abort', () =>
+        resolve({ found: true, botPermissions: null, thread: false, locked: false }),
+      );
+    });
+    return Promise.race([poster.inspect(guildId, channelId), unclear]);
+  }
+
   /** Ends a hold whose cause is seen to be gone; with `insisting`, also one that cannot be seen to be there still. */
   async function lookAgain(guildId: string, insisting: boolean): Promise<void> {
     const stored = await store.read(guildId, clock.now());
@@ -61,7 +75,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     const { hold, settings } = stored.reminder;
     const seen = canBeSeen(hold.reason);
     if (!seen && !insisting) return;
-    const health = await poster.inspect(guildId, settings.channelId);
+    const health = await inspect(guildId, settings.channelId);
     const unclear = !seen || health.botPermissions === null;
     if (!isHealthy(health) && !(insisting && unclear)) return;
     await store.endHold(guildId, clock.now());
@@ -100,7 +114,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       const chosen = stored.openTip === null ? undefined : knowledge.entry(stored.openTip);
       return chosen ?? nextTip(stored.reminder, knowledge);
     },
-    inspect: (guildId, channelId) => poster.inspect(guildId, channelId),
+    inspect,
     preview: (settings, count) => occurrences(settings, clock.now(), count),
     knownZone,
     suggestZones: (typed) => suggestZones(typed, clock.now()),

@@ -77,7 +77,7 @@ describe('the registry', () => {
         ...options.map((option) => ('options' in option ? (option.options ?? []) : [])),
       ];
       for (const list of lists) {
-        const required = list.map((option) => 'required' in option && Boolean(option.required));
+        const required = list.map((option) => 'required' in option && option.required);
         expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
       }
     },

@@ -201,6 +201,18 @@ describe('/reminder show', () => {
   });
 });
 
+describe('a Discord that is slow to say what the bot may do', () => {
+  it('does not keep the organiser waiting: what was not found out is said to be so', async () => {
+    await set();
+    const gate = Promise.withResolvers<void>();
+    club.sandbox.fail({ route: 'GET /channels/:channel', kind: 'slow', times: 1, released: gate.promise });
+    const words = read((await club.organiser.command('reminder show')).message);
+    expect(words).toContain('? View Channel: I couldn’t find out just now.');
+    expect(words).toContain('**Running.**');
+    gate.resolve();
+  });
+});
+
 describe('/reminder test', () => {
   it('shows the next post to the organiser alone, and changes nothing', async () => {
     await set();
