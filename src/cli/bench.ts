@@ -36,7 +36,7 @@ interface Figures {
 
 /** How each is started; ours exactly as `npm start` does. */
 const contestants = {
-  'a bare discord.js bot': ['src/cli/bench-bare-bot.ts'],
+  'a bare discord.js bot': ['src/cli/bench-bare-bot.js'],
   'Second Wind': packageFile.scripts.start.split(' ').slice(1),
 } as const;
 
