@@ -22,37 +22,18 @@ describe('what the bot knows', () => {
   const knowledge = openKnowledge();
 
   it('holds every cause, question and tip that members are promised', () => {
-    expect(knowledge.causes.map(({ id }) => id)).toEqual(
-      [
-        'micro-tears',
-        'inflammation',
-        'dehydration',
-        'electrolytes',
-        'lactic-acid',
-        'warm-up',
-        'cool-down',
-        'doms',
-        'overexertion',
-      ].map((id) => `cause:${id}`),
+    const promised = {
+      cause:
+        'micro-tears inflammation dehydration electrolytes lactic-acid warm-up cool-down doms overexertion',
+      faq: 'serious-injury cool-down-duration hydration warm-up diet massage',
+      tip: 'progressive-overload warm-up cool-down hydration nutrition active-recovery foam-rolling rest',
+    };
+    const ids = Object.entries(promised).flatMap(([kind, names]) =>
+      names.split(' ').map((name) => `${kind}:${name}`),
     );
-    expect(knowledge.faqs.map(({ id }) => id)).toEqual(
-      ['serious-injury', 'cool-down-duration', 'hydration', 'warm-up', 'diet', 'massage'].map(
-        (id) => `faq:${id}`,
-      ),
-    );
-    expect(knowledge.tips.map(({ id }) => id)).toEqual(
-      [
-        'progressive-overload',
-        'warm-up',
-        'cool-down',
-        'hydration',
-        'nutrition',
-        'active-recovery',
-        'foam-rolling',
-        'rest',
-      ].map((id) => `tip:${id}`),
-    );
-    expect(knowledge.redFlags).toHaveLength(29);
+    expect(ids.filter((id) => knowledge.entry(id) === undefined)).toEqual([]);
+    expect(ids).toHaveLength(23);
+    expect(knowledge.redFlags.length).toBeGreaterThanOrEqual(29);
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import type { Definition } from '../../commands/contract.ts';
 import { commands } from '../../commands/index.ts';
 import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -12,7 +14,7 @@ import { makeRespond, type Respond } from '../../src/respond.ts';
 export interface Heart {
   readonly respond: Respond;
   readonly knowledge: Knowledge;
-  readonly commandNames: ReadonlySet<string>;
+  readonly commandsTakingText: readonly string[];
   /** Everything logged so far. */
   logged(): string;
   /** What was logged as a failure of the bot's own. */
@@ -55,9 +57,24 @@ export async function openHeart(): Promise<Heart> {
   return {
     respond: makeRespond(services, log),
     knowledge,
-    commandNames: new Set(commands.map(({ definition }) => definition.name)),
+    commandsTakingText: commands
+      .map(({ definition }) => definition)
+      .filter(takesText)
+      .map(({ name }) => name),
     logged: () => lines.join(''),
     failures: () => lines.filter((line) => line.includes('"level":"error"')),
     close,
   };
+}
+
+/** Whether anything that somebody typed reaches a command: an option's text, or the message it is used on. */
+function takesText(definition: Definition): boolean {
+  if (definition.type === ApplicationCommandType.Message) return true;
+  const options = 'options' in definition ? (definition.options ?? []) : [];
+  return options.some(
+    (option) =>
+      option.type === ApplicationCommandOptionType.String ||
+      ('options' in option &&
+        (option.options ?? []).some(({ type }) => type === ApplicationCommandOptionType.String)),
+  );
 }
