@@ -117,8 +117,8 @@ export const redFlags: RedFlagInput[] = [
     title: 'A rock-hard, bursting leg with pain that keeps growing',
     urgency: 'emergency',
     mayBe: 'dangerous pressure in the muscle',
-    action: 'Call {emergency} now, or go to an emergency department. Loosen anything tight around the leg.',
-    avoid: 'No ice, no wraps, no massage, and do not wait for painkillers to work.',
+    action: 'Call {emergency} now, or go to an emergency department. Loosen anything wrapped around the leg.',
+    avoid: 'Do not massage it, and do not wait to see whether it passes.',
     sources: [],
     status: 'second-hand',
     signs: [
@@ -292,7 +292,7 @@ export const redFlags: RedFlagInput[] = [
     mayBe: 'heat stroke',
     action:
       'Call {emergency} now, and start cooling at once while help comes: shade, kit off, cold water or ice.',
-    avoid: 'Do not leave them alone.',
+    avoid: 'Do not wait for help to come before you start cooling.',
     sources: ['Roberts2021', 'BlackCountry-heat'],
     status: 'read',
     signs: [
@@ -387,7 +387,7 @@ export const redFlags: RedFlagInput[] = [
     urgency: 'emergency',
     mayBe: 'pressed nerves at the base of the spine',
     action: 'Call {emergency} now, or go straight to an emergency department.',
-    avoid: 'Do not wait to see whether it passes, and do not exercise.',
+    avoid: 'Do not wait to see whether it passes.',
     sources: ['Chesterfield-CES', 'Healthify-sciatica'],
     status: 'read',
     signs: [
@@ -475,7 +475,7 @@ export const redFlags: RedFlagInput[] = [
     title: 'A drooping face, one weak side or trouble speaking',
     urgency: 'emergency',
     mayBe: 'a stroke',
-    action: 'Call {emergency} now. Note the time it began.',
+    action: 'Call {emergency} now.',
     avoid: 'Do not wait to see whether it passes.',
     sources: [],
     status: 'memory',
@@ -675,25 +675,43 @@ export const redFlags: RedFlagInput[] = [
     `,
   },
   {
-    id: 'flag:artery',
-    title: 'A cold, white or pale leg, or calves that ache on every walk',
+    id: 'flag:cold-leg',
+    title: 'A leg suddenly cold, white, pale or numb',
     urgency: 'emergency',
-    mayBe: 'a narrowed or blocked artery',
-    action:
-      'If a leg is suddenly cold, pale, numb or in constant pain, call {emergency} now. If calves ache on each walk and stop when you rest, see a doctor this week.',
+    mayBe: 'a blocked artery',
+    action: 'Call {emergency} now.',
     avoid: 'Do not try to walk or rub it off.',
     sources: ['NHS-pad', 'nidirect-pad'],
     status: 'read',
-    signs: ['cold-limb', 'pale & leg', 'claudication'],
+    signs: ['cold-limb', 'pale & leg'],
     phrasings: `
-      calves ache every walk and it is gone when i stop, i smoke
       my foot is cold and white
       leg suddenly freezing numb and pale
-      diabetic and my calves hurt on every walk
       one foot has gone white and numb
       my leg went ice cold and pale
       toes are blue and cold and it hurts
       foot colder than the other and pale
+      my calf hurts all the time and the foot is icy and pale
+    `,
+  },
+  {
+    id: 'flag:walking-ache',
+    title: 'Calves that ache on every walk and stop when you rest',
+    urgency: 'this-week',
+    mayBe: 'narrowed arteries in the legs',
+    action:
+      'See a doctor this week. If a leg is suddenly cold, pale, numb or in constant pain, call {emergency} now.',
+    avoid: 'Do not put it down to training.',
+    sources: ['NHS-pad', 'nidirect-pad'],
+    status: 'read',
+    signs: ['claudication'],
+    phrasings: `
+      calves ache every walk and it is gone when i stop, i smoke
+      diabetic and my calves hurt on every walk
+      i get pain in my calves whenever i walk and it goes when i rest
+      legs cramp on each walk, i have diabetes
+      calf pain on every walk, stops when i stand still
+      claudication
     `,
   },
   {

@@ -155,9 +155,9 @@ export function withNumbers(words: string, club: Club): string {
   return words.replaceAll('{emergency}', club.emergencyNumbers).replaceAll('{urgent}', club.urgentAdvice);
 }
 
+/** A capital that only begins a sentence goes inside another; that of "I" or "DVT" stays. */
 const lowerFirst = (words: string) =>
-  // Words such as "DVT" or "I" keep their capital.
-  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  /^(?!I\b)[A-Z](?![A-Z])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
 const statusWords = {
   read: 'The source page was read when this card was written.',
