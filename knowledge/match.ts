@@ -22,6 +22,9 @@ export interface Ranked {
 /** How much the nearest phrasing counts beside the topic as a whole. Chosen by leave-one-out over the content. */
 const nearestShare = 0.6;
 
+/** A topic that scores less has little but a common word in common with the question. */
+const leastScore = 0.05;
+
 /** One feature: what it weighs, which phrasings hold it, and how much it stands for each topic as a whole. */
 interface Feature {
   weight: number;
@@ -42,8 +45,12 @@ export class Matcher {
   readonly #phrasings: readonly Phrasing[];
   readonly #lengths: Float64Array;
   readonly #features = new Map<string, Feature>();
-  /** Sums for each phrasing; all zero between two questions. */
+  /** By phrasing: the topic it belongs to. */
+  readonly #topicOf: Int32Array;
+  /** By phrasing: the sum of what it shares with a question; all zero between two questions. */
   readonly #sums: Float64Array;
+  /** The phrasings that share anything, as many as there are. */
+  readonly #touched: Int32Array;
 
   constructor(topics: readonly Topic[]) {
     this.#topics = topics;
@@ -60,7 +67,9 @@ export class Matcher {
     for (const [name, feature] of this.#features)
       feature.weight = this.#weigh(name, feature.phrasings.length);
     this.#lengths = Float64Array.from(this.#phrasings, ({ features }) => this.#lengthOf(features));
+    this.#topicOf = Int32Array.from(this.#phrasings, ({ topic }) => topic);
     this.#sums = new Float64Array(this.#phrasings.length);
+    this.#touched = new Int32Array(this.#phrasings.length);
     const byTopic = Map.groupBy(this.#phrasings, ({ topic }) => topic);
     for (const [topic, phrasings] of byTopic) this.#describeTopic(topic, phrasings);
   }
@@ -109,36 +118,45 @@ export class Matcher {
     const names = featuresOf(normalised);
     const length = this.#lengthOf(names);
     const whole = new Float64Array(this.#topics.length);
-    const touched: number[] = [];
+    const [sums, touched] = [this.#sums, this.#touched];
+    let count = 0;
     for (const name of names) {
       const feature = this.#features.get(name);
       if (!feature) continue;
       const { weight, phrasings, topics, shares } = feature;
       for (const index of phrasings) {
-        if (this.#sums[index] === 0) touched.push(index);
-        this.#sums[index] = (this.#sums[index] ?? 0) + weight * weight;
+        const sum = sums[index] ?? 0;
+        if (sum === 0) touched[count++] = index;
+        sums[index] = sum + weight * weight;
       }
-      for (let at = 0; at < topics.length; at++) {
-        const topic = topics[at] ?? 0;
+      for (const [at, topic] of topics.entries()) {
         whole[topic] = (whole[topic] ?? 0) + (weight / length) * (shares[at] ?? 0);
       }
     }
+    return this.#rankTopics(touched.subarray(0, count), whole, length, without);
+  }
+
+  #rankTopics(
+    touched: Int32Array,
+    whole: Float64Array,
+    length: number,
+    without: string | undefined,
+  ): Ranked[] {
     const nearest = new Float64Array(this.#topics.length);
     const phrasingOf = new Int32Array(this.#topics.length).fill(-1);
     for (const index of touched) {
-      const phrasing = this.#phrasings[index];
+      const topic = this.#topicOf[index] ?? 0;
       const score = (this.#sums[index] ?? 0) / (length * (this.#lengths[index] ?? 1));
       this.#sums[index] = 0;
-      if (!phrasing || phrasing.text === without || score <= (nearest[phrasing.topic] ?? 0)) continue;
-      nearest[phrasing.topic] = score;
-      phrasingOf[phrasing.topic] = index;
+      if (score <= (nearest[topic] ?? 0) || this.#phrasings[index]?.text === without) continue;
+      nearest[topic] = score;
+      phrasingOf[topic] = index;
     }
     const ranked: Ranked[] = [];
     for (const [topic, { id }] of this.#topics.entries()) {
-      const phrasing = this.#phrasings[phrasingOf[topic] ?? -1];
-      if (!phrasing) continue;
       const score = nearestShare * (nearest[topic] ?? 0) + (1 - nearestShare) * (whole[topic] ?? 0);
-      ranked.push({ id, score, phrasing: phrasing.text });
+      const phrasing = score < leastScore ? undefined : this.#phrasings[phrasingOf[topic] ?? -1];
+      if (phrasing) ranked.push({ id, score, phrasing: phrasing.text });
     }
     return ranked.toSorted((a, b) => b.score - a.score);
   }

@@ -71,8 +71,10 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   const inFlight = new Set<Promise<void>>();
   const state = { closing: false };
   // The packet as Discord sent it: commands are pure over Discord's JSON and need no client objects.
-  client.on(Events.Raw, (packet: { readonly t?: string; readonly d?: unknown }) => {
+  client.on(Events.Raw, (packet: { t?: string; readonly d?: unknown }) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate || state.closing) return;
+    // Else discord.js would build objects that nobody looks at, before the answer leaves, and throw at some payloads.
+    packet.t = 'INTERACTION_TAKEN';
     const task = answer(client.rest, packet.d as APIInteraction, respond, log);
     inFlight.add(task);
     void task.finally(() => inFlight.delete(task));
