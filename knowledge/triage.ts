@@ -34,14 +34,14 @@ for (const [concept, lines] of Object.entries(lexicon)) {
   }
 }
 
-/** The wordings worth trying on a text, by concept. */
-function candidates(text: string): Map<string, Set<Wording>> {
-  const found = new Map<string, Set<Wording>>();
+/** The wordings worth trying on a text, by concept; one may stand twice. */
+function candidates(text: string): Map<string, Wording[]> {
+  const found = new Map<string, Wording[]>();
   for (const start of wordStarts(text)) {
     for (const wording of wordings.get(start) ?? []) {
       const some = found.get(wording.concept);
-      if (some) some.add(wording);
-      else found.set(wording.concept, new Set([wording]));
+      if (some) some.push(wording);
+      else found.set(wording.concept, [wording]);
     }
   }
   return found;

@@ -50,7 +50,9 @@ export function makeRespond(
     try {
       const response = await router(interaction);
       const level = interaction.type === InteractionType.ApplicationCommandAutocomplete ? 'debug' : 'info';
-      log[level](facts(), 'answered');
+      const answered = facts();
+      // The answer leaves first; the line about it follows within the same turn.
+      setImmediate(() => log[level](answered, 'answered'));
       return response;
     } catch (error) {
       if (error instanceof UserError) log.info(facts(), 'answered: the member can put it right');
