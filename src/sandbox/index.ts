@@ -2,18 +2,19 @@ import {
   type APIApplicationCommand,
   type APIMessage,
   type APIRole,
-  ApplicationCommandType,
   ChannelType,
   OverwriteType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { CommandStore } from './command-store.ts';
 import { Gateway } from './gateway.ts';
 import { ApiError, type Fault, RestServer, type Route, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';
+import { channelJson, guildJson, memberJson } from './json.ts';
 import { Messages } from './messages.ts';
 import { manageServer, type PeopleTools, Person } from './people.ts';
-import { refuseCommands } from './refusals.ts';
 import { checkShape } from './shapes.ts';
-import { type Channel, type Guild, threadTypes, World } from './world.ts';
+import { type Guild, World } from './world.ts';
 
 export interface SandboxOptions {
   /** 0 for any free one. */
@@ -45,7 +46,7 @@ export class Sandbox {
   readonly #rest: RestServer;
   readonly #messages: Messages;
   readonly #interactions: Interactions;
-  readonly #commands = new Map<string, APIApplicationCommand[]>();
+  readonly #commands: CommandStore;
   readonly #people = new Map<string, Person>();
   readonly #waiting = new Set<() => void>();
   readonly #validate: boolean;
@@ -53,6 +54,7 @@ export class Sandbox {
   constructor({ token, now = Date.now, nonceMilliseconds = 180_000, validate = true }: SandboxOptions) {
     this.#validate = validate;
     this.world = new World(now);
+    this.#commands = new CommandStore(this.world);
     this.applicationId = this.world.bot.id;
     this.token =
       token ??
@@ -93,7 +95,7 @@ export class Sandbox {
       messages: this.#messages,
       interactions: this.#interactions,
       applicationId: this.applicationId,
-      commands: () => [...(this.#commands.get('') ?? []), ...(this.#commands.get(this.guild.id) ?? [])],
+      commands: () => [...this.#commands.list(''), ...this.#commands.list(this.guild.id)],
       dispatch,
       when: (condition, options) => this.when(condition, options),
       homeChannel: () => general.id,
@@ -156,7 +158,7 @@ export class Sandbox {
   }
 
   commands(): readonly APIApplicationCommand[] {
-    return this.#commands.get('') ?? [];
+    return this.#commands.list('');
   }
 
   /** Resolves once the condition holds; looks again after every request and event. Rejects after the time given. */
@@ -185,7 +187,7 @@ export class Sandbox {
   deleteChannel(id: string): void {
     const channel = this.#messages.channel(id);
     this.world.channels.delete(id);
-    this.gateway.dispatch('CHANNEL_DELETE', this.#channelJson(channel));
+    this.gateway.dispatch('CHANNEL_DELETE', channelJson(this.world, channel));
   }
 
   /** Takes permissions from the bot in a channel, or gives them back with 0. */
@@ -194,13 +196,13 @@ export class Sandbox {
     const others = channel.overwrites.filter(({ id }) => id !== this.world.bot.id);
     const own = { id: this.world.bot.id, type: OverwriteType.Member, allow: '0', deny: String(permissions) };
     channel.overwrites = permissions === 0n ? others : [...others, own];
-    this.gateway.dispatch('CHANNEL_UPDATE', this.#channelJson(channel));
+    this.gateway.dispatch('CHANNEL_UPDATE', channelJson(this.world, channel));
   }
 
   lockThread(id: string, locked = true): void {
     const channel = this.#messages.channel(id);
     channel.locked = locked;
-    this.gateway.dispatch('THREAD_UPDATE', this.#channelJson(channel));
+    this.gateway.dispatch('THREAD_UPDATE', channelJson(this.world, channel));
   }
 
   addRole(name: string, mentionable: boolean): APIRole {
@@ -222,7 +224,7 @@ export class Sandbox {
 
   inviteAgain(): void {
     this.world.join(this.guild, this.world.bot);
-    this.gateway.dispatch('GUILD_CREATE', this.#guildJson());
+    this.gateway.dispatch('GUILD_CREATE', guildJson(this.world, this.guild));
   }
 
   /** The messages between the bot and a person. */
@@ -252,64 +254,7 @@ export class Sandbox {
         guilds: present ? [{ id: this.guild.id, unavailable: true }] : [],
         application: { id: this.applicationId, flags: 0 },
       },
-      guilds: present ? [this.#guildJson()] : [],
-    };
-  }
-
-  #guildJson(): object {
-    const { guild, world } = this;
-    const channels = [...world.channels.values()]
-      .filter(({ guildId }) => guildId === guild.id)
-      .map((one) => this.#channelJson(one));
-    const isThread = (channel: object) => threadTypes.includes(Reflect.get(channel, 'type') as ChannelType);
-    return {
-      id: guild.id,
-      name: guild.name,
-      owner_id: guild.ownerId,
-      roles: [...guild.roles.values()],
-      channels: channels.filter((one) => !isThread(one)),
-      threads: channels.filter(isThread),
-      members: [this.#memberJson(world.bot.id)],
-      member_count: guild.members.size,
-      unavailable: false,
-      large: false,
-      joined_at: '2026-01-01T00:00:00.000Z',
-      emojis: [],
-      stickers: [],
-      features: [],
-      voice_states: [],
-      presences: [],
-      stage_instances: [],
-      guild_scheduled_events: [],
-      soundboard_sounds: [],
-      preferred_locale: 'en-GB',
-      premium_tier: 0,
-      verification_level: 0,
-      default_message_notifications: 0,
-      explicit_content_filter: 0,
-      mfa_level: 0,
-      nsfw_level: 0,
-      system_channel_flags: 0,
-    };
-  }
-
-  #memberJson(userId: string): object {
-    const member = this.guild.members.get(userId);
-    if (!member) throw new ApiError(404, 10007, 'Unknown Member');
-    const { user, roles } = member;
-    return { user, roles, joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 };
-  }
-
-  #channelJson(channel: Channel): object {
-    const { id, name, type, guildId, parentId, overwrites, locked, archived, recipientId } = channel;
-    if (type === ChannelType.DM) return { id, type, recipients: [this.world.users.get(recipientId ?? '')] };
-    const shared = { id, name, type, guild_id: guildId, parent_id: parentId, position: 0, flags: 0 };
-    if (!threadTypes.includes(type)) return { ...shared, permission_overwrites: overwrites };
-    const archive_timestamp = new Date(this.world.now()).toISOString();
-    return {
-      ...shared,
-      owner_id: this.guild.ownerId,
-      thread_metadata: { archived, locked, auto_archive_duration: 1440, archive_timestamp },
+      guilds: present ? [guildJson(this.world, this.guild)] : [],
     };
   }
 
@@ -321,35 +266,16 @@ export class Sandbox {
 
   #visibleChannel(id: string): object {
     const channel = this.#messages.channel(id);
-    if (channel.guildId !== null && this.world.permissions(this.world.bot.id, channel) === 0n)
+    const may = this.world.permissions(this.world.bot.id, channel);
+    if (channel.guildId !== null && (may & PermissionFlagsBits.ViewChannel) === 0n) {
       throw new ApiError(403, 50001, 'Missing Access');
-    return this.#channelJson(channel);
+    }
+    return channelJson(this.world, channel);
   }
 
-  /** Replaces all commands of a scope (the server's id, or none for everywhere); ids of those that stay are kept. */
-  #register(scope: string, body: unknown): APIApplicationCommand[] {
+  #register(scope: string, body: unknown): readonly APIApplicationCommand[] {
     this.#check('commands', body);
-    const given = Array.isArray(body) ? (body as Partial<APIApplicationCommand>[]) : [];
-    refuseIfAny(refuseCommands(given));
-    const before = this.#commands.get(scope) ?? [];
-    const stored = given.map((command) => {
-      const type = command.type ?? ApplicationCommandType.ChatInput;
-      const known = before.find((one) => one.name === command.name && one.type === type);
-      return {
-        id: known?.id ?? this.world.snowflake(),
-        application_id: this.applicationId,
-        version: this.world.snowflake(),
-        default_member_permissions: null,
-        nsfw: false,
-        description: '',
-        name_localizations: null,
-        description_localizations: null,
-        ...command,
-        type,
-      } as APIApplicationCommand;
-    });
-    this.#commands.set(scope, stored);
-    return stored;
+    return this.#commands.register(scope, body);
   }
 
   #routes(): readonly Route[] {
@@ -371,13 +297,14 @@ export class Sandbox {
       },
       {
         name: 'POST /users/@me/channels',
-        handle: ({ body }) => this.#channelJson(this.world.directChannel(String(json(body).recipient_id))),
+        handle: ({ body }) =>
+          channelJson(this.world, this.world.directChannel(String(json(body).recipient_id))),
       },
-      { name: 'GET /applications/:application/commands', handle: () => this.#commands.get('') ?? [] },
+      { name: 'GET /applications/:application/commands', handle: () => this.#commands.list('') },
       { name: 'PUT /applications/:application/commands', handle: ({ body }) => this.#register('', body) },
       {
         name: 'GET /applications/:application/guilds/:guild/commands',
-        handle: ({ params }) => this.#commands.get(this.#guildOf(params.guild ?? '').id) ?? [],
+        handle: ({ params }) => this.#commands.list(this.#guildOf(params.guild ?? '').id),
       },
       {
         name: 'PUT /applications/:application/guilds/:guild/commands',
@@ -446,7 +373,7 @@ export class Sandbox {
         name: 'GET /guilds/:guild',
         handle: ({ params }) => {
           this.#guildOf(params.guild ?? '');
-          return this.#guildJson();
+          return guildJson(this.world, this.guild);
         },
       },
       {
@@ -457,7 +384,7 @@ export class Sandbox {
         name: 'GET /guilds/:guild/members/:user',
         handle: ({ params }) => {
           this.#guildOf(params.guild ?? '');
-          return this.#memberJson(params.user ?? '');
+          return memberJson(this.guild, params.user ?? '');
         },
       },
     ];
