@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { causes } from './causes.ts';
 import { faqs } from './faqs.ts';
+import { readRule } from './finding/triage.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { overview } from './overview.ts';
 import { redFlags } from './red-flags.ts';
@@ -22,7 +23,6 @@ import {
   referenceSchema,
 } from './schema.ts';
 import { tips } from './tips.ts';
-import { readRule } from './triage.ts';
 
 /** Everything the bot knows, as it is written in the content files. */
 export interface Content {

@@ -47,6 +47,38 @@ export const faqs: EntryInput[] = [
       is pain after running bad
       am i injured
       sharp pain or dull ache which one is bad
+      how bad is too bad
+      is this something to get seen to or just sore legs
+      should i ring the physio or give it a few days
+      is it just tightness or have i done some damage
+      have i pulled something or is it normal
+      no swelling no bruise just aches should i be concerned
+      do i need a scan
+      i keep googling my symptoms is a sore calf ever serious
+      not sure if i should be running on this
+      niggly knee after ten miles rest it or crack on
+      how do you know the difference between tired legs and hurt legs
+      when does an ache become an injury
+      my coach says it is only soreness how would i know
+      is it ok to carry on training with a slight ache in my calf
+      could this be a strain
+      what pain is ok to train through
+      worried i have done something to my hamstring it is only a bit tight
+      i am a worrier is leg ache after a run ever dangerous
+      is it worth bothering the doctor with achy legs
+      what should make me worry about my legs
+      red flags for runners
+      danger signs after running
+      when to go to hospital for leg pain
+      how i know if it is not dangerous
+      pain scale for runners how much is allowed
+      who should i see about a sore leg doctor or physio
+      my mum thinks i should get my legs looked at i think it is just training
+      dull ache in both legs should i see someone
+      stop or keep going when something hurts
+      mild discomfort after running normal or not
+      it hurts but i can still walk fine is that an injury
+      calf feels off but not terrible can i race on saturday
     `,
   },
   {
@@ -93,6 +125,34 @@ export const faqs: EntryInput[] = [
       one mile cool down necessary
       is a quick cool down as good as a long one
       how long stretch and walk after
+      3 or 10 mins at the end
+      how many mins to wind down
+      how much easy jogging after reps
+      do i really have to walk for a quarter of an hour after each run
+      is a lap of the car park enough at the end
+      i only have five minutes before the school run is that ok to cool down
+      what length should a cool down have
+      how long do you lot walk for afterwards
+      should the walk at the end be longer after a long run
+      half a mile or a mile to jog down
+      the app gives me five minutes walking at the end is that enough
+      how long until my breathing should settle at the end
+      cool down 5 min
+      20 min cool down overkill
+      how long is needed for the cooling down after training
+      can i skip to one minute of walking at the end
+      time spent cooling down after a hard session
+      what is the right amount of cool down
+      how long to keep moving when i cross the finish line
+      how long should i spend winding down
+      is there a minimum for the walk home to count
+      couch to 5k ends with a five minute walk do i have to do it all
+      how far should a warm down be
+      after sprints how many minutes easy
+      does it matter how long i cool down
+      do quick runs need a long cool down
+      shortest cool down i can get away with
+      ten minutes slow jog at the end or less
     `,
   },
   {
@@ -139,6 +199,35 @@ export const faqs: EntryInput[] = [
       effect of drinking on leg pain
       do hydrated muscles hurt less
       less pain if i drink water before running
+      if i down a pint of water will i be less stiff tomorrow
+      does water get rid of sore muscles
+      will a big glass of water before bed stop me aching
+      people say drink more for achy legs is it true
+      does it make a difference to soreness if i hydrate well
+      is lack of water the reason my recovery is slow or would more help
+      will fluids speed up recovery of my thighs
+      more water less pain
+      can i avoid stiffness by drinking properly
+      water and muscle soreness is there a link
+      my nan swears by gallons of water for aching legs
+      does lucozade help tired legs the day after
+      gatorade for soreness any use
+      would squash or juice stop the aching
+      i drink two litres a day and still ache what gives
+      do well hydrated runners ache less
+      drinking helps against muscle ache or it is a myth
+      can water cure doms
+      is it worth drinking extra the day after a hard run for my legs
+      wine after a long run will that make my legs worse
+      does a few pints after the race slow recovery
+      i drank plenty but still sore does it even matter
+      water for sore calves
+      effect of hydration on recovery
+      does tea or coffee affect muscle soreness
+      how does fluid intake change the pain after running
+      can being well watered keep my legs fresh
+      hydration myth or fact for muscle pain
+      flush the legs out with water does it work
     `,
   },
   {
@@ -185,6 +274,36 @@ export const faqs: EntryInput[] = [
       the warm up is useful or not
       does dynamic stretching reduce muscle soreness
       do i really need a warm up for 5k
+      will i ache less if i warm up first
+      does warming up stop you getting sore
+      is it worth the faff of a warm up
+      warm up or no warm up does it change anything
+      do stretches before a run prevent soreness
+      if i warm up properly will my legs be ok tomorrow
+      is there any science behind warming up
+      does jogging first reduce muscle pain
+      can warming up prevent doms
+      what does a warm up really do
+      am i wasting my time warming up
+      why do we bother with a warm up at the club
+      coach makes us do twenty minutes of drills is that needed
+      will skipping about beforehand save my legs
+      does a warm up protect muscles
+      is a warm up going to stop injuries
+      benefit of warming up
+      do old runners need a warm up more
+      warm up effect on soreness
+      is the warming up really useful against pain
+      less pain if you warm up right
+      should i always warm up even for an easy run
+      how important is it to warm up
+      does warm up matter
+      do elites warm up because it stops soreness
+      dynamic stretching to prevent aching does it work
+      would five minutes of walking first make my calves hurt less
+      does getting warm beforehand help afterwards
+      does static stretching before stop injuries
+      do i have to warm up for a slow run
     `,
   },
   {
@@ -231,6 +350,35 @@ export const faqs: EntryInput[] = [
       which vitamins help muscle pain
       is there a food that takes the pain away
       does what i eat matter for aching legs
+      does what i eat change how much my legs hurt
+      any foods that take the ache away
+      is there something i can eat for sore muscles
+      do bananas help sore legs
+      does turmeric work for achy legs
+      will more protein make me less sore
+      tart cherry juice for runners legs
+      creatine and muscle soreness
+      does omega 3 reduce muscle pain
+      supplements for sore legs worth it
+      can diet fix doms
+      vitamin c or e for muscle soreness
+      beetroot juice for achy legs any good
+      does sugar make soreness worse
+      does a vegan diet make you recover slower
+      collagen powder for legs is it a con
+      what food fights inflammation in muscles
+      do i ache because i do not eat enough protein
+      ginger for muscle pain
+      can eating better stop me being sore all the time
+      is pineapple good against sore muscles
+      which nutrient helps with leg pain
+      my friend takes fish oil for her legs does that do anything
+      antioxidants for runners
+      food against muscle ache
+      would whey stop my thighs aching
+      does bad food make my legs hurt more
+      magic foods for tired legs
+      blueberries and recovery myth or true
     `,
   },
   {
@@ -277,6 +425,36 @@ export const faqs: EntryInput[] = [
       massage hurts is that good
       what does massage actually do for muscles
       the massage can reduce the pain of legs?
+      should i get a sports massage after my marathon
+      how soon after a race can i have a rub down
+      is it normal that massage hurts
+      massage gun any good
+      theragun on my thighs
+      does rubbing my calves do anything
+      will a massage get rid of the knots in my calves
+      how often should a runner have a massage
+      is a leg rub better than resting
+      booked a physio to work on my legs will it help
+      my partner offered to rub my feet and calves is that useful
+      light or hard pressure on sore muscles
+      should sports massage be painful
+      self massage for stiff thighs
+      do massages speed up recovery
+      is it worth the money a monthly massage
+      massage the day before a race good idea
+      what does a massage actually do to muscles
+      percussion gun for quads
+      massage boots or compression boots do they work
+      i was sore for days after a massage is that ok
+      can somebody massage the pain away
+      free massage at the finish tent should i queue
+      does it help if you squeeze and press the sore bits
+      massage for legs after training is good or not
+      kneading tight calves with my hands
+      masseuse told me i have toxins in my legs
+      how long after a long run should i wait for a massage
+      deep pressure on hamstrings helpful
+      spa day for tired legs
     `,
   },
 ];

@@ -1,8 +1,22 @@
 import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
-import { normalise, Speller } from './language.ts';
-import { Matcher, type Ranked } from './match.ts';
-import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './schema.ts';
-import { makeTriage, signWords, withoutIdioms } from './triage.ts';
+import { type Reading, read, synonymWords } from './finding/features.ts';
+import { type Best, bestOf, judge, type Thresholds } from './finding/judge.ts';
+import { normalise } from './finding/language.ts';
+import { learnedFrom, shippedThresholds, study } from './finding/learned.ts';
+import { Matcher, type Ranked } from './finding/match.ts';
+import { signWords, withoutIdioms } from './finding/signs.ts';
+import { Speller } from './finding/spelling.ts';
+import { type Topic, topicsOf } from './finding/topics.ts';
+import { makeTriage } from './finding/triage.ts';
+import {
+  type Entry,
+  type Kind,
+  type OutOfScope,
+  type Overview,
+  type RedFlag,
+  type Reference,
+  urgencies,
+} from './schema.ts';
 
 export { type Content, ContentError, shippedContent } from './content.ts';
 export type { Entry, Kind, RedFlag, Reference } from './schema.ts';
@@ -26,6 +40,8 @@ export interface Knowledge {
   /** Causes, questions and tips, in this order. */
   readonly entries: readonly Entry[];
   readonly redFlags: readonly RedFlag[];
+  /** What is known and deliberately not answered. */
+  readonly outOfScope: readonly OutOfScope[];
   entry(id: string): Entry | undefined;
   flag(id: string): RedFlag | undefined;
   /** The verified sources of an entry or a warning sign, in their order. */
@@ -40,16 +56,20 @@ export interface Knowledge {
   suggest(typed: string, among?: Kind, limit?: number): readonly (Entry | RedFlag)[];
 }
 
-/*
- * Where an answer begins. Chosen by leave-one-out over the content's own phrasings: below `answer` the first card
- * was wrong more often than a suggestion helped, below `suggest` most questions were about something else.
- */
-const thresholds = { answer: 0.16, suggest: 0.14, flag: 0.62 } as const;
 const nothing: Answer = { outcome: 'none', entry: null, alternatives: [], flag: null, outOfScope: null };
 
 /** Checks the content and builds the index, once. Throws a ContentError that lists every fault. */
 export function openKnowledge(content: Content = shippedContent): Knowledge {
   return new Library(checkContent(content));
+}
+
+/**
+ * What `npm run learn` writes to finding/learned.json: thresholds chosen by cross-validation over the content's own
+ * phrasings, how well that went (shares from 0 to 1), and what was learned from all of them. `progress` is called with
+ * a number from 0 to 1. Throws a ContentError like openKnowledge.
+ */
+export function studyContent(content: Content = shippedContent, progress?: (done: number) => void) {
+  return study(topicsOf(checkContent(content)), progress);
 }
 
 class Library implements Knowledge {
@@ -59,12 +79,14 @@ class Library implements Knowledge {
   readonly tips: readonly Entry[];
   readonly entries: readonly Entry[];
   readonly redFlags: readonly RedFlag[];
-  readonly #outOfScope: ReadonlyMap<string, OutOfScope>;
+  readonly outOfScope: readonly OutOfScope[];
   readonly #references: ReadonlyMap<string, Reference>;
   readonly #byId: ReadonlyMap<string, Entry>;
   readonly #flags: ReadonlyMap<string, RedFlag>;
+  readonly #topics: ReadonlyMap<string, Topic>;
   readonly #speller: Speller;
   readonly #matcher: Matcher;
+  readonly #thresholds: Thresholds = shippedThresholds;
   readonly #triage: ReturnType<typeof makeTriage>;
 
   constructor(content: CheckedContent) {
@@ -74,18 +96,15 @@ class Library implements Knowledge {
     this.tips = content.tips;
     this.entries = [...content.causes, ...content.faqs, ...content.tips];
     this.redFlags = content.redFlags;
-    this.#outOfScope = new Map(content.outOfScope.map((one) => [one.id, one]));
+    this.outOfScope = content.outOfScope;
     this.#references = new Map(content.references.map((one) => [one.key, one]));
     this.#byId = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.#flags = new Map(this.redFlags.map((flag) => [flag.id, flag]));
-    const topics = [
-      ...this.entries.map(({ id, title, asks }) => ({ id, phrasings: [title, ...asks].map(normalise) })),
-      ...this.redFlags.map(({ id, phrasings }) => ({ id: meantBy(id), phrasings: phrasings.map(normalise) })),
-      ...content.outOfScope.map(({ id, examples }) => ({ id, phrasings: examples.map(normalise) })),
-    ];
+    const topics = topicsOf(content);
+    this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     const words = topics.flatMap(({ phrasings }) => phrasings.flatMap((phrasing) => phrasing.split(' ')));
-    this.#speller = new Speller([...words, ...signWords]);
-    this.#matcher = new Matcher(mergeTopics(topics));
+    this.#speller = new Speller([...words, ...signWords, ...synonymWords]);
+    this.#matcher = new Matcher(learnedFrom(topics));
     this.#triage = makeTriage(this.redFlags);
   }
 
@@ -112,59 +131,78 @@ class Library implements Knowledge {
     );
   }
 
+  #read(text: string): Reading {
+    return read(this.#speller.correct(normalise(text)));
+  }
+
   ask(question: string, among?: Kind): Answer {
-    const normalised = this.#speller.correct(normalise(question));
-    const raised = this.#triage.raise(normalised);
-    if (raised) return { ...nothing, outcome: 'red-flag', flag: raised.flag };
-    const ranked = this.#matcher.rank(normalised);
-    const flag = this.#likeFlag(normalised, ranked);
-    return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#choose(ranked, among);
-  }
-
-  /** A warning sign whose phrasing is very near, for wordings that no rule of signs knows. */
-  #likeFlag(normalised: string, [first]: readonly Ranked[]): RedFlag | undefined {
-    const flag = first && first.score >= thresholds.flag ? this.flag(first.id) : undefined;
+    const reading = this.#read(question);
+    const raised = this.#triage.raise(reading.signs);
+    const ranked = this.#matcher.rank(reading.features);
+    const best = bestOf(ranked, (id) => this.#topics.get(id)?.kind);
     // A saying that only looks like a sign must not come near a sign's phrasing either.
-    return flag && withoutIdioms(normalised) === normalised ? flag : undefined;
+    const isPlain = withoutIdioms(reading.normalised) === reading.normalised;
+    const outcome = judge(isPlain ? best : { ...best, flag: undefined }, this.#thresholds);
+    const like = outcome === 'red-flag' ? this.flag(best.flag?.id ?? '') : undefined;
+    const flag = moreUrgent(raised?.flag, like);
+    return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#answer(outcome, best, ranked, among);
   }
 
-  #choose(ranked: readonly Ranked[], among: Kind | undefined): Answer {
-    const near = ranked.flatMap(({ id, score }) => {
-      const entry = this.entry(id);
-      return entry && isAmong(entry, among) ? [{ entry, score }] : [];
-    });
-    const best = near[0]?.score ?? 0;
-    const other = ranked.find(({ id }) => this.#outOfScope.has(id));
-    if (other && other.score > best)
-      return { ...nothing, outOfScope: this.#outOfScope.get(other.id) ?? null };
-    if (best < thresholds.suggest) return nothing;
-    const entries = near.filter(({ score }) => score >= best * 0.5).map(({ entry }) => entry);
-    const [entry = null, ...rest] = entries;
-    return best >= thresholds.answer
-      ? { ...nothing, outcome: 'answer', entry, alternatives: rest.slice(0, 3) }
-      : { ...nothing, outcome: 'suggest', alternatives: entries.slice(0, 3) };
+  #answer(
+    outcome: Answer['outcome'],
+    best: Best,
+    ranked: readonly Ranked[],
+    among: Kind | undefined,
+  ): Answer {
+    const near = this.#near(ranked, best.entry?.score ?? 0, among);
+    if (outcome === 'none' || outcome === 'red-flag' || near.length === 0)
+      return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === best.other?.id) ?? null };
+    const [entry = null, ...rest] = near;
+    return outcome === 'answer'
+      ? { ...nothing, outcome, entry, alternatives: rest.slice(0, 3) }
+      : { ...nothing, outcome, alternatives: near.slice(0, 3) };
+  }
+
+  /** The entries that come near enough to the best one to be shown beside it. */
+  #near(ranked: readonly Ranked[], best: number, among: Kind | undefined): Entry[] {
+    return ranked
+      .filter(({ score }) => score > 0 && score >= best * 0.25)
+      .map(({ id }) => this.entry(id))
+      .filter((entry) => entry !== undefined)
+      .filter((entry) => isAmong(entry, among));
   }
 
   explain(question: string): readonly string[] {
-    const normalised = this.#speller.correct(normalise(question));
-    const raised = this.#triage.raise(normalised);
-    const signs = raised ? [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words] : [];
-    const phrasings = this.#matcher.rank(normalised).slice(0, 5);
+    const reading = this.#read(question);
+    const raised = this.#triage.raise(reading.signs);
+    const ranked = this.#matcher.rank(reading.features).slice(0, 5);
     return [
-      `read as “${normalised}”`,
-      ...signs,
-      ...phrasings.map(({ id, score, phrasing }) => {
-        const shared = this.#matcher.shared(normalised, phrasing).join(', ');
-        return `${id} ${score.toFixed(2)} by “${phrasing}” (${shared})`;
+      `read as “${reading.normalised}”`,
+      ...(raised ? [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words] : []),
+      ...ranked.map(({ id, score }) => {
+        const reasons = this.#matcher.reasons(reading.features, id).slice(0, 6);
+        const words = reasons.map(({ feature, adds }) => `${feature} ${adds.toFixed(2)}`);
+        return `${id} ${score.toFixed(2)}, nearest “${this.#nearest(reading, id)}”: ${words.join(', ')}`;
       }),
     ];
+  }
+
+  /** The topic's phrasing that shares the most with what was asked. */
+  #nearest({ features }: Reading, id: string): string {
+    const asked = new Set(features);
+    const shared = (phrasing: string) => {
+      const own = read(phrasing).features;
+      return own.filter((name) => asked.has(name)).length / Math.sqrt(own.length);
+    };
+    const phrasings = this.#topics.get(id)?.phrasings ?? [];
+    return phrasings.toSorted((a, b) => shared(b) - shared(a))[0] ?? '';
   }
 
   suggest(typed: string, among?: Kind, limit = 25): readonly (Entry | RedFlag)[] {
     const all = this.entries.filter((entry) => isAmong(entry, among));
     if (typed.trim() === '') return all.slice(0, limit);
-    const normalised = this.#speller.correct(normalise(typed));
-    const raised = this.#triage.raise(normalised);
+    const reading = this.#read(typed);
+    const raised = this.#triage.raise(reading.signs);
     const letters = typed.trim().toLowerCase();
     const begun = all.filter(({ title }) =>
       title
@@ -172,24 +210,14 @@ class Library implements Knowledge {
         .split(' ')
         .some((word) => word.startsWith(letters)),
     );
-    const near = this.#matcher
-      .rank(normalised)
-      .map(({ id }) => this.entry(id))
-      .filter((entry) => entry !== undefined && isAmong(entry, among));
-    return [...new Set([...(raised ? [raised.flag] : []), ...begun, ...near])]
-      .filter((one) => one !== undefined)
-      .slice(0, limit);
+    const near = this.#near(this.#matcher.rank(reading.features), 0, among);
+    return [...new Set([...(raised ? [raised.flag] : []), ...begun, ...near])].slice(0, limit);
   }
 }
 
 const isAmong = ({ id }: Entry, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
 
-/** Ordinary soreness is a row of the triage notes and an entry at once: the entry answers. */
-const meantBy = (flagId: string) => (flagId === 'flag:ordinary-soreness' ? 'cause:doms' : flagId);
-
-function mergeTopics(topics: readonly { readonly id: string; readonly phrasings: readonly string[] }[]) {
-  return [...Map.groupBy(topics, ({ id }) => id)].map(([id, same]) => ({
-    id,
-    phrasings: same.flatMap(({ phrasings }) => phrasings),
-  }));
+function moreUrgent(a: RedFlag | undefined, b: RedFlag | undefined): RedFlag | undefined {
+  if (!a || !b) return a ?? b;
+  return urgencies.indexOf(b.urgency) < urgencies.indexOf(a.urgency) ? b : a;
 }

@@ -26,6 +26,46 @@ export const outOfScope: OutOfScopeInput[] = [
       when is the christmas party
       can i bring my dog to training
       opening hours of the track
+      what night is speed training
+      which pub are we going to afterwards
+      what is the address of the clubhouse
+      do i have to book for the session
+      who is coming on saturday
+      is there a ladies group
+      are juniors allowed at training
+      how old do you have to be to join
+      when are subs due
+      how do i renew my membership
+      can i get a lift to the race
+      who can give me a lift on sunday
+      what pace are the groups
+      is there a run this morning
+      what time does the track close
+      are there showers at the clubhouse
+      is there a toilet on the route
+      who do i pay for the kit order
+      are we meeting by the bridge or the park
+      is it a hilly route tonight
+      who is the club coach
+      can visitors come along
+      when is the agm
+      volunteers needed for parkrun
+      can i run with a buggy in the group
+      has anyone got a spare key for the gate
+      did anyone find my gloves
+      any lost property from last night
+      who is bringing the cake
+      is there a social this month
+      how do i become a run leader
+      anyone up for a run at lunch
+      who fancies an easy run tomorrow
+      looking for a running buddy in my area
+      club colours for the relay
+      is club cancelled due to the storm
+      what distance is the group doing tonight
+      how do i sign up for the away day
+      is there somewhere to leave my bag
+      nearest station to the start
     `,
   },
   {
@@ -48,6 +88,42 @@ export const outOfScope: OutOfScopeInput[] = [
       what is the world record for 5000 m
       medal for the fun run
       team name for the relay
+      when does entry open for the ten mile race
+      has anyone done the hackney half what is it like
+      is there a bag drop at the race
+      what is the cut off time
+      can i defer my place
+      ballot results
+      anyone selling a number
+      how many people are running
+      what is the course like is it flat
+      which marathon has the flattest course
+      what is my predicted half time
+      convert min per mile to min per km
+      how fast is 8 minute miling for a marathon
+      what time should i get to the start
+      best time for a 50 year old 5k
+      club championship standings
+      who got a pb
+      age grade calculator
+      how is the league table looking
+      boston qualifier for women over 40
+      which wave am i in
+      is the parkrun on at christmas
+      how far is a marathon
+      how long is a half marathon in miles
+      5k in 25 minutes what pace
+      who holds the course record
+      trophy for fastest runner
+      where can i see the photos of the race
+      chip time or gun time
+      results page is down
+      first marathon which should i pick
+      any good trail races in autumn
+      average time for a beginner 10k
+      how do i get a charity place
+      barcode for parkrun not scanning
+      number of laps in a 10000 m
     `,
   },
   {
@@ -70,6 +146,44 @@ export const outOfScope: OutOfScopeInput[] = [
       gps is wrong on my watch
       how do i wash my running jacket
       discount code for the shop
+      what size up should i go for in trainers
+      do i need trail shoes for the mud
+      waterproof jacket for running
+      my laces keep coming undone
+      hydration vest which size
+      is the garmin 265 worth it
+      strava will not upload my run
+      heart rate strap keeps cutting out
+      sports bra advice
+      gloves for winter runs
+      which earphones stay in
+      sunglasses for runners
+      where do you get gait analysis
+      are barefoot shoes any good
+      running belt for phone
+      how do i tie my shoes for narrow feet
+      what to wear in minus five
+      what should i wear for the race
+      how do i dry wet trainers
+      saucony or brooks
+      insoles for flat feet
+      best budget watch
+      tights or shorts
+      second hand running kit
+      new shoes feel tight at the toes
+      my shoes squeak
+      compression socks which brand
+      chest strap or wrist for heart rate
+      does my watch measure distance right
+      phone armband
+      how to clean muddy shoes
+      is there a sale on trainers
+      reflective vest for night running
+      what screen protector for my watch
+      zwift and treadmill set up
+      how many pairs of trainers do you own
+      is the vaporfly legal
+      on cloud or new balance
     `,
   },
   {
@@ -87,6 +201,25 @@ export const outOfScope: OutOfScopeInput[] = [
       how do i pop a blister
       calluses on my toes
       rash from my sports bra
+      my feet smell
+      verruca on my foot
+      plasters that stay on when running
+      vaseline or body glide
+      jock strap itch
+      toenail fell off
+      how do i cut my toenails for running
+      my lips are chapped
+      sweat rash under my arms
+      sun cream that does not sting my eyes
+      my bra strap rubs
+      sports tape leaves marks on my skin
+      hard skin on my feet
+      cracked heels cream
+      stop my inner thighs rubbing together
+      nettle sting on a trail run
+      tick bite what do i do
+      bee sting on my arm
+      my scalp burns in the sun
     `,
   },
   {
@@ -110,6 +243,38 @@ export const outOfScope: OutOfScopeInput[] = [
       elbow pain from tennis
       my jaw clicks
       eye twitching from tiredness
+      my shoulders get tight when i run
+      my arms ache after running
+      pain in my neck from looking at my phone
+      lower back stiff from gardening
+      tennis elbow
+      my hands go cold when running
+      my fingers swell in winter
+      tummy ache after breakfast
+      why do i feel sick after gels
+      my stomach cramps when i run
+      trapped wind
+      hay fever and running
+      my ears hurt in the wind
+      my nose runs when i run
+      sinus headache
+      i bit my tongue
+      my eyes water on cold days
+      sore gums
+      sore ribs from coughing
+      sunburnt shoulders
+      do i need glasses
+      back ache from my office chair
+      sore throat
+      hiccups
+      dentist recommendation
+      my knuckles crack
+      sore bum from cycling saddle
+      abs hurt after sit ups
+      biceps sore after weights
+      hangover cure
+      runny tummy before a race
+      constipated on race day
     `,
   },
   {
@@ -131,6 +296,48 @@ export const outOfScope: OutOfScopeInput[] = [
       how do i stay motivated
       what is fartlek
       how to run uphill better
+      what cadence do you run at
+      should i land on my forefoot
+      how do i stop getting out of breath
+      breathing pattern for runners
+      how to get a sub 20 5k
+      make me a training plan for a 10k
+      give me a couch to 5k plan
+      12 week half marathon schedule
+      what is tempo running
+      what is a threshold run
+      how many times a week should i do speedwork
+      what is zone 2
+      my heart rate is always high on easy runs
+      vo2 max how to improve
+      how to run downhill faster
+      arm swing tips
+      how to stop overstriding
+      running posture
+      how to lose belly fat with running
+      is running better than cycling for weight loss
+      how do i get out of bed to run
+      i have lost my mojo
+      i am bored of running
+      how to enjoy running
+      music to run to
+      podcast for long runs
+      what does rpe mean
+      what is a negative split
+      explain intervals
+      how do i pace myself on hills
+      how fast should my easy pace be
+      strength exercises for runners
+      weights for runners
+      core workout for runners
+      should i run in the morning or evening
+      treadmill incline to match outdoors
+      how to run with a dog
+      when will running get easier
+      nervous before my first race
+      heart rate 170 on a run normal
+      what is a good resting heart rate
+      max heart rate for age 50
     `,
   },
   {
@@ -147,6 +354,28 @@ export const outOfScope: OutOfScopeInput[] = [
       how do i leave this server
       make me a moderator
       how do i mute this channel
+      why can i not see the channel
+      who runs this server
+      can a mod pin this
+      how do i upload a gif
+      how do i get notified
+      how do you use this bot
+      the bot is not replying
+      how do i block somebody
+      can you make a channel for beginners
+      how do i change my profile picture
+      how do i verify my account
+      invite link for the server
+      how do i report a message
+      which channel should i post in
+      emoji for the club
+      how do i turn my camera off
+      voice channel is broken
+      how do i search messages
+      can you ban this guy
+      why am i muted
+      set my role to coach
+      delete my account
     `,
   },
   {
@@ -167,6 +396,46 @@ export const outOfScope: OutOfScopeInput[] = [
       good luck tomorrow
       see you later
       happy birthday
+      hey
+      yo
+      morning all
+      good night
+      how is everyone
+      cheers mate
+      ta
+      ok
+      cool
+      nice
+      great run everyone
+      brilliant
+      ha ha
+      what is up
+      bye
+      i love running
+      i love you bot
+      you are useless
+      who made you
+      are you real
+      what can you do
+      sing me a song
+      do you like running
+      i ran today
+      i had a great run this morning
+      merry christmas
+      congrats
+      sorry i am late
+      see you at the start line
+      enjoy your rest day everyone
+      just got back from a lovely run
+      got a medal today
+      feeling proud
+      who is awake
+      test
+      ping
+      yes
+      no
+      asdf
+      blah blah
     `,
   },
   {
@@ -187,6 +456,41 @@ export const outOfScope: OutOfScopeInput[] = [
       latest football scores
       how do i reset my password
       what time is it in tokyo
+      how many legs does a spider have
+      who invented the telephone
+      how far is the moon
+      what is the largest muscle in the body
+      what year did the war end
+      how do i get a passport
+      who won the world cup
+      what is the price of petrol
+      when do the clocks change
+      how do i write a cv
+      cheap flights to spain
+      train times to london
+      what is bitcoin
+      best pizza in town
+      how do i tie a tie
+      what is the square root of 81
+      how do i fix a python error
+      javascript array length
+      how many grams in an ounce
+      what does doms stand for in music
+      how to train a puppy
+      how do i quit my job
+      is it going to rain
+      what is on tv tonight
+      how do i sell my car
+      good book to read
+      recommend a restaurant
+      which phone should i buy
+      how to learn spanish
+      how to play chess
+      population of india
+      what is photosynthesis
+      what is the tallest building
+      what day is it today
+      how old is the king
     `,
   },
   {
@@ -207,6 +511,48 @@ export const outOfScope: OutOfScopeInput[] = [
       cramp bark tea recipe
       water my houseplants
       drying mushrooms
+      how do i dry herbs
+      dried fruit in the oven
+      how long does chicken keep in the fridge
+      best marinade for lamb
+      my dough will not rise
+      how to cook pasta
+      rice cooker settings
+      how do i thaw a turkey
+      tenderise steak
+      sea salt or table salt for cooking
+      salt dough ornaments
+      pickling brine ratio
+      how to sour milk for baking
+      how do i cool a cake quickly
+      ice cream without a machine
+      how to make iced tea
+      kefir grains and fermentation
+      how often to water the lawn
+      watering can for the garden
+      hedge trimming
+      compost is too dry
+      leg of pork crackling
+      chicken thighs in the slow cooker
+      beef shin stew
+      calf liver recipe
+      frog legs
+      spring rolls recipe
+      bread rolls
+      sausage roll
+      swiss roll
+      cherry pie recipe
+      protein content of lentils for my cat
+      what should my dog eat
+      is chocolate bad for dogs
+      what do hedgehogs eat
+      fertiliser with magnesium and potassium
+      banana bread recipe
+      best coffee beans
+      how to make strong tea
+      how long to boil an egg
+      warm up leftovers in the microwave
+      keep soup warm in a flask
     `,
   },
   {
@@ -238,6 +584,95 @@ export const outOfScope: OutOfScopeInput[] = [
       inflation rate
       progressive tax
       stretch my budget
+      my washing machine will not drain
+      leaking tap
+      roller blinds
+      roller skates for kids
+      foam for sofa cushions
+      memory foam pillow
+      spray foam for gaps
+      my car will not start in the cold
+      car battery flat
+      cool box for camping
+      how do i cool down my laptop
+      fan not cooling
+      warm up the oven first
+      how to warm up a cold room
+      defrost the windscreen
+      ice on the drive
+      ice maker broken
+      road salt for the drive
+      swimming pool chlorine level
+      pool heater
+      bike chain slipped
+      bike tyre flat
+      spin cycle on the washing machine
+      stretch wrap for pallets
+      stretch ceiling
+      carpet stretching
+      jeans too tight how do i stretch them
+      rip in my trousers
+      a tear in my tent
+      muscle wire
+      my table leg wobbles
+      leg for a sofa
+      sleep mode on windows
+      my phone will not wake up
+      restore my phone
+      data recovery
+      recovery disk
+      recovery of debt
+      rest of my order
+      run a server at home
+      run a cable through the wall
+      run windows update
+      long running process
+      running costs of a car
+      run a bath
+      running water in the shower
+      run in a new engine
+      training a neural network
+      overtraining a model
+      how do i train a model in python
+      sprint planning for the team
+      agile sprint
+      acid for cleaning metal
+      battery acid spill
+      acid rain
+      citric acid descaler
+      capacitor burst
+      power supply overload
+      overloaded trailer
+      swollen battery in my phone
+      swollen door will not close
+      drain is blocked
+      my pipe burst
+      burn a cd
+      burning smell from the plug
+      stiff door hinge
+      my joints in the wood are loose
+      cracked tile
+      pain in the neck neighbour
+      inflate my airbed
+      tyre pressure
+      hot water bottle
+      heat pump
+      electric shock from a socket
+      numb screen on my phone
+      cramped kitchen ideas
+      oil massage scent shop
+      gift voucher for a spa
+      drinks cabinet
+      water meter reading
+      water bill
+      water leak
+      diet coke offers
+      food processor
+      stairs carpet
+      stair lift
+      walking boots for dogs
+      walk in wardrobe
+      ladder hire
     `,
   },
   {
@@ -259,6 +694,96 @@ export const outOfScope: OutOfScopeInput[] = [
       best running gag in the simpsons
       training for new employees
       exercise book for school
+      warm up band tonight
+      the warm up comedian
+      stretch armstrong
+      marathon of star wars films
+      series marathon on netflix
+      long run of the play
+      run time of the film
+      blade runner
+      running man
+      the walking dead
+      breaking legs good luck on stage
+      break a leg tonight
+      my feet are cold about the wedding
+      sore loser
+      sore point
+      a pain to deal with
+      growing pains for our business
+      painkiller song lyrics
+      metal band called sepsis
+      rock hard drum solo
+      heart of stone lyrics
+      heartbreak
+      my heart belongs to you
+      chest of gold in the game
+      lost my strength in the game
+      level up my stamina in the game
+      damage per second in the game
+      recovery potion
+      rest in peace
+      rest bars in music
+      resting place of the king
+      sleep token tickets
+      muscle memory when playing guitar
+      finger stretch for piano
+      hip hop class
+      knee deep in snow
+      shin pads for football
+      calf born on the farm
+      achilles in greek myth
+      cold calf in the barn
+      tips for a job interview
+      tip the delivery driver
+      exercise the right to vote
+      drill for the wall
+      fire drill
+      drill sergeant
+      oil drilling
+      diet of worms
+      protein folding
+      massage the figures
+      roll a dice
+      roll call
+      drum roll
+      rolling stones tickets
+      electoral roll
+      on a roll
+      race relations
+      horse racing tips
+      running for office
+      a run on the banks
+      run of bad luck
+      home run
+      cricket runs
+      ski run closed
+      dry run of the presentation
+      run through my speech
+      in the long run it is cheaper
+      train strike
+      train to manchester
+      personal trainer salary
+      trainers on the stage
+      coach to the airport
+      coach tickets
+      team spirit
+      stress at work
+      exam stress
+      mental health day
+      stress ball
+      hydrate my hair
+      hair mask
+      skin cream
+      sore on my lip
+      cold sore
+      face mask
+      ibiza holidays
+      legal leg room on planes
+      leg room on flights
+      hill station in india
+      hill walking guidebook
+      my knees are shaking i am so nervous about the speech
     `,
   },
 ];

@@ -39,6 +39,19 @@ export const redFlags: RedFlagInput[] = [
       could it be a blood clot in my leg
       sore lump behind one knee and swollen calf
       lower leg gone tight shiny and red on one side
+      my calf has swollen up on one side since the weekend
+      left calf feels hot and tight and it is fatter than the right one
+      i flew back from the race and now one leg is puffy
+      one leg has gone a funny colour and feels heavy and swollen
+      my lower leg is throbbing and warm but i never knocked it
+      coach trip for eight hours and my calf is really tender now
+      i get clots and my calf aches today
+      mum's ankle and calf blew up on one side only
+      had a blood clot before and my leg feels the same again
+      just the one leg is swollen not the other
+      calf tender to touch red and swollen
+      my leg is swelling more each day just on the left
+      been in a cast for weeks and now my calf is swollen
     `,
   },
   {
@@ -75,6 +88,21 @@ export const redFlags: RedFlagInput[] = [
       heaviness in my chest on hills
       pain in my left arm when i run
       short of breath at rest and one leg is sore
+      my chest feels like someone is sitting on it
+      i could not get my breath back ten minutes after stopping
+      tightness across my chest whenever i push
+      keeled over at the end and came round on the floor
+      my heart was doing somersaults on the run
+      heart fluttering and i felt light headed
+      jaw ache and chest ache on hills
+      i passed out after my intervals
+      spat up blood after training
+      sharp pain in my chest and my calf is sore
+      my heart stopped beating right for a few seconds during the run
+      a clubmate went grey and was clutching his chest
+      struggling to breathe even sitting down
+      my dad got pains in his chest on the treadmill
+      i can not breathe properly since the race
     `,
   },
   {
@@ -110,6 +138,16 @@ export const redFlags: RedFlagInput[] = [
       thighs massively swollen after spin class and pee is dark
       no pee at all since yesterdays race
       pee like rust after crossfit
+      my urine turned brown after a crossfit class
+      went to the loo and it looked like cola
+      toilet bowl was full of what looked like coke
+      i have barely weed since the race yesterday
+      pee the colour of rust and legs in agony
+      did a thousand squats and now my thighs are huge and my wee is dark
+      never had pain like this in my legs i can hardly move
+      my legs are so weak i can not get off the toilet
+      arms and legs swollen after boot camp and urine is dark
+      pee looks like black coffee
     `,
   },
   {
@@ -141,6 +179,17 @@ export const redFlags: RedFlagInput[] = [
       excruciating calf pain even at rest
       shin about to burst
       calf rock solid and foot numb
+      somebody kicked my shin and now it is solid and the pain is unreal
+      leg feels like it will explode and i can not stand it
+      my shin is as hard as stone and hurts more every minute
+      wiggling my toes makes me scream
+      strong painkillers do nothing and the calf is tight as a drum
+      after a bang on the shin the pain keeps building and the foot tingles
+      unbearable pain in my lower leg and it is rigid
+      the pain in my calf is off the scale and it feels like wood
+      my leg is so tight the skin is shiny and it is agony
+      crushing bursting pain in my shin even when i keep still
+      my foot is going numb and the leg is hard and swollen after the tackle
     `,
   },
   {
@@ -165,6 +214,19 @@ export const redFlags: RedFlagInput[] = [
       feet go numb at the same point each run
       lower legs tighten up every run at the same distance and ease once i stop
       shin pressure builds until i have to stop then it goes away every time
+      at exactly 3k my calves go like concrete and i have to stop then it goes
+      front of my shins go numb at the same place every time i run
+      my feet fall asleep after fifteen minutes of each run and wake up when i stop
+      every time i run my calves swell up tight and it vanishes once i rest
+      tight band round my shins after a mile every single run gone in five minutes
+      legs pump up so hard i have to stop then fine after a rest
+      same distance every run and my foot starts to slap
+      numb foot at mile two of every run back to normal when i walk
+      always at the same point my lower legs go rock solid then ease off
+      i get the same tight bursting calves at ten minutes in and it is fine after i stop
+      my shins lock up and tingle two miles into each run but fine when i rest
+      both calves tighten unbearably at the same time in each run then ease
+      pressure in my lower legs every run at the same stage
     `,
   },
   {
@@ -199,6 +261,18 @@ export const redFlags: RedFlagInput[] = [
       there is one exact point on my shin that kills when i touch it
       metatarsal pain that gets worse as i run
       the bone in my foot hurts when i push on it
+      i can put my finger on the exact spot on my shin that hurts
+      pressing one place on my shin makes me jump
+      top of my foot is sore to touch and worse each run
+      my shin bone aches in bed
+      a point on the bone is really tender since i upped my miles
+      when i hop on it the shin kills
+      little tender bit on my foot bone that never goes
+      my heel bone hurts when i squeeze it
+      bone pain in my shin that is there even when i rest
+      one small area on the inside of my shin is so sore to press
+      second toe bone swollen and sore since the marathon block
+      pain in the bone when my foot lands every step
     `,
   },
   {
@@ -225,6 +299,17 @@ export const redFlags: RedFlagInput[] = [
       hip pain at night after upping my marathon training
       sore groin every run for a while
       my friend has groin pain and can hardly walk
+      my groin is agony every time my foot lands
+      pain deep inside my hip joint since my long run
+      groin pain so bad i am limping
+      ache in the crease at the top of my leg when i run
+      hip pain that started on a run and now hurts when i walk
+      can not hop because of my hip
+      sharp pain in my groin with each step
+      deep ache in the hip at night after increasing mileage
+      there is a pain in my groin and i can not run it off
+      front of hip hurts and it is getting worse as the miles go up
+      my wife has a sore groin after her marathon training
     `,
   },
   {
@@ -249,6 +334,17 @@ export const redFlags: RedFlagInput[] = [
       my achilles went bang
       he thought somebody kicked him but nobody was there
       loud pop in my heel and no push off
+      it was like i had been hit by a ball in the calf but nobody was near
+      thought someone threw a rock at my ankle
+      there was a bang at the back of my heel and i fell
+      my foot just flaps and i can not push up on tiptoes
+      i felt a twang above my heel and can not walk properly
+      sounded like a gunshot behind my ankle
+      can not raise my heel off the floor
+      there is a hollow above my heel where the tendon was
+      snapping sound at the bottom of my calf while sprinting
+      someone booted me in the ankle i thought but there was no one there
+      a crack from my achilles on the start line
     `,
   },
   {
@@ -283,6 +379,17 @@ export const redFlags: RedFlagInput[] = [
       felt a sudden sharp rip in my hamstring while sprinting
       black bruise spreading behind my knee after my hamstring went
       pulled up suddenly with my calf gone
+      i felt something rip at the back of my thigh
+      my thigh went bang and i could not carry on
+      massive purple bruise came up on my calf
+      my hamstring twanged and it has gone black and blue
+      i felt a tear in my quad when i jumped
+      there is a hole in my thigh muscle you can feel it
+      i pulled up sharp with a stabbing in my calf and had to be carried
+      sudden pain like a knife in my hamstring mid sprint
+      bruising all down the back of my leg after it popped
+      a lump and a gap in my thigh after a sprint
+      my calf went and i could not take another step
     `,
   },
   {
@@ -316,6 +423,18 @@ export const redFlags: RedFlagInput[] = [
       overheated and talking nonsense
       staggering all over the road in the heat
       dizzy and being sick after running in the heat
+      my friend does not know where he is after running in the sun
+      she was weaving across the road and slurring in the heat
+      a runner went down at mile ten on a scorching day
+      boiling hot skin and talking rubbish after the half
+      really hot day and he is acting drunk
+      he is burning up and does not recognise me
+      i went all wobbly and blacked out in the heat
+      can not stop being sick and dizzy after that hot run
+      shaking fit after the finish
+      a lad collapsed in the sun at the end of the race
+      my clubmate is acting strange and is roasting hot
+      he was twitching and shaking on the ground after the marathon
     `,
   },
   {
@@ -346,6 +465,17 @@ export const redFlags: RedFlagInput[] = [
       hands puffy after the ultra and feeling spaced out
       she drank at every aid station and is vomiting
       gained two kilos over the race from drinking and feel awful
+      drank at every stop and now i feel sick and my head is splitting
+      i have had so much water that i feel swollen and woozy
+      my wife drank litres during the marathon and now she is confused
+      been chugging water all race and my fingers are like sausages
+      i feel sick bloated and headachey after drinking tons of water
+      necked five bottles and now i am throwing up
+      my watch strap and ring are tight after the ultra and i feel out of it
+      weighed more after the race than before it and i feel awful
+      too much water on the run now confused and sleepy
+      over drank at the marathon and my head is banging
+      keeps drinking and vomiting after the race and makes no sense
     `,
   },
   {
@@ -379,6 +509,18 @@ export const redFlags: RedFlagInput[] = [
       redness creeping up my leg
       infected blister and i feel feverish
       red patch on my shin getting bigger and hot
+      my cut knee is hot and red and the redness is growing
+      there is a red line going up my leg from a blister
+      scraped my shin last week and now it is oozing
+      feverish and my calf is red and sore
+      my knee is hot to touch and i feel shivery
+      my leg is bright red hot and i have a temperature
+      yellow gunk coming out of my blister and the toe is swollen
+      insect bite on my leg is red hot and spreading
+      skin on my shin is hot tight and red and i feel ill
+      the wound from my fall smells bad
+      red hot swollen ankle and chills
+      my heel blister looks infected and it throbs
     `,
   },
   {
@@ -409,6 +551,18 @@ export const redFlags: RedFlagInput[] = [
       no feeling in my privates since the long run
       lost control of my bowels
       back pain and both legs have gone numb
+      numb around my bum and privates since my run
+      i wet myself on the run and my back is killing me
+      can not tell when i need a wee any more
+      back pain and both legs have gone weak
+      no feeling down below after my back went
+      pins and needles between my legs
+      my bowels have gone and my legs are weak
+      pain shooting down both legs from my back
+      can not feel the toilet paper when i wipe
+      trouble starting to wee with bad back pain
+      my bladder does not work right since my back went
+      saddle area has gone numb
     `,
   },
   {
@@ -437,6 +591,17 @@ export const redFlags: RedFlagInput[] = [
       zapping nerve pain in my hamstring from my back
       pins and needles down the back of the thigh from my bottom
       piriformis or sciatica pain down one leg
+      burning pain from my buttock to my ankle
+      electric pain goes down the side of my leg when i bend
+      my bum cheek hurts and it runs all the way down my leg
+      sharp zaps from hip to foot when i sit
+      a nerve in my back is sending pain down my leg
+      hot wire feeling down the back of my leg
+      tingly leg from the buttock down
+      lower back pain that travels into my calf
+      it shoots from my lower back into my thigh when i run
+      pinched nerve in my back and pain in my leg
+      my back is bad and i get pins and needles in one leg
     `,
   },
   {
@@ -468,6 +633,18 @@ export const redFlags: RedFlagInput[] = [
       i cannot feel my toes
       my leg just has no power
       the numbness is spreading up my foot
+      my big toe has been numb since the marathon
+      my foot drags when i am tired and now it does not lift at all
+      lost feeling in part of my foot
+      i keep tripping because my toes will not come up
+      leg feels dead and has no strength since yesterday
+      constant pins and needles in my foot
+      my foot has gone floppy
+      half of my foot has no feeling
+      my thigh has a numb patch for days
+      tingling toes that never stop
+      can not lift my toes off the ground
+      my leg just buckles there is nothing there
     `,
   },
   {
@@ -489,6 +666,18 @@ export const redFlags: RedFlagInput[] = [
       his face dropped on one side
       arm and leg on one side will not work
       speech has gone funny and my arm is weak
+      his mouth is hanging down on one side
+      i can not lift my arm and my words are coming out wrong
+      my friend is slurring and one arm is weak
+      her smile is lopsided after the race
+      one side of my face feels numb and droopy
+      suddenly my right arm and leg do not work
+      he can not speak properly and one leg is weak
+      my left arm went limp on the run
+      half my body has gone numb
+      words are all jumbled and my face feels odd
+      a runner can not raise both arms and talks funny
+      vision went and one side of the body is weak
     `,
   },
   {
@@ -523,6 +712,18 @@ export const redFlags: RedFlagInput[] = [
       i cannot walk on my left foot at all
       knee jammed
       ankle is huge and purple
+      my knee will not bend or straighten it is stuck
+      knee gives out on me when i walk downstairs
+      the knee swelled up within an hour of the run
+      i can not put any weight through my foot
+      my ankle is massive after i went over on it
+      kneecap looks out of place
+      my knee buckles under me
+      ankle is the size of a tennis ball
+      i can not walk on my ankle after a fall
+      my foot is bent at a weird angle
+      knee full of fluid after the run
+      my knee catches and then jams
     `,
   },
   {
@@ -554,6 +755,18 @@ export const redFlags: RedFlagInput[] = [
       been in pain for a fortnight now
       a month later and my hamstring still hurts
       not better after 8 days
+      three weeks on and my calf still aches
+      my thighs have hurt since last month
+      been nearly a fortnight and it is still stiff and sore
+      this soreness just will not shift it has been over a week
+      my shin pain has been going on for months
+      each day it is a bit more painful
+      the pain is getting stronger every day
+      i raced ten days ago and i am still in pain
+      still limping a week after my half marathon
+      my hamstring has been sore for ages it must be a month
+      it was a little ache and now it is much worse
+      eight days since the race and my legs are not better
     `,
   },
   {
@@ -582,6 +795,18 @@ export const redFlags: RedFlagInput[] = [
       my thigh aches all night long
       throbbing leg pain stops me sleeping
       leg hurts even when i sit still and has done for a month
+      pain in my leg wakes me up every night
+      there is a hard swelling on my thigh bone that gets bigger
+      i found a lump behind my knee
+      the ache in my leg is worst when i am lying still at night
+      my leg throbs all night so i can not sleep
+      lost a stone without trying and my leg aches
+      my bone hurts day and night even with no running
+      weird lump on my calf that was not there before
+      i wake up with a deep pain in my leg
+      it hurts even when i rest and has for weeks
+      my thigh has a growing lump
+      lost weight and i have a constant pain in my leg
     `,
   },
   {
@@ -606,6 +831,18 @@ export const redFlags: RedFlagInput[] = [
       our lad of 11 has a sore heel
       my kid limps after football
       age 16 with shin pain
+      my boy is ten and he limps after training
+      my daughter is 12 and complains about her heels
+      i'm fourteen and my knee has a sore bump
+      my teenager has a painful hip
+      i am in year 9 and my shins hurt
+      our junior is limping
+      son of 13 has sore knees after athletics
+      she's only eleven and her hip hurts
+      my little girl will not put weight on her leg after her run
+      i am 16 and my groin aches after sprints
+      kid in my junior group has pain in his heel
+      twelve year old with sore shins after cross country
     `,
   },
   {
@@ -629,6 +866,18 @@ export const redFlags: RedFlagInput[] = [
       leg pain in third trimester
       sore calf after my c section
       pregnant runner with leg cramps
+      five months pregnant and my calf is really sore
+      had my baby three weeks ago and my leg is swollen
+      i'm pregnant and get leg cramp after jogging
+      my leg aches and i am 30 weeks
+      gave birth a month ago and my calf hurts when i walk
+      i am having a baby in june and my legs hurt after running
+      new mum four weeks after birth with one sore leg
+      legs swell when i run and i am pregnant
+      is it ok that my calf hurts while pregnant
+      postnatal and my thigh is sore and warm
+      pregnant and running and my legs ache
+      just had a c section and my leg is tender
     `,
   },
   {
@@ -651,6 +900,18 @@ export const redFlags: RedFlagInput[] = [
       i'm on eliquis and pulled my hamstring
       anticoagulants and a swollen thigh
       my dad takes thinners and his leg is black and blue
+      i take apixaban and got kicked in the thigh
+      warfarin and a bruise that keeps growing
+      i'm on thinners and tripped and hit my head
+      my calf is swelling and i take rivaroxaban
+      edoxaban and sore swollen leg after a fall
+      on anticoagulants with a very sore thigh
+      i bruise so easily on my blood thinners and my leg is painful
+      fell over running and i am on warfarin
+      taking clopidogrel and my leg is all bruised
+      thinners and my calf feels tight and sore
+      husband on blood thinners banged his shin
+      i have a swollen knee after a knock and take eliquis
     `,
   },
   {
@@ -672,6 +933,18 @@ export const redFlags: RedFlagInput[] = [
       legs hurt since starting lipitor
       taking rosuvastatin and muscles feel weak
       my husband's legs ache on statins
+      my cholesterol tablets give me sore muscles
+      since i began statins my calves ache
+      could my statins be making my legs sore
+      legs feel weak on atorvastatin
+      i take a statin and my thighs hurt all the time
+      on crestor and get cramps at night
+      new cholesterol medicine and my legs are tired and sore
+      been put on statins and every muscle hurts
+      is it the simvastatin or the running that makes my legs ache
+      my dad's muscles are weak since the statin
+      muscle pain everywhere on pravastatin
+      statin and running soreness
     `,
   },
   {
@@ -692,6 +965,19 @@ export const redFlags: RedFlagInput[] = [
       toes are blue and cold and it hurts
       foot colder than the other and pale
       my calf hurts all the time and the foot is icy and pale
+      my foot suddenly went white and icy
+      one leg is freezing cold and the other is warm
+      my lower leg turned pale and i can not feel it
+      foot has gone blue and cold
+      my leg is stone cold and hurts like mad
+      toes went white and numb and they will not warm up
+      sudden pain and my leg went cold
+      his foot looks white and has no feeling
+      left leg ice cold and pale since this morning
+      my leg has lost its colour and is cold to touch
+      foot is cold white and tingly all of a sudden
+      one foot much colder than the other and it hurts
+      my leg went dead cold and numb
     `,
   },
   {
@@ -712,6 +998,20 @@ export const redFlags: RedFlagInput[] = [
       legs cramp on each walk, i have diabetes
       calf pain on every walk, stops when i stand still
       claudication
+      every time i walk to the shops my calves ache and it goes when i stand still
+      my calf tightens after 200 metres of walking then eases when i stop
+      i smoke and my calves cramp when i walk
+      i have diabetes and get leg pain on walking that stops with rest
+      leg ache walking uphill goes as soon as i stop
+      i am an ex smoker and my calves hurt each time i walk
+      walking to work makes my calves hurt and rest makes it better
+      my dad is diabetic and has to stop because of his calves
+      pain in both calves on any walk gone after a minute standing
+      i can only walk a few minutes before my calves ache i am a smoker
+      cramping calf on walking that goes off when i pause
+      each walk the same ache in my legs and it stops when i stop
+      heavy smoker with sore calves whenever i walk
+      my calves hurt when i walk and stop hurting when i rest
     `,
   },
   {
@@ -739,6 +1039,19 @@ export const redFlags: RedFlagInput[] = [
       another stress fracture and i hardly eat
       eating very little and exhausted on every run
       i keep getting injured and i am always exhausted
+      i have not had a period for six months
+      my periods have become irregular and then stopped since i run more
+      fourth stress fracture in two years
+      always hurt always worn out and never hungry
+      i am eating less to be lighter and i keep breaking down
+      haven't had my period since marathon training started
+      another stress fracture and no period
+      scared to eat more and always exhausted and injured
+      i skip meals and feel weak on every run
+      no periods is that ok for a runner
+      my daughter runs a lot eats very little and her periods stopped
+      keep getting stress fractures what is wrong
+      tired all the time and not eating enough and injured again
     `,
   },
   {
@@ -759,6 +1072,19 @@ export const redFlags: RedFlagInput[] = [
       cortisone injection and now my achilles aches
       my achilles is sore since i started ciprofloxacin
       finished a course of antibiotics and my tendons hurt
+      my heel cord hurts since i took antibiotics
+      finished cipro last week and my achilles is stiff and sore
+      can antibiotics make my tendons hurt
+      on levofloxacin and my calf tendon is painful
+      had an injection of steroid in my heel and now it hurts more
+      after a cortisone shot my achilles feels weak
+      antibiotic course and then sore achilles
+      i took ciprofloxacin and now my ankles hurt at the back
+      steroid injection last month now pain above my heel
+      tendon trouble after moxifloxacin
+      the antibiotics made the back of my heel ache
+      my tendons ache all over since the antibiotics
+      doctor gave me ofloxacin and now my achilles hurts
     `,
   },
   {
@@ -781,6 +1107,19 @@ export const redFlags: RedFlagInput[] = [
       legs ache and i have a fever
       is it ok to run with flu
       running a temperature and all my muscles hurt
+      i have a temperature and my legs are aching
+      can i run with a cold and a fever
+      had covid last week and my legs feel like lead
+      flu and sore legs can i train
+      i have got a virus and ache all over
+      feverish and achy should i still do my long run
+      just tested positive for covid can i go for a run
+      shivery with aching legs
+      is it safe to race when i have the flu
+      high temperature after training and my muscles hurt
+      running with a chest infection
+      recovering from flu when can i run
+      legs ache and i am shivering and hot
     `,
   },
   {
@@ -800,6 +1139,21 @@ export const redFlags: RedFlagInput[] = [
       doms in both calves
       both legs a bit sore two days after the race
       thighs ache on the stairs the day after
+      both thighs stiff today after yesterday's hills
+      sore calves on both sides since sunday's race and a bit better today
+      both legs ache when i go down the stairs after my long run
+      quads are tender on both sides but easing
+      a dull ache in both legs two days after a hard session
+      my legs are equally sore and it is getting better
+      stiff all over after the race but improving
+      both hamstrings tight after speed work yesterday
+      legs heavy on both sides the morning after
+      aching evenly in both calves since new hills
+      my two thighs hurt the same after squats and running
+      both legs stiff but it is wearing off
+      sore quads left and right since yesterday
+      waddling with two sore thighs the day after my race
+      calves on both sides tight and tender after a fast run
     `,
   },
   {
@@ -821,6 +1175,19 @@ export const redFlags: RedFlagInput[] = [
       sore shins after running on the road
       inner shin pain on both legs
       shins ache at the start of every run
+      my shins ache all along the front when i run
+      the whole inside of both shins is sore
+      do i have shin splints
+      shin splints how long do they take
+      sore along both shins after tarmac
+      shins burn when i begin a run
+      dull ache down both shins
+      new to running and my shins are so sore
+      front of my lower legs hurts when i run
+      what helps shin splints
+      shin pain at the start that warms up
+      my shins are killing after parkrun
+      aching shins since i changed shoes
     `,
   },
 ];

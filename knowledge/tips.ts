@@ -46,6 +46,38 @@ export const tips: EntryInput[] = [
       how i can grow my kilometres step by step
       is it better to add distance or speed first
       step up training gradually
+      how fast can i add miles
+      what is a safe jump in distance
+      is going from 10 to 16 miles too much
+      how much longer should my long run be each week
+      ten percent rule true or not
+      add distance or speed first
+      couch to 5k week five looks like a big jump is it ok
+      coming back after two months off how do i ease in
+      how do i start running again after a break
+      when can i go up to four runs a week
+      how do beginners get stronger legs without getting hurt
+      how many miles should a beginner run each week
+      how to train up for a half without breaking down
+      is it safe to double my distance
+      step back weeks do i need them
+      how do i get my legs used to hills
+      introduce speed work safely
+      how to raise my mileage
+      i want to run every day how do i get there
+      how to up the distance without aching so much
+      should i repeat a week if my legs are not ready
+      building towards my first marathon from nothing
+      training load increase
+      getting fitter without getting injured
+      what is the right way to make the long run longer
+      how slowly should one increase the kilometres
+      i have eight weeks to a 10k how do i build up
+      can i go straight to running three times a week
+      is it ok to add hills and miles in the same week
+      prevent soreness by building gradually
+      how to not be so sore next time
+      how do i stop my legs aching every time i go further
     `,
   },
   {
@@ -92,6 +124,36 @@ export const tips: EntryInput[] = [
       stretching before a run how
       how to start a run
       prep before running
+      what should i do first before setting off
+      give me some moves before parkrun
+      any good exercises for the start line
+      what do you all do before you run
+      how to prepare my legs in the morning
+      i go out early and i am stiff how do i get going
+      do i stretch cold or jog first
+      running drills before intervals
+      high knees and heel flicks before a session
+      how many strides before a race
+      how long to jog before the hard part
+      what to do on the start line when it is cold
+      simple warm up for a old runner
+      best stretches pre run
+      are leg swings any good
+      do i need to do anything before an easy five k
+      how to get loose before i run
+      need something quick to do on the doorstep before i head out
+      mobility moves before running
+      getting ready to run
+      how do i start a session properly
+      pre run routine
+      pre run stretches
+      what is the correct warming up for 10 km
+      warm up in winter
+      should i walk for five minutes first
+      can you suggest a warm up
+      skipping and lunges good before a run
+      preparing for a fast session
+      static or dynamic before a run
     `,
   },
   {
@@ -138,6 +200,35 @@ export const tips: EntryInput[] = [
       easy jog after race
       warm down
       is there a right way to stop running
+      what do i do after crossing the line
+      what should i do the minute i stop
+      how to come down after reps
+      best stretches when i get home
+      is it bad to sit straight down after a run
+      can i just go and sit in the car after
+      what do you do when you finish
+      walk home or jog home after a hard run
+      hamstring stretch after running
+      do i need to stretch afterwards
+      how to calm down my heart after a run
+      a routine for the end of training
+      post race routine
+      ending a run well
+      stop slowly or stop straight away
+      how do i bring my heart rate down at the end
+      what is the best thing to do right after my run
+      finishing a long run properly
+      after i finish what now
+      after run stretches
+      after parkrun what should i do for my legs
+      straight after a race what is best for legs
+      is lying down after a run bad
+      quad stretch how to afterwards
+      should i keep walking after the race instead of standing around
+      slow down gradually at the end how
+      do we do a group cool down and what should it be
+      which movements after running are useful
+      easy laps after track session
     `,
   },
   {
@@ -184,6 +275,40 @@ export const tips: EntryInput[] = [
       staying hydrated
       best drink after running
       how often should i be drinking in training
+      how much fluid for a ten miler
+      do i take a bottle for an hour run
+      what goes in the bottle for a marathon
+      when should i take a gel with water
+      how do i know if i am drinking enough on runs
+      how many ml an hour
+      should i drink even if i am not thirsty
+      do you drink before or after a morning run
+      what is best to sip on in the heat
+      is plain water enough for two hours
+      is it dangerous to drink lots at a race
+      drink at each aid station or only when thirsty
+      coconut water or sports drink
+      do i need salty drinks on hot days
+      hydration pack or bottle how much to carry
+      drinks for runners
+      how to rehydrate after a run
+      water before a race how long before
+      pee is clear am i drinking too much
+      is beer ok as a recovery drink
+      how much drinking is too much
+      can you drink too little on a 10k
+      drinks on a long run
+      drink during running yes or not
+      what to have in my flask after the run
+      is milk a good drink after running
+      how much to drink the day before a marathon
+      squash with a pinch of salt good on a run
+      running in thirty degrees how should i drink
+      do i need to drink on a 30 minute jog
+      weeing all the time since i drink more on runs is that too much
+      peeing a lot after drinking loads on the run
+      pee every ten minutes after my run
+      how much to pee after drinking that much
     `,
   },
   {
@@ -229,6 +354,38 @@ export const tips: EntryInput[] = [
       vegan protein for runners recovery
       banana and peanut butter after a run any good
       what i should eat after training
+      what do you lot have for breakfast after a long one
+      what can i cook after a hard session
+      when do i need to eat once i am back
+      do i need carbs straight away
+      food within thirty minutes yes or no
+      what should a teenager eat after training
+      protein bar or real food
+      is a bacon sandwich ok after parkrun
+      pasta or rice after a race
+      what to eat when i get in late from club
+      dinner after track night
+      good snacks after a run
+      is it ok not to eat after an evening run
+      how much protein do runners need after training
+      yoghurt or eggs afterwards
+      is pizza a good recovery meal
+      recipes for recovery
+      i run before breakfast what should i eat after
+      what is the best meal for tired legs
+      what to eat the day after a race
+      smoothie after a run
+      chicken or fish after training
+      what food to rebuild muscle
+      should i have a recovery shake
+      eating late after a run ok
+      what i must eat for fast recovery
+      is skipping lunch after a run bad
+      refuel after long run
+      post race meal ideas
+      eating enough when training for a marathon
+      toast and jam or something with protein
+      i run in my lunch break and eat at my desk what is good
     `,
   },
   {
@@ -275,6 +432,39 @@ export const tips: EntryInput[] = [
       is better to walk or to stay in bed with sore legs
       recovery run
       pool the day after
+      should i go for a walk today or stay put
+      does a gentle jog get rid of stiffness
+      my legs loosen up when i start moving is that good
+      what exercise is ok when my thighs are sore
+      can i do a spin class tomorrow
+      does swimming ease sore legs
+      pilates after a long run
+      what to do the day after a marathon
+      easy jog or full rest after a race
+      cycling to work with sore legs is that fine
+      i sit at a desk all day and my legs seize what helps
+      will walking the dog help my legs
+      is it good to keep moving
+      gentle exercise for aching legs
+      elliptical or bike on easy days
+      is hiking ok as recovery
+      best thing to do with stiff legs
+      stretching or walking for stiff legs next day
+      how do i get rid of stiff legs
+      how to make my legs feel better today
+      what can i do for sore legs
+      how to ease aching thighs
+      what helps doms
+      quickest way to get over sore legs
+      light movement versus rest
+      does yoga help after running
+      walk it off or rest up
+      aqua jogging when tired
+      can i exercise when i am still stiff
+      my legs ache what should i do
+      sore legs remedy
+      i feel better after an easy run than before it how come
+      recovery jog pace
     `,
   },
   {
@@ -320,6 +510,36 @@ export const tips: EntryInput[] = [
       i bought a foam roller now what
       the roller is good for recovery?
       roll my legs every night
+      what size roller should a beginner use for calves
+      is the knobbly roller better than a smooth one
+      rolling on the floor hurts my thighs keep going or stop
+      how many minutes with the roller
+      do i roll before bed
+      does rolling out do anything for sore quads
+      how to roll calves properly
+      tennis ball under my foot and calf good idea
+      lacrosse ball for tight hip muscles
+      rolling pin on my legs will that do
+      roller or stretching
+      is it bad to roll a sore muscle
+      fascia roll for legs how to use
+      blackroll after run
+      rolling the outside of my thigh
+      can foam rolling make it worse
+      foamroller
+      spiky ball for calves
+      roll slowly or fast
+      roller before a race
+      how to use that roller thing my wife bought
+      when should i foam roll
+      where should i roll for tight hamstrings
+      how hard to press when rolling
+      foam rolling routine for runners
+      vibrating roller worth buying for recovery
+      rolling out my legs every evening any benefit
+      it is so painful when i roll my legs
+      can a beginner use a roller every day
+      use roller on shins or not
     `,
   },
   {
@@ -366,6 +586,39 @@ export const tips: EntryInput[] = [
       is it bad to train without rest days
       how many hours of sleep for marathon training
       i feel guilty on rest days are they needed
+      how many days between hard runs
+      how many days off after a half marathon
+      when can i run again
+      can i run tomorrow if i am still sore
+      do i have to rest
+      is one rest day a week enough
+      should i sit this one out
+      i ran yesterday can i run today
+      how long to recover from a marathon
+      i have run ten days in a row is that too much
+      legs constantly tired should i take a week off
+      bad nights with the baby and running
+      do i need more sleep now i am training
+      is six hours sleep enough
+      will a lie in help my legs
+      is it ok to take a whole week off
+      will i lose fitness if i rest
+      scared to lose fitness with days off
+      when is the next hard session ok
+      back to back long runs sensible
+      never feel fresh any more
+      run streak good or bad
+      tired legs that never get fresh
+      do i need a easy week after the race
+      how long should my legs have before the next run
+      how much rest after hills
+      skip training tonight or go
+      can i do two hard days in a row
+      always heavy legs from training too much
+      sleep and muscles
+      can not sleep after hard runs does it harm recovery
+      taking time off for sore legs
+      should i wait until it stops hurting
     `,
   },
 ];

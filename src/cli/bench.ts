@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import packageFile from '../../package.json' with { type: 'json' };
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { machineLine } from './machine.ts';
+import { showProgress } from './progress.ts';
 
 /*
  * The bot beside a bare discord.js bot that answers a constant: both as their own processes, in turns, against the
@@ -122,14 +124,6 @@ function table(measured: Readonly<Record<keyof typeof contestants, readonly Figu
   return ['| | bare bot | Second Wind | ratio | reach |', '|---|--:|--:|--:|--:|', ...lines].join('\n');
 }
 
-function progress(done: number, total: number): void {
-  if (!process.stderr.isTTY) return;
-  const filled = Math.round((done / total) * 30);
-  process.stderr.write(
-    `\r[${'█'.repeat(filled)}${'░'.repeat(30 - filled)}] ${done}/${total}${done === total ? '\n' : ''}`,
-  );
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'second-wind-bench-'));
 const measured: Record<keyof typeof contestants, Figures[]> = {
   'a bare discord.js bot': [],
@@ -147,15 +141,14 @@ try {
       const figures = await measure(contestants[name], sandbox, folder);
       await sandbox.close();
       if (round > 0) measured[name].push(figures);
-      progress(round * 2 + (name === 'Second Wind' ? 2 : 1), (rounds + 1) * 2);
+      showProgress((round * 2 + (name === 'Second Wind' ? 2 : 1)) / ((rounds + 1) * 2));
     }
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
-const report = `${table(measured)}\n\nMedians of ${rounds} runs in turns, after one to warm up. ${machine}.\n`;
+const report = `${table(measured)}\n\nMedians of ${rounds} runs in turns, after one to warm up. ${machineLine()}.\n`;
 process.stdout.write(report);
 if (process.argv.includes('--write')) {
   const file = join(root, 'docs/performance.md');

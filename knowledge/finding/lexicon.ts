@@ -450,7 +450,10 @@ export const lexicon: Readonly<Record<string, readonly string[]>> = {
   'weight-gained-running': [
     '(?:put on|gained)(?: \\w+){0,3} (?:weight|kilos?|kg|pounds|lbs)(?: \\w+){0,3} (?:during|over|in) (?:the|a|my) (?:marathon|race|run|ultra|half)',
   ],
-  'red-streaks': ['(?:red )?(?:streaks?|streaking|lines? going up)'],
+  'red-streaks': [
+    'red (?:streaks?|streaking|lines?|tracks?)',
+    '(?:streaks?|streaking|lines?|tracks?) (?:\\w+ )?(?:going |running |creeping )?(?:up|down|along) (?:my|the|his|her)',
+  ],
   spreading: ['spread\\w*', 'creeping', 'getting bigger', 'moving up'],
   fever: [
     'fever\\w*',

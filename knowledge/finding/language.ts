@@ -1,0 +1,85 @@
+import { stemmer } from 'stemmer';
+
+/*
+ * From what somebody typed to words that can be compared: spelling, slang, contractions, joined and split words.
+ * Every step is linear in the text, and the text is cut at Discord's longest option first.
+ */
+
+/** Discord takes at most this many characters in an option. */
+const longest = 6000;
+
+const not = 'do|does|did|is|are|was|were|have|has|had|could|would|should|need|must';
+
+/** Rewritten one after the other; apostrophes are optional, as they are on a phone. */
+const rewrites: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:can'?t|cannot)\b/g, 'can not'],
+  [/\bwon'?t\b/g, 'will not'],
+  [/\bain'?t\b/g, 'is not'],
+  [new RegExp(`\\b(${not})n'?t\\b`, 'g'), '$1 not'],
+  [/\bi'?m\b/g, 'i am'],
+  [/\bi'?ve\b/g, 'i have'],
+  [/\b(it|that|what|there|he|she|who|where|how)'?s\b/g, '$1 is'],
+  [/'(?:re)\b/g, ' are'],
+  [/'(?:ll)\b/g, ' will'],
+  [/'(?:s|d)\b/g, ''],
+  [/\bw\/o\b/g, 'without'],
+  [/\b(?:wen)\b/g, 'when'],
+  [/\b(?:n|&|nd)\b/g, 'and'],
+  [/\bu\b/g, 'you'],
+  [/\bur\b/g, 'your'],
+  [/\bcos|cuz|coz|bc\b/g, 'because'],
+  [/\b(?:gonna)\b/g, 'going to'],
+  [/\b(?:dunno)\b/g, 'do not know'],
+  [/(\d)\s?(?:h|hrs?|hours?)\b/g, '$1 hours'],
+  [/(\d)\s?(?:d|days?)\b/g, '$1 days'],
+  [/(\d)\s?(?:m|mins?|minutes?)\b/g, '$1 minutes'],
+  [/\b1st\b/g, 'first'],
+  [/\b(warm|cool|work|roll)(up|down|out)(s?)\b/g, '$1 $2'],
+  [/\b(warm|cool)ing (up|down)\b/g, '$1 $2'],
+  [/\b(?:warm|wind) down\b/g, 'cool down'],
+  [/\bfoamroll/g, 'foam roll'],
+  [/\bpost(run|race|workout)\b/g, 'post $1'],
+  [/\bpre(run|race)\b/g, 'pre $1'],
+  [/\b(down|up)hill\b/g, '$1 hill'],
+  [/\bhammies\b/g, 'hamstrings'],
+  [/\bhammy\b/g, 'hamstring'],
+];
+
+/** One line of lower-case words; a sentence's end is ` . ` and a comma ` , `. */
+export function normalise(text: string): string {
+  let line = text
+    .slice(0, longest)
+    .toWellFormed()
+    .normalize('NFKD')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/([a-z])\1{2,}/g, '$1$1')
+    .replace(/[-–—_/\\]+/g, ' ');
+  for (const [pattern, replacement] of rewrites) line = line.replace(pattern, replacement);
+  return line
+    .replace(/'/g, '')
+    .replace(/[.;!?:\n()]+(?!\d)/g, ' . ')
+    .replace(/,/g, ' , ')
+    .replace(/[^\p{L}\p{N}.,]+/gu, ' ')
+    .trim();
+}
+
+const stems = new Map<string, string>();
+
+/** What is left of a word without its ending. */
+export function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = stemmer(word);
+    // What members type is endless; what is remembered is not.
+    if (stems.size < 20_000) stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** The words of a normalised text, without its commas and full stops. */
+export function wordsOf(normalised: string): string[] {
+  return normalised.split(' ').filter((word) => word !== '' && word !== '.' && word !== ',');
+}

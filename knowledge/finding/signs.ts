@@ -1,0 +1,156 @@
+import { idioms, lexicon } from './lexicon.ts';
+
+/*
+ * Which signs, places and circumstances a text tells of, negation understood: "no swelling, just sore" tells of
+ * soreness alone.
+ */
+
+/** One way to put a sign. */
+interface Wording {
+  readonly sign: string;
+  readonly pattern: RegExp;
+  /** Counts even after a "not": the "not" belongs to the sign. */
+  readonly stubborn: boolean;
+}
+
+/** By the two letters that they can begin with; under '' those that must always be tried. */
+const wordings = new Map<string, Wording[]>();
+for (const [sign, lines] of Object.entries(lexicon)) {
+  for (const line of lines) {
+    const { openings, ...wording } = readWording(sign, line);
+    for (const opening of openings ?? ['']) {
+      const some = wordings.get(opening);
+      if (some) some.push(wording);
+      else wordings.set(opening, [wording]);
+    }
+  }
+}
+
+/** The signs that a normalised text tells of, each with the words it was found in. */
+export function signsIn(normalised: string): ReadonlyMap<string, string> {
+  const text = ` ${withoutIdioms(normalised)} `;
+  const found = new Map<string, string>();
+  for (const start of wordStarts(text)) {
+    for (const wording of wordings.get(start) ?? []) {
+      if (found.has(wording.sign)) continue;
+      const words = find(wording, text);
+      if (words !== null) found.set(wording.sign, words);
+    }
+  }
+  return found;
+}
+
+/** A normalised text without the everyday sayings that look like signs. */
+export function withoutIdioms(normalised: string): string {
+  return idioms
+    .reduce((line, idiom) => line.replace(idiom, ' '), normalised)
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** Every word that a sign is written with, for the speller. */
+export const signWords: readonly string[] = [
+  ...new Set(
+    Object.values(lexicon).flatMap((lines) =>
+      lines.flatMap((line) => line.replace(/\\\w[*+]?/g, ' ').match(/[a-z]{3,}/g) ?? []),
+    ),
+  ),
+];
+
+function readWording(
+  sign: string,
+  line: string,
+): Wording & { readonly openings: ReadonlySet<string> | null } {
+  const stubborn = line.endsWith('#');
+  const source = stubborn ? line.slice(0, -1) : line;
+  return {
+    pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'g'),
+    sign,
+    stubborn,
+    openings: openingsOf(source),
+  };
+}
+
+/** A word's first two letters, by which most wordings are ruled out without being tried. */
+function wordStarts(text: string): Set<string> {
+  const starts = new Set(['']);
+  for (let at = 0; at < text.length - 1; at++) if (text[at] === ' ') starts.add(text.slice(at + 1, at + 3));
+  return starts;
+}
+
+/** Exact or `null`: a wording that was ruled out in error would be a sign that was missed. */
+function openingsOf(source: string): Set<string> | null {
+  const all = new Set<string>();
+  for (const alternative of alternativesOf(source)) {
+    const some = openingsOfOne(alternative);
+    if (!some) return null;
+    for (const opening of some) all.add(opening);
+  }
+  return all;
+}
+
+function openingsOfOne(source: string): Set<string> | null {
+  // A letter alone is a word of its own only before a space: "a dent".
+  const plain = /^[a-z](?:[a-z]| )(?![?*{])/.exec(source);
+  if (plain) return new Set(plain);
+  if (!source.startsWith('(?')) return null;
+  const end = closingOf(source);
+  const inside = source.slice(source.startsWith('(?:') ? 3 : end, end);
+  const rest = source.slice(end + 1);
+  // Looking around takes no letters.
+  if (!source.startsWith('(?:')) return openingsOf(rest);
+  const optional = /^[?*]/.test(rest);
+  const first = openingsOf(inside);
+  const later = optional ? openingsOf(rest.slice(1)) : new Set<string>();
+  return first && later && first.union(later);
+}
+
+/** Where the group that a source starts with is closed. */
+function closingOf(source: string): number {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '(') depth += 1;
+    else if (source[at] === ')' && --depth === 0) return at;
+  }
+  throw new SyntaxError(`"${source}" misses a closing bracket.`);
+}
+
+function alternativesOf(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '(') depth += 1;
+    else if (source[at] === ')') depth -= 1;
+    else if (source[at] === '|' && depth === 0) {
+      parts.push(source.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, source.slice(from)];
+}
+
+/** A negation reaches over a list ("no swelling, heat or redness") but not past a new statement. */
+const negations =
+  /(?:\b(?:no|without|any|nor|neither|zero|isnt|never had|no sign of|free of)(?: (?!i |it |my |is |but |just |and i )\w+| ,| or| and){0,4} |\b(?:not|never|neither)(?: (?:really|even|at all|very|too|that|so|been|have|had|be|any|a|my|the|feeling|particularly|or|especially|\w+ or|\w+ and)){0,3} )$/;
+
+function isNegated(text: string, at: number): boolean {
+  const start = Math.max(
+    text.lastIndexOf(' . ', at),
+    text.lastIndexOf(' but ', at),
+    text.lastIndexOf(' though ', at),
+    0,
+  );
+  return negations.test(text.slice(Math.max(start, at - 60), at));
+}
+
+/** The words a sign was found in and that are not denied; `null` for none. */
+function find({ pattern, stubborn }: Wording, text: string): string | null {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (stubborn || !isNegated(text, match.index)) return match[0];
+  }
+  return null;
+}

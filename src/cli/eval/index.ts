@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Answer, openKnowledge } from '../../../knowledge/index.ts';
+import { machineLine } from '../machine.ts';
+import { showProgress } from '../progress.ts';
+import { barChart } from './chart.ts';
+import { type Finder, peersOf } from './peers.ts';
+import { type Question, readQuestions } from './questions.ts';
+import { breakdown, type Contestant, chartLabels, chartValues, compare, confusions } from './report.ts';
+import type { Shown } from './score.ts';
+import { speedOf, summary, withFurtherEntries } from './speed.ts';
+
+/*
+ * Scores files of labelled questions, and search libraries over the same content beside us in the same run. Without
+ * files: those of the tests. With --write, docs/answers.md and its chart take over the result.
+ */
+
+const root = join(import.meta.dirname, '../../..');
+const ours = 'Second Wind';
+const further = 10_000;
+
+function shownBy({ outcome, entry, alternatives }: Answer): Shown {
+  const first = outcome === 'answer' ? (entry?.id ?? 'none') : outcome;
+  return { first, beside: alternatives.map(({ id }) => id) };
+}
+
+/** Others are timed while they are scored: some take a tenth of a second for a question. */
+function contest(name: string, find: Finder, questions: readonly Question[]): Contestant {
+  const texts = questions.map(({ q }) => q);
+  const warm = name === ours ? speedOf(find, texts, 50) : undefined;
+  const taken: number[] = [];
+  const scored = questions.map((question) => {
+    const started = performance.now();
+    const shown = find(question.q);
+    taken.push((performance.now() - started) * 1000);
+    return { question, shown };
+  });
+  return { name, scored, speed: warm ?? summary(taken) };
+}
+
+function report(file: string, contestants: readonly Contestant[]): string {
+  const [own] = contestants;
+  return `### ${basename(file)}: ${own?.scored.length ?? 0} questions
+
+${compare(contestants)}
+
+${breakdown(contestants, 'kind')}
+
+${breakdown(contestants, 'style')}
+
+What ${ours} got wrong:
+
+${confusions(own?.scored ?? [])}
+`;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
+const folder = join(root, 'tests/answers/questions');
+const files =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => join(folder, name));
+const sets = files.map((file) => ({ file, questions: readQuestions(file) }));
+
+const started = performance.now();
+const knowledge = openKnowledge();
+const opening = performance.now() - started;
+const finders = { [ours]: (question: string) => shownBy(knowledge.ask(question)), ...peersOf(knowledge) };
+
+const steps = sets.length * Object.keys(finders).length + 1;
+let done = 0;
+const step = (label: string) => showProgress(done++ / steps, label);
+
+const results = sets.map(({ file, questions }) => ({
+  file,
+  contestants: Object.entries(finders).map(([name, find]) => {
+    step(name);
+    return contest(name, find, questions);
+  }),
+}));
+step(`${further} further entries`);
+const large = withFurtherEntries(knowledge, further);
+const everything = sets.flatMap(({ questions }) => questions.map(({ q }) => q));
+const largeSpeed = speedOf((question) => large.ask(question), everything, 3);
+showProgress(1);
+
+const text = `${results.map(({ file, contestants }) => report(file, contestants)).join('\n')}
+### Size and start
+
+With ${further.toLocaleString('en-GB')} further entries a question takes ${(largeSpeed.median / 1000).toFixed(1)} ms (median; 99th percentile ${(largeSpeed.p99 / 1000).toFixed(1)} ms, reach 5 ms). Opening the shipped knowledge, once, in a fresh process: ${opening.toFixed(0)} ms (reach 60 ms).
+
+${machineLine()}.
+`;
+process.stdout.write(text);
+
+if (values.write) {
+  const page = join(root, 'docs/answers.md');
+  const [before, , after] = readFileSync(page, 'utf8').split(/<!-- (?:eval|end of eval) -->\n/);
+  writeFileSync(page, `${before}<!-- eval -->\n${text}<!-- end of eval -->\n${after}`);
+  const names = Object.keys(finders);
+  const bars = names.map((name, at) => ({
+    name,
+    values: chartValues(results.flatMap(({ contestants }) => contestants[at]?.scored ?? [])),
+  }));
+  writeFileSync(
+    join(root, 'docs/images/answers.svg'),
+    barChart('Right answers on labelled questions', chartLabels, bars),
+  );
+}

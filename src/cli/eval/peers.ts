@@ -1,0 +1,60 @@
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import type { Knowledge } from '../../../knowledge/index.ts';
+import type { Shown } from './score.ts';
+
+/*
+ * What search libraries do with the same content as they come: every phrasing is a text, and what the best texts
+ * belong to is what is shown. A text out of scope stands for "none", as it does with us.
+ */
+
+/** Answers one question. */
+export type Finder = (question: string) => Shown;
+
+interface Text {
+  readonly id: number;
+  readonly owner: string;
+  readonly text: string;
+}
+
+function textsOf(knowledge: Knowledge): Text[] {
+  const owned = [
+    ...knowledge.entries.flatMap(({ id, title, asks }) =>
+      [title, ...asks].map((text) => ({ owner: id, text })),
+    ),
+    ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings.map((text) => ({ owner: 'red-flag', text }))),
+    ...knowledge.outOfScope.flatMap(({ examples }) => examples.map((text) => ({ owner: 'none', text }))),
+  ];
+  return owned.map((one, id) => ({ id, ...one }));
+}
+
+/** The best four owners: one shown, three offered, unless the first says that nothing is to be shown. */
+function show(owners: readonly string[]): Shown {
+  const [first = 'none', ...rest] = [...new Set(owners)];
+  const entries = rest.filter((owner) => owner.includes(':'));
+  return { first, beside: first.includes(':') ? entries.slice(0, 3) : [] };
+}
+
+/** The most results that are looked at for four owners. */
+const enough = 60;
+
+export function peersOf(knowledge: Knowledge): Readonly<Record<string, Finder>> {
+  const texts = textsOf(knowledge);
+  const plain = new Fuse(texts, { keys: ['text'] });
+  const tokens = new Fuse(texts, { keys: ['text'], useTokenSearch: true });
+  const mini = new MiniSearch<Text>({ fields: ['text'], storeFields: ['owner'] });
+  mini.addAll(texts);
+  return {
+    'Fuse.js, defaults': (question) =>
+      show(plain.search(question, { limit: enough }).map(({ item }) => item.owner)),
+    'Fuse.js, token search': (question) =>
+      show(tokens.search(question, { limit: enough }).map(({ item }) => item.owner)),
+    'MiniSearch, fuzzy': (question) =>
+      show(
+        mini
+          .search(question, { fuzzy: 0.2, prefix: true })
+          .slice(0, enough)
+          .map(({ owner }) => String(owner)),
+      ),
+  };
+}

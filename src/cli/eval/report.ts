@@ -1,0 +1,75 @@
+import { isRight, rightBy, type Score, type Scored, type Share, scoreOf } from './score.ts';
+import type { Speed } from './speed.ts';
+
+/** What each measure is called, what is wanted, and whether more of it is better. */
+const measures = [
+  ['answerable: the card shown first is right', 'first', 0.9],
+  ['answerable: right among card and suggestions', 'among', 0.97],
+  ['warning signs caught', 'flags', 0.98],
+  ['warning-sign card where there is none', 'falseFlags', 0.01],
+  ['not in the knowledge base: says so', 'none', 0.93],
+] as const satisfies readonly (readonly [string, keyof Score, number])[];
+
+export const percentOf = ({ right, of }: Share) => (of === 0 ? Number.NaN : (right / of) * 100);
+const percent = (share: Share) => (share.of === 0 ? '—' : `${percentOf(share).toFixed(1)} %`);
+
+/** Columns that line up in a terminal as well as on a page; the first is text, the others are numbers. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  const [head = [], ...body] = rows;
+  return [line(head), rule, ...body.map(line)].join('\n');
+}
+
+export interface Contestant {
+  readonly name: string;
+  readonly scored: readonly Scored[];
+  readonly speed: Speed;
+}
+
+/** The five measures for all of them, and what a question takes. The first is ours. */
+export function compare(contestants: readonly Contestant[]): string {
+  const scores = contestants.map(({ scored }) => scoreOf(scored));
+  return table([
+    ['', ...contestants.map(({ name }) => name), 'reach'],
+    ...measures.map(([label, key, reach]) => [
+      label,
+      ...scores.map((score) => percent(score[key])),
+      `${key === 'falseFlags' ? '≤' : '≥'} ${Math.round(reach * 100)} %`,
+    ]),
+    ['a question, median (µs)', ...contestants.map(({ speed }) => speed.median.toFixed(0)), '—'],
+    ['a question, 99th percentile (µs)', ...contestants.map(({ speed }) => speed.p99.toFixed(0)), '≤ 300'],
+  ]);
+}
+
+/** How many of each kind or style got what they should. */
+export function breakdown(contestants: readonly Contestant[], key: 'kind' | 'style'): string {
+  const groups = contestants.map(({ scored }) => rightBy(scored, key));
+  const rows = [...(groups[0] ?? [])].map(([name, { of }]) => [
+    name,
+    String(of),
+    ...groups.map((group) => percent(group.get(name) ?? { right: 0, of: 0 })),
+  ]);
+  return table([[key, 'questions', ...contestants.map(({ name }) => name)], ...rows]);
+}
+
+/** Every question that got something else, with what it got. */
+export function confusions(scored: readonly Scored[]): string {
+  const wrong = scored.filter((one) => !isRight(one));
+  if (wrong.length === 0) return 'None.';
+  return wrong
+    .map(({ question, shown }) => {
+      const offered = shown.beside.some((id) => question.accept.includes(id)) ? ', offered beside it' : '';
+      return `- “${question.q}” got ${shown.first}; right: ${question.accept.join(' or ')}${offered}`;
+    })
+    .join('\n');
+}
+
+export const chartLabels = ['right card first', 'right card offered', 'warning signs', 'says “I don’t know”'];
+
+export function chartValues(scored: readonly Scored[]): number[] {
+  const { first, among, flags, none } = scoreOf(scored);
+  return [first, among, flags, none].map((share) => percentOf(share) || 0);
+}
