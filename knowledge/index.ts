@@ -1,10 +1,10 @@
 import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
-import { type Reading, read, synonymWords } from './finding/features.ts';
-import { type Best, bestOf, judge, type Thresholds } from './finding/judge.ts';
+import { featuresOf, type Reading, read, synonymWords } from './finding/features.ts';
+import { judge, type Thresholds } from './finding/judge.ts';
 import { normalise } from './finding/language.ts';
 import { learnedFrom, shippedThresholds, study } from './finding/learned.ts';
-import { Matcher, type Ranked } from './finding/match.ts';
-import { signWords, withoutIdioms } from './finding/signs.ts';
+import { type Found, Matcher, type Ranked } from './finding/match.ts';
+import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
 import { type Topic, topicsOf } from './finding/topics.ts';
 import { makeTriage } from './finding/triage.ts';
@@ -104,7 +104,7 @@ class Library implements Knowledge {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     const words = topics.flatMap(({ phrasings }) => phrasings.flatMap((phrasing) => phrasing.split(' ')));
     this.#speller = new Speller([...words, ...signWords, ...synonymWords]);
-    this.#matcher = new Matcher(learnedFrom(topics));
+    this.#matcher = new Matcher(learnedFrom(topics), (id) => this.#topics.get(id)?.kind ?? 'other');
     this.#triage = makeTriage(this.redFlags);
   }
 
@@ -138,35 +138,31 @@ class Library implements Knowledge {
   ask(question: string, among?: Kind): Answer {
     const reading = this.#read(question);
     const raised = this.#triage.raise(reading.signs);
-    const ranked = this.#matcher.rank(reading.features);
-    const best = bestOf(ranked, (id) => this.#topics.get(id)?.kind);
+    const found = this.#matcher.find(reading);
     // A saying that only looks like a sign must not come near a sign's phrasing either.
-    const isPlain = withoutIdioms(reading.normalised) === reading.normalised;
-    const outcome = judge(isPlain ? best : { ...best, flag: undefined }, this.#thresholds);
-    const like = outcome === 'red-flag' ? this.flag(best.flag?.id ?? '') : undefined;
+    const outcome = judge(reading.hasSaying ? { ...found, flag: undefined } : found, this.#thresholds);
+    const like = outcome === 'red-flag' ? this.flag(found.flag?.id ?? '') : undefined;
     const flag = moreUrgent(raised?.flag, like);
-    return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#answer(outcome, best, ranked, among);
+    return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#answer(outcome, found, among);
   }
 
-  #answer(
-    outcome: Answer['outcome'],
-    best: Best,
-    ranked: readonly Ranked[],
-    among: Kind | undefined,
-  ): Answer {
-    const near = this.#near(ranked, best.entry?.score ?? 0, among);
+  #answer(outcome: Answer['outcome'], { entries, other }: Found, among: Kind | undefined): Answer {
+    // What is far behind the best is no alternative to it.
+    const least = (entries[0]?.score ?? 0) / 4;
+    const near = this.#entriesOf(
+      entries.filter(({ score }) => score >= least),
+      among,
+    );
     if (outcome === 'none' || outcome === 'red-flag' || near.length === 0)
-      return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === best.other?.id) ?? null };
+      return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === other?.id) ?? null };
     const [entry = null, ...rest] = near;
     return outcome === 'answer'
       ? { ...nothing, outcome, entry, alternatives: rest.slice(0, 3) }
       : { ...nothing, outcome, alternatives: near.slice(0, 3) };
   }
 
-  /** The entries that come near enough to the best one to be shown beside it. */
-  #near(ranked: readonly Ranked[], best: number, among: Kind | undefined): Entry[] {
+  #entriesOf(ranked: readonly Ranked[], among: Kind | undefined): Entry[] {
     return ranked
-      .filter(({ score }) => score > 0 && score >= best * 0.25)
       .map(({ id }) => this.entry(id))
       .filter((entry) => entry !== undefined)
       .filter((entry) => isAmong(entry, among));
@@ -175,12 +171,15 @@ class Library implements Knowledge {
   explain(question: string): readonly string[] {
     const reading = this.#read(question);
     const raised = this.#triage.raise(reading.signs);
-    const ranked = this.#matcher.rank(reading.features).slice(0, 5);
+    const { entries, flag, other } = this.#matcher.find(reading);
+    const ranked = [...entries.slice(0, 4), flag, other]
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => b.score - a.score);
     return [
       `read as “${reading.normalised}”`,
       ...(raised ? [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words] : []),
       ...ranked.map(({ id, score }) => {
-        const reasons = this.#matcher.reasons(reading.features, id).slice(0, 6);
+        const reasons = this.#matcher.reasons(reading, id).slice(0, 6);
         const words = reasons.map(({ feature, adds }) => `${feature} ${adds.toFixed(2)}`);
         return `${id} ${score.toFixed(2)}, nearest “${this.#nearest(reading, id)}”: ${words.join(', ')}`;
       }),
@@ -188,10 +187,10 @@ class Library implements Knowledge {
   }
 
   /** The topic's phrasing that shares the most with what was asked. */
-  #nearest({ features }: Reading, id: string): string {
-    const asked = new Set(features);
+  #nearest(reading: Reading, id: string): string {
+    const asked = new Set(featuresOf(reading));
     const shared = (phrasing: string) => {
-      const own = read(phrasing).features;
+      const own = featuresOf(read(phrasing));
       return own.filter((name) => asked.has(name)).length / Math.sqrt(own.length);
     };
     const phrasings = this.#topics.get(id)?.phrasings ?? [];
@@ -210,7 +209,7 @@ class Library implements Knowledge {
         .split(' ')
         .some((word) => word.startsWith(letters)),
     );
-    const near = this.#near(this.#matcher.rank(reading.features), 0, among);
+    const near = this.#entriesOf(this.#matcher.find(reading).entries, among);
     return [...new Set([...(raised ? [raised.flag] : []), ...begun, ...near])].slice(0, limit);
   }
 }

@@ -1,6 +1,6 @@
-import { type Best, bestOf, entryMargin, flagMargin, type Thresholds } from './judge.ts';
+import { entryMargin, flagMargin, type Thresholds } from './judge.ts';
 import { learn } from './learn.ts';
-import { Matcher } from './match.ts';
+import { type Found, Matcher } from './match.ts';
 import { type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 
 /*
@@ -13,7 +13,7 @@ const parts = 5;
 
 /** A phrasing that was left out, and what was found for it. */
 export interface Outcome extends Phrasing {
-  readonly best: Best;
+  readonly found: Found;
 }
 
 /** `progress` is called with a number from 0 to 1. */
@@ -25,13 +25,16 @@ export function crossValidate(
   const phrasings = phrasingsOf(topics);
   return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
     const isAsked = (index: number) => index % parts === part;
-    const matcher = new Matcher(learn(phrasings.filter((_, index) => !isAsked(index))));
+    const matcher = new Matcher(
+      learn(phrasings.filter((_, index) => !isAsked(index))),
+      (id) => kinds.get(id) ?? 'other',
+    );
     progress((part + 1) / parts);
     return phrasings
       .filter((_, index) => isAsked(index))
       .map((phrasing) => ({
         ...phrasing,
-        best: bestOf(matcher.rank(phrasing.features), (id) => kinds.get(id)),
+        found: matcher.find(phrasing.reading),
       }));
   });
 }
@@ -54,11 +57,11 @@ const share = <T>(all: readonly T[], holds: (one: T) => boolean) =>
 
 export function measure(outcomes: readonly Outcome[], thresholds: Thresholds): Measures {
   const of = (kind: Topic['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
-  const isFlagged = ({ best }: Outcome) => flagMargin(best) >= thresholds.flag;
+  const isFlagged = ({ found }: Outcome) => flagMargin(found) >= thresholds.flag;
   return {
-    entryFirst: share(of('entry'), ({ topic, best }) => best.entry?.id === topic),
-    entriesKept: share(of('entry'), ({ best }) => entryMargin(best) >= thresholds.suggest),
-    othersRefused: share(of('other'), ({ best }) => entryMargin(best) < thresholds.suggest),
+    entryFirst: share(of('entry'), ({ topic, found }) => found.entries[0]?.id === topic),
+    entriesKept: share(of('entry'), ({ found }) => entryMargin(found) >= thresholds.suggest),
+    othersRefused: share(of('other'), ({ found }) => entryMargin(found) < thresholds.suggest),
     flagsCaught: share(of('flag'), isFlagged),
     falseFlags: share([...of('entry'), ...of('other')], isFlagged),
   };
@@ -79,17 +82,21 @@ export function chooseThresholds(outcomes: readonly Outcome[]): Thresholds {
   const others = outcomes.filter(({ kind }) => kind === 'other');
   const steps = Array.from({ length: 151 }, (_, step) => (step - 50) / 100);
   const flag =
-    steps.find((least) => share(ordinary, ({ best }) => flagMargin(best) >= least) <= mostFalseFlags) ?? 1;
+    steps.find((least) => share(ordinary, ({ found }) => flagMargin(found) >= least) <= mostFalseFlags) ?? 1;
   const suggest =
     steps.find(
       (least) =>
-        share(entries, ({ best }) => entryMargin(best) < least) >=
-        share(others, ({ best }) => entryMargin(best) >= least),
+        share(entries, ({ found }) => entryMargin(found) < least) >=
+        share(others, ({ found }) => entryMargin(found) >= least),
     ) ?? 0;
   const answer =
     steps.find((least) => {
-      const near = [...entries, ...others].filter(({ best }) => Math.abs(entryMargin(best) - least) <= 0.05);
-      return least >= suggest && share(near, ({ topic, best }) => best.entry?.id === topic) >= leastRight;
+      const near = [...entries, ...others].filter(
+        ({ found }) => Math.abs(entryMargin(found) - least) <= 0.05,
+      );
+      return (
+        least >= suggest && share(near, ({ topic, found }) => found.entries[0]?.id === topic) >= leastRight
+      );
     }) ?? suggest;
   return { flag, answer, suggest };
 }

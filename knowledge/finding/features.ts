@@ -1,15 +1,60 @@
 import { stemOf, wordsOf } from './language.ts';
-import { signsIn } from './signs.ts';
+import { signsIn, withoutIdioms } from './signs.ts';
 import { synonyms } from './synonyms.ts';
 
 /*
  * What a text is compared by: its words without their endings, pairs of neighbours, what the words mean to a runner
- * (see synonyms.ts), pairs of such meanings wherever they stand, and the signs it tells of. The kind of a feature
- * can be read from its name.
+ * (see synonyms.ts), pairs of such meanings wherever they stand, and the signs it tells of.
  */
 
-/** Every text has it: what speaks against a topic when nothing speaks for it. */
+/** What is known of a text before it is judged. */
+export interface Reading {
+  readonly normalised: string;
+  /** Holds an everyday saying that looks like a sign and is none. */
+  readonly hasSaying: boolean;
+  /** Its words in their order, without their endings. */
+  readonly stems: readonly string[];
+  /** Names of synonyms.ts, each once, in the alphabet's order. */
+  readonly meanings: readonly string[];
+  /** The signs it tells of, each with the words it was found in. */
+  readonly signs: ReadonlyMap<string, string>;
+}
+
+export function read(normalised: string): Reading {
+  const plain = withoutIdioms(normalised);
+  const stems = wordsOf(normalised).map(tokenOf);
+  return {
+    normalised,
+    hasSaying: plain !== normalised,
+    stems,
+    meanings: meaningsOf(stems),
+    signs: signsIn(plain),
+  };
+}
+
+/*
+ * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `~massage`, `~cold ~leg`,
+ * `~!numb`, and `*`, which every text has.
+ */
+
+/** What speaks against a topic when nothing speaks for it. */
 export const always = '*';
+export const meaningName = (meaning: string) => `~${meaning}`;
+export const signName = (sign: string) => `~!${sign}`;
+export const pairName = (first: string, second: string) => `${first} ${second}`;
+export const isPair = (name: string) => name.includes(' ');
+export const isMeaning = (name: string) => name.startsWith('~');
+export const isWord = (name: string) => !isPair(name) && !isMeaning(name) && name !== always;
+
+/** The names of all features of a text, each once. */
+export function featuresOf({ stems, meanings, signs }: Reading): string[] {
+  const pairs = stems.slice(1).map((stem, at) => pairName(stems[at] ?? '', stem));
+  const names = meanings.map(meaningName);
+  const together = names.flatMap((name, at) => names.slice(at + 1).map((other) => pairName(name, other)));
+  return [
+    ...new Set([always, ...stems, ...pairs, ...names, ...together, ...[...signs.keys()].map(signName)]),
+  ];
+}
 
 interface Phrase {
   readonly meaning: string;
@@ -41,47 +86,21 @@ function tokenOf(word: string): string {
   return /^[\d#]/.test(word) ? '#' : stemOf(word);
 }
 
-export const isPair = (feature: string) => feature.includes(' ');
-export const isMeaning = (feature: string) => feature.startsWith('~');
-export const isWord = (feature: string) => !isPair(feature) && !isMeaning(feature) && feature !== always;
-
 /** A question names few things; a pasted page would make pairs without end. */
 const mostMeanings = 24;
 
-/** What is known of a text before it is judged. */
-export interface Reading {
-  readonly normalised: string;
-  /** The signs it tells of, each with the words it was found in. */
-  readonly signs: ReadonlyMap<string, string>;
-  /** Each once. */
-  readonly features: readonly string[];
-}
-
-export function read(normalised: string): Reading {
-  const signs = signsIn(normalised);
-  return { normalised, signs, features: featuresOf(normalised, signs.keys()) };
-}
-
-function featuresOf(normalised: string, signs: Iterable<string>): string[] {
-  const tokens = wordsOf(normalised).map(tokenOf);
-  const features = new Set([always, ...tokens]);
-  for (const [at, token] of tokens.entries()) if (at > 0) features.add(`${tokens[at - 1] ?? ''} ${token}`);
-  const meanings = meaningsOf(tokens);
-  for (const [at, meaning] of meanings.entries()) {
-    features.add(`~${meaning}`);
-    for (const other of meanings.slice(at + 1)) features.add(`~${meaning} ~${other}`);
-  }
-  for (const sign of signs) features.add(`~!${sign}`);
-  return [...features];
-}
-
-function meaningsOf(tokens: readonly string[]): string[] {
+function meaningsOf(stems: readonly string[]): string[] {
   const meanings = new Set<string>();
-  for (const [at, token] of tokens.entries()) {
-    for (const { meaning, rest } of phrases.get(token) ?? []) {
-      if (rest.every((word, index) => word === tokens[at + 1 + index])) meanings.add(meaning);
+  for (const [at, stem] of stems.entries()) {
+    for (const { meaning, rest } of phrases.get(stem) ?? []) {
+      if (follows(stems, at + 1, rest)) meanings.add(meaning);
     }
     if (meanings.size >= mostMeanings) break;
   }
   return [...meanings].toSorted();
+}
+
+function follows(stems: readonly string[], from: number, rest: readonly string[]): boolean {
+  for (let at = 0; at < rest.length; at++) if (stems[from + at] !== rest[at]) return false;
+  return true;
 }

@@ -1,5 +1,4 @@
-import type { Ranked } from './match.ts';
-import type { Topic } from './topics.ts';
+import type { Found, Ranked } from './match.ts';
 
 /** Where an answer begins, all as distances between scores. Chosen by cross-validation.ts; see learned.json. */
 export interface Thresholds {
@@ -11,30 +10,18 @@ export interface Thresholds {
   readonly suggest: number;
 }
 
-/** The best topic of each kind. */
-export interface Best {
-  readonly entry: Ranked | undefined;
-  readonly flag: Ranked | undefined;
-  readonly other: Ranked | undefined;
-}
-
 const scoreOf = (ranked: Ranked | undefined) => ranked?.score ?? 0;
 
-export function bestOf(ranked: readonly Ranked[], kindOf: (id: string) => Topic['kind'] | undefined): Best {
-  const best = (kind: Topic['kind']) => ranked.find(({ id }) => kindOf(id) === kind);
-  return { entry: best('entry'), flag: best('flag'), other: best('other') };
-}
-
 /** How far a warning sign is ahead of everything else; negative where it is behind. */
-export const flagMargin = ({ entry, flag, other }: Best) =>
-  scoreOf(flag) - Math.max(scoreOf(entry), scoreOf(other));
+export const flagMargin = ({ entries, flag, other }: Found) =>
+  scoreOf(flag) - Math.max(scoreOf(entries[0]), scoreOf(other));
 
 /** How far an entry is ahead of what is out of scope; negative where it is behind. */
-export const entryMargin = ({ entry, other }: Best) => scoreOf(entry) - scoreOf(other);
+export const entryMargin = ({ entries, other }: Found) => scoreOf(entries[0]) - scoreOf(other);
 
-export function judge(best: Best, thresholds: Thresholds): 'red-flag' | 'answer' | 'suggest' | 'none' {
-  if (best.flag && flagMargin(best) >= thresholds.flag) return 'red-flag';
-  const ahead = best.entry ? entryMargin(best) : -1;
+export function judge(found: Found, thresholds: Thresholds): 'red-flag' | 'answer' | 'suggest' | 'none' {
+  if (found.flag && flagMargin(found) >= thresholds.flag) return 'red-flag';
+  const ahead = found.entries.length > 0 ? entryMargin(found) : -1;
   if (ahead >= thresholds.answer) return 'answer';
   return ahead >= thresholds.suggest ? 'suggest' : 'none';
 }

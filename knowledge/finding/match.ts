@@ -1,5 +1,6 @@
-import { always, isWord } from './features.ts';
+import { always, featuresOf, meaningName, type Reading, signName } from './features.ts';
 import type { Learned } from './learn.ts';
+import type { Topic } from './topics.ts';
 
 /*
  * Ranks topics by what was learned from their phrasings. A topic is an entry, a warning sign or a class of what is out
@@ -12,47 +13,138 @@ export interface Ranked {
   readonly score: number;
 }
 
-export class Matcher {
-  readonly #learned: Learned;
+/** What a question comes near to. Only what something speaks for. */
+export interface Found {
+  /** Best first, as many as a menu holds. */
+  readonly entries: readonly Ranked[];
+  /** The best of its kind. */
+  readonly flag: Ranked | undefined;
+  /** The best of what is out of scope. */
+  readonly other: Ranked | undefined;
+}
 
-  constructor(learned: Learned) {
-    this.#learned = learned;
+/** A menu and an autocomplete list hold no more. */
+const mostEntries = 25;
+
+/** Features are found by two names rather than by one put together: a question would make dozens of them. */
+class Pairs {
+  readonly #numbers = new Map<string, Map<string, number>>();
+
+  set(first: string, second: string, number: number): void {
+    const row = this.#numbers.get(first);
+    if (row) row.set(second, number);
+    else this.#numbers.set(first, new Map([[second, number]]));
   }
 
-  /** The topics that something speaks for, best first. */
-  rank(features: readonly string[]): Ranked[] {
-    const { topics, features: known, unknown } = this.#learned;
-    const scores = new Float64Array(topics.length);
-    let square = 0;
-    for (const name of features) {
-      const feature = known.get(name);
-      // A word that no phrasing holds makes every topic less likely; a pair that none holds does not.
-      if (!feature) square += isWord(name) ? unknown * unknown : 0;
-      else {
-        const { weight, topics: numbers, shares } = feature;
-        square += weight * weight;
-        for (let at = 0; at < numbers.length; at++) {
-          const topic = numbers[at] ?? 0;
-          scores[topic] = (scores[topic] ?? 0) + weight * (shares[at] ?? 0);
-        }
+  get(first: string, second: string): number | undefined {
+    return this.#numbers.get(first)?.get(second);
+  }
+}
+
+export class Matcher {
+  readonly #learned: Learned;
+  readonly #kinds: readonly Topic['kind'][];
+  /** By feature: its number. All that follows is by number, in one piece each: it is walked at every question. */
+  readonly #singles = new Map<string, number>();
+  readonly #pairs = new Pairs();
+  readonly #weights: Float64Array;
+  /** Where a feature's topics and shares begin; they end where the next one's begin. */
+  readonly #starts: Int32Array;
+  readonly #topics: Int32Array;
+  readonly #shares: Float64Array;
+  /** The last question that had the feature: each counts once. */
+  readonly #counted: Int32Array;
+  #question = 0;
+
+  constructor(learned: Learned, kindOf: (topic: string) => Topic['kind']) {
+    const features = [...learned.features.values()];
+    this.#learned = learned;
+    this.#kinds = learned.topics.map(kindOf);
+    for (const [number, name] of [...learned.features.keys()].entries()) {
+      const [first = '', second] = name.split(' ');
+      if (second === undefined) this.#singles.set(name, number);
+      else this.#pairs.set(first, second, number);
+    }
+    this.#weights = Float64Array.from(features, ({ weight }) => weight);
+    this.#starts = new Int32Array(features.length + 1);
+    for (const [number, { topics }] of features.entries()) {
+      this.#starts[number + 1] = (this.#starts[number] ?? 0) + topics.length;
+    }
+    const total = this.#starts[features.length] ?? 0;
+    this.#topics = new Int32Array(total);
+    this.#shares = new Float64Array(total);
+    for (const [number, { topics, shares }] of features.entries()) {
+      this.#topics.set(topics, this.#starts[number]);
+      this.#shares.set(shares, this.#starts[number]);
+    }
+    this.#counted = new Int32Array(features.length);
+  }
+
+  find({ stems, meanings, signs }: Reading): Found {
+    this.#question += 1;
+    const scores = new Float64Array(this.#kinds.length);
+    let square = this.#add(this.#singles.get(always), scores);
+    const strange = new Set<string>();
+    for (const [at, stem] of stems.entries()) {
+      const number = this.#singles.get(stem);
+      if (number === undefined) strange.add(stem);
+      else square += this.#add(number, scores);
+      if (at > 0) square += this.#add(this.#pairs.get(stems[at - 1] ?? '', stem), scores);
+    }
+    const names = meanings.map(meaningName);
+    for (const [at, name] of names.entries()) {
+      square += this.#add(this.#singles.get(name), scores);
+      for (let other = at + 1; other < names.length; other++) {
+        square += this.#add(this.#pairs.get(name, names[other] ?? ''), scores);
       }
     }
-    const length = Math.sqrt(square) || 1;
-    // Sorting ten thousand of them would take longer than all the rest.
-    let least = 0;
-    for (const score of scores) if (score / 10 > least) least = score / 10;
-    const ranked: Ranked[] = [];
-    for (const [topic, id] of topics.entries()) {
-      const score = scores[topic] ?? 0;
-      if (score > least) ranked.push({ id, score: score / length });
+    for (const sign of signs.keys()) square += this.#add(this.#singles.get(signName(sign)), scores);
+    // A word that no phrasing holds makes every topic less likely; a pair that none holds does not.
+    square += strange.size * this.#learned.unknown ** 2;
+    return this.#sort(scores, Math.sqrt(square) || 1);
+  }
+
+  /** Adds what a feature says about each topic. Returns the square of its weight. */
+  #add(number: number | undefined, scores: Float64Array): number {
+    if (number === undefined || this.#counted[number] === this.#question) return 0;
+    this.#counted[number] = this.#question;
+    const weight = this.#weights[number] ?? 0;
+    const end = this.#starts[number + 1] ?? 0;
+    for (let at = this.#starts[number] ?? 0; at < end; at++) {
+      const topic = this.#topics[at] ?? 0;
+      scores[topic] = (scores[topic] ?? 0) + weight * (this.#shares[at] ?? 0);
     }
-    return ranked.toSorted((a, b) => b.score - a.score);
+    return weight * weight;
+  }
+
+  /** One walk, however many topics there are: only the best few are put in order. */
+  #sort(scores: Float64Array, length: number): Found {
+    const best: Record<Topic['kind'], number[]> = { entry: [], flag: [], other: [] };
+    for (let topic = 0; topic < scores.length; topic++) {
+      const score = scores[topic] ?? 0;
+      if (score <= 0) continue;
+      const kind = this.#kinds[topic] ?? 'other';
+      const list = best[kind];
+      const most = kind === 'entry' ? mostEntries : 1;
+      if (list.length === most && score <= (scores[list[most - 1] ?? 0] ?? 0)) continue;
+      let place = list.length;
+      while (place > 0 && score > (scores[list[place - 1] ?? 0] ?? 0)) place -= 1;
+      list.splice(place, 0, topic);
+      if (list.length > most) list.pop();
+    }
+    const ranked = (topic: number) => ({
+      id: this.#learned.topics[topic] ?? '',
+      score: (scores[topic] ?? 0) / length,
+    });
+    const [flag] = best.flag.map(ranked);
+    const [other] = best.other.map(ranked);
+    return { entries: best.entry.map(ranked), flag, other };
   }
 
   /** What spoke for a topic, most first, for whoever wants to know why. */
-  reasons(features: readonly string[], id: string): { readonly feature: string; readonly adds: number }[] {
+  reasons(reading: Reading, id: string): { readonly feature: string; readonly adds: number }[] {
     const topic = this.#learned.topics.indexOf(id);
-    return features
+    return featuresOf(reading)
       .filter((name) => name !== always)
       .map((name) => {
         const feature = this.#learned.features.get(name);

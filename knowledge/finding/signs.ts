@@ -13,7 +13,9 @@ interface Wording {
   readonly stubborn: boolean;
 }
 
-/** By the two letters that they can begin with; under '' those that must always be tried. */
+const longestOpening = 4;
+
+/** By the two to four letters that they can begin with; under '' those that must always be tried. */
 const wordings = new Map<string, Wording[]>();
 for (const [sign, lines] of Object.entries(lexicon)) {
   for (const line of lines) {
@@ -26,18 +28,40 @@ for (const [sign, lines] of Object.entries(lexicon)) {
   }
 }
 
-/** The signs that a normalised text tells of, each with the words it was found in. */
-export function signsIn(normalised: string): ReadonlyMap<string, string> {
-  const text = ` ${withoutIdioms(normalised)} `;
+/** The signs that a normalised text without idioms tells of, each with the words it was found in. */
+export function signsIn(plain: string): ReadonlyMap<string, string> {
+  const text = ` ${plain} `;
   const found = new Map<string, string>();
-  for (const start of wordStarts(text)) {
-    for (const wording of wordings.get(start) ?? []) {
-      if (found.has(wording.sign)) continue;
-      const words = find(wording, text);
-      if (words !== null) found.set(wording.sign, words);
-    }
+  const tried = new Set<string>();
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
+    const start = text.slice(at + 1, at + 1 + longestOpening);
+    if (tried.has(start)) continue;
+    tried.add(start);
+    tryAll(worthTrying(start), text, found);
   }
+  tryAll(wordings.get('') ?? [], text, found);
   return found;
+}
+
+function tryAll(some: readonly Wording[], text: string, found: Map<string, string>): void {
+  for (const wording of some) {
+    if (found.has(wording.sign)) continue;
+    const words = find(wording, text);
+    if (words !== null) found.set(wording.sign, words);
+  }
+}
+
+const remembered = new Map<string, readonly Wording[]>();
+
+/** The wordings that may begin where a text goes on like this; most are ruled out without being tried. */
+function worthTrying(start: string): readonly Wording[] {
+  let some = remembered.get(start);
+  if (some === undefined) {
+    some = [2, 3, longestOpening].flatMap((letters) => wordings.get(start.slice(0, letters)) ?? []);
+    // What members type is endless; what is remembered is not.
+    if (remembered.size < 20_000) remembered.set(start, some);
+  }
+  return some;
 }
 
 /** A normalised text without the everyday sayings that look like signs. */
@@ -71,13 +95,6 @@ function readWording(
   };
 }
 
-/** A word's first two letters, by which most wordings are ruled out without being tried. */
-function wordStarts(text: string): Set<string> {
-  const starts = new Set(['']);
-  for (let at = 0; at < text.length - 1; at++) if (text[at] === ' ') starts.add(text.slice(at + 1, at + 3));
-  return starts;
-}
-
 /** Exact or `null`: a wording that was ruled out in error would be a sign that was missed. */
 function openingsOf(source: string): Set<string> | null {
   const all = new Set<string>();
@@ -90,8 +107,8 @@ function openingsOf(source: string): Set<string> | null {
 }
 
 function openingsOfOne(source: string): Set<string> | null {
-  // A letter alone is a word of its own only before a space: "a dent".
-  const plain = /^[a-z](?:[a-z]| )(?![?*{])/.exec(source);
+  // A letter that may be missing or repeated is not part of it.
+  const plain = /^[a-z](?:[a-z ](?![?*{])){1,3}/.exec(source);
   if (plain) return new Set(plain);
   if (!source.startsWith('(?')) return null;
   const end = closingOf(source);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Entry, OutOfScope, RedFlag } from '../schema.ts';
-import { type Reading, read } from './features.ts';
+import { featuresOf, type Reading, read } from './features.ts';
 import { normalise } from './language.ts';
 import type { Example } from './learn.ts';
 
@@ -55,7 +55,7 @@ export function phrasingsOf(topics: readonly Topic[]): Phrasing[] {
   return topics.flatMap(({ id, kind, phrasings }) =>
     phrasings.map((text) => {
       const reading = read(text);
-      return { topic: id, kind, reading, features: reading.features };
+      return { topic: id, kind, reading, features: featuresOf(reading) };
     }),
   );
 }

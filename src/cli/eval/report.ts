@@ -10,7 +10,7 @@ const measures = [
   ['not in the knowledge base: says so', 'none', 0.93],
 ] as const satisfies readonly (readonly [string, keyof Score, number])[];
 
-export const percentOf = ({ right, of }: Share) => (of === 0 ? Number.NaN : (right / of) * 100);
+const percentOf = ({ right, of }: Share) => (of === 0 ? Number.NaN : (right / of) * 100);
 const percent = (share: Share) => (share.of === 0 ? '—' : `${percentOf(share).toFixed(1)} %`);
 
 /** Columns that line up in a terminal as well as on a page; the first is text, the others are numbers. */

@@ -53,5 +53,5 @@ export function withFurtherEntries(knowledge: Knowledge, count: number): Knowled
 
 /** A number in letters: an id has no digits. */
 function lettersOf(number: number): string {
-  return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
+  return String(number).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 }
