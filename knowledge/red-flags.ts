@@ -157,7 +157,7 @@ export const redFlags: RedFlagInput[] = [
     mayBe: 'dangerous pressure in the muscle',
     action: 'Call {emergency} now, or go to an emergency department. Loosen anything wrapped around the leg.',
     avoid: 'Do not massage it, and do not wait to see whether it passes.',
-    sources: [],
+    sources: ['NHS-compartment'],
     status: 'second-hand',
     signs: [
       'rock-hard & leg & (extreme-pain | numb | worsening | pain)',
@@ -199,7 +199,7 @@ export const redFlags: RedFlagInput[] = [
     mayBe: 'pressure that builds up in the muscle on running',
     action: 'See a doctor or physiotherapist this week, and stop the runs that bring it on.',
     avoid: 'Do not push through the tightness or the numbness.',
-    sources: [],
+    sources: ['NHS-compartment'],
     status: 'second-hand',
     signs: [
       'same-point & (numb | tight | pumped | foot-slap) & leg',
@@ -237,7 +237,7 @@ export const redFlags: RedFlagInput[] = [
     action:
       'Stop running and see a doctor this week. If you cannot put weight on it or limp at rest, contact {urgent} today.',
     avoid: 'Do not run on it, and do not test it by hopping.',
-    sources: ['Mountjoy2023'],
+    sources: ['Mountjoy2023', 'AAOS-stress', 'NHS-shin'],
     status: 'second-hand',
     signs: [
       'one-spot & (bone | shin | foot | heel)',
@@ -355,7 +355,7 @@ export const redFlags: RedFlagInput[] = [
     action:
       'Contact {urgent} today if it popped, has a dent or a big bruise, or you cannot walk; otherwise see a doctor or physiotherapist this week.',
     avoid: 'No running, stretching or massage.',
-    sources: [],
+    sources: ['NHS-strain'],
     status: 'second-hand',
     signs: [
       'pop & (thigh | leg | muscle)',
@@ -486,7 +486,7 @@ export const redFlags: RedFlagInput[] = [
     action:
       'Contact {urgent} today. With confusion, a fast heartbeat or breathing, faintness or fast-spreading redness, call {emergency} now.',
     avoid: 'No running, and no rolling or massage.',
-    sources: [],
+    sources: ['NHS-cellulitis', 'NHS-knee'],
     status: 'second-hand',
     signs: [
       'red & hot & leg & !hot-weather',
@@ -688,7 +688,7 @@ export const redFlags: RedFlagInput[] = [
     action:
       'If it is stuck, very swollen, misshapen or takes no weight, contact {urgent} today. If it keeps giving way, be seen this week at the latest.',
     avoid: 'Do not run or walk it off.',
-    sources: [],
+    sources: ['NHS-knee'],
     status: 'second-hand',
     signs: [
       'knee & (locked | gave-way | swelling | clunks)',
@@ -853,7 +853,7 @@ export const redFlags: RedFlagInput[] = [
     action:
       'Contact your maternity unit or {urgent} today. If you are breathless or have chest pain, call {emergency} now.',
     avoid: 'No massage, and no ibuprofen unless your clinician says so.',
-    sources: ['RCOG-vte'],
+    sources: ['RCOG-vte', 'NHS-ibuprofen'],
     status: 'read',
     signs: ['pregnant & (pain | swelling | cramp | hot | leg | painkiller)'],
     phrasings: `
@@ -921,7 +921,7 @@ export const redFlags: RedFlagInput[] = [
     mayBe: 'a side effect of the medicine on the muscles',
     action: 'Phone your doctor, a pharmacist or {urgent} today. With dark urine, call {emergency} now.',
     avoid: 'Do not change a medicine on your own; ask first.',
-    sources: [],
+    sources: ['NHS-statin'],
     status: 'second-hand',
     signs: ['statin & (pain | cramp | weak | leg | tired-muscles)'],
     phrasings: `
@@ -1164,7 +1164,7 @@ export const redFlags: RedFlagInput[] = [
     action:
       'Cut down on impact and let it settle. See a doctor or physiotherapist this week if it is in one small spot, constant, or not settling in a few weeks.',
     avoid: 'Do not run through it.',
-    sources: [],
+    sources: ['NHS-shin'],
     status: 'second-hand',
     signs: ['shin-splints', 'shin & pain'],
     phrasings: `

@@ -41,7 +41,7 @@ export function read(normalised: string): Reading {
 export const always = '*';
 export const meaningName = (meaning: string) => `~${meaning}`;
 export const signName = (sign: string) => `~!${sign}`;
-export const pairName = (first: string, second: string) => `${first} ${second}`;
+const pairName = (first: string, second: string) => `${first} ${second}`;
 export const isPair = (name: string) => name.includes(' ');
 export const isMeaning = (name: string) => name.startsWith('~');
 export const isWord = (name: string) => !isPair(name) && !isMeaning(name) && name !== always;
