@@ -102,9 +102,9 @@ class Library implements Knowledge {
     this.#flags = new Map(this.redFlags.map((flag) => [flag.id, flag]));
     const topics = topicsOf(content);
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
-    const words = topics.flatMap(({ phrasings }) => phrasings.flatMap((phrasing) => phrasing.split(' ')));
+    const { learned, words } = learnedFrom(topics);
     this.#speller = new Speller([...words, ...signWords, ...synonymWords]);
-    this.#matcher = new Matcher(learnedFrom(topics), (id) => this.#topics.get(id)?.kind ?? 'other');
+    this.#matcher = new Matcher(learned, (id) => this.#topics.get(id)?.kind ?? 'other');
     this.#triage = makeTriage(this.redFlags);
   }
 
@@ -190,7 +190,7 @@ class Library implements Knowledge {
   #nearest(reading: Reading, id: string): string {
     const asked = new Set(featuresOf(reading));
     const shared = (phrasing: string) => {
-      const own = featuresOf(read(phrasing));
+      const own = featuresOf(read(normalise(phrasing)));
       return own.filter((name) => asked.has(name)).length / Math.sqrt(own.length);
     };
     const phrasings = this.#topics.get(id)?.phrasings ?? [];

@@ -12,19 +12,22 @@ export interface Example {
   readonly features: readonly string[];
 }
 
-/** One feature: how much it says at all, and how much it speaks for and against each topic (by its number). */
-export interface Feature {
-  readonly weight: number;
-  readonly topics: readonly number[];
-  readonly shares: readonly number[];
-}
-
+/** What was learned, as it is kept in learned.json: whole numbers are short and exact. */
 export interface Learned {
   readonly topics: readonly string[];
-  /** What a word weighs that no phrasing holds. */
+  /** What a word weighs that no phrasing holds, in hundredths. */
   readonly unknown: number;
-  readonly features: ReadonlyMap<string, Feature>;
+  /** Of the features. */
+  readonly names: readonly string[];
+  /**
+   * Of each feature: how much it says at all, in hundredths; then by pairs the topics that it speaks for or against,
+   * by their numbers, each with how much, in 256ths.
+   */
+  readonly numbers: readonly (readonly number[])[];
 }
+
+/** Shares are learned in 256ths, weights in hundredths. */
+export const [shareUnit, weightUnit] = [256, 100];
 
 const rounds = 6;
 /** How far a phrasing's own topic is to be ahead of every other. */
@@ -35,8 +38,6 @@ const largestStep = 0.5;
 const averageShare = 3;
 /** A share of less decides nothing, and is left out. */
 const leastShare = 0.05;
-/** Shares are kept in 256ths, weights in hundredths: exact in a file. */
-const [shareUnit, weightUnit] = [256, 100];
 /** The rounds need a table of all features by all topics; beyond this size the averages must do. */
 const largestTable = 8_000_000;
 
@@ -52,8 +53,10 @@ interface Vector {
 function weigh(name: string, seenIn: number, all: number): number {
   const rarity = name === always ? 3 : Math.log(1 + all / seenIn) ** 0.7;
   const kind = isPair(name) ? (isMeaning(name) ? 0.7 : 0.5) : 1;
-  return Math.round(rarity * kind * weightUnit) / weightUnit;
+  return hundredths(rarity * kind) / weightUnit;
 }
+
+const hundredths = (weight: number) => Math.round(weight * weightUnit);
 
 export function learn(examples: readonly Example[]): Learned {
   const topics = [...new Set(examples.map(({ topic }) => topic))];
@@ -76,10 +79,15 @@ export function learn(examples: readonly Example[]): Learned {
   const averages = average(vectors, weights, topics.length);
   const table =
     names.all.length * topics.length <= largestTable ? improve(vectors, averages, topics.length) : averages;
-  const features = new Map(
-    names.all.map((name, at) => [name, { weight: weights[at] ?? 0, ...sharesOf(table[at]) }]),
-  );
-  return { topics, unknown, features };
+  const numbers = names.all.map((_, at) => [hundredths(weights[at] ?? 0), ...sharesOf(table[at])]);
+  // What speaks for nothing and against nothing is left out.
+  const says = (at: number) => (numbers[at]?.length ?? 0) > 1;
+  return {
+    topics,
+    unknown: hundredths(unknown),
+    names: names.all.filter((_, at) => says(at)),
+    numbers: numbers.filter((_, at) => says(at)),
+  };
 }
 
 /** The features worth keeping: a pair of words that stands in a single phrasing says nothing about another. */
@@ -187,10 +195,10 @@ function bestBut(topic: number, scores: Float64Array): number {
   return best;
 }
 
-function sharesOf(row: ReadonlyMap<number, number> = new Map()) {
-  const kept = [...row].filter(([, share]) => Math.abs(share) >= leastShare).toSorted(([a], [b]) => a - b);
-  return {
-    topics: kept.map(([topic]) => topic),
-    shares: kept.map(([, share]) => Math.round(share * shareUnit) / shareUnit),
-  };
+/** The topics and their shares by turns, as Learned has them. */
+function sharesOf(row: ReadonlyMap<number, number> = new Map()): number[] {
+  return [...row]
+    .filter(([, share]) => Math.abs(share) >= leastShare)
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([topic, share]) => [topic, Math.round(share * shareUnit)]);
 }

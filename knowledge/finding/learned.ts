@@ -1,8 +1,8 @@
 import { chooseThresholds, crossValidate, measure } from './cross-validation.ts';
 import type { Thresholds } from './judge.ts';
-import { type Feature, type Learned, learn } from './learn.ts';
+import { type Learned, learn } from './learn.ts';
 import file from './learned.json' with { type: 'json' };
-import { fingerprintOf, phrasingsOf, type Topic } from './topics.ts';
+import { fingerprintOf, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 
 /*
  * What was learned from the shipped content is kept in learned.json, so that a start need not learn it again. It is
@@ -11,38 +11,37 @@ import { fingerprintOf, phrasingsOf, type Topic } from './topics.ts';
 
 export const shippedThresholds: Thresholds = file.thresholds;
 
-export function learnedFrom(topics: readonly Topic[]): Learned {
-  return fingerprintOf(topics) === file.fingerprint ? fromFile() : learn(phrasingsOf(topics));
+/** All that finding needs of the phrasings. */
+interface Knowing {
+  readonly learned: Learned;
+  /** Every word that a phrasing holds, each once. */
+  readonly words: readonly string[];
 }
 
-function fromFile(): Learned {
-  const features = new Map<string, Feature>();
-  for (const line of file.features) {
-    const [name = '', weight = '', topics = '', shares = ''] = line.split('|');
-    features.set(name, { weight: Number(weight), topics: numbersIn(topics), shares: numbersIn(shares, 256) });
-  }
-  return { topics: file.topics, unknown: file.unknown, features };
+export function learnedFrom(topics: readonly Topic[]): Knowing {
+  if (fingerprintOf(topics) === file.fingerprint) return { learned: file, words: file.words.split(' ') };
+  const phrasings = phrasingsOf(topics);
+  return { learned: learn(phrasings), words: wordsIn(phrasings) };
 }
 
-function numbersIn(list: string, unit = 1): number[] {
-  return list === '' ? [] : list.split(' ').map((number) => Number(number) / unit);
+function wordsIn(phrasings: readonly Phrasing[]): string[] {
+  return [...new Set(phrasings.flatMap(({ reading }) => reading.normalised.split(' ')))];
 }
 
 /** What belongs into learned.json. `progress` is called with a number from 0 to 1. */
 export function study(topics: readonly Topic[], progress?: (done: number) => void): typeof file {
   const outcomes = crossValidate(topics, progress);
   const thresholds = chooseThresholds(outcomes);
-  const learned = learn(phrasingsOf(topics));
+  const phrasings = phrasingsOf(topics);
+  const { names, numbers, ...learned } = learn(phrasings);
   return {
     fingerprint: fingerprintOf(topics),
     thresholds,
     measures: measure(outcomes, thresholds),
-    unknown: learned.unknown,
+    words: wordsIn(phrasings).join(' '),
+    ...learned,
     topics: [...learned.topics],
-    features: [...learned.features]
-      .filter(([, { shares }]) => shares.length > 0)
-      .map(([name, { weight, topics: numbers, shares }]) =>
-        [name, weight, numbers.join(' '), shares.map((share) => Math.round(share * 256)).join(' ')].join('|'),
-      ),
+    names: [...names],
+    numbers: numbers.map((some) => [...some]),
   };
 }

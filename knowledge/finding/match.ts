@@ -1,5 +1,5 @@
 import { always, featuresOf, meaningName, type Reading, signName } from './features.ts';
-import type { Learned } from './learn.ts';
+import { type Learned, shareUnit, weightUnit } from './learn.ts';
 import type { Topic } from './topics.ts';
 
 /*
@@ -57,27 +57,40 @@ export class Matcher {
   #question = 0;
 
   constructor(learned: Learned, kindOf: (topic: string) => Topic['kind']) {
-    const features = [...learned.features.values()];
+    const { names, numbers } = learned;
     this.#learned = learned;
     this.#kinds = learned.topics.map(kindOf);
-    for (const [number, name] of [...learned.features.keys()].entries()) {
-      const [first = '', second] = name.split(' ');
-      if (second === undefined) this.#singles.set(name, number);
-      else this.#pairs.set(first, second, number);
+    this.#weights = new Float64Array(names.length);
+    this.#starts = new Int32Array(names.length + 1);
+    this.#counted = new Int32Array(names.length);
+    const pairs = numbers.reduce((total, { length }) => total + (length - 1) / 2, 0);
+    this.#topics = new Int32Array(pairs);
+    this.#shares = new Float64Array(pairs);
+    let end = 0;
+    for (let number = 0; number < names.length; number++) {
+      this.#name(names[number] ?? '', number);
+      const [weight = 0] = numbers[number] ?? [];
+      this.#weights[number] = weight / weightUnit;
+      end = this.#addShares(numbers[number] ?? [], end);
+      this.#starts[number + 1] = end;
     }
-    this.#weights = Float64Array.from(features, ({ weight }) => weight);
-    this.#starts = new Int32Array(features.length + 1);
-    for (const [number, { topics }] of features.entries()) {
-      this.#starts[number + 1] = (this.#starts[number] ?? 0) + topics.length;
+  }
+
+  #name(name: string, number: number): void {
+    const space = name.indexOf(' ');
+    if (space === -1) this.#singles.set(name, number);
+    else this.#pairs.set(name.slice(0, space), name.slice(space + 1), number);
+  }
+
+  /** Returns where the next feature begins. */
+  #addShares(numbers: readonly number[], start: number): number {
+    let end = start;
+    for (let at = 1; at < numbers.length; at += 2) {
+      this.#topics[end] = numbers[at] ?? 0;
+      this.#shares[end] = (numbers[at + 1] ?? 0) / shareUnit;
+      end += 1;
     }
-    const total = this.#starts[features.length] ?? 0;
-    this.#topics = new Int32Array(total);
-    this.#shares = new Float64Array(total);
-    for (const [number, { topics, shares }] of features.entries()) {
-      this.#topics.set(topics, this.#starts[number]);
-      this.#shares.set(shares, this.#starts[number]);
-    }
-    this.#counted = new Int32Array(features.length);
+    return end;
   }
 
   find({ stems, meanings, signs }: Reading): Found {
@@ -100,7 +113,7 @@ export class Matcher {
     }
     for (const sign of signs.keys()) square += this.#add(this.#singles.get(signName(sign)), scores);
     // A word that no phrasing holds makes every topic less likely; a pair that none holds does not.
-    square += strange.size * this.#learned.unknown ** 2;
+    square += strange.size * (this.#learned.unknown / weightUnit) ** 2;
     return this.#sort(scores, Math.sqrt(square) || 1);
   }
 
@@ -146,12 +159,18 @@ export class Matcher {
     const topic = this.#learned.topics.indexOf(id);
     return featuresOf(reading)
       .filter((name) => name !== always)
-      .map((name) => {
-        const feature = this.#learned.features.get(name);
-        const share = feature?.shares[feature.topics.indexOf(topic)] ?? 0;
-        return { feature: name, adds: share * (feature?.weight ?? 0) };
-      })
+      .map((name) => ({ feature: name, adds: this.#adds(name, topic) }))
       .filter(({ adds }) => adds > 0)
       .toSorted((a, b) => b.adds - a.adds);
+  }
+
+  #adds(name: string, topic: number): number {
+    const [first = '', second] = name.split(' ');
+    const number = second === undefined ? this.#singles.get(name) : this.#pairs.get(first, second);
+    if (number === undefined) return 0;
+    const at = this.#topics.subarray(this.#starts[number], this.#starts[number + 1]).indexOf(topic);
+    return at === -1
+      ? 0
+      : (this.#weights[number] ?? 0) * (this.#shares[(this.#starts[number] ?? 0) + at] ?? 0);
   }
 }

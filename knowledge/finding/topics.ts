@@ -8,7 +8,7 @@ import type { Example } from './learn.ts';
 export interface Topic {
   readonly id: string;
   readonly kind: 'entry' | 'flag' | 'other';
-  /** Ways of putting it, normalised. */
+  /** Ways of putting it, as they are written in the content. */
   readonly phrasings: readonly string[];
 }
 
@@ -32,15 +32,15 @@ export function topicsOf(content: Content): Topic[] {
     ...entries.map(({ id, title, asks }) => ({
       id,
       kind: 'entry' as const,
-      phrasings: [title, ...asks, ...asked(id)].map(normalise),
+      phrasings: [title, ...asks, ...asked(id)],
     })),
     ...content.redFlags
       .filter(({ id }) => meantBy(id) === id)
-      .map(({ id, phrasings }) => ({ id, kind: 'flag' as const, phrasings: phrasings.map(normalise) })),
+      .map(({ id, phrasings }) => ({ id, kind: 'flag' as const, phrasings })),
     ...content.outOfScope.map(({ id, examples }) => ({
       id,
       kind: 'other' as const,
-      phrasings: examples.map(normalise),
+      phrasings: examples,
     })),
   ];
 }
@@ -54,7 +54,7 @@ export interface Phrasing extends Example {
 export function phrasingsOf(topics: readonly Topic[]): Phrasing[] {
   return topics.flatMap(({ id, kind, phrasings }) =>
     phrasings.map((text) => {
-      const reading = read(text);
+      const reading = read(normalise(text));
       return { topic: id, kind, reading, features: featuresOf(reading) };
     }),
   );

@@ -11,7 +11,7 @@ import { showProgress } from './progress.ts';
 const learned = studyContent(shippedContent, (done) => showProgress(done, 'cross-validation'));
 writeFileSync(
   join(import.meta.dirname, '../../knowledge/finding/learned.json'),
-  `${JSON.stringify(learned, null, 1)}\n`,
+  `${JSON.stringify(learned, null, 1).replaceAll(/\[[-\d,\s]+\]/g, (list) => list.replaceAll(/\s/g, ''))}\n`,
 );
 
 const { measures, thresholds } = learned;
