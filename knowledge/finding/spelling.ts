@@ -4,36 +4,33 @@ import { stemOf } from './language.ts';
 /** Spelling is looked up for at most this many unknown words a question; more than that is not a question. */
 const mostLookups = 12;
 
+/** A shorter word that nobody knows is left as it is: it is near to too many. */
+const shortest = 4;
+
+const fuzziness = { threshold: 0.4, distance: 4, minMatchCharLength: 2 };
+
+interface Known {
+  readonly word: string;
+  readonly letters: number;
+}
+
 /** Puts words right that nobody wrote in the content, by the words that somebody did. */
 export class Speller {
   /** Words and their stems: a plural of a known word is no mistake. */
   readonly #known: ReadonlySet<string>;
-  /** By first letter: a slip there is rare, and a tenth of the words is searched in a tenth of the time. */
-  readonly #byFirst: ReadonlyMap<string, readonly string[]>;
-  readonly #searches = new Map<string, Fuse<string>>();
+  /** By first letter: a slip there is rare. */
+  readonly #byFirst: ReadonlyMap<string, readonly Known[]>;
   readonly #remembered = new Map<string, string>();
 
   constructor(vocabulary: Iterable<string>) {
     const words = new Set(vocabulary);
     this.#known = new Set([...words, ...[...words].map(stemOf)]);
     this.#byFirst = Map.groupBy(
-      [...words].filter((word) => word.length >= 4),
-      (word) => word.charAt(0),
+      [...words]
+        .filter((word) => word.length >= shortest)
+        .map((word) => ({ word, letters: lettersOf(word) })),
+      ({ word }) => word.charAt(0),
     );
-  }
-
-  /** Made when a letter is first needed: most words are spelt as we know them. */
-  #searchOf(first: string): Fuse<string> {
-    let search = this.#searches.get(first);
-    if (!search) {
-      search = new Fuse(this.#byFirst.get(first) ?? [], {
-        threshold: 0.4,
-        distance: 4,
-        minMatchCharLength: 2,
-      });
-      this.#searches.set(first, search);
-    }
-    return search;
   }
 
   correct(normalised: string): string {
@@ -42,7 +39,7 @@ export class Speller {
       .split(' ')
       .map((word) => {
         if (
-          word.length < 4 ||
+          word.length < shortest ||
           this.#known.has(word) ||
           this.#known.has(stemOf(word)) ||
           !/^[a-z]+$/.test(word) ||
@@ -60,20 +57,36 @@ export class Speller {
   }
 
   #nearest(word: string): string {
-    const candidates = this.#searchOf(word.charAt(0)).search(word, { limit: 8 });
     const allowed = word.length >= 8 ? 2 : 1;
+    const letters = lettersOf(word);
     let best = word;
     let least = allowed + 1;
-    for (const { item } of candidates) {
-      if (Math.abs(item.length - word.length) > allowed) continue;
-      const edits = editsBetween(word, item);
+    for (const known of this.#byFirst.get(word.charAt(0)) ?? []) {
+      if (Math.abs(known.word.length - word.length) > allowed) continue;
+      // A slip takes a letter, adds one, or both.
+      if (count(known.letters ^ letters) > 2 * allowed) continue;
+      if (!Fuse.match(word, known.word, fuzziness).isMatch) continue;
+      const edits = editsBetween(word, known.word);
       if (edits < least) {
         least = edits;
-        best = item;
+        best = known.word;
       }
     }
     return best;
   }
+}
+
+/** Every letter of a word as one bit of a number. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+function count(bits: number): number {
+  let some = 0;
+  for (let left = bits; left !== 0; left &= left - 1) some += 1;
+  return some;
 }
 
 /** Insertions, deletions, changes and swaps of neighbours (optimal string alignment). */

