@@ -51,6 +51,9 @@ export function normalise(text: string): string {
     .slice(0, longest)
     .toWellFormed()
     .normalize('NFKD')
+    // One sign may stand for a whole phrase.
+    .slice(0, longest)
+    .toWellFormed()
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -15,7 +15,7 @@ interface Wording {
 
 const longestOpening = 4;
 
-/** By the two to four letters that they can begin with; under '' those that must always be tried. */
+/** By the two to four letters that they can begin with; under '' those that can begin with any. */
 const wordings = new Map<string, Wording[]>();
 for (const [sign, lines] of Object.entries(lexicon)) {
   for (const line of lines) {
@@ -28,27 +28,30 @@ for (const [sign, lines] of Object.entries(lexicon)) {
   }
 }
 
+/** Around a word, so many characters before and after decide whether a wording begins there. */
+const [before, after] = [60, 120];
+
 /** The signs that a normalised text without idioms tells of, each with the words it was found in. */
 export function signsIn(plain: string): ReadonlyMap<string, string> {
   const text = ` ${plain} `;
   const found = new Map<string, string>();
-  const tried = new Set<string>();
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
-    const start = text.slice(at + 1, at + 1 + longestOpening);
-    if (tried.has(start)) continue;
-    tried.add(start);
-    tryAll(worthTrying(start), text, found);
+  const seen = new Set<string>();
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
+    const at = space + 1;
+    const some = worthTrying(text.slice(at, at + longestOpening));
+    if (some.length === 0) continue;
+    if (text.length > before + after && isRepeated(at, text, seen)) continue;
+    for (const wording of some) if (!found.has(wording.sign)) tryAt(at, wording, text, found);
   }
-  tryAll(wordings.get('') ?? [], text, found);
   return found;
 }
 
-function tryAll(some: readonly Wording[], text: string, found: Map<string, string>): void {
-  for (const wording of some) {
-    if (found.has(wording.sign)) continue;
-    const words = find(wording, text);
-    if (words !== null) found.set(wording.sign, words);
-  }
+/** Somebody may send the same words a thousand times. */
+function isRepeated(at: number, text: string, seen: Set<string>): boolean {
+  const around = `${text.slice(Math.max(0, at - before), at)}|${text.slice(at, at + after)}`;
+  if (seen.has(around)) return true;
+  seen.add(around);
+  return false;
 }
 
 const remembered = new Map<string, readonly Wording[]>();
@@ -57,7 +60,7 @@ const remembered = new Map<string, readonly Wording[]>();
 function worthTrying(start: string): readonly Wording[] {
   let some = remembered.get(start);
   if (some === undefined) {
-    some = [2, 3, longestOpening].flatMap((letters) => wordings.get(start.slice(0, letters)) ?? []);
+    some = [0, 2, 3, longestOpening].flatMap((letters) => wordings.get(start.slice(0, letters)) ?? []);
     // What members type is endless; what is remembered is not.
     if (remembered.size < 20_000) remembered.set(start, some);
   }
@@ -88,7 +91,7 @@ function readWording(
   const stubborn = line.endsWith('#');
   const source = stubborn ? line.slice(0, -1) : line;
   return {
-    pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'g'),
+    pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y'),
     sign,
     stubborn,
     openings: openingsOf(source),
@@ -160,14 +163,16 @@ function isNegated(text: string, at: number): boolean {
     text.lastIndexOf(' though ', at),
     0,
   );
-  return negations.test(text.slice(Math.max(start, at - 60), at));
+  return negations.test(text.slice(Math.max(start, at - before), at));
 }
 
-/** The words a sign was found in and that are not denied; `null` for none. */
-function find({ pattern, stubborn }: Wording, text: string): string | null {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (stubborn || !isNegated(text, match.index)) return match[0];
-  }
-  return null;
+function tryAt(
+  at: number,
+  { sign, pattern, stubborn }: Wording,
+  text: string,
+  found: Map<string, string>,
+): void {
+  pattern.lastIndex = at;
+  const [words] = pattern.exec(text) ?? [];
+  if (words !== undefined && (stubborn || !isNegated(text, at))) found.set(sign, words);
 }
