@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { stemOf } from './language.ts';
 
 /** Spelling is looked up for at most this many unknown words a question; more than that is not a question. */
-const mostLookups = 12;
+const mostLookups = 30;
 
 /** A shorter word that nobody knows is left as it is: it is near to too many. */
 const shortest = 4;
@@ -46,9 +46,10 @@ export class Speller {
           word.length > 20
         )
           return word;
+        // What is remembered counts too: the same text is to be read in the same way every time.
+        if (++lookups > mostLookups) return word;
         const known = this.#remembered.get(word);
         if (known !== undefined) return known;
-        if (++lookups > mostLookups) return word;
         const found = this.#nearest(word);
         if (this.#remembered.size < 5000) this.#remembered.set(word, found);
         return found;
