@@ -82,6 +82,58 @@ export const causes: EntryInput[] = [
       is downhill running bad for muscles
       muscle damage after marathon
       so I did couch to five k week six and the route had a massive hill and coming back down it my thighs were like shaking why is that
+      why do descents hurt so much more the next day than climbs
+      ran off the top of snowdon and cannot bend my knees today
+      what is actually torn when my muscles are sore
+      the braking on a steep slope has wrecked my thighs
+      fell race with a huge drop, front of legs ruined
+      going down stairs backwards today after the trail marathon
+      do sore muscles have little rips in them
+      little tears in the muscle is that a thing
+      are microscopic tears dangerous
+      is the damage in the fibres permanent
+      will damaged fibres grow back stronger
+      does muscle damage from running heal by itself
+      net downhill marathon and my quads are shot
+      why did the boston course kill my quads
+      why does the lowering part of an exercise make you sorer
+      lengthening muscle under load soreness
+      what does eccentric mean and why does it hurt
+      lunges and downhill strides left me hobbling, what happened inside the muscle
+      my thighs tremble going down the steps since that mountain race
+      how come my quads are sore after a hilly route but my lungs were fine
+      ultra with 3000 metres of descent, legs smashed, what is the science
+      every step down hurts after the skyrace
+      muscle fibres broken after long run is this true
+      coach says you break the muscle down to build it up
+      does running break down your muscles
+      is soreness the same as muscle damage
+      repeated bout effect what is it
+      why was i less sore the second time i did that hilly run
+      do quads get used to downhills
+      how do i get my legs used to running down
+      should i train on downhills before a mountain race
+      small injuries in the muscles after the run, are they good
+      legs battered from pounding down the hill
+      jarring from the road down the valley made my thighs ache
+      bounced down the hill like a kid and now regret it
+      the uphill was fine it was the way back that killed my legs
+      why do i ache after running down the multi storey ramps
+      tears in muscle fibre how long to mend
+      do i need to worry about tearing muscle when i run hard
+      am i ripping my muscles when i train
+      muscle trauma from running explained
+      what is the damage that causes soreness
+      thighs feel bruised from the inside after the descent
+      treadmill set to decline and my legs are broken
+      my quads took a hammering coming off the ridge
+      why do downhill repeats leave me so stiff
+      is pain after hills from tears or from inflammation
+      new to hills and my front thighs are in bits
+      do bigger muscles come from these tears
+      why does braking hurt more than pushing
+      steps down in the subway are agony after the mountain half
+      what goes on in the muscle when you run downhill
     `,
   },
   {
@@ -191,6 +243,57 @@ export const causes: EntryInput[] = [
       which part of inflammation makes the muscles sore
       why not just kill the inflammation with tablets
       my dad swears by bags of frozen peas on his legs after the 10k, is he onto something or is it an old wives tale
+      do cold showers do anything for sore legs
+      sat in a wheelie bin of ice after the race, good idea?
+      how long should i stay in an ice bath
+      cryotherapy chamber for runners, hype or help
+      should i put frozen peas on my sore quads
+      is swelling inside the muscle normal after a marathon
+      does ice slow down my gains
+      heat or ice for tired legs
+      hot bath or cold bath after a long run
+      epsom salt bath or ice
+      jumped in the sea after the long run and felt great, is that a thing
+      voltarol gel on achy thighs?
+      can i take ibuprofen so i can train tomorrow
+      is it bad to take painkillers before a race
+      aleve before marathon safe?
+      why do runners say no to nsaids
+      should i dose up on anti inflams for the ultra
+      co codamol for sore legs after marathon
+      will tablets make the ache go quicker
+      do painkillers stop muscles adapting
+      deep heat or cold spray
+      tiger balm on calves
+      is inflammation after running a bad thing
+      what is my body doing when my legs are puffy and achy after a marathon
+      legs feel warm and a bit swollen both sides after my first marathon
+      immune cells and muscle soreness
+      why do my muscles feel hot the day after
+      does the body need inflammation to repair
+      what are cytokines doing in my legs
+      neutrophils and sore muscles
+      prostaglandins pain running
+      how does the body repair after a hard run
+      anti inflammatory cream for runners
+      elevation and ice after a long run worth it?
+      legs up the wall after running does it help
+      do compression socks help with the swelling after a run
+      contrast bath hot cold legs
+      wim hof stuff for runners any use
+      river dip after parkrun to help my calves
+      cold water immersion evidence
+      bag of ice on my knees after every run pointless?
+      my mate ices his shins religiously
+      does a hot tub make soreness worse
+      sauna after a long run good or bad for soreness
+      can i use heat packs on my quads
+      arnica for sore legs
+      should i avoid advil for the first day so i heal
+      is it ok to pop a couple of paracetamol for the aches
+      painkillers and running do they mix
+      what tablets are safe for post marathon aches
+      ice cold plunge pool at the gym post run
     `,
   },
   {
@@ -272,6 +375,55 @@ export const causes: EntryInput[] = [
       do i ache more when i havent had enough fluids
       lost a lot of fluid in the heat and my legs are sore
       worked outside all day in the sun then club run, my legs were empty
+      ran in thirty degrees and my legs turned to wood
+      forgot my bottle on a long one and ached all night
+      muggy run and i felt awful afterwards, legs like lead
+      didn't drink all day then did club session, legs terrible
+      could thirst be why my thighs ache
+      sweated so much my shirt was white with salt, legs feel dead
+      does heat make legs hurt more
+      why am i so much more sore after hot runs
+      hot and humid long run destroyed me
+      lost two kilos on a run is that all water and is that why i ache
+      hangover run, legs like cement
+      beers last night and ran this morning and everything aches
+      coffee all morning no water then ran, muscles tight
+      dry mouth and heavy legs in the last miles
+      my legs always feel rubbish when it is boiling
+      does being short of fluid make you stiff
+      is my tiredness because of lack of water
+      blood gets thicker when you do not drink, does that hurt your muscles
+      how does sweating affect muscles
+      what happens to muscles when you are low on water
+      ran a summer marathon and was parched by half way, calves hurt for days
+      the heatwave is wrecking my runs
+      treadmill with no fan, drenched, legs sore after
+      headache and sore legs after a hot run
+      thirsty all evening and my hamstrings are tight
+      not peeing much on hot days and my legs feel tired
+      legs feel drained after sweaty run
+      run in the desert on holiday, muscles felt empty
+      i sweat loads more than my friends, is that why i am sorer
+      why does not drinking make running feel harder
+      does water loss make soreness worse
+      sunny race no water stations, legs gone by mile 8
+      long run in a heavy coat, soaked, achy after
+      low on fluids sore muscles
+      fluid loss and muscle pain
+      no water for 2 hour run
+      in ramadan i run without drinking and my legs are sore
+      fasted and dry run in the morning, calves sore
+      is feeling shattered after a hot run down to water
+      woke up dry as a bone and legs heavy after yesterday
+      spin class plus run in the heat legs like jelly
+      hot yoga then run and now achy all over
+      how do i know if i was dehydrated on that run
+      signs you did not drink enough on a run
+      the weather was too warm and my muscles suffer
+      is it the heat or the distance that made me so sore
+      my legs felt fried in the sun
+      why do i ache after running in the sun
+      legs tired in hot weather
     `,
   },
   {
@@ -357,6 +509,58 @@ export const causes: EntryInput[] = [
       hydration tablets with sodium for crampy legs
       is cramp a lack of salt
       crampy quads after swimming and running
+      calf grabbed me at mile 23
+      my toes curl up and cramp after long runs
+      charley horse at night after running
+      hamstring knotted up when i bent to untie my shoes
+      leg went into spasm on the massage table
+      quads twitching after the race
+      eyelid and calf twitches after marathon lack of minerals?
+      what are electrolytes anyway
+      sports drink or water
+      do i need lucozade
+      are hydration tablets a con
+      nuun or sis tabs worth it
+      salt capsules for a hot marathon
+      bananas for cramp old wives tale?
+      is my cramp from low magnesium
+      magnesium spray for legs
+      does mustard stop cramp
+      how do i stop a cramp when it hits
+      stretch or rub a cramp
+      why do i always cramp in races but not in training
+      cramped so bad at the end of the half i had to walk
+      foot cramps in the pool after running
+      calves ping and tighten up in the last 5k
+      muscles locked up at the finish
+      leg cramp in the middle of the night, had to jump out of bed
+      night cramps after speed work
+      my calves cramp when i point my toes
+      how much salt do runners lose
+      i'm a salty sweater, do i need more salt
+      crusty white marks on my cap what does that mean
+      sodium for runners
+      potassium for cramps
+      low salt diet and running
+      should i put salt on my food after long runs
+      coconut water after a run any good
+      homemade electrolyte drink recipe for runners
+      what stops cramping in a marathon
+      cramps on the swim leg of my triathlon then on the run
+      calcium and muscle cramps
+      do gels have electrolytes
+      is it lack of salt that gives me spasms
+      side of my calf spasms when i stop
+      why do muscles seize up
+      contracted calf that would not release during the race
+      both hamstrings cramped getting into the car
+      cramp every time i do hills at the end
+      dioralyte after running?
+      tonic water for cramp
+      crampfix shots do they work
+      i get cramps after sweating a lot
+      do minerals matter for sore muscles
+      muscle spasm after running
     `,
   },
   {
@@ -439,6 +643,57 @@ export const causes: EntryInput[] = [
       lactic acid sore next day true or false
       legs burned at the end of the tempo then ok after
       acid build up in calves
+      does lactic acid cause soreness the next day
+      how do i get rid of lactic acid
+      is the acid in my legs still there two days later
+      legs full of lactic after the 800
+      my legs go heavy and burn at the end of a race
+      the burn in a hard rep what is it
+      why do my quads sting on the bike and on hills
+      muscles burning when i sprint
+      burning feeling that goes as soon as i slow down
+      legs turn to jelly in the final straight
+      everyone says i need to flush out the lactic
+      lactic flush massage real?
+      do easy miles clear lactate
+      does a cool down remove lactic acid
+      how long does lactic acid stay in your muscles
+      lactate is fuel i read, so what makes it burn
+      is lactate bad for you
+      what does lactate threshold mean for soreness
+      acidic muscles and milk after running
+      hydrogen ions burn legs
+      tied up badly on the last lap
+      rigged up on the home straight
+      legs filled with concrete at the top of the climb
+      pins burning going up the steps at the end of the set
+      thighs scream on long hills then are fine at the top
+      in the 400 my legs just die, what is that
+      is it acid that makes me stiff
+      coach shouts about lactic all the time
+      the stuff that builds up in your muscles
+      build up of waste in the legs after running
+      toxins in my muscles from running
+      do i have too much acid in my muscles after the run
+      milk acid in the legs (we say so in my language)
+      can baking soda stop the burn
+      sodium bicarb for runners
+      does drinking water flush out lactic acid
+      does massage squeeze out the lactic
+      myth about lactic acid
+      was i taught wrong about lactic acid
+      does the burn mean it is working
+      feel the burn what is the burn
+      why do hill sprints make my bum burn
+      fire in my calves on the last rep
+      muscles on fire in the middle of the effort and fine by the time i get home
+      burny legs during tempo
+      what is happening when legs burn at speed
+      is burn while running the same as ache after
+      lactic sore legs
+      acid legs
+      lactates
+      lactic after parkrun pb attempt
     `,
   },
   {
@@ -538,6 +793,56 @@ export const causes: EntryInput[] = [
       no time to warm up and my hamstrings told me about it
       is a cold start why my first k hurts
       tight as a drum off the start because i hadnt jogged
+      always stiff for the first ten minutes then it goes
+      winter mornings my calves are like wood until mile two
+      went straight into fast reps and my hamstring felt tight
+      late for parkrun so i sprinted off cold
+      old legs take ages to get going
+      why do the first couple of k feel so hard
+      body feels rusty at the start of every run
+      is it bad to start fast from cold
+      started the race with no jog beforehand and my calves were screaming
+      what does cold muscle mean
+      do cold muscles tear more easily
+      joints feel dry and clunky until i get going
+      why do i loosen up after a mile
+      from bed to running in five minutes, shins complain
+      sat at a desk all day then ran hard, legs hated it
+      straight off the train to run club and straight into intervals
+      did not warm up and now i am sore
+      skipped the warm up and paid for it
+      never warm up does it matter
+      does not warming up cause soreness
+      could my sore calves be because i never warm up
+      running in frost with bare legs and muscles ached after
+      my legs are tight when it is cold outside
+      my hips are stiff at the beginning of each run
+      stiff ankles first thing
+      is it normal for first mile to be the worst
+      my engine takes a while to start
+      no preparation before the run, pain after
+      why do muscles need to be warm
+      what happens in the body during a warm up
+      muscle temperature and running
+      blood flow before running
+      raced cold and felt terrible
+      the gun went off before i was ready and my legs were cold
+      i go from zero to full speed every time
+      from the sofa to sprinting, pulled up stiff
+      lunch break run no time to warm up, ache all afternoon
+      as a teacher i stand all day and then run without warming, calves tight
+      when i run early morning everything is tight
+      why does a cold start hurt
+      legs not awake
+      muscles unprepared before running hurts later
+      risks of not warming up
+      does starting slowly count
+      problem of running without warm up
+      legs seize when i start fast in the cold
+      hard start, stiff calves after
+      starting cold
+      too cold at the start of the marathon waiting in the pen
+      stood around in the start pen for 40 minutes and then legs were stiff
     `,
   },
   {
@@ -618,6 +923,53 @@ export const causes: EntryInput[] = [
       straight on the bus after the run and my legs set
       jumped in the car after track without jogging down, calves like rope
       is it because i didnt jog down
+      finished the race and sat straight in the car for two hours, like a plank after
+      collapsed on the sofa straight after my long run and seized up
+      stopped dead at the line and felt dizzy for a second
+      went light headed when i stopped my watch and stood still
+      blood pooling in the legs after stopping
+      legs throb a bit when i stop running suddenly
+      why do my legs set like concrete when i sit down after
+      stiffened up on the drive home
+      straight into a chair after intervals bad?
+      do i get sore because i stop suddenly
+      what happens if you do not cool down
+      skipping cool downs, does it matter
+      i never cool down, am i paying for it
+      i finish at my front door with a sprint and stop
+      end every run with a sprint finish and then nothing
+      is stopping abruptly bad for your muscles
+      jumped straight in the shower after a hard run and legs were stiff
+      no cool down and legs heavy next morning
+      did not walk after the race and i seized up
+      had to rush off after training, no jog down, calves stiff
+      lay down on the track right after the 1500
+      straight back to my desk after a lunch run and my legs lock up
+      my legs stiffen as soon as i stop
+      after i sit down i cannot get up again after a run
+      felt sick when i stopped dead after the sprint
+      is it dangerous to stop running suddenly
+      why should you not just stop
+      why do they make you keep walking at the finish
+      the marshals told us to keep moving after the line, why
+      heart still pounding when i sat down, is walking better
+      blood stays in the legs when you stop, true?
+      skipped the warm down last night
+      going from full speed to nothing
+      finish then bus home standing still, legs went tight
+      does cooling down clear waste
+      does lack of cool down cause doms
+      stiff because i did not cool down?
+      no stretching no jog just stopped
+      hard session then straight to work
+      why is my body stiff after i finish quickly and drive
+      i stop immediately when the distance is done, is this wrong
+      my legs go wobbly when i stop
+      swaying when i stopped at the end
+      after track session i sit and my legs swell up a bit and feel thick both of them
+      what does ending a run suddenly do
+      ended run too quick
+      finish line stop stiff
     `,
   },
   {
@@ -702,6 +1054,55 @@ export const causes: EntryInput[] = [
       stiff and tender muscles in both legs after leg day and a run
       heavy legs day after tempo
       my legs feel like jelly today
+      sore two days later not the next day
+      worse on day two is that right
+      can barely walk downstairs two days after my race
+      why does it hurt more on tuesday than monday
+      the ache came on overnight
+      felt great yesterday, in bits today
+      how long does the soreness last
+      when will my legs stop hurting
+      will i be ok by the weekend
+      three days after the marathon and still hobbling
+      is it normal to be sore after a first run
+      started running and my legs are sore every morning after
+      beginner here my legs ache after every session
+      legs sore to touch day after
+      can't get off the toilet
+      walking like john wayne after the half
+      waddling like a penguin since sunday
+      everything from the waist down aches
+      thighs so tender i cannot lean on them
+      i feel it worse when i get up from sitting
+      first 10k yesterday and my legs are wrecked
+      not run for months then did 5k, now i can hardly walk
+      new exercise and sore the day after
+      what does doms mean
+      doms remedy
+      do i have doms
+      how to get rid of doms
+      doms for five days after ultra normal?
+      no soreness after long run does that mean i did not work hard
+      why am i not sore right away
+      why does it peak at 48 hours
+      ache started about 24 hours after
+      the day after the day after is the worst
+      second day soreness
+      morning after legs
+      stiff and sore getting out of bed after yesterday's run
+      my legs hurt when i laugh, when i sit, when i do anything, ran 20k on sunday
+      both my calves are tender since the hill session on thursday
+      post marathon legs what to expect
+      post race aches
+      muscle ache after running how many days
+      soreness is going down each day but still there
+      got the runners hobble
+      do older runners stay sore longer
+      does it get better the more you run
+      why do i get sore from running when i am fit from cycling
+      did squats and a run, two days later cannot sit
+      my muscles are tired and painful one day after the running, it's usual?
+      legs stiff as boards morning after long run
     `,
   },
   {
@@ -803,6 +1204,54 @@ export const causes: EntryInput[] = [
       too fast for me and now my legs are moaning
       is this what happens when you increase too quickly
       longest run ever, legs ruined, did i do too much
+      ran twice my normal distance on a whim
+      did a half marathon with no training
+      did a marathon on four weeks of training and now i am broken
+      signed up for a ten miler having only done parkruns, legs destroyed
+      new year new me ran every day for two weeks, legs ruined
+      upped my mileage too quick
+      ran with my faster mates and blew up
+      went out too hard and died at the end
+      sprinted the last mile and ever since my legs are toast
+      back to back races and my legs are empty
+      raced saturday and sunday and feel like death
+      two hard sessions in a row and now everything is sore
+      did tuesday track, wednesday hills, thursday tempo and now cannot move
+      did i do too much
+      have i overdone it
+      pushed too hard at the club session
+      got carried away on strava segments
+      legs are never fresh any more, running every day
+      always tired legs since i upped the miles
+      my legs feel flat for weeks of heavy training
+      overtraining or just tired
+      how do i know i am overtraining
+      is it overtraining
+      ran on tired legs all week
+      marathon training is breaking me
+      peak week has killed my legs
+      did the long run at race pace
+      tried to copy an advanced plan as a beginner
+      first time with the quick group, never again
+      chased a pb and now limp around the office both sides
+      doubled my long run
+      added three hill sessions at once
+      did a 24 hour relay and my legs have gone
+      hiked 30k the day after a long run
+      a week of holiday running every day when i usually run twice
+      played football then ran a 10k, knackered
+      lockdown lazy then ran ten miles
+      started too fast after the baby and everything aches
+      my body cannot keep up with my training
+      why do my legs hurt more when i run faster
+      too many hard days
+      ran much more than usual
+      big jump in training
+      legs heavy all week after a big block
+      i think i exaggerate with training, legs always hurt
+      from 10 km to 25 km in one week, is that too much
+      entered an ultra as a joke and paid for it
+      legs fried from too many intervals
     `,
   },
 ];

@@ -79,6 +79,57 @@ export const faqs: EntryInput[] = [
       mild discomfort after running normal or not
       it hurts but i can still walk fine is that an injury
       calf feels off but not terrible can i race on saturday
+      how would i know if it's more than tired muscles
+      what does a real injury feel like
+      is it a tear or am i just sore
+      when do i need to see a physio
+      should i book a physio
+      do i go to a and e or wait
+      should i see my gp about my legs
+      when is it not just soreness
+      when should i be worried
+      should i be worried about a sore leg
+      how to tell if a leg is injured
+      normal ache or injury, how do you decide
+      pain vs soreness
+      when to rest and when to see a doctor
+      good sore bad sore
+      is sharp pain worse than dull pain
+      which pains are ok to ignore
+      what pain should i never run on
+      is a bit of pain ok
+      can you do damage by running on a sore leg
+      is it safe to carry on
+      will i make it worse if i run
+      one side hurts more than the other a little, does that matter
+      how do i know if it needs an x ray
+      does it need checking
+      is a niggle anything to worry about
+      niggle that comes and goes, ignore?
+      i never know if i should stop or push through
+      pain at the start that goes away as i warm up, ok?
+      how long do you give it before you see someone
+      am i being a wimp or is it an injury
+      what do physios ask to find out if it is serious
+      which symptoms mean it is an injury
+      what symptoms should send me to hospital
+      what are the red flags
+      symptoms that are not doms
+      how to spot a proper injury
+      is it strained or just tight
+      worried about my calf, it's only a dull ache
+      anxious that i've broken something but i can walk and jog fine
+      is my hamstring just tight or have i strained it
+      first time runner no idea what pain is normal
+      which pain is normal for a beginner
+      is it serious
+      serious or not
+      injury or doms
+      who do i ask about an injury
+      do you think it's an injury
+      is this pain dangerous for me
+      am i ok to race with a tight hamstring
+      knock or soreness
     `,
   },
   {
@@ -153,6 +204,53 @@ export const faqs: EntryInput[] = [
       do quick runs need a long cool down
       shortest cool down i can get away with
       ten minutes slow jog at the end or less
+      how long to jog down after a tempo
+      how long do i walk for at the finish
+      is walking the dog round the block enough after a run
+      two laps enough to jog down after track
+      what do the pros do for time on cool downs
+      do i need a full mile to warm down
+      15 minutes cooling down seems a lot
+      article says 10 to 15 minutes, do i really need it
+      short on time how little cool down can i get away with
+      is 3 minutes walking at the end any use
+      cooldown minutes
+      length of warm down
+      cool down time after 5k
+      cool down time for long run
+      cool down how many km
+      how long should i walk after an easy three miles
+      how long to cool down in winter
+      how long to cool down when it is hot
+      do older runners need longer to cool down
+      longer cool down after a race?
+      how many laps to cool down
+      how long do you keep moving after the marathon finish
+      should the cool down be as long as the warm up
+      is it ok if my cool down is just walking to the car
+      do i count the walk home as cool down time
+      how long until i can sit down after a race
+      how soon can i sit down after running
+      can i stop after one minute of walking
+      how long should stretching take at the end
+      how long to ease off at the end of the run
+      ten minutes or twenty at the end
+      quick cool down enough?
+      how long is a proper cool down
+      how long does the cooling off need
+      what's a sensible length for a cool down
+      how long for a cool down after hill reps
+      my watch says 20 min cool down, too long?
+      treadmill auto cool down is 5 mins ok
+      is half a k enough to wind down
+      does 5 minutes vs 15 matter
+      for how much time do i have to slow down at the end
+      how much minutes of walking when the training ends
+      long cool down pointless?
+      does everyone do ten minutes
+      minutes to ease down
+      duration of warm down jog
+      how far do you jog home after reps
     `,
   },
   {
@@ -228,6 +326,51 @@ export const faqs: EntryInput[] = [
       can being well watered keep my legs fresh
       hydration myth or fact for muscle pain
       flush the legs out with water does it work
+      does drinking more stop doms
+      can water fix sore legs
+      will an extra bottle help me recover
+      drink loads so i don't ache, true?
+      if i hydrate well will i recover faster
+      does staying hydrated prevent soreness
+      does water help with muscle soreness
+      is there a link between water and doms
+      does drinking during the run make legs less sore after
+      will i be less sore if i drink electrolytes
+      does gatorade help sore muscles
+      would drinking before bed help my legs
+      water after a run to flush legs
+      does hydration affect recovery
+      drink water less pain?
+      friends say i ache because i do not drink
+      my mum says drink more and you won't ache
+      is not drinking the reason i am stiff
+      i drink three litres a day and still ache, why
+      drank loads and still sore
+      how much does water matter for recovery
+      can drinking help after the damage is done
+      does beer count for hydration after a race
+      is beer bad for recovery after running
+      does alcohol make soreness worse
+      glass of wine after long run soreness
+      does coffee make you more sore
+      does tea count as drinking for recovery
+      is milk better than water for sore legs
+      rehydrate to recover
+      rehydration and muscle pain
+      helps drinking much water against muscle pain?
+      water is good for the muscle after run?
+      will downing fluids get rid of stiffness
+      better hydrated less sore?
+      hydration myth soreness
+      does fluid reduce muscle ache
+      what does drinking do for your muscles after a run
+      is water important for sore muscles
+      do i recover slower if i don't drink
+      hydrating properly and still stiff
+      does a sports drink beat water for aching legs
+      water vs soreness
+      does hydrating the day before help legs
+      plenty of fluids for achy legs?
     `,
   },
   {
@@ -304,6 +447,51 @@ export const faqs: EntryInput[] = [
       does getting warm beforehand help afterwards
       does static stretching before stop injuries
       do i have to warm up for a slow run
+      will warming up stop doms
+      is warming up a waste of time
+      do i need to warm up for an easy run
+      warm up pointless?
+      do warm ups actually do anything
+      do warm ups work
+      evidence for warming up
+      warm up benefits
+      will a warm up make me ache less tomorrow
+      i warm up and still ache
+      i always warm up, why am i still sore
+      do you need to warm up before running
+      should i warm up or just run slowly
+      do i have to warm up
+      is it worth warming up
+      what's the point of warming up
+      do stretches before running prevent soreness
+      does stretching before running help
+      does stretching stop soreness
+      can stretching before cause soreness
+      does dynamic stretching reduce doms
+      will five minutes of jogging first save my legs
+      does jogging first prevent injury
+      does a warm up prevent injury
+      warm up to prevent soreness
+      do elite runners warm up so they don't ache
+      is not warming up why i'm sore or is that a myth
+      warmup and soreness
+      warm up helps doms?
+      does the warming up help against the pain next day
+      is warm up necessary for slow runners
+      are warm ups just for sprinters
+      would warming up have saved me from this ache
+      would a better warm up help my stiff calves the day after
+      does a hot shower before a run count as warming up
+      is a brisk walk first enough to make a difference
+      does warming up matter in summer
+      research on warm ups and muscle soreness
+      does pre run mobility cut soreness
+      i skip the warm up, should i feel guilty
+      warm up or no warm up
+      any proof warm ups help
+      do squats and leg swings prevent aching
+      does preparing the muscles reduce the soreness
+      does it help to warm up before long run
     `,
   },
   {
@@ -379,6 +567,54 @@ export const faqs: EntryInput[] = [
       does bad food make my legs hurt more
       magic foods for tired legs
       blueberries and recovery myth or true
+      what foods help sore muscles
+      is there anything i can eat to ache less
+      does protein help soreness
+      do bcaas work for soreness
+      creatine and soreness for runners
+      do protein shakes help recovery of sore legs
+      collagen for runners worth it?
+      cherry juice for doms
+      tart cherry evidence
+      pineapple for inflammation
+      ginger for sore muscles
+      turmeric latte for achy legs
+      omega 3 for soreness
+      fish oil and muscle soreness
+      vitamin d and aching muscles
+      vitamin c after marathon
+      iron and tired legs diet
+      which vitamins for sore legs
+      supplements for muscle soreness
+      what supplement should i take to recover faster
+      do supplements help
+      does junk food slow recovery
+      does eating badly make you ache
+      could my diet be making me sore
+      low carb and sore legs
+      keto runner always sore
+      vegetarian diet and recovery
+      am i sore because i don't eat enough protein
+      not eating meat and muscles sore
+      does chocolate milk reduce soreness
+      anti inflammatory diet
+      can eggs help sore legs
+      bananas for muscle soreness
+      do carbs reduce soreness
+      does eating straight away stop me aching
+      is there a food that fixes doms
+      miracle food for legs
+      does food matter for soreness
+      food against muscle pain
+      which food is good for pain in muscle
+      what to eat when legs are sore
+      what to eat for less soreness
+      superfoods for runners legs
+      do greens powders help recovery
+      herbal remedies for sore muscles
+      cbd oil for sore legs
+      whey protein for runners
+      antioxidants and soreness
     `,
   },
   {
@@ -455,6 +691,53 @@ export const faqs: EntryInput[] = [
       how long after a long run should i wait for a massage
       deep pressure on hamstrings helpful
       spa day for tired legs
+      how soon after a race should i have a massage
+      deep tissue or gentle massage for sore legs
+      does a massage gun work
+      massage gun before or after running
+      are massage guns any good
+      percussion gun for calves
+      hypervolt any good
+      massage for doms
+      rubbing my quads after a run helpful?
+      self massage calves
+      how do i massage my calves
+      massage makes it worse?
+      sore after a massage is that normal
+      free massage tent at the finish, take it?
+      queue for the post race massage worth it?
+      is it safe to massage a sore hamstring
+      what kind of massage for runners
+      how often should a runner get a massage
+      monthly massage for marathon training
+      massage or foam roll
+      masseur or physio for tight calves
+      recovery boots like normatec any good
+      compression boots for runners
+      compression massage boots recovery
+      air boots
+      will a massage get rid of knots
+      knots in my calves massage
+      trigger points in calf
+      cupping for runners
+      dry needling for sore calves
+      acupuncture for sore legs
+      shiatsu for tired legs
+      thai massage after long run
+      jacuzzi jets on my calves
+      massage chair for sore legs after running
+      does massage speed up recovery
+      does massage reduce soreness
+      do pros get massages to stay fresh
+      boyfriend rubbed my legs and now i ache less, is that real
+      is it placebo, massage
+      massage benefit
+      leg rub
+      massage the legs is good?
+      my masseuse says it breaks up scar tissue
+      can massage cause bruising
+      massage two days before a race
+      massage oil or cream for legs
     `,
   },
 ];

@@ -137,10 +137,12 @@ class Library implements Knowledge {
 
   ask(question: string, among?: Kind): Answer {
     const reading = this.#read(question);
-    const raised = this.#triage.raise(reading.signs);
+    const raised = this.#triage.raise(reading.signs.told);
     const found = this.#matcher.find(reading);
-    // A saying that only looks like a sign must not come near a sign's phrasing either.
-    const outcome = judge(reading.hasSaying ? { ...found, flag: undefined } : found, this.#thresholds);
+    const outcome = judge(
+      onlyLooksLikeOne(reading) ? { ...found, flag: undefined } : found,
+      this.#thresholds,
+    );
     const like = outcome === 'red-flag' ? this.flag(found.flag?.id ?? '') : undefined;
     const flag = moreUrgent(raised?.flag, like);
     return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#answer(outcome, found, among);
@@ -170,7 +172,7 @@ class Library implements Knowledge {
 
   explain(question: string): readonly string[] {
     const reading = this.#read(question);
-    const raised = this.#triage.raise(reading.signs);
+    const raised = this.#triage.raise(reading.signs.told);
     const { entries, flag, other } = this.#matcher.find(reading);
     const ranked = [...entries.slice(0, 4), flag, other]
       .filter((one) => one !== undefined)
@@ -201,7 +203,7 @@ class Library implements Knowledge {
     const all = this.entries.filter((entry) => isAmong(entry, among));
     if (typed.trim() === '') return all.slice(0, limit);
     const reading = this.#read(typed);
-    const raised = this.#triage.raise(reading.signs);
+    const raised = this.#triage.raise(reading.signs.told);
     const letters = typed.trim().toLowerCase();
     const begun = all.filter(({ title }) =>
       title
@@ -213,6 +215,9 @@ class Library implements Knowledge {
     return [...new Set([...(raised ? [raised.flag] : []), ...begun, ...near])].slice(0, limit);
   }
 }
+
+/** Sayings and denials hold the words of a warning sign, and so come near its phrasings. */
+const onlyLooksLikeOne = ({ hasSaying, signs }: Reading) => hasSaying || signs.denied.size > 1;
 
 const isAmong = ({ id }: Entry, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
 

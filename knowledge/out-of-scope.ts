@@ -66,6 +66,46 @@ export const outOfScope: OutOfScopeInput[] = [
       how do i sign up for the away day
       is there somewhere to leave my bag
       nearest station to the start
+      anyone up for coffee after the run
+      pint after training anyone
+      who's going to the curry night
+      where's the christmas do
+      are we meeting at the track or the park tonight
+      what time do we set off on sunday
+      can i turn up without booking
+      do i have to be a member to come along
+      which group should i run with if i do 30 minutes for 5k
+      who leads the beginners
+      is anyone driving to the cross country
+      lift share to the race please
+      can my daughter come to the club
+      is there a ladies only group
+      where do i pay my subs
+      when are the awards
+      how do i volunteer at parkrun
+      who's the new chair
+      can you add me to the whatsapp
+      is training on despite the snow
+      what should i bring on my first night
+      does the club do couch to 5k
+      club records list
+      can under 16s join
+      where can i leave my bag during training
+      who has the club tent
+      do we have a summer break
+      when does the track reopen
+      is anyone running from the station
+      running buddy wanted
+      group run routes near me
+      does the coach do one to one sessions
+      how many members have we got
+      where's the agm minutes
+      pub after?
+      what's the plan for tonight's session
+      anyone fancy a long one on saturday
+      who's doing the relays
+      are dogs ok on tuesday
+      any pacers needed for the club mile
     `,
   },
   {
@@ -124,6 +164,46 @@ export const outOfScope: OutOfScopeInput[] = [
       how do i get a charity place
       barcode for parkrun not scanning
       number of laps in a 10000 m
+      any half marathons in march
+      how do i get into the great north run
+      did anyone get a ballot place
+      what was the winning time
+      is the course flat
+      how hilly is the course
+      is there a bag drop at the start
+      where's the start line
+      how do i transfer my number
+      when do race numbers arrive
+      what time is the cut off
+      fastest parkrun near here
+      who won the club handicap
+      what's my age grade for 22.30
+      can i predict my marathon from my half
+      is 1:45 a good half time
+      what's the world record for 10k
+      how long does a marathon take
+      how many steps in a 10k
+      how many people finish the london marathon
+      is it chip time or gun time
+      can i wear headphones in the race
+      what's the limit for walkers
+      how do i apply for a charity place
+      which spring marathon is best for a first timer
+      is the race on the radio
+      can spectators park there
+      how does the handicap work
+      what does dnf mean
+      how many laps is 5000m
+      is a 50k an ultra
+      pb potential course
+      what pace is a 55 minute 10k
+      splits for a 3.30 marathon
+      when do results go up
+      where can i see photos from the race
+      do i get a medal
+      start wave b what does it mean
+      entry fee refund
+      is the trail race muddy
     `,
   },
   {
@@ -184,6 +264,41 @@ export const outOfScope: OutOfScopeInput[] = [
       how many pairs of trainers do you own
       is the vaporfly legal
       on cloud or new balance
+      what shoes for wide feet
+      road or trail shoes for parkrun
+      how do i lace my shoes
+      running vest recommendations
+      where to buy spikes
+      do i need a running bra
+      gloves for winter running
+      my watch strap broke
+      cheap gps watch
+      best bone conduction headphones
+      how do i wash muddy trainers
+      waterproof jacket that breathes
+      phone belt recommendations
+      are super shoes cheating
+      barefoot shoes anyone tried
+      should i size up in trainers
+      what's heel drop
+      do insoles help with wear on one side of the shoe
+      head torch lumens
+      running pram for twins
+      hydration vest sizing
+      which hydration pack fits women
+      water bottle that doesn't leak
+      foam in the new nike midsole
+      massage gun discount code
+      where to buy a foam roller cheap
+      what brand is that electrolyte tab tub
+      kit sale
+      heart rate chest strap keeps slipping
+      strava not syncing
+      how do i export my runs
+      zwift treadmill sensor
+      footpod calibration
+      does anyone have a spare club vest
+      carbon shoes wear out quick
     `,
   },
   {
@@ -220,6 +335,45 @@ export const outOfScope: OutOfScopeInput[] = [
       tick bite what do i do
       bee sting on my arm
       my scalp burns in the sun
+      my toenails fall off after marathons
+      blister on my heel
+      how to pop a blister
+      blisters between my toes
+      chafing from my sports bra
+      inner thigh chafing
+      chafing in hot weather
+      vaseline or bodyglide
+      runners nipple
+      sunburn on my neck after a run
+      athletes foot cream
+      verruca and running
+      itchy legs when i start running
+      my socks rub
+      heat rash on my legs
+      insect bites in the summer runs
+      how to stop my feet sweating
+      smelly feet
+      dry skin on my shins
+      ingrown toenail
+      bruise from walking into a table
+      scar on my knee fading
+      spots on my back from sweating
+      hair loss from running hats
+      black toenail
+      numb bum from the saddle on a long bike ride
+      sore backside from my bike seat
+      rash from my watch strap
+      corns
+      eczema and sweat
+      lip balm for winter
+      freckles
+      sun cream that doesn't sting my eyes
+      cracked skin on my heels
+      leg hair shaving and running
+      tan lines
+      cold hands when running
+      cold ears on a run
+      cold nose in winter
     `,
   },
   {
@@ -275,6 +429,44 @@ export const outOfScope: OutOfScopeInput[] = [
       hangover cure
       runny tummy before a race
       constipated on race day
+      sore throat, should i take something
+      tooth pain
+      i need the loo mid run
+      runner's trots
+      stomach cramps during a race
+      tummy ache after gels
+      heartburn when i run
+      acid reflux after dinner
+      side stitch cure
+      how to get rid of a stitch
+      my neck is stiff from the computer
+      shoulder ache after press ups
+      elbow hurts after tennis
+      wrist pain from planks
+      lower back sore after gardening
+      my back aches from the sofa
+      ear ache from headphones
+      eyes water when i run
+      hay fever tablets
+      runny nose in the cold
+      i have a cold can i drink tea
+      insomnia tips
+      migraine trigger
+      period pain relief
+      my jaw clicks when i eat
+      nosebleed
+      belly fat
+      arms ache after rowing
+      sore abs after sit ups
+      hangover headache cure
+      bad breath
+      can't sleep because of noise
+      asthma inhaler cost
+      contact lenses while running
+      hearing test
+      dentist near me
+      thumb pain from texting
+      high blood pressure diet
     `,
   },
   {
@@ -338,6 +530,48 @@ export const outOfScope: OutOfScopeInput[] = [
       heart rate 170 on a run normal
       what is a good resting heart rate
       max heart rate for age 50
+      what's a good cadence
+      how do i breathe when running
+      nose or mouth breathing
+      how do i get faster at 5k
+      how to run a sub 25 parkrun
+      training plan for first marathon
+      12 week half marathon plan
+      what zone should easy runs be in
+      what is my max heart rate
+      heart rate too high on easy runs
+      how to pace a marathon
+      negative splits how
+      how to stay motivated in winter
+      how do i stop being bored on long runs
+      running and weight loss
+      how many calories does 10k burn
+      treadmill or outside
+      morning or evening running better
+      what's fartlek
+      what's a tempo run
+      how long should intervals be
+      best strength exercises for runners
+      core exercises
+      how do i run uphill
+      how to corner on the track
+      should i run with music
+      how do i do strides
+      run walk method
+      what does vo2 max mean
+      how accurate is vo2 on a watch
+      lose weight for running
+      can i run if i'm overweight
+      how to run in the dark safely
+      tips for running on ice
+      cross country technique
+      how do i train for a triathlon
+      swimming technique for triathletes
+      arm swing
+      am i too old to start running
+      running with a dog
+      mental tricks in a marathon
+      pre race nerves
     `,
   },
   {
@@ -376,6 +610,29 @@ export const outOfScope: OutOfScopeInput[] = [
       why am i muted
       set my role to coach
       delete my account
+      where's the rules channel
+      who are the mods
+      can i delete my message
+      why was my message removed
+      the link in announcements is broken
+      can someone pin that
+      how do i get the runner role
+      is there a channel for photos
+      which channel for race chat
+      turn off reminders
+      what commands does this bot have
+      can the bot play music
+      how do i use slash commands
+      bot is offline
+      how do i change my status
+      why can't i see the voice channel
+      how do i report someone
+      invite my friend here
+      what time does the daily post go out
+      change the language of discord
+      discord won't load on my phone
+      can you make a poll
+      threads are confusing
     `,
   },
   {
@@ -436,6 +693,36 @@ export const outOfScope: OutOfScopeInput[] = [
       no
       asdf
       blah blah
+      how's everyone doing
+      good luck for sunday all
+      well done team
+      see you tuesday
+      nice weather for it
+      that made me laugh
+      i'm so tired of monday meetings
+      happy friday
+      feeling great today
+      love this club
+      who are you
+      what are you
+      are you chatgpt
+      do you sleep
+      do you ever get tired
+      thank you so much
+      sorry wrong chat
+      never mind
+      maybe later
+      what's up
+      enjoy your rest
+      this is killing me lol
+      proud of you all
+      what a legend
+      i need a holiday
+      it's been a long week
+      back to work tomorrow
+      wish me luck
+      missing you guys
+      my feet are itching to go on holiday
     `,
   },
   {
@@ -491,6 +778,30 @@ export const outOfScope: OutOfScopeInput[] = [
       what is the tallest building
       what day is it today
       how old is the king
+      how many bones in the body
+      longest river in africa
+      how do plants drink water
+      how do magnets work
+      what is the speed of light
+      when is easter
+      how many ounces in a pound
+      what is inflation at now
+      what's the exchange rate
+      how do i renew my passport
+      is it a bank holiday monday
+      what language do they speak in brazil
+      what's 15 percent of 80
+      what is a protein made of in biology class
+      define osmosis
+      how does a battery electrolyte conduct
+      what does lactic mean in latin
+      heart of darkness summary
+      largest muscle in a whale
+      who has run the most countries
+      what's the time in tokyo
+      population of leeds
+      cold war dates
+      why is the sky blue
     `,
   },
   {
@@ -553,6 +864,49 @@ export const outOfScope: OutOfScopeInput[] = [
       how long to boil an egg
       warm up leftovers in the microwave
       keep soup warm in a flask
+      salted caramel brownies recipe
+      is salted butter better for baking
+      how long to rest a joint of beef
+      how long do i rest pizza dough
+      roll out pastry
+      how to roll sushi
+      sausage rolls
+      swiss roll recipe
+      cool down a curry that's too hot
+      how to cool a cake quickly
+      ice cream maker
+      ice lolly moulds
+      how to ferment pickles
+      pickled onions
+      lactic fermentation of cabbage
+      stretch mozzarella
+      tenderise a steak
+      massage kale for salad
+      protein bar ingredients for my shop
+      how long to boil eggs
+      best oven chips
+      dehydrated potato powder
+      dehydrator settings for jerky
+      salt the pasta water
+      magnesium for tomatoes
+      potassium feed for roses
+      cramp the roots of a pot plant
+      prune the apple tree
+      plants drooping in the heat
+      lawn dry and brown after the heatwave
+      watering can
+      hydrangea care
+      what's a good wine for lamb
+      coffee machine descaling
+      tea towels
+      vegan cheese that melts
+      dinner reservations for six
+      best chippy in town
+      banana bread
+      cherry pie
+      ginger cat food
+      chicken run for my hens
+      runner beans
     `,
   },
   {
@@ -673,6 +1027,76 @@ export const outOfScope: OutOfScopeInput[] = [
       walking boots for dogs
       walk in wardrobe
       ladder hire
+      the boiler takes ages to warm up
+      how long does the oven take to warm up
+      engine warm up time
+      computer needs a cool down
+      laptop overheating cool it down
+      cooling fan noisy
+      air con not cold enough
+      foam mattress topper
+      foam insulation for pipes
+      expanding foam removal
+      roller door stuck
+      roller blind broken
+      garden roller hire
+      steam roller driver wages
+      paint roller size
+      rolling chair wheels
+      roll of carpet
+      ice on the windscreen
+      ice machine rental
+      freezer won't freeze
+      hot water tank leaking
+      running water costs
+      tap keeps running
+      running costs of an electric car
+      my printer is not running
+      script keeps running
+      long running process in linux
+      run a command as admin
+      recover deleted photos
+      system recovery disk
+      restart and recover windows
+      stretch ceiling cost
+      stretch fabric
+      tear in my tent
+      tear in the sofa
+      torn curtain
+      muscle car restoration
+      leg of the table is loose
+      sore point with my landlord
+      battery drains overnight
+      electrolytic capacitors
+      battery acid leak
+      acid wash jeans
+      burn a dvd
+      burning smell from the toaster
+      shock absorber worn
+      load bearing wall
+      progressive web app
+      overload on the circuit
+      circuit breaker overload
+      washing machine overload
+      pressure washer
+      pump for the pond
+      swollen door frame
+      swollen laptop battery
+      massage chair repair
+      massage table for sale
+      heat pump grants
+      salt for the dishwasher
+      salt water pool
+      water meter
+      dry rot
+      damp in the hall
+      cold tap drips
+      cold boot
+      warm white bulbs
+      stiff drawer
+      numb keypad
+      knee brace for a bench vice
+      calf leather wallet
     `,
   },
   {
@@ -784,6 +1208,111 @@ export const outOfScope: OutOfScopeInput[] = [
       hill station in india
       hill walking guidebook
       my knees are shaking i am so nervous about the speech
+      warm up comedian
+      warm up match result
+      warm up for the gig
+      cool down period in a divorce
+      cooling off period on a purchase
+      cooling off period for insurance
+      rock and roll
+      on a roll this week
+      honor roll
+      role play
+      rest of the team
+      the rest of the film
+      rest is history podcast
+      rest assured
+      pain in the backside of a boss
+      growing pains of a start up
+      no pain no gain quote
+      sore subject
+      burn after reading
+      slow burn novel
+      burned by a bad deal
+      stretch goals at work
+      stretch of road
+      muscle in on a deal
+      massage the numbers
+      inflammatory comment
+      inflammatory article in the paper
+      fluid situation at work
+      dry sense of humour
+      drink driving law
+      thirst for knowledge
+      salt of the earth meaning
+      worth his salt
+      take it with a pinch of salt
+      acid tongue
+      acid jazz
+      acid house
+      cramp someone's style meaning
+      break a leg meaning
+      last leg of the journey
+      leg of lamb
+      leg before wicket
+      second leg of the semi final
+      pulling my leg
+      cost an arm and a leg
+      calf weighing on the farm
+      cow and calf rocks walk
+      achilles heel of the plan
+      shin kicking contest
+      knee jerk reaction
+      hip new bar
+      foot the bill
+      toe the line
+      heel dog training
+      cold case drama
+      cold feet before the wedding
+      cold calling leads
+      hot take
+      run for mayor
+      running late
+      running joke
+      running order for the show
+      long running soap
+      run of the mill
+      in the long run prices rise
+      running a business
+      running a bath
+      rerun of friends
+      dry run for the wedding
+      hit the ground running
+      feet of snow
+      jog my memory
+      sprint planning
+      sprint retrospective
+      marathon of star wars
+      marathon tv session
+      bake off marathon
+      train for a new job
+      training course at work
+      race against time
+      rat race
+      pace of change
+      recovery room of the economy
+      economic recovery
+      car recovery service
+      rescue and recovery truck
+      recover my password
+      downhill skiing holiday
+      going downhill fast this company
+      uphill struggle with the council
+      hydration of cement
+      nutrition degree course
+      diet coke advert
+      massage parlour film
+      tears in heaven chords
+      tears of joy
+      micro usb
+      swelling music at the end
+      swell forecast for surfing
+      numb by linkin park
+      stiff competition
+      stiff upper lip
+      tight budget
+      tight deadline
+      heavy metal
     `,
   },
 ];

@@ -16,6 +16,8 @@ export const redFlags: RedFlagInput[] = [
     status: 'read',
     signs: [
       'swelling & calf & !both',
+      'rock-hard & calf & hot & !both',
+      'calf & journey & (hot | rock-hard)',
       'swelling & leg & one & !joint & !both',
       '(hot | red | throbbing) & calf & !both & !hot-weather',
       '(hot | red | blue) & leg & one & !joint & !shin & !both & !hot-weather',
@@ -52,6 +54,19 @@ export const redFlags: RedFlagInput[] = [
       calf tender to touch red and swollen
       my leg is swelling more each day just on the left
       been in a cast for weeks and now my calf is swollen
+      one ankle and calf have gone fat and shiny since the flight home
+      left calf feels like a hot water bottle
+      my calf is tender deep inside and looks redder than the other
+      calf's gone hard and warm after 9 hours on a coach
+      one leg is heavier and thicker than the other since surgery
+      just got off a plane and my calf is throbbing
+      noticed my right sock mark is way deeper, leg looks bigger than left
+      my lower leg is really puffy on one side and i've been sat at a desk all week after my op
+      calf pain came out of nowhere, it's warm to the hand and a bit pink
+      since the long drive to scotland my left calf has a deep ache and looks swollen
+      on the pill and my calf is swollen and tender
+      is it bad if one calf measures 3cm more than the other
+      mum has a sore swollen leg and recently had a hip replacement
     `,
   },
   {
@@ -71,6 +86,7 @@ export const redFlags: RedFlagInput[] = [
       'heart-rhythm',
       'coughing-blood',
       'arm-or-jaw & (pressure | pain)',
+      'breathing-hurts & !stitch',
     ],
     phrasings: `
       my leg hurts and now i can't catch my breath
@@ -103,6 +119,24 @@ export const redFlags: RedFlagInput[] = [
       struggling to breathe even sitting down
       my dad got pains in his chest on the treadmill
       i can not breathe properly since the race
+      chest feels like an elephant is standing on it when i push
+      can't get my breath back twenty minutes after stopping
+      stabbing in the ribs every time i breathe in after the run
+      heart went thump thump miss thump all the way home
+      came over all faint at mile 3 and had to hold a lamp post
+      passed out in the shower after a long run
+      my dad got tightness across his chest on the run last night
+      woke up coughing pink stuff after my race
+      pain down my left arm when i pick up the pace
+      heart was racing at 220 and wouldn't come down
+      grey and clammy and short of breath after the hill
+      breathless just walking to the kitchen after the marathon
+      my heart keeps doing somersaults when i'm lying in bed
+      whenever i run uphill i get a squeezing in my chest that goes when i stop
+      my chest hurts and my arm feels heavy
+      saw stars then woke up on the pavement
+      husband went grey and said his chest was tight at the finish
+      had a funny turn and collapsed at 10k
     `,
   },
   {
@@ -148,6 +182,19 @@ export const redFlags: RedFlagInput[] = [
       my legs are so weak i can not get off the toilet
       arms and legs swollen after boot camp and urine is dark
       pee looks like black coffee
+      urine like coke since yesterday
+      loo was rusty brown after the 100k
+      haven't had a wee since the race yesterday morning
+      can't lift my arms or climb stairs after crossfit, muscles swollen like balloons
+      my legs are so painful and weak i can't get out of bed, way worse than ever
+      muscles swelled right up after the workout and pee is dark
+      pee looks like tea
+      pee's gone a scary dark colour since bootcamp
+      there was blood in the toilet after my ultra
+      is it ok that my wee looks like coca cola after the marathon
+      wee has been really dark for two days and my thighs are swollen
+      arms and legs are so swollen i can't bend them after my first spin class
+      haven't peed in 20 hours since my race
     `,
   },
   {
@@ -190,6 +237,13 @@ export const redFlags: RedFlagInput[] = [
       my leg is so tight the skin is shiny and it is agony
       crushing bursting pain in my shin even when i keep still
       my foot is going numb and the leg is hard and swollen after the tackle
+      shin is solid like a rock and agony, painkillers not touching it
+      leg feels as if it's going to explode and toes are going numb
+      kicked in the shin at football, now it's rock hard and the pain keeps building
+      pain when anyone even stretches my foot, leg tight as a drum
+      the front of my shin is tight and screaming, getting worse even with my feet up
+      calf is hard as a rock after a kick and i can't bear it
+      my lower leg is swelling and hard and my toes tingle
     `,
   },
   {
@@ -204,6 +258,7 @@ export const redFlags: RedFlagInput[] = [
     signs: [
       'same-point & (numb | tight | pumped | foot-slap) & leg',
       '(pumped | foot-slap) & eases-after',
+      'pumped & every-run',
       'numb & eases-after & leg & every-run',
     ],
     phrasings: `
@@ -227,6 +282,11 @@ export const redFlags: RedFlagInput[] = [
       my shins lock up and tingle two miles into each run but fine when i rest
       both calves tighten unbearably at the same time in each run then ease
       pressure in my lower legs every run at the same stage
+      every run at about 10 minutes my shins go like wood and feet go numb, gone after rest
+      calves balloon up and foot slaps after a mile, then fine once i stop
+      lower legs so tight i have to stop at 2 miles each time, feet tingle
+      my shins fill up and go hard on every run until i have to walk
+      feet go dead at 3k every run and come back when i stop
     `,
   },
   {
@@ -273,6 +333,17 @@ export const redFlags: RedFlagInput[] = [
       one small area on the inside of my shin is so sore to press
       second toe bone swollen and sore since the marathon block
       pain in the bone when my foot lands every step
+      sore spot on the inside of my shin bone, hurts when i press it
+      top of foot hurts right over one bone when i hop
+      heel bone hurts when i squeeze it from both sides
+      shin pain right on the bone that aches at night
+      pain in one exact place on my metatarsal for two weeks
+      it hurts to hop on my right foot
+      tender when i tap on my shin bone
+      one place on my shin the size of a thumbprint is killing me
+      the outside of my foot hurts when i press the bone
+      bone pain in my shin at night
+      aching in my foot bone that gets worse with every run
     `,
   },
   {
@@ -310,6 +381,13 @@ export const redFlags: RedFlagInput[] = [
       there is a pain in my groin and i can not run it off
       front of hip hurts and it is getting worse as the miles go up
       my wife has a sore groin after her marathon training
+      deep hip pain that makes me limp after runs
+      groin pain every time i land on my left
+      ache at the front of my hip that's there even walking to work
+      can't hop on my left leg because of groin pain
+      my groin hurts and i limp when i get out of the car
+      sharp hip pain with each step on the right
+      hip pain so deep i can't lie on that side and can't hop
     `,
   },
   {
@@ -345,6 +423,15 @@ export const redFlags: RedFlagInput[] = [
       snapping sound at the bottom of my calf while sprinting
       someone booted me in the ankle i thought but there was no one there
       a crack from my achilles on the start line
+      felt like a ball hit my ankle from behind but nothing was there
+      loud bang in my lower calf and i fell over
+      heard a crack at the back of my ankle and it's all weak
+      can't stand on tiptoe on one side
+      my achilles went twang
+      something smacked my heel mid stride and now i walk flat footed
+      achilles popped
+      thought somebody threw a rock at my calf
+      can't push off with my left foot since i heard a snap
     `,
   },
   {
@@ -390,6 +477,16 @@ export const redFlags: RedFlagInput[] = [
       bruising all down the back of my leg after it popped
       a lump and a gap in my thigh after a sprint
       my calf went and i could not take another step
+      back of my thigh is black and blue after pulling up
+      something ripped in my thigh when i sprinted
+      felt a sudden stab in my calf and had to stop dead, now it's bruised
+      there's a hollow in my hamstring i can put a finger in
+      my hamstring just went, like a gunshot
+      quad gave a snap and now there's a bulge
+      i felt a pop in my groin
+      my calf made a ripping sound
+      hamstring exploded on the last sprint, massive bruise
+      there's a bulge in my thigh since i pulled it
     `,
   },
   {
@@ -435,6 +532,16 @@ export const redFlags: RedFlagInput[] = [
       a lad collapsed in the sun at the end of the race
       my clubmate is acting strange and is roasting hot
       he was twitching and shaking on the ground after the marathon
+      my friend is staggering around and not making sense after the race, it's boiling
+      she stopped sweating and is burning hot and muddled
+      he had a seizure at the finish
+      runner down, really hot skin, doesn't know where he is
+      felt delirious in the heat
+      our runner has gone unconscious in the heat
+      clubmate is swaying and confused, it's 30 degrees
+      my wife is vomiting and can't stand up after the hot race
+      feels like heatstroke, i'm shivering and confused
+      he keeps falling over and slurring at the finish
     `,
   },
   {
@@ -476,6 +583,13 @@ export const redFlags: RedFlagInput[] = [
       too much water on the run now confused and sleepy
       over drank at the marathon and my head is banging
       keeps drinking and vomiting after the race and makes no sense
+      rings are tight, i feel sick and confused after the marathon
+      my girlfriend drank loads of water on the run and now she's acting drunk
+      i drank at every station and now my head is splitting and i keep being sick
+      bloated and puking after an ultra where i drank tons
+      drank 5 litres during the race and feel really ill and dizzy
+      hands are swollen and i feel spaced out after loads of water
+      kept drinking at each table, now vomiting
     `,
   },
   {
@@ -521,6 +635,14 @@ export const redFlags: RedFlagInput[] = [
       the wound from my fall smells bad
       red hot swollen ankle and chills
       my heel blister looks infected and it throbs
+      blister has gone green and there's a red streak
+      my knee is hot, red and i've got the shivers
+      fever and one swollen sore leg
+      my cut from the fall is oozing and throbbing
+      there's a red patch spreading up my calf
+      insect bite on my leg getting redder and bigger with fever
+      the scab on my knee is hot and leaking yellow stuff
+      knee swollen, burning hot and i feel shivery
     `,
   },
   {
@@ -563,6 +685,14 @@ export const redFlags: RedFlagInput[] = [
       trouble starting to wee with bad back pain
       my bladder does not work right since my back went
       saddle area has gone numb
+      numb around my bum and inner thighs
+      can't feel when i'm peeing since my back pain started
+      lost control of my bowels on a run and my legs feel weak
+      numb in the saddle area
+      can't feel myself wipe
+      can't control my bladder since my back went
+      numbness in my private parts after a run
+      both legs weak and tingling with back pain
     `,
   },
   {
@@ -602,6 +732,11 @@ export const redFlags: RedFlagInput[] = [
       it shoots from my lower back into my thigh when i run
       pinched nerve in my back and pain in my leg
       my back is bad and i get pins and needles in one leg
+      electric shock from my bum to my toes
+      burning pain from lower back down the side of my leg
+      tingling all the way down my leg when i sit
+      nerve pain down the back of my thigh to my foot
+      pins and needles running down my right leg from my lower back
     `,
   },
   {
@@ -645,6 +780,17 @@ export const redFlags: RedFlagInput[] = [
       tingling toes that never stop
       can not lift my toes off the ground
       my leg just buckles there is nothing there
+      my foot keeps catching on the ground
+      can't pull my toes up
+      my big toe has been numb for three days
+      left foot is still numb this morning
+      my leg has no power, it just folds
+      legs keep buckling under me
+      quad just switches off and my leg collapses
+      my thigh is numb and it hasn't come back
+      my foot drags when i'm tired and trips me up
+      two toes have been numb since the marathon a week ago
+      the side of my foot has no feeling
     `,
   },
   {
@@ -656,7 +802,7 @@ export const redFlags: RedFlagInput[] = [
     avoid: 'Do not wait to see whether it passes.',
     sources: [],
     status: 'memory',
-    signs: ['face-droop', 'weak-side', 'cannot-speak'],
+    signs: ['face-droop', 'weak-side', 'cannot-speak', 'sight-lost'],
     phrasings: `
       one side of my body went weak
       my face is drooping and my leg is numb
@@ -678,6 +824,13 @@ export const redFlags: RedFlagInput[] = [
       words are all jumbled and my face feels odd
       a runner can not raise both arms and talks funny
       vision went and one side of the body is weak
+      mouth is drooping and he can't speak properly
+      can't move her right arm after the race
+      words coming out wrong and one side feels weak
+      suddenly can't see out of one eye after a run
+      my mate's smile is wonky and his arm is weak
+      suddenly i couldn't get my words out at the end of my run
+      one half of my body went numb
     `,
   },
   {
@@ -724,6 +877,20 @@ export const redFlags: RedFlagInput[] = [
       my foot is bent at a weird angle
       knee full of fluid after the run
       my knee catches and then jams
+      knee gives way going down stairs
+      my knee is stuck, won't straighten
+      ankle swelled up instantly after rolling it
+      can't put my foot to the floor
+      hip popped out
+      knee blew up overnight like a melon
+      can't bear weight
+      couldn't take another step
+      i can't put any pressure on my heel at all
+      knee catches and gets stuck when i squat
+      my knee swelled up straight after i twisted it
+      ankle is black and swollen, can't walk on it
+      heard my ankle crunch, can't stand on it
+      kneecap slipped out of place
     `,
   },
   {
@@ -737,6 +904,8 @@ export const redFlags: RedFlagInput[] = [
     status: 'read',
     signs: [
       'pain & still & long-time',
+      'no-better & long-time',
+      'not-going-away & long-time',
       'not-going-away & pain & (long-time | doms)',
       'pain & worsening & !during-run & !question-of-worse',
       'pain-for-long',
@@ -767,6 +936,17 @@ export const redFlags: RedFlagInput[] = [
       my hamstring has been sore for ages it must be a month
       it was a little ache and now it is much worse
       eight days since the race and my legs are not better
+      pain for two weeks and getting worse
+      a week later and i'm still no better
+      it's been ten days since my half and my calf still hurts
+      it's not going away, it's month two now
+      pain gets worse every run
+      my shin pain has lasted a month
+      still sore after two weeks
+      hamstring still not right after 3 weeks
+      ten days on and i'm no better
+      the ache just keeps getting worse
+      my calf has been sore since september
     `,
   },
   {
@@ -781,6 +961,8 @@ export const redFlags: RedFlagInput[] = [
     status: 'memory',
     signs: [
       'pain & night & !cramp & (leg | bone | hip)',
+      'pain-wakes & !cramp',
+      'even-at-rest & pain & !both',
       'at-rest & pain & long-time',
       'lump & (leg | growing) & !foot-skin',
       'losing-weight & (bone | pain)',
@@ -807,6 +989,15 @@ export const redFlags: RedFlagInput[] = [
       it hurts even when i rest and has for weeks
       my thigh has a growing lump
       lost weight and i have a constant pain in my leg
+      night sweats and bone ache
+      hurts even when i'm resting
+      pain wakes me at 4am
+      found a hard lump in my calf
+      losing weight without trying and my leg aches at night
+      dropped a stone without trying and everything hurts
+      deep bone ache that never stops even in bed
+      hip aches through the night and keeps me up
+      there's a hard lump on my shin that's growing
     `,
   },
   {
@@ -843,6 +1034,16 @@ export const redFlags: RedFlagInput[] = [
       i am 16 and my groin aches after sprints
       kid in my junior group has pain in his heel
       twelve year old with sore shins after cross country
+      my 15 year old has heel pain
+      son's knee hurts every time he plays, he's eleven
+      u13 runner limping
+      my daughter in year 8 has shin pain
+      i'm in sixth form, 17, my shin hurts
+      coach asking, a lad of 16 in my squad has groin pain
+      my nephew is 10 and his heel hurts after athletics
+      14yo with sore knees
+      my girl is limping after football
+      junior runner has hip pain
     `,
   },
   {
@@ -878,6 +1079,12 @@ export const redFlags: RedFlagInput[] = [
       postnatal and my thigh is sore and warm
       pregnant and running and my legs ache
       just had a c section and my leg is tender
+      had a baby three weeks ago and my leg is swollen
+      expecting and one ankle is bigger
+      pregnant and my calf hurts
+      i'm 20 weeks gone and my calves are swollen
+      breastfeeding mum with a hot red calf
+      six weeks post partum and my hip hurts when i run
     `,
   },
   {
@@ -912,6 +1119,11 @@ export const redFlags: RedFlagInput[] = [
       thinners and my calf feels tight and sore
       husband on blood thinners banged his shin
       i have a swollen knee after a knock and take eliquis
+      on blood thinners and my calf has a huge bruise
+      i take apixaban and knocked my shin
+      on eliquis, leg swollen after a knock
+      on rivaroxaban with a swollen knee after a fall
+      i'm anticoagulated and got a kick in the thigh
     `,
   },
   {
@@ -945,6 +1157,11 @@ export const redFlags: RedFlagInput[] = [
       my dad's muscles are weak since the statin
       muscle pain everywhere on pravastatin
       statin and running soreness
+      on atorvastatin and my thighs ache all the time
+      just started statins and my legs are weak
+      simvastatin muscle pain
+      took up running while on statins and my muscles are really sore
+      my doctor put me on rosuvastatin and my legs feel weak
     `,
   },
   {
@@ -956,7 +1173,7 @@ export const redFlags: RedFlagInput[] = [
     avoid: 'Do not try to walk or rub it off.',
     sources: ['NHS-pad', 'nidirect-pad'],
     status: 'read',
-    signs: ['cold-limb', 'pale & leg'],
+    signs: ['cold-limb', 'pale & leg', 'blue & leg & numb'],
     phrasings: `
       my foot is cold and white
       leg suddenly freezing numb and pale
@@ -978,6 +1195,12 @@ export const redFlags: RedFlagInput[] = [
       foot is cold white and tingly all of a sudden
       one foot much colder than the other and it hurts
       my leg went dead cold and numb
+      my foot has gone cold and white
+      leg's gone blue and i can't feel it
+      one foot is ice cold and numb
+      toes have turned white and painful and won't warm up
+      leg turned pale and cold out of the blue
+      my toes are blue and freezing and hurt
     `,
   },
   {
@@ -1012,6 +1235,11 @@ export const redFlags: RedFlagInput[] = [
       each walk the same ache in my legs and it stops when i stop
       heavy smoker with sore calves whenever i walk
       my calves hurt when i walk and stop hurting when i rest
+      calves cramp when i walk uphill and stop when i stand still
+      can only walk 100 yards before my calves hurt
+      smoker, legs ache when walking and ease when i stop
+      calf pain after 200m of walking every day, gone in two minutes of standing
+      i'm diabetic and my calves cramp when walking
     `,
   },
   {
@@ -1052,6 +1280,11 @@ export const redFlags: RedFlagInput[] = [
       my daughter runs a lot eats very little and her periods stopped
       keep getting stress fractures what is wrong
       tired all the time and not eating enough and injured again
+      haven't had a period in six months
+      always injured, always tired, no period
+      no periods since i upped my training
+      second stress fracture in a year and i've cut down on food
+      always exhausted and keep getting injured, barely eating
     `,
   },
   {
@@ -1085,6 +1318,11 @@ export const redFlags: RedFlagInput[] = [
       the antibiotics made the back of my heel ache
       my tendons ache all over since the antibiotics
       doctor gave me ofloxacin and now my achilles hurts
+      took levofloxacin and now my heel cord is sore
+      had a steroid jab in my achilles and it hurts more
+      antibiotics last month and now tendon pain
+      sore achilles while taking ciprofloxacin
+      cortisone injection last week and my tendon is painful
     `,
   },
   {
@@ -1120,6 +1358,13 @@ export const redFlags: RedFlagInput[] = [
       running with a chest infection
       recovering from flu when can i run
       legs ache and i am shivering and hot
+      legs ache and i've got a fever of 38.5
+      shaking with chills and aching legs
+      got covid and my legs are killing me
+      flu and achy legs can i run
+      i've a chest infection and my legs ache
+      running a temperature, legs killing me
+      think i have covid, everything aches
     `,
   },
   {

@@ -78,6 +78,57 @@ export const tips: EntryInput[] = [
       prevent soreness by building gradually
       how to not be so sore next time
       how do i stop my legs aching every time i go further
+      how do i increase my mileage safely
+      how quickly can i add miles
+      how much should i add each week
+      how much more can i run next week
+      is 10 percent a week right
+      can i go from 5k to 10k in a month
+      how fast can i build to a half marathon
+      how do i get from couch to 10k without getting sore
+      safe mileage increase
+      build up slowly how
+      how many times a week should a beginner run
+      how many miles a week is enough for a beginner
+      how often should beginners run
+      should i run every day as a beginner
+      increase distance or speed first
+      should i add speed or distance
+      when can i start intervals
+      when am i ready for speed work
+      when to add hills
+      how long should my long run be
+      how much longer should the long run be each week
+      long run percentage of weekly mileage
+      cutback weeks
+      down week every fourth week?
+      step back week
+      how do i start running again after an injury break
+      how do i come back after illness without overdoing it
+      returning after pregnancy how much
+      restarting after winter off
+      back running after six months, where do i start
+      how do i get fitter without aching all the time
+      how to train without being sore all the time
+      how do i ease into trail running
+      how to get used to minimal shoes mileage wise
+      switching from treadmill to road how quickly
+      jump from 3 to 4 runs a week
+      adding an extra run per week
+      20 miles a week to 30
+      i want to run more without hurting
+      run more with no injury
+      gradual increase
+      slow build
+      progression for new runners
+      how do i step up to the faster group without breaking
+      moving up a group at the club, how do i do it gently
+      how can i augment my kilometres
+      augment the distance every week how much
+      build a base
+      base miles
+      marathon build up without getting hurt
+      how to avoid doing too much too soon
     `,
   },
   {
@@ -154,6 +205,56 @@ export const tips: EntryInput[] = [
       skipping and lunges good before a run
       preparing for a fast session
       static or dynamic before a run
+      how do i warm up
+      how should i warm up before a race
+      good warm up routine
+      warm up for intervals
+      warm up for parkrun
+      warm up for marathon
+      warm up before long run
+      warm up in cold weather
+      warm up in the rain where
+      how long should a warm up be
+      how long to warm up
+      how many minutes warm up
+      five minute warm up
+      is walking a warm up
+      is jogging enough of a warm up
+      strides before a race
+      how many strides
+      what are strides
+      leg swings
+      high knees and butt kicks
+      a skips b skips
+      lunges before running
+      activation exercises before running
+      glute activation
+      mobility before a run
+      stretching before running
+      static or dynamic stretching before
+      should i stretch cold muscles
+      what stretches before a run
+      what exercises before a run
+      exercises to do before running
+      what to do before running
+      what to do in the ten minutes before the start
+      warm up with no space in the start pen
+      can i warm up indoors
+      warm up on a treadmill
+      warm up for older runners
+      warm up for kids at junior parkrun
+      how do you lot warm up at club
+      best warm up
+      quick warm up
+      proper warm up
+      warm up drills
+      warm up moves for tight calves
+      how do i get my legs ready for a fast session
+      get legs going in the morning
+      loosen up before a run
+      how i can prepare my muscles before running
+      preparation of muscles before the race
+      should i foam roll before running to warm up or jog
     `,
   },
   {
@@ -229,6 +330,55 @@ export const tips: EntryInput[] = [
       do we do a group cool down and what should it be
       which movements after running are useful
       easy laps after track session
+      how do i cool down
+      how should i cool down after a race
+      what should i do straight after a run
+      what to do after running
+      things to do when you finish running
+      routine for after a run
+      post run routine
+      best cool down
+      cool down stretches
+      do i jog or walk to cool down
+      walk or jog at the end
+      is walking enough for a cool down
+      cool down after speed work
+      cool down after a long run
+      cool down after marathon
+      should i stretch after running
+      do i have to stretch after a run
+      post run stretch
+      stretch calves after running
+      which stretches for sore legs after a run
+      how to stretch hamstrings after a run
+      hold stretches how long
+      static stretching after run
+      does stretching after running help
+      does stretching help sore legs
+      yoga after running
+      yoga for runners legs
+      legs up the wall instead of cool down
+      how to finish a run properly
+      how to end a session
+      ease off at the end
+      slow the last half mile down?
+      should i sprint the finish or ease in
+      keep walking after the finish line
+      how do i stop without stiffening up
+      how not to stiffen up after
+      avoid seizing up after a race
+      stop my legs seizing up in the car
+      long drive home after a race, how to avoid stiff legs
+      train home after a race what to do for stiff legs
+      what do i do between finishing and getting in the car
+      wind down after a run
+      relax the legs after running
+      finishing the run how should i do
+      how to calm down the legs after intervals
+      how to bring the heart rate down after a run
+      five minutes at the end what do i do
+      last part of the run slow
+      end of run advice
     `,
   },
   {
@@ -309,6 +459,57 @@ export const tips: EntryInput[] = [
       peeing a lot after drinking loads on the run
       pee every ten minutes after my run
       how much to pee after drinking that much
+      how much water should i drink
+      how much water before a run
+      how much water after a run
+      how much to drink in a marathon
+      how often to drink on a run
+      how many ml an hour on the run
+      when should i start drinking on a run
+      when to drink
+      should i drink if i'm not thirsty
+      drink to thirst or on a schedule
+      can you drink too much water
+      is it possible to overdrink on a run
+      drinking plan for a hot race
+      water stations every one or skip some
+      water or sports drink for 10k
+      do i need water on a half hour run
+      do i need water for 5k
+      do i need to drink on runs under an hour
+      should i carry water
+      vest or bottle for carrying water, do i need that much
+      is it ok to run without water
+      what should i drink after a run
+      what to drink the night before a race
+      what to drink before a race
+      what to drink in hot weather
+      what to drink on long runs
+      tips for drinking while running
+      i feel sloshy when i drink on the run
+      water gives me stitch
+      how to hydrate
+      hydrate before long run
+      hydration strategy
+      hydration for beginners
+      hydration in winter
+      how to hydrate in summer
+      how do i know i drink enough
+      is the colour of wee a good guide to how much to drink
+      weigh myself before and after runs to see what to drink
+      sip or gulp
+      how much fluid per hour
+      fluids on race day
+      coffee before a run does it dehydrate
+      is tea ok before a run
+      can i have a pint after a run
+      beer after race
+      how much i must drink when i run
+      what quantity of water for one hour of running
+      drinking before bed on race eve and getting up to pee
+      how much to drink in the heat
+      do i need a drink at half way
+      bottle on long run
     `,
   },
   {
@@ -386,6 +587,61 @@ export const tips: EntryInput[] = [
       eating enough when training for a marathon
       toast and jam or something with protein
       i run in my lunch break and eat at my desk what is good
+      what to eat after a long run
+      what to eat before a run
+      what to eat the night before a race
+      what to eat after a marathon
+      breakfast before a long run
+      breakfast after a long run
+      lunch after a run
+      dinner after track session
+      what to eat when you get back late from club
+      eating after an evening run
+      is it bad to eat late after club night
+      i can't eat after running, what should i have
+      not hungry after long run should i force it
+      feel sick after running and can't eat
+      how long after running should i eat
+      30 minute window real?
+      anabolic window runners
+      how much protein does a runner need
+      how much protein after a run
+      protein after running
+      protein or carbs after a run
+      carbs after a run
+      carb load
+      carbohydrates for recovery
+      easy recovery food
+      recovery food
+      recovery snack
+      recovery shake recipe
+      smoothie after running
+      chocolate milk after running
+      is a mcdonalds after a race ok
+      can i eat pizza after a long run
+      bacon sandwich after parkrun
+      cake after club run
+      eating enough for marathon training
+      am i eating enough for my training
+      always hungry in marathon training
+      losing weight while training and always tired legs
+      run fasted
+      fasted runs good or bad for recovery
+      running on an empty stomach
+      intermittent fasting and running recovery
+      vegan recovery meals
+      vegan protein after running
+      budget recovery meals
+      student meals for runners
+      what do you eat after long runs
+      food to refuel
+      refuelling
+      nutrition for runners
+      fuel tips so my legs recover
+      what i should eat for recovering muscles
+      eat for recovery
+      diet tips for marathon training
+      gels on long run and after
     `,
   },
   {
@@ -465,6 +721,57 @@ export const tips: EntryInput[] = [
       sore legs remedy
       i feel better after an easy run than before it how come
       recovery jog pace
+      should i run with sore legs
+      can i run when my legs are sore
+      is it ok to run on tired legs
+      should i run the day after a race
+      should i run the day after a long run
+      easy run or rest when sore
+      run or rest today, legs are stiff
+      do i run through doms
+      can i train if i am still sore
+      can i go to club tonight with sore quads
+      still aching, do i do the intervals tonight
+      is walking good for sore legs
+      go for a walk with sore legs?
+      does moving help sore legs
+      is it better to keep moving
+      keep moving or sit still
+      swim after a marathon
+      swimming for recovery
+      pool day for sore legs
+      aqua jogging
+      bike for recovery
+      cycling on rest day
+      easy spin the day after
+      gentle yoga on sore days
+      pilates when sore
+      can i do strength training with sore legs
+      leg day when sore from running
+      gym while legs sore
+      recovery run how slow
+      recovery run pace
+      how easy is easy
+      how slow should a recovery run be
+      what is a recovery run
+      what is active recovery
+      active rest
+      shake out run
+      shakeout the day before or after
+      light exercise helps doms?
+      loosen stiff legs after marathon
+      what can i do the day after a marathon
+      what should i do on sore days
+      does an easy jog loosen the legs
+      legs feel better when i get moving, should i keep going
+      sore at first then fine when moving, ok to run?
+      walk the dog or rest with sore legs
+      hike the day after a race
+      parkrun the day before long run with sore legs
+      commute by bike with sore quads
+      with pain in the muscles can i train
+      can i do sport when muscles hurt
+      light training with sore legs
     `,
   },
   {
@@ -540,6 +847,56 @@ export const tips: EntryInput[] = [
       it is so painful when i roll my legs
       can a beginner use a roller every day
       use roller on shins or not
+      how to foam roll
+      how to roll my calves
+      how to roll quads
+      how to roll it band
+      rolling the itb hurts so much
+      rolling hamstrings
+      rolling shins
+      rolling glutes with a ball
+      lacrosse ball for glutes
+      tennis ball under foot
+      spiky ball
+      roll foot on a golf ball
+      rolling pin on my legs
+      muscle roller stick
+      the stick massage roller
+      which foam roller should i use hard or soft
+      hard or soft roller
+      bumpy roller or smooth
+      vibrating foam roller
+      does foam rolling work
+      does foam rolling help soreness
+      foam rolling benefits
+      foam rolling before or after
+      foam roll before bed
+      foam roll every day?
+      how often to foam roll
+      how long to foam roll each muscle
+      how long on the roller
+      how hard should i press on the roller
+      should rolling hurt
+      foam rolling is agony
+      bruised from foam rolling
+      should i roll sore muscles
+      roll out sore legs
+      rolling out
+      rolling knots out
+      roll after a marathon
+      roll on rest days
+      can you foam roll too much
+      should i roll over the knee
+      where should i not roll
+      foam rolling for beginners
+      foam roller tips
+      foam roller routine
+      i bought a roller now what
+      what do i do with this foam tube
+      black foam thing in the gym how do i use it
+      no idea how to use the roller
+      using the roll for my legs after the run
+      roller good for muscles?
     `,
   },
   {
@@ -619,6 +976,58 @@ export const tips: EntryInput[] = [
       can not sleep after hard runs does it harm recovery
       taking time off for sore legs
       should i wait until it stops hurting
+      how many rest days
+      how many rest days a week
+      do i need rest days
+      should i take a rest day
+      rest day today?
+      when should i take a day off
+      is running every day bad
+      run streak and sore legs
+      how long to rest after a marathon
+      how long to rest after a half
+      how long off after an ultra
+      when can i run again after a marathon
+      two weeks off after marathon needed?
+      how long before i run again after a race
+      days between hard sessions
+      how long between long runs
+      48 hours between sessions?
+      back to back days ok?
+      do i lose fitness if i rest
+      will i lose fitness taking a week off
+      afraid to rest
+      guilty about rest days
+      i hate rest days
+      what to do on a rest day
+      should i nap after a long run
+      naps for runners
+      sleep and recovery
+      not sleeping well and legs always sore
+      bad sleep and sore legs
+      new baby no sleep and legs don't recover
+      night shifts and running recovery
+      can't sleep after evening session legs buzzing
+      can't sleep after a race
+      legs restless after long run can't sleep
+      does sleep help soreness
+      total rest or light movement
+      complete rest after race?
+      rest or run
+      tired all the time, rest?
+      legs still heavy should i take today off
+      skip the session tonight because tired?
+      when to skip a run
+      how to recover properly
+      best way to recover
+      how to recover faster
+      fastest way to recover between races
+      recovery advice after marathon
+      relax day
+      one day pause between runs
+      how many days of pause after the race
+      taper rest sore legs
+      take it easy after a race how long
     `,
   },
 ];

@@ -1,5 +1,5 @@
 import { stemOf, wordsOf } from './language.ts';
-import { signsIn, withoutIdioms } from './signs.ts';
+import { type Signs, signsIn, withoutIdioms } from './signs.ts';
 import { synonyms } from './synonyms.ts';
 
 /*
@@ -16,8 +16,7 @@ export interface Reading {
   readonly stems: readonly string[];
   /** Names of synonyms.ts, each once, in the alphabet's order. */
   readonly meanings: readonly string[];
-  /** The signs it tells of, each with the words it was found in. */
-  readonly signs: ReadonlyMap<string, string>;
+  readonly signs: Signs;
 }
 
 export function read(normalised: string): Reading {
@@ -34,17 +33,24 @@ export function read(normalised: string): Reading {
 
 /*
  * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `~massage`, `~cold ~leg`,
- * `~!numb`, and `*`, which every text has.
+ * `~!numb`, and `*`, which every text has; `?` stands for strange words.
  */
 
 /** What speaks against a topic when nothing speaks for it. */
 export const always = '*';
+/** A text with a word that no other phrasing has, and one with several: what is out of scope is full of them. */
+const [oneStrange, moreStrange] = ['?', '??'];
 export const meaningName = (meaning: string) => `~${meaning}`;
 export const signName = (sign: string) => `~!${sign}`;
 const pairName = (first: string, second: string) => `${first} ${second}`;
 export const isPair = (name: string) => name.includes(' ');
 export const isMeaning = (name: string) => name.startsWith('~');
-export const isWord = (name: string) => !isPair(name) && !isMeaning(name) && name !== always;
+export const isWord = (name: string) => /^[^~*?]\S*$/.test(name);
+
+/** The features of a text with so many strange words. */
+export function strangenessOf(words: number): string[] {
+  return [...(words > 0 ? [oneStrange] : []), ...(words > 1 ? [moreStrange] : [])];
+}
 
 /** The names of all features of a text, each once. */
 export function featuresOf({ stems, meanings, signs }: Reading): string[] {
@@ -52,7 +58,7 @@ export function featuresOf({ stems, meanings, signs }: Reading): string[] {
   const names = meanings.map(meaningName);
   const together = names.flatMap((name, at) => names.slice(at + 1).map((other) => pairName(name, other)));
   return [
-    ...new Set([always, ...stems, ...pairs, ...names, ...together, ...[...signs.keys()].map(signName)]),
+    ...new Set([always, ...stems, ...pairs, ...names, ...together, ...[...signs.told.keys()].map(signName)]),
   ];
 }
 

@@ -27,7 +27,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:n|&|nd)\b/g, 'and'],
   [/\bu\b/g, 'you'],
   [/\bur\b/g, 'your'],
-  [/\bcos|cuz|coz|bc\b/g, 'because'],
+  [/\b(?:cos|cuz|coz|bc)\b/g, 'because'],
   [/\b(?:gonna)\b/g, 'going to'],
   [/\b(?:dunno)\b/g, 'do not know'],
   [/(\d)\s?(?:h|hrs?|hours?)\b/g, '$1 hours'],

@@ -1,4 +1,4 @@
-import { always, isMeaning, isPair, isWord } from './features.ts';
+import { isMeaning, isPair, isWord, strangenessOf } from './features.ts';
 
 /*
  * Learns from the phrasings of each topic how much every feature speaks for it. First each topic's own average, which
@@ -33,9 +33,9 @@ const rounds = 6;
 /** How far a phrasing's own topic is to be ahead of every other. */
 const aheadBy = 1;
 /** How much a single phrasing may change. */
-const largestStep = 0.5;
+const largestStep = 0.25;
 /** How much the averages count beside what the rounds add. */
-const averageShare = 3;
+const averageShare = 12;
 /** A share of less decides nothing, and is left out. */
 const leastShare = 0.05;
 /** The rounds need a table of all features by all topics; beyond this size the averages must do. */
@@ -51,14 +51,16 @@ interface Vector {
 
 /** Rare features say more than common ones, and pairs add to what they are made of. */
 function weigh(name: string, seenIn: number, all: number): number {
-  const rarity = name === always ? 3 : Math.log(1 + all / seenIn) ** 0.7;
+  const isSign = /^[*?]/.test(name);
+  const rarity = isSign ? 2 : Math.log(1 + all / seenIn) ** 0.7;
   const kind = isPair(name) ? (isMeaning(name) ? 0.7 : 0.5) : 1;
   return hundredths(rarity * kind) / weightUnit;
 }
 
 const hundredths = (weight: number) => Math.round(weight * weightUnit);
 
-export function learn(examples: readonly Example[]): Learned {
+export function learn(given: readonly Example[]): Learned {
+  const examples = withStrangeness(given);
   const topics = [...new Set(examples.map(({ topic }) => topic))];
   const numberOf = new Map(topics.map((topic, number) => [topic, number]));
   const names = namesOf(examples);
@@ -90,11 +92,24 @@ export function learn(examples: readonly Example[]): Learned {
   };
 }
 
-/** The features worth keeping: a pair of words that stands in a single phrasing says nothing about another. */
-function namesOf(examples: readonly Example[]) {
+/** A word of one phrasing alone is as strange to all others as a word that a member brings is to all. */
+function withStrangeness(examples: readonly Example[]): Example[] {
+  const seen = countsOf(examples);
+  return examples.map(({ topic, features }) => {
+    const strange = features.filter((name) => isWord(name) && seen.get(name) === 1).length;
+    return { topic, features: [...features, ...strangenessOf(strange)] };
+  });
+}
+
+function countsOf(examples: readonly Example[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const kept = [...seen].filter(([name, count]) => count > 1 || !isPair(name));
+  return seen;
+}
+
+/** The features worth keeping: a pair of words that stands in a single phrasing says nothing about another. */
+function namesOf(examples: readonly Example[]) {
+  const kept = [...countsOf(examples)].filter(([name, count]) => count > 1 || !isPair(name));
   return {
     all: kept.map(([name]) => name),
     counts: kept.map(([, count]) => count),

@@ -1,4 +1,4 @@
-import { always, featuresOf, meaningName, type Reading, signName } from './features.ts';
+import { always, featuresOf, meaningName, type Reading, signName, strangenessOf } from './features.ts';
 import { type Learned, shareUnit, weightUnit } from './learn.ts';
 import type { Topic } from './topics.ts';
 
@@ -111,7 +111,8 @@ export class Matcher {
         square += this.#add(this.#pairs.get(name, names[other] ?? ''), scores);
       }
     }
-    for (const sign of signs.keys()) square += this.#add(this.#singles.get(signName(sign)), scores);
+    for (const sign of signs.told.keys()) square += this.#add(this.#singles.get(signName(sign)), scores);
+    for (const name of strangenessOf(strange.size)) square += this.#add(this.#singles.get(name), scores);
     // A word that no phrasing holds makes every topic less likely; a pair that none holds does not.
     square += strange.size * (this.#learned.unknown / weightUnit) ** 2;
     return this.#sort(scores, Math.sqrt(square) || 1);

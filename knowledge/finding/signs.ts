@@ -31,19 +31,35 @@ for (const [sign, lines] of Object.entries(lexicon)) {
 /** Around a word, so many characters before and after decide whether a wording begins there. */
 const [before, after] = [60, 120];
 
-/** The signs that a normalised text without idioms tells of, each with the words it was found in. */
-export function signsIn(plain: string): ReadonlyMap<string, string> {
-  const text = ` ${plain} `;
-  const found = new Map<string, string>();
+export interface Signs {
+  /** Each with the words it was found in. */
+  readonly told: ReadonlyMap<string, string>;
+  /** Those that the text says are not there, and does not tell of elsewhere. */
+  readonly denied: ReadonlySet<string>;
+}
+
+/** What a normalised text without idioms says of signs. */
+export function signsIn(plain: string): Signs {
+  const text = ` ${plain}`;
+  const told = new Map<string, string>();
+  const denied = new Set<string>();
   const seen = new Set<string>();
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
     const some = worthTrying(text.slice(at, at + longestOpening));
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
-    for (const wording of some) if (!found.has(wording.sign)) tryAt(at, wording, text, found);
+    for (const wording of some) {
+      if (told.has(wording.sign)) continue;
+      wording.pattern.lastIndex = at;
+      const [words] = wording.pattern.exec(text) ?? [];
+      if (words === undefined) continue;
+      if (wording.stubborn || !isNegated(text, at)) told.set(wording.sign, words);
+      else denied.add(wording.sign);
+    }
   }
-  return found;
+  for (const sign of told.keys()) denied.delete(sign);
+  return { told, denied };
 }
 
 /** Somebody may send the same words a thousand times. */
@@ -154,7 +170,7 @@ function alternativesOf(source: string): string[] {
 
 /** A negation reaches over a list ("no swelling, heat or redness") but not past a new statement. */
 const negations =
-  /(?:\b(?:no|without|any|nor|neither|zero|isnt|never had|no sign of|free of)(?: (?!i |it |my |is |but |just |and i )\w+| ,| or| and){0,4} |\b(?:not|never|neither)(?: (?:really|even|at all|very|too|that|so|been|have|had|be|any|a|my|the|feeling|particularly|or|especially|\w+ or|\w+ and)){0,3} )$/;
+  /(?:\b(?:no|without(?! trying)|any|nor|neither|zero|isnt|never had|no sign of|free of)(?: (?!i |it |my |is |but |just |and i )\w+| ,| or| and){0,4} |\b(?:not|never|neither)(?: (?:really|even|at all|very|too|that|so|been|have|had|be|any|a|my|the|feeling|particularly|or|especially|\w+ or|\w+ and)){0,3} )$/;
 
 function isNegated(text: string, at: number): boolean {
   const start = Math.max(
@@ -164,15 +180,4 @@ function isNegated(text: string, at: number): boolean {
     0,
   );
   return negations.test(text.slice(Math.max(start, at - before), at));
-}
-
-function tryAt(
-  at: number,
-  { sign, pattern, stubborn }: Wording,
-  text: string,
-  found: Map<string, string>,
-): void {
-  pattern.lastIndex = at;
-  const [words] = pattern.exec(text) ?? [];
-  if (words !== undefined && (stubborn || !isNegated(text, at))) found.set(sign, words);
 }
