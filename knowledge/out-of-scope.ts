@@ -648,7 +648,6 @@ export const outOfScope: OutOfScopeInput[] = [
       well done all
       congratulations on your pb
       are you a robot
-      tell me a joke
       what is your name
       good luck tomorrow
       see you later
@@ -924,7 +923,6 @@ export const outOfScope: OutOfScopeInput[] = [
       warm up the car engine in winter
       battery electrolyte level
       electrolytic capacitor leaking
-      massage chair price
       overload a circuit breaker
       recover deleted files
       recovery mode on my phone

@@ -70,7 +70,7 @@ export function measure(outcomes: readonly Outcome[], thresholds: Thresholds): M
 /** Of all that is no warning sign, so many may be taken for one: fewer than are allowed, for rules err too. */
 const mostFalseFlags = 0.0075;
 /** An answer that is not right more often than this is better offered than given. */
-const leastRight = 0.5;
+const leastRight = 0.4;
 
 /**
  * A warning sign as soon as false ones are rare; an entry as soon as entries that are lost and strangers that are

@@ -859,4 +859,5 @@ export const idioms: readonly RegExp[] = [
   /\b(?:blown|blew) (?:away|it|out)\b/g,
   /\b(?:dropped|drop) (?:out|off|in|by|the pace|me|my pace)\b/g,
   /\bfit(?:ting)? (?:in|into|for|shoes?|properly|well|room)\b/g,
+  /\b(?:my|our|the|his|her|a) (?:old )?(?:dog|cat|puppy|horse|pony|rabbit|hamster|parrot)(?: \w+)? (?:has|have|is|was|got|keeps?|will|can|limp\w*|swollen|hurt\w*)\b[^.]*/g,
 ];

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { commonWords } from './common-words.ts';
 import { stemOf } from './language.ts';
 
 /** Spelling is looked up for at most this many unknown words a question; more than that is not a question. */
@@ -41,6 +42,7 @@ export class Speller {
         if (
           word.length < shortest ||
           this.#known.has(word) ||
+          commonWords.has(word) ||
           this.#known.has(stemOf(word)) ||
           !/^[a-z]+$/.test(word) ||
           word.length > 20

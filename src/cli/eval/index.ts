@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Answer, openKnowledge } from '../../../knowledge/index.ts';
+import { openKnowledge } from '../../../knowledge/index.ts';
 import { machineLine } from '../machine.ts';
 import { showProgress } from '../progress.ts';
 import { barChart } from './chart.ts';
 import { type Finder, peersOf } from './peers.ts';
 import { type Question, readQuestions } from './questions.ts';
 import { breakdown, type Contestant, chartLabels, chartValues, compare, confusions } from './report.ts';
-import type { Shown } from './score.ts';
+import { shownBy } from './score.ts';
 import { speedOf, summary, withFurtherEntries } from './speed.ts';
 
 /*
@@ -19,11 +19,6 @@ import { speedOf, summary, withFurtherEntries } from './speed.ts';
 const root = join(import.meta.dirname, '../../..');
 const ours = 'Second Wind';
 const further = 10_000;
-
-function shownBy({ outcome, entry, alternatives }: Answer): Shown {
-  const first = outcome === 'answer' ? (entry?.id ?? 'none') : outcome;
-  return { first, beside: alternatives.map(({ id }) => id) };
-}
 
 /** Others are timed while they are scored: some take a tenth of a second for a question. */
 function contest(name: string, find: Finder, questions: readonly Question[]): Contestant {
@@ -55,6 +50,16 @@ ${confusions(own?.scored ?? [])}
 `;
 }
 
+/** Ends with exit code 2 and a line that says what to put right when a file cannot be read. */
+function readSets(paths: readonly string[]) {
+  try {
+    return paths.map((file) => ({ file, questions: readQuestions(file) }));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
@@ -66,7 +71,7 @@ const files =
     : readdirSync(folder)
         .filter((name) => name.endsWith('.jsonl'))
         .map((name) => join(folder, name));
-const sets = files.map((file) => ({ file, questions: readQuestions(file) }));
+const sets = readSets(files);
 
 const started = performance.now();
 const knowledge = openKnowledge();

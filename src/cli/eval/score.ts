@@ -1,9 +1,16 @@
+import type { Answer } from '../../../knowledge/index.ts';
 import type { Question } from './questions.ts';
 
 /** What somebody was shown: an entry's id, `red-flag`, or `none` where nothing was; and what was offered beside it. */
 export interface Shown {
   readonly first: string;
   readonly beside: readonly string[];
+}
+
+/** What our own answer shows. */
+export function shownBy({ outcome, entry, alternatives }: Answer): Shown {
+  const first = outcome === 'answer' ? (entry?.id ?? 'none') : outcome;
+  return { first, beside: alternatives.map(({ id }) => id) };
 }
 
 export interface Scored {
