@@ -44,13 +44,19 @@ describe('what the bot knows', () => {
     expect(knowledge.entry(id)?.facets.map(({ title }) => title)).toEqual(titles);
   });
 
-  it('gives every entry at least ten ways of asking and a source that was checked', () => {
+  it('gives every entry at least fifty ways of asking and a source that was checked', () => {
     for (const entry of knowledge.entries) {
-      expect([entry.id, entry.asks.length >= 10, knowledge.references(entry).length > 0]).toEqual([
+      expect([entry.id, entry.asks.length >= 50, knowledge.references(entry).length > 0]).toEqual([
         entry.id,
         true,
         true,
       ]);
+    }
+  });
+
+  it('gives every warning sign at least twenty ways of telling of it', () => {
+    for (const { id, phrasings } of knowledge.redFlags) {
+      expect([id, phrasings.length >= 20]).toEqual([id, true]);
     }
   });
 
