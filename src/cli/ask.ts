@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type Answer, type Knowledge, openKnowledge } from '../../knowledge/index.ts';
 import { defaultClub } from '../defaults.ts';
+import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
 import { type Look, showAnswer } from './show-answer.ts';
 
 const usage = `Asks Second Wind a question, with no Discord and no token.
@@ -12,27 +12,12 @@ const usage = `Asks Second Wind a question, with no Discord and no token.
 
 /** Anything wrong with how the command was used. */
 const exitMisused = 2;
-/** At least one line could not be read; the others were answered. */
-const exitBadLine = 1;
-
-interface BulkQuestion {
-  readonly id: unknown;
-  readonly q: string;
-}
-
-/** Throws an Error that says what is wrong with the line. */
-function readLine(line: string): BulkQuestion {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new Error('not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
-  const q: unknown = Reflect.get(value, 'q');
-  if (q === undefined) throw new Error('"q" is missing');
-  if (typeof q !== 'string') throw new Error('"q" is not a text');
-  return { id: Reflect.get(value, 'id') ?? null, q };
+/** Throws a LineError that says what is wrong with the line. */
+function questionOf(line: object): string {
+  const q: unknown = Reflect.get(line, 'q');
+  if (q === undefined) throw new LineError('"q" is missing');
+  if (typeof q !== 'string') throw new LineError('"q" is not a text');
+  return q;
 }
 
 /** The stable form of docs/asking-in-bulk.md. */
@@ -59,26 +44,15 @@ function warmUp(knowledge: Knowledge): void {
   }
 }
 
-async function answerLines(knowledge: Knowledge): Promise<void> {
+function answerInBulk(knowledge: Knowledge): Promise<void> {
   warmUp(knowledge);
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    let answered: object;
-    try {
-      const { id, q } = readLine(line);
-      const started = performance.now();
-      const answer = knowledge.ask(q);
-      answered = bulkAnswer(id, answer, Math.round((performance.now() - started) * 1000));
-    } catch (error) {
-      process.exitCode = exitBadLine;
-      answered = { line: number, error: error instanceof Error ? error.message : String(error) };
-    }
-    if (!process.stdout.write(`${JSON.stringify(answered)}\n`)) {
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
-    }
-  }
+  return answerLines((line) => {
+    const question = questionOf(line);
+    const started = performance.now();
+    const answer = knowledge.ask(question);
+    const micros = Math.round((performance.now() - started) * 1000);
+    return bulkAnswer(Reflect.get(line, 'id') ?? null, answer, micros);
+  });
 }
 
 function lookOf(stream: NodeJS.WriteStream): Look {
@@ -100,7 +74,7 @@ async function main(): Promise<void> {
     return;
   }
   const knowledge = openKnowledge();
-  if (values.jsonl) return answerLines(knowledge);
+  if (values.jsonl) return answerInBulk(knowledge);
   const question = positionals.join(' ').trim();
   if (question === '') {
     process.stderr.write(usage);
@@ -117,12 +91,7 @@ async function main(): Promise<void> {
   );
 }
 
-// Whoever reads the answers may stop reading: `npm run ask -- --jsonl | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
+endWithTheReader();
 try {
   await main();
 } catch (error) {
