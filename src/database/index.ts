@@ -1,155 +1,25 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
-import { migrate, schemaVersion } from './migrations.ts';
+import type { Kysely } from 'kysely';
+import { isPostgresUrl } from './location.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
   readonly db: Kysely<Tables>;
   readonly close: () => Promise<void>;
+  /** Whether no query is under way or waiting. */
+  readonly isIdle: () => boolean;
 }
 
-type FaultCode = 'DATABASE_UNWRITABLE' | 'DATABASE_CORRUPT' | 'DATABASE_NEWER' | 'DATABASE_LOCKED';
-
-/** The database cannot be used. The message says what to do about it; nothing stored was changed. */
-class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-  readonly code: FaultCode;
-  constructor(code: FaultCode, message: string, options?: ErrorOptions) {
-    super(`${message} (${code})`, options);
-    this.code = code;
-  }
-}
-
-/** How long to wait for another process's transaction, which takes milliseconds; and how often to ask. */
-const lockMilliseconds = 5000;
-const askMilliseconds = 5;
-/** SQLite's own wait, in which this whole process stands still. */
-const standstillMilliseconds = 20;
+/** Told when a connection that nobody uses is cut; the next query makes a new one. */
+export type OnCut = (error: Error) => void;
 
 /**
- * Opens the SQLite file at `path`, `:memory:` for none, and brings its schema up to date. Makes the file and its
- * folder where they are missing. Throws a DatabaseError.
+ * Opens a database and brings its schema up to date: PostgreSQL for an address that starts with `postgres://`, else
+ * the SQLite file at a path (`:memory:` for none). Throws a DatabaseError.
  */
-export async function openDatabase(path: string): Promise<Database> {
-  let file: DatabaseSync | undefined;
-  try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    file = new DatabaseSync(path, { timeout: standstillMilliseconds, enableForeignKeyConstraints: true });
-    // FULL: what was acknowledged survives a power cut. It is what makes a post go out once.
-    file.exec('pragma journal_mode = wal; pragma synchronous = full');
-    const db = new Kysely<Tables>({ dialect: new NodeDialect({ database: adapt(file) }) });
-    const version = await migrate(db);
-    if (version > schemaVersion) throw newer(path, version);
-    return { db, close: () => db.destroy() };
-  } catch (error) {
-    if (file?.isOpen) file.close();
-    throw describe(error, path);
-  }
-}
-
-class NodeDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
-
-  constructor(config: { readonly database: SqliteDatabase }) {
-    super(config);
-    this.#database = config.database;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new PatientDriver({ database: this.#database });
-  }
-}
-
-/**
- * Takes the write lock at the start of a transaction: one that reads first would fail when another process wrote
- * in between. Waits for the lock without keeping the rest of the process from its work.
- */
-class PatientDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    for (let waited = 0; ; waited += askMilliseconds) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
-      } catch (error) {
-        if (!sqliteCodes.locked.includes(primaryCode(error) ?? 0) || waited >= lockMilliseconds) throw error;
-        await sleep(askMilliseconds);
-      }
-    }
-  }
-}
-
-/** What Kysely asks of an SQLite driver, given by Node's own. */
-function adapt(file: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => file.close(),
-    prepare(query) {
-      const statement = file.prepare(query);
-      // node:sqlite itself throws for a value that it cannot store.
-      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
-}
-
-function newer(path: string, version: number): DatabaseError {
-  return new DatabaseError(
-    'DATABASE_NEWER',
-    `The database "${path}" belongs to a newer version of the bot (its schema is ${version}, this version knows ${schemaVersion}). Update the bot, or restore a backup that this version made. Nothing was changed.`,
-  );
-}
-
-/** SQLite's primary result codes: https://www.sqlite.org/rescode.html. */
-const sqliteCodes: Readonly<Record<'locked' | 'damaged' | 'unwritable', readonly number[]>> = {
-  locked: [5, 6],
-  damaged: [11, 26],
-  unwritable: [3, 8, 10, 13, 14, 23],
-};
-
-/** SQLite's code for an error, without the details in its higher bytes; `null` for an error of another kind. */
-function primaryCode(error: unknown): number | null {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'errcode') : null;
-  return typeof code === 'number' ? code & 0xff : null;
-}
-
-function describe(error: unknown, path: string): unknown {
-  if (error instanceof DatabaseError || !(error instanceof Error)) return error;
-  const code = primaryCode(error);
-  const is = (codes: readonly number[]) => code !== null && codes.includes(code);
-  if (is(sqliteCodes.damaged)) {
-    return new DatabaseError(
-      'DATABASE_CORRUPT',
-      `"${path}" is not a database, or it is damaged. Put a backup in its place, or move it away to start with an empty one. Nothing was changed.`,
-      { cause: error },
-    );
-  }
-  if (is(sqliteCodes.locked)) {
-    return new DatabaseError(
-      'DATABASE_LOCKED',
-      `Another program holds the database "${path}". Close it (a database viewer, a backup under way) and start the bot again.`,
-      { cause: error },
-    );
-  }
-  if (is(sqliteCodes.unwritable) || 'syscall' in error) {
-    return new DatabaseError(
-      'DATABASE_UNWRITABLE',
-      `The database "${path}" cannot be written (${error.message}). Give the user that runs the bot the right to write to its folder, make room on the disk, or set DATABASE_PATH to another place.`,
-      { cause: error },
-    );
-  }
-  return error;
+export async function openDatabase(location: string, onCut: OnCut = () => {}): Promise<Database> {
+  if (!isPostgresUrl(location)) return openSqlite(location);
+  // Most clubs never need its driver, and would wait for it at every start.
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(location, onCut);
 }

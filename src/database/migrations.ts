@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { DatabaseError } from './fault.ts';
 import type { Tables } from './tables.ts';
 
 /*
@@ -15,10 +16,15 @@ export const schemaVersion = steps.length;
 
 /**
  * Brings the schema up to date and gives the version it was at before. All steps are one transaction: they happen
- * together or not at all. A database that is newer than this code is left as it is.
+ * together or not at all. A database that is newer than this code is left as it is. `lock` keeps other processes
+ * out until the transaction ends, where the database does not do so by itself.
  */
-export function migrate(db: Kysely<Tables>): Promise<number> {
+export function migrate(
+  db: Kysely<Tables>,
+  lock: (transaction: Transaction<Tables>) => Promise<void> = async () => {},
+): Promise<number> {
   return db.transaction().execute(async (transaction) => {
+    await lock(transaction);
     await transaction.schema
       .createTable('schema_version')
       .ifNotExists()
@@ -32,6 +38,14 @@ export function migrate(db: Kysely<Tables>): Promise<number> {
     await transaction.insertInto('schema_version').values({ version: schemaVersion }).execute();
     return version;
   });
+}
+
+/** What `place` names belongs to a later version of the bot. */
+export function newerThanThis(place: string, version: number): DatabaseError {
+  return new DatabaseError(
+    'DATABASE_NEWER',
+    `${place} belongs to a newer version of the bot (its schema is ${version}, this version knows ${schemaVersion}). Update the bot, or restore a backup that this version made. Nothing was changed.`,
+  );
 }
 
 async function createReminders(db: Transaction<Tables>): Promise<void> {

@@ -46,6 +46,9 @@ export class Claims {
         )
         .orderBy('next_due_at')
         .limit(limit)
+        // What another process is taking is left to it.
+        .forUpdate()
+        .skipLocked()
         .execute();
       const ids = rows.map(({ id }) => id);
       if (ids.length > 0) {
@@ -105,6 +108,9 @@ export class Claims {
             is('hold_reason', 'is not', null),
           ]),
         )
+        // Always in the same order, so that two processes cannot wait for each other.
+        .orderBy('id')
+        .forUpdate()
         .execute();
       for (const { id, settled_until } of rows) {
         const columns = { settled_until: Math.min(settled_until, time) };
@@ -115,13 +121,17 @@ export class Claims {
   }
 }
 
-/** Whether `owner` still has the reminder: its lease may have run out and another runner taken over. */
+/**
+ * Whether `owner` still has the reminder: its lease may have run out and another runner taken over. If it has, nobody
+ * takes it before the transaction ends.
+ */
 export async function isOwned(transaction: Db, owner: string, { id }: Reminder): Promise<boolean> {
   const row = await transaction
     .selectFrom('reminders')
     .select('id')
     .where('id', '=', id)
     .where('leased_by', '=', owner)
+    .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
 }

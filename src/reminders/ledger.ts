@@ -4,7 +4,7 @@ import type { DeliveryRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import type { Plan, Reminder } from './plan.ts';
-import { type Db, notHeld, readPlan } from './rows.ts';
+import { type Db, lockedRow, notHeld, readPlan } from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
 
@@ -153,6 +153,7 @@ export class Ledger {
   delivered(one: Try, post: Post, now: Temporal.Instant): Promise<void> {
     const { reminder, occurrence } = one;
     return this.#transact(async (transaction) => {
+      await lockedRow(transaction, reminder.id);
       const closed = await transaction
         .updateTable('deliveries')
         .set({

@@ -66,6 +66,14 @@ export async function readPlan(db: Db, reminder: Reminder, now: Temporal.Instant
 }
 
 /**
+ * A reminder's row, which nobody else changes before the transaction ends. Taken before any row of its ledger, so that
+ * two transactions cannot wait for each other.
+ */
+export function lockedRow(transaction: Db, id: string): Promise<Selectable<ReminderRow> | undefined> {
+  return transaction.selectFrom('reminders').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/**
  * Works out from the reminder's row as it now stands when to look at it again, never before `notBefore`. Every
  * transaction that changes a reminder or its deliveries ends with it.
  */
@@ -75,7 +83,7 @@ export async function replan(
   now: Temporal.Instant,
   notBefore: Temporal.Instant = instant(0),
 ): Promise<void> {
-  const row = await transaction.selectFrom('reminders').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await lockedRow(transaction, id);
   if (!row) return;
   const reminder = readReminder(row);
   const wake = wakeAt(reminder, await readPlan(transaction, reminder, now), now);

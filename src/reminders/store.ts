@@ -46,7 +46,7 @@ export function makeStore(db: Db, random: () => number): Store {
     act: (transaction: Db, reminder: Reminder) => Promise<Updateable<ReminderRow>>,
   ): Promise<boolean> {
     return db.transaction().execute(async (transaction) => {
-      const reminder = await find(transaction, guildId);
+      const reminder = await findLocked(transaction, guildId);
       if (!reminder) return false;
       const columns = await act(transaction, reminder);
       if (Object.keys(columns).length > 0) {
@@ -66,7 +66,7 @@ export function makeStore(db: Db, random: () => number): Store {
 
     save: (settings, now) =>
       db.transaction().execute(async (transaction) => {
-        const before = await find(transaction, settings.guildId);
+        const before = await findLocked(transaction, settings.guildId);
         const id = before?.id ?? makeId(random);
         const columns = { ...settingsColumns(settings), ...notHeld };
         // "At 18:00" said at 18:05 means from tomorrow on. Another channel or role leaves today's post as it was.
@@ -82,6 +82,8 @@ export function makeStore(db: Db, random: () => number): Store {
           await transaction
             .insertInto('reminders')
             .values({ id, ...columns, settled_until: now.epochMilliseconds })
+            // Another process may have made one a moment ago.
+            .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(columns))
             .execute();
         }
         await replan(transaction, id, now);
@@ -133,8 +135,17 @@ export function makeStore(db: Db, random: () => number): Store {
   };
 }
 
+const ofGuild = (db: Db, guildId: string) =>
+  db.selectFrom('reminders').selectAll().where('guild_id', '=', guildId);
+
 async function find(db: Db, guildId: string): Promise<Reminder | null> {
-  const row = await db.selectFrom('reminders').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
+  const row = await ofGuild(db, guildId).executeTakeFirst();
+  return row ? readReminder(row) : null;
+}
+
+/** Nobody else changes it before the transaction ends: of two organisers, the later one sees what the earlier did. */
+async function findLocked(transaction: Db, guildId: string): Promise<Reminder | null> {
+  const row = await ofGuild(transaction, guildId).forUpdate().executeTakeFirst();
   return row ? readReminder(row) : null;
 }
 

@@ -69,8 +69,11 @@ describe('npm run preview -- --jsonl', () => {
 describe('npm run preview', () => {
   it('prints a table for a person, and says where the clocks move a post', async () => {
     const { printed, exit } = await preview([
-      ...['--zone', 'europe/london', '--time', '1:30am', '--days', 'sat, sun'],
-      ...['--from', '2026-03-28T00:00:00Z', '--count', '2'],
+      '--zone=europe/london',
+      '--time=1:30am',
+      '--days=sat, sun',
+      '--from=2026-03-28T00:00:00Z',
+      '--count=2',
     ]);
     expect(exit).toBe(0);
     expect(printed).toBe(`01:30 in Europe/London, sat, sun

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { DatabaseError } from './fault.ts';
+import type { Database, OnCut } from './index.ts';
+import { withoutPassword } from './location.ts';
+import { migrate, newerThanThis, schemaVersion } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/** As many transactions as a runner has in hand wait for one another in milliseconds; ten at once are plenty. */
+const mostConnections = 10;
+const connectMilliseconds = 5000;
+/** No query of the bot takes a second; one that hangs must not keep a reminder for ever. */
+const statementMilliseconds = 15_000;
+/** A server that starts together with the bot is often up a little later. */
+const [patienceMilliseconds, askMilliseconds] = [30_000, 1000];
+/** Names the lock under which the schema is changed: any number that no other program on the server uses. */
+const migrationLock = 5_763_014_871;
+
+const bigint = pg.types.builtins.INT8;
+const types: pg.CustomTypesConfig = {
+  // Every number of ours is exact in a JavaScript number (see tables.ts).
+  getTypeParser: (oid, format) => (oid === bigint ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/** Opens the PostgreSQL database at an address and brings its schema up to date. Throws a DatabaseError. */
+export async function openPostgres(url: string, onCut: OnCut): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: mostConnections,
+    connectionTimeoutMillis: connectMilliseconds,
+    statement_timeout: statementMilliseconds,
+    idle_in_transaction_session_timeout: statementMilliseconds,
+    application_name: 'second-wind',
+    types,
+  });
+  pool.on('error', onCut);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await reach(db);
+    const version = await migrate(db, async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+    });
+    if (version > schemaVersion) throw newerThanThis(`The database "${withoutPassword(url)}"`, version);
+  } catch (error) {
+    await db.destroy();
+    throw describe(error, url);
+  }
+  return {
+    db,
+    close: () => db.destroy(),
+    isIdle: () => pool.idleCount === pool.totalCount && pool.waitingCount === 0,
+  };
+}
+
+/** Waits for the server to answer. Throws what it last said. */
+async function reach(db: Kysely<Tables>): Promise<void> {
+  for (let waited = 0; ; waited += askMilliseconds) {
+    try {
+      await sql`select 1`.execute(db);
+      return;
+    } catch (error) {
+      if (!isUnreachable(error) || waited >= patienceMilliseconds) throw error;
+      await sleep(askMilliseconds);
+    }
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error ? Reflect.get(error, 'code') : null);
+
+/** Refused or cut connections, and a server that is starting up (57P03). */
+function isUnreachable(error: unknown): boolean {
+  const code = codeOf(error);
+  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '57P01'].includes(
+    String(code),
+  );
+}
+
+/** PostgreSQL's classes of codes: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+function describe(error: unknown, url: string): unknown {
+  if (error instanceof DatabaseError || !(error instanceof Error)) return error;
+  const place = withoutPassword(url);
+  const code = String(codeOf(error));
+  if (isUnreachable(error) || code === 'ENOTFOUND' || error.message.includes('timeout'))
+    return new DatabaseError(
+      'DATABASE_UNREACHABLE',
+      `The database "${place}" cannot be reached (${error.message}). Check that the server runs and that DATABASE_URL names its host and port.`,
+      { cause: error },
+    );
+  // 28: wrong user or password; 3D: no such database; 42501: the user may not.
+  if (/^(?:28|3D|42501)/.test(code))
+    return new DatabaseError(
+      'DATABASE_REFUSED',
+      `The database "${place}" refused the bot (${error.message}). Check user, password and database name in DATABASE_URL, and that the user may create tables.`,
+      { cause: error },
+    );
+  return error;
+}
