@@ -37,7 +37,9 @@ export interface Bot {
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { clock, random, log, version, onLost } = surroundings;
   const knowledge = openKnowledge();
-  const database = await openDatabase(config.databasePath);
+  const database = await openDatabase(config.database, (err) =>
+    log.warn({ err }, 'a connection to the database was cut'),
+  );
   const rest = makeRest(config);
   const recentTips = makeRecentTips(database.db, clock);
   const reminders = openReminders({

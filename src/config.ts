@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Club } from '../commands/contract.ts';
+import { isPostgresUrl, passwordsIn } from './database/location.ts';
 import { defaultClub } from './defaults.ts';
 
 /** What the person who hosts the bot decides. */
@@ -8,7 +9,10 @@ export interface Config {
   readonly token: string;
   /** Discord's REST address, without a version. */
   readonly apiUrl: string;
-  readonly databasePath: string;
+  /** Where the database is: the path of an SQLite file, or the address of a PostgreSQL server. May hold a secret. */
+  readonly database: string;
+  /** What must never be seen in a log: the token, the database's password. */
+  readonly secrets: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   readonly club: Club;
 }
@@ -44,6 +48,15 @@ const schema = z.object({
       })
       .default('https://discord.com/api'),
   ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .trim()
+      .refine(isPostgresUrl, {
+        error: 'is not an address like postgres://user:password@host:5432/name. Leave it out for a file.',
+      })
+      .optional(),
+  ),
   DATABASE_PATH: optional(z.string().trim().default('data/second-wind.sqlite')),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
   EMERGENCY_NUMBERS: optional(
@@ -77,7 +90,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
-    databasePath: data.DATABASE_PATH,
+    database: data.DATABASE_URL ?? data.DATABASE_PATH,
+    secrets: [data.DISCORD_TOKEN, ...passwordsIn(data.DATABASE_URL)],
     logLevel: data.LOG_LEVEL,
     club: { emergencyNumbers: data.EMERGENCY_NUMBERS, urgentAdvice: data.URGENT_ADVICE },
   };

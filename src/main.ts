@@ -26,7 +26,7 @@ const config = settings();
 const output = gathered((text) => process.stdout.write(text));
 const log = openLog({
   level: config.logLevel,
-  secrets: [config.token],
+  secrets: config.secrets,
   readable: process.stdout.isTTY,
   write: output.write,
 });

@@ -1,17 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Database, OnCut } from './handle.ts';
 import { isPostgresUrl } from './location.ts';
 import { openSqlite } from './sqlite.ts';
-import type { Tables } from './tables.ts';
 
-export interface Database {
-  readonly db: Kysely<Tables>;
-  readonly close: () => Promise<void>;
-  /** Whether no query is under way or waiting. */
-  readonly isIdle: () => boolean;
-}
-
-/** Told when a connection that nobody uses is cut; the next query makes a new one. */
-export type OnCut = (error: Error) => void;
+export type { Database } from './handle.ts';
 
 /**
  * Opens a database and brings its schema up to date: PostgreSQL for an address that starts with `postgres://`, else

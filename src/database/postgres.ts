@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DatabaseError } from './fault.ts';
-import type { Database, OnCut } from './index.ts';
+import type { Database, OnCut } from './handle.ts';
 import { withoutPassword } from './location.ts';
 import { migrate, newerThanThis, schemaVersion } from './migrations.ts';
 import type { Tables } from './tables.ts';

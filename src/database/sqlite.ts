@@ -12,7 +12,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { DatabaseError } from './fault.ts';
-import type { Database } from './index.ts';
+import type { Database } from './handle.ts';
 import { migrate, newerThanThis, schemaVersion } from './migrations.ts';
 import type { Tables } from './tables.ts';
 

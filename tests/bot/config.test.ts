@@ -18,7 +18,8 @@ describe('the settings', () => {
     expect(config).toMatchObject({
       token,
       apiUrl: 'https://discord.com/api',
-      databasePath: 'data/second-wind.sqlite',
+      database: 'data/second-wind.sqlite',
+      secrets: [token],
       logLevel: 'info',
     });
     expect(config.club.emergencyNumbers).toContain('112');
@@ -26,6 +27,16 @@ describe('the settings', () => {
 
   it('take an empty line for "not set"', () => {
     expect(readConfig({ DISCORD_TOKEN: token, LOG_LEVEL: ' ', DATABASE_PATH: '' }).logLevel).toBe('info');
+  });
+
+  it('take a PostgreSQL database instead of a file, and keep its password a secret', () => {
+    const address = 'postgres://bot:p%40ss-w0rd@db:5432/club';
+    const { database, secrets } = readConfig({ DISCORD_TOKEN: token, DATABASE_URL: address });
+    expect(database).toBe(address);
+    expect(secrets).toEqual([token, 'p%40ss-w0rd', 'p@ss-w0rd']);
+    expect(faults({ DISCORD_TOKEN: token, DATABASE_URL: 'mysql://bot:hush@db/club' })).toMatch(
+      /^((?!hush).)*DATABASE_URL is not an address like postgres:((?!hush).)*$/s,
+    );
   });
 
   it('say where to get a missing token', () => {

@@ -1,12 +1,22 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type {
+  KyselyPlugin,
+  PluginTransformQueryArgs,
+  PluginTransformResultArgs,
+  QueryResult,
+  RootOperationNode,
+  UnknownRow,
+} from 'kysely';
+import { inject } from 'vitest';
 import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
 import { type ReminderSettings, type ReminderStatus, weekdays } from '../../commands/contract.ts';
 import type { Entry } from '../../knowledge/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
-import { ManualClock, settled } from '../support/manual-clock.ts';
+import { ManualClock, settled, waitFor } from '../support/manual-clock.ts';
+import { makeSchema } from '../support/postgres.ts';
 import { read } from '../support/read.ts';
 import { FakeChannels } from './fake-channels.ts';
 
@@ -41,6 +51,8 @@ interface Process {
   readonly database: Database;
   readonly reminders: RunningReminders;
   readonly life: Life;
+  /** `settled` no longer waits for its database. */
+  readonly forget: () => void;
 }
 
 /** Lets a process do things to the outside as long as it lives: a dead one neither sends nor hears anything. */
@@ -55,6 +67,61 @@ class Life {
       return answer;
     };
   };
+}
+
+/** Keeps a dead process from the database. */
+class Mortal implements KyselyPlugin {
+  readonly #life: Life;
+
+  constructor(life: Life) {
+    this.#life = life;
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    if (this.#life.over) throw new Error('This process is dead.');
+    return node;
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return result;
+  }
+}
+
+/** Where a club's database is kept. */
+interface Stored {
+  location: string;
+  /** The database is a server that goes on when the bot's machine loses its power. */
+  readonly survivesCrash: boolean;
+  /** Leaves in `location` what is on the disk at this very instant. */
+  crash(): void;
+  remove(): void;
+}
+
+async function makeStored(): Promise<Stored> {
+  const url = inject('postgresUrl');
+  return url === undefined ? makeFile() : makePostgres(url);
+}
+
+function makeFile(): Stored {
+  const folder = mkdtempSync(join(tmpdir(), 'second-wind-'));
+  let images = 0;
+  return {
+    location: join(folder, 'club.sqlite'),
+    survivesCrash: false,
+    crash() {
+      const image = join(folder, `image-${++images}.sqlite`);
+      for (const suffix of ['', '-wal']) {
+        if (existsSync(this.location + suffix)) copyFileSync(this.location + suffix, image + suffix);
+      }
+      this.location = image;
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** A schema on the tests' server, which goes away as a whole. */
+async function makePostgres(url: string): Promise<Stored> {
+  return { location: await makeSchema(url), survivesCrash: true, crash: () => {}, remove: () => {} };
 }
 
 const never = () => new Promise<never>(() => {});
@@ -72,20 +139,19 @@ export class Club {
   tips = tips;
   /** Called with each message as it is logged. */
   onLog: (message: string) => void = () => {};
-  readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-'));
-  #path = join(this.#folder, 'club.sqlite');
-  #images = 0;
+  readonly #stored: Stored;
   #seed = 0;
   #processes: Process[] = [];
 
-  private constructor(now: string) {
+  private constructor(now: string, stored: Stored) {
+    this.#stored = stored;
     this.clock = new ManualClock(now);
     this.channels = new FakeChannels(this.clock);
   }
 
   /** Opens the club and starts the bot. */
   static async open(now = '2026-11-23T12:00:00Z'): Promise<Club> {
-    const club = new Club(now);
+    const club = new Club(now, await makeStored());
     await club.startProcess();
     return club;
   }
@@ -121,11 +187,12 @@ export class Club {
 
   /** Another process on the same database, beside those that run. */
   async startProcess(): Promise<RunningReminders> {
-    const database = await openDatabase(this.#path);
+    const database = await openDatabase(this.#stored.location);
     const life = new Life();
+    const forget = waitFor(() => !database.isIdle());
     const { clock, channels, tips: known } = this;
     const reminders = openReminders({
-      db: database.db,
+      db: this.#stored.survivesCrash ? database.db.withPlugin(new Mortal(life)) : database.db,
       clock: { now: () => clock.now(), wait: life.whileAlive((...given) => clock.wait(...given)) },
       random: () => this.#random(),
       log: this.#log(),
@@ -140,7 +207,7 @@ export class Club {
       compose: reminderPost,
       composeHeld: heldNotice,
     });
-    this.#processes.push({ database, reminders, life });
+    this.#processes.push({ database, reminders, life, forget });
     reminders.start();
     await settled();
     return reminders;
@@ -149,11 +216,7 @@ export class Club {
   /** The power goes, at this very instant: what is on the disk is all that is left. Start a process after it. */
   crash(): void {
     this.hang();
-    const image = join(this.#folder, `image-${++this.#images}.sqlite`);
-    for (const suffix of ['', '-wal']) {
-      if (existsSync(this.#path + suffix)) copyFileSync(this.#path + suffix, image + suffix);
-    }
-    this.#path = image;
+    this.#stored.crash();
   }
 
   /** Every process stands still for ever, with whatever it had in hand. */
@@ -163,10 +226,11 @@ export class Club {
 
   /** Stops every process in an orderly way. Start one after it. */
   async stop(): Promise<void> {
-    for (const { reminders, database, life } of this.#processes.splice(0)) {
+    for (const { reminders, database, life, forget } of this.#processes.splice(0)) {
       // A dead one does not wait for what it will never hear.
       if (!life.over) await reminders.stop();
       await database.close();
+      forget();
     }
   }
 
@@ -177,7 +241,7 @@ export class Club {
 
   async close(): Promise<void> {
     await this.stop();
-    rmSync(this.#folder, { recursive: true });
+    this.#stored.remove();
   }
 
   /** When each post went out, to the minute in London: `23 Nov 18:00`. */

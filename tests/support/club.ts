@@ -52,7 +52,8 @@ export class Club {
       {
         token: sandbox.token,
         apiUrl: sandbox.url,
-        databasePath: this.#databasePath,
+        database: this.#databasePath,
+        secrets: [sandbox.token],
         logLevel: 'debug',
         club: defaultClub,
       },

