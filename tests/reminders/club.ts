@@ -99,7 +99,7 @@ interface Stored {
 
 async function makeStored(): Promise<Stored> {
   const url = inject('postgresUrl');
-  return url === undefined ? makeFile() : makePostgres(url);
+  return url === undefined ? makeFile() : storedOn(url);
 }
 
 function makeFile(): Stored {
@@ -119,8 +119,8 @@ function makeFile(): Stored {
   };
 }
 
-/** A schema on the tests' server, which goes away as a whole. */
-async function makePostgres(url: string): Promise<Stored> {
+/** A schema on a PostgreSQL server of the tests, which goes away as a whole. */
+export async function storedOn(url: string): Promise<Stored> {
   return { location: await makeSchema(url), survivesCrash: true, crash: () => {}, remove: () => {} };
 }
 
@@ -150,8 +150,8 @@ export class Club {
   }
 
   /** Opens the club and starts the bot. */
-  static async open(now = '2026-11-23T12:00:00Z'): Promise<Club> {
-    const club = new Club(now, await makeStored());
+  static async open(now = '2026-11-23T12:00:00Z', stored?: Stored): Promise<Club> {
+    const club = new Club(now, stored ?? (await makeStored()));
     await club.startProcess();
     return club;
   }

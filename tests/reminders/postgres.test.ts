@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
+import { Club, storedOn } from './club.ts';
 
 /* What is PostgreSQL's alone; all else is tested on both databases. */
 
@@ -29,16 +30,32 @@ describe('a PostgreSQL database', () => {
   });
 
   it('goes away and comes back: the error is told, and the next query gets through', async () => {
-    const onCut = vi.fn();
+    const onCut = vi.fn<(error: Error) => void>();
     const { db, close, isIdle } = await openDatabase(await makeSchema(server.url), onCut);
     await db.insertInto('recent_tips').values(tip).execute();
     await server.stop();
     await vi.waitFor(() => expect(onCut).toHaveBeenCalled());
-    await expect(db.selectFrom('recent_tips').selectAll().execute()).rejects.toThrow();
+    await expect(db.selectFrom('recent_tips').selectAll().execute()).rejects.toThrow(/ECONNREFUSED|terminat/);
     await server.start();
     expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([tip]);
     expect(isIdle()).toBe(true);
     await close();
+  });
+
+  it('that is away when a post is due delays the post, and loses nothing', async () => {
+    const club = await Club.open('2026-11-23T12:00:00Z', await storedOn(server.url));
+    await club.set();
+    await server.stop();
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await vi.waitFor(() =>
+      expect(club.logged).toContain('error: the reminders could not be read; trying again'),
+    );
+    await server.start();
+    await club.clock.advance({ minutes: 1 });
+    await vi.waitFor(() => expect(club.postedAt).toEqual(['23 Nov 18:00']));
+    await club.clock.set('2026-11-24T18:00:00Z');
+    expect(club.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    await club.close();
   });
 
   it('that belongs to a newer version of the bot is left alone', async () => {
