@@ -106,6 +106,25 @@ export const outOfScope: OutOfScopeInput[] = [
       who's doing the relays
       are dogs ok on tuesday
       any pacers needed for the club mile
+      i've just moved to the area and wondered whether your club takes people in their fifties who only run twice a week
+      is it possible to come along for one evening as a visitor while i am in town on business
+      my friend is staying with me for a week, can she run with us on thursday as a guest
+      the gate at the track was locked last night when we arrived, does somebody have the code
+      who do i email about changing my bank details for the subs
+      could the tuesday group start ten minutes later because of the trains
+      we need two more marshals for the summer series, who is free on the fourteenth
+      someone left a blue bottle and a pair of gloves in my car after the away race
+      how do i order the new hoodie and will it arrive before the relays
+      does anybody know whether the changing rooms are open on sunday mornings
+      i would like to train as a coach, is there any money from the club for the course
+      what happened at the committee meeting, i could not make it this time
+      is there parking at the woods or do we need to leave the cars on the main road
+      can we do the river loop next week instead of the industrial estate please
+      as a new volunteer i have not been told when to turn up at the finish
+      do we get a discount at the running shop with our membership card
+      my husband wants to bring the baby in a buggy, is the route all right for wheels
+      are we doing secret santa again this year after the last session
+      who has the keys for the hut and the hi vis vests
     `,
   },
   {
@@ -204,6 +223,26 @@ export const outOfScope: OutOfScopeInput[] = [
       start wave b what does it mean
       entry fee refund
       is the trail race muddy
+      i've entered the autumn half but i'm away that weekend, can i give my place to somebody
+      i missed the deadline by an hour, do they ever let people in late
+      what pace do i need for each mile to come in just under two hours
+      i have run three 10ks this year and keep finishing within ten seconds of the same time, what would you aim for next
+      the results have me down as a woman in her seventies, who do i tell
+      torn between the city marathon and the one by the sea, both are flat and i want a fast time
+      is the coastal race well organised and how many people do it
+      the website says my entry failed but the money has gone out of my account
+      what time do i need to be at the start if i have to pick up my number on the day
+      which of the local parkruns has the least hills and the widest path
+      when did a woman first run the marathon in under two hours fifteen
+      who won the national cross country last year and in what time
+      what year was the four minute mile broken and who by
+      how old do you have to be to enter an ultra
+      are headphones allowed on closed roads or will i get disqualified
+      i finished but my chip did not register, will i still get a medal
+      my pb is 24.40 and i really want to get under 24.30 before christmas
+      is sub 20 for 5k realistic on three runs a week
+      what would my 10 mile time predict for a marathon
+      can i claim my place for good for age with a time from abroad
     `,
   },
   {
@@ -299,6 +338,28 @@ export const outOfScope: OutOfScopeInput[] = [
       footpod calibration
       does anyone have a spare club vest
       carbon shoes wear out quick
+      my trainers still smell after being in the wash, what do you all use
+      how far can i run in a pair before i need to bin them
+      the strap on my watch snapped on a run and the shop wants thirty quid
+      strava has cut a bit off my run from this morning, can i put it right
+      my watch says i ran on water for half a mile, the gps is hopeless in town
+      is it worth paying more for a vest with soft flasks or will a belt do
+      the screen on the treadmill is stuck too low and i can't watch anything while i run
+      which leggings have a pocket that actually holds a big phone
+      do i size up half a size in trail shoes because my toes touch the end
+      headphones keep falling out when i sweat, recommendations please
+      i've got two pairs the same and the left one squeaks on every step
+      can you wear racing shoes for training or do they fall apart
+      i need a head torch for the dark evenings that doesn't bounce about
+      should i get road shoes or trail shoes for the canal path in winter
+      the man in the running shop filmed me and says i need a stability shoe
+      how do i stop my laces coming undone half way round
+      what are people wearing when it is just above freezing and raining
+      my running jacket has lost its waterproofing, can i put it back
+      does anyone have an old garmin they want to sell
+      is a chest strap more accurate than the watch for heart rate
+      i keep getting a message that my watch memory is full
+      where do i get a cheap hi vis vest before tonight
     `,
   },
   {
@@ -374,6 +435,18 @@ export const outOfScope: OutOfScopeInput[] = [
       cold hands when running
       cold ears on a run
       cold nose in winter
+      the skin between my toes splits every winter when i run a lot
+      i grazed my hands when i tripped over a root, what plaster stays on
+      my sports bra leaves a raw line under my chest after long runs
+      how do i stop the seams of my shorts rubbing on long runs
+      a blister the size of a coin on my heel and a race on sunday, pop it or leave it
+      my big toenail has gone black again, should i paint it
+      my face goes bright red when i run and stays like it for an hour
+      what do you put on sunburnt shoulders after a long race
+      the salt on my face stings my eyes when i sweat
+      my socks leave a rash round my ankles
+      do you cut your toenails short before a marathon
+      hard lump of skin under my big toe from my shoes
     `,
   },
   {
@@ -467,6 +540,22 @@ export const outOfScope: OutOfScopeInput[] = [
       dentist near me
       thumb pain from texting
       high blood pressure diet
+      i get a stitch under my ribs whenever i eat before running
+      i always need the toilet ten minutes into a run, how do you lot manage
+      i hurt my shoulder putting the christmas decorations up
+      my neck cracks when i look over my shoulder in the car
+      pulled something in my back moving a sofa
+      my wrists ache from typing all day
+      i wear contact lenses and they dry out when it's windy
+      gels give me wind and i feel sick
+      had a tooth out on monday, when can i eat normally
+      i've got a cold and a streaming nose, which tissues are softest
+      my ears hurt in the cold wind, do you wear a band
+      my stomach rumbles all through evening runs
+      i can't sleep because my neighbours have parties
+      what do you take for hay fever before a spring race
+      my arms are sore from digging the garden all weekend
+      i banged my elbow on the door and it's throbbing
     `,
   },
   {
@@ -572,6 +661,26 @@ export const outOfScope: OutOfScopeInput[] = [
       running with a dog
       mental tricks in a marathon
       pre race nerves
+      should i land on my heel or further forward, everybody tells me something different
+      i can never get my breathing right, i'm puffing after two minutes
+      what do you think about while you run for three hours
+      i run faster on the treadmill than outside, does that count
+      how many weeks do i need to train for a first half if i can do 10k now
+      is it better to run before breakfast or in the evening if i want to lose weight
+      since i fell i'm scared on anything that is not tarmac, how do i get over it
+      my heart rate goes to 170 on easy runs, am i doing them too fast
+      i get bored on my own, what do you listen to
+      i lose heart at half way in every race and slow down
+      how do i get my cadence up to 180 like the app wants
+      is swimming or cycling better for getting fitter for running
+      i can only run at lunchtime, how do i fit a long run in
+      which exercises make my ankles stronger for trails
+      do hill sprints make you faster on the flat
+      what's the difference between tempo and threshold
+      i want to run a sub four marathon off four days a week, which plan
+      how do i run in a straight line in a crowd without wasting distance
+      is it normal to hate the first ten weeks of a plan
+      my coach wants me to count my steps for a minute, why
     `,
   },
   {
@@ -633,6 +742,18 @@ export const outOfScope: OutOfScopeInput[] = [
       discord won't load on my phone
       can you make a poll
       threads are confusing
+      where did the message i wrote this morning go
+      i can't see the photos from sunday in the gallery channel, do i need a role
+      how do i stop getting a ping every time somebody writes in general
+      can you turn the bot's language to spanish
+      which button do i press to join the voice chat
+      my new phone doesn't get any notifications from this server
+      how long are messages kept here
+      can admins read our private messages
+      someone is pretending to be me in this chat
+      what is the command to see the next session
+      why does it say that i do not have permission to post here
+      i changed my name but it still shows the old one
     `,
   },
   {
@@ -722,6 +843,23 @@ export const outOfScope: OutOfScopeInput[] = [
       wish me luck
       missing you guys
       my feet are itching to go on holiday
+      my cat has just walked over the keyboard, ignore that
+      it's my birthday on friday and nobody has said anything
+      what did everyone have for dinner last night
+      who's watching the football later
+      i'm on the train and there's nowhere to sit
+      the sunset on the way home was amazing
+      my boss is driving me up the wall this week
+      you lot are the best, that made my week
+      i've had enough of this rain
+      does anyone else talk to themselves
+      i passed my driving test today
+      what a game last night
+      sorry i'm late, the bus broke down
+      hope your mum is better soon
+      do robots dream
+      say something nice to me
+      i've got a week off and nothing to do
     `,
   },
   {
@@ -801,6 +939,22 @@ export const outOfScope: OutOfScopeInput[] = [
       population of leeds
       cold war dates
       why is the sky blue
+      for my chemistry exam i need to explain why sodium reacts with water
+      how much does it cost to send a parcel to australia
+      what's the best way to learn french in three months
+      how many people live in dublin and is it bigger than leeds
+      can you explain inflation to a child
+      what is the difference between mass and weight
+      who wrote the song about running up a hill
+      how do vaccines work
+      when do the clocks go back this year
+      is a tomato a fruit
+      what's the tallest mountain in wales
+      how do i work out the area of a circle
+      where does the river thames begin
+      which planets can you see tonight
+      how do muscles work in a robot arm
+      what's the boiling point of water at altitude
     `,
   },
   {
@@ -906,6 +1060,23 @@ export const outOfScope: OutOfScopeInput[] = [
       ginger cat food
       chicken run for my hens
       runner beans
+      how long should i leave the turkey to rest before i carve it
+      how long do i rest a joint of lamb before slicing it
+      the dough needs to rest overnight but i've no room in the fridge
+      what can i do with a whole bag of cherries before they go off
+      my sourdough won't rise and it smells of acid
+      is it safe to reheat rice that was left out to cool down
+      how do i get a fire going under the barbecue
+      i over salted the soup, can i save it
+      the hydrangeas have drooped in the heat, how much water should i give them
+      should i use salted or unsalted butter for pastry
+      how many calories are in a pint of milk
+      what's a good vegan sunday lunch for six
+      the hens have stopped laying since it got cold
+      our lawn is all torn up from the kids playing football
+      can i freeze bananas
+      my daughter only eats pasta, any ideas for school lunches
+      is tap water all right for the fish tank
     `,
   },
   {
@@ -1095,6 +1266,30 @@ export const outOfScope: OutOfScopeInput[] = [
       numb keypad
       knee brace for a bench vice
       calf leather wallet
+      the salt in the dishwasher runs out every week, is the setting wrong
+      the washing machine walks across the floor when it spins
+      my car takes ages to warm up on frosty mornings
+      our boiler loses pressure every few days
+      how do i get the roller shutter to come down evenly
+      i'm writing a script that runs every ten minutes and rests in between, how do i stop it
+      my phone gets hot when it charges, is the battery going
+      the massage chair we bought makes a grinding noise
+      the ice dispenser on the fridge has stopped working
+      i need to cool my office down without air conditioning
+      a tear in my tent has to be mended before the weekend
+      my son ripped his school trousers at the knee, can you iron a patch on
+      the shin pads i bought are too small for my lad, can i swap them
+      the tap drips all night and keeps me awake
+      the foam in the sofa has gone flat, can you get new pieces cut
+      how do i stretch a jumper that shrank in the wash
+      what do you use to loosen a rusty bolt
+      my laptop goes to sleep in the middle of films
+      recover photos from a broken phone
+      the garden hose has a dent in it and no pressure
+      which roller do i need for a rough wall
+      my bike's brakes are stiff after the winter
+      the heel came off my boot, who mends shoes
+      there's a crack in the kitchen ceiling and it's getting worse
     `,
   },
   {
@@ -1311,6 +1506,26 @@ export const outOfScope: OutOfScopeInput[] = [
       tight budget
       tight deadline
       heavy metal
+      what's a good warm up playlist for a house party
+      who is the warm up act and what time do they come on
+      can you massage my cv so it sounds better
+      polish up my cover letter before friday
+      i've a sore head from trying to understand this contract
+      what does it mean to have cold feet before a wedding
+      write a joke about a marathon
+      is the new film about the runner any good
+      how does the story of achilles end
+      who sings the one that goes run run run
+      the last leg of the tour starts in paris on sunday
+      our team is on a roll this season
+      the rest of the committee can stay behind
+      the stock market had a good run this week
+      he's running for council in may
+      we need a warm up game for a meeting of twenty people
+      the recovery of the economy is slow this year
+      my essay is on inflammation of public opinion in the press
+      what's another word for exhausted
+      does anyone have a spare ticket for the concert on saturday
     `,
   },
 ];
