@@ -500,7 +500,8 @@ export const redFlags: RedFlagInput[] = [
     sources: ['Roberts2021', 'BlackCountry-heat'],
     status: 'read',
     signs: [
-      'confusion & (heat | third-person | race | dizzy | fever)',
+      'confused-other',
+      'confusion & (heat | dizzy | fever | staggering | vomiting | headache | after-race)',
       'not-making-sense',
       'heat & (collapsed | staggering | vomiting)',
       'seizure',

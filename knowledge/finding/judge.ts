@@ -16,8 +16,12 @@ const scoreOf = (ranked: Ranked | undefined) => ranked?.score ?? 0;
 export const flagMargin = ({ entries, flag, other }: Found) =>
   scoreOf(flag) - Math.max(scoreOf(entries[0]), scoreOf(other));
 
+/** How much the question of scope as a whole counts beside the nearest entry and the nearest stranger. */
+const scopeShare = 0.5;
+
 /** How far an entry is ahead of what is out of scope; negative where it is behind. */
-export const entryMargin = ({ entries, other }: Found) => scoreOf(entries[0]) - scoreOf(other);
+export const entryMargin = ({ entries, other, scope }: Found) =>
+  scoreOf(entries[0]) - scoreOf(other) + scopeShare * scope;
 
 export function judge(found: Found, thresholds: Thresholds): 'red-flag' | 'answer' | 'suggest' | 'none' {
   if (found.flag && flagMargin(found) >= thresholds.flag) return 'red-flag';

@@ -10,10 +10,13 @@ import { isMeaning, isPair, isWord, strangenessOf } from './features.ts';
 export interface Example {
   readonly topic: string;
   readonly features: readonly string[];
+  /** Whether the knowledge answers it at all; `null` for what is told of rather than asked. */
+  readonly scope: 'in' | 'out' | null;
 }
 
 /** What was learned, as it is kept in learned.json: whole numbers are short and exact. */
 export interface Learned {
+  /** The last two stand for everything in scope and everything out of it. */
   readonly topics: readonly string[];
   /** What a word weighs that no phrasing holds, in hundredths. */
   readonly unknown: number;
@@ -78,26 +81,38 @@ export function learn(given: readonly Example[]): Learned {
       square: sum / length ** 2,
     };
   });
-  const averages = average(vectors, weights, topics.length);
-  const table =
-    names.all.length * topics.length <= largestTable ? improve(vectors, averages, topics.length) : averages;
-  const numbers = names.all.map((_, at) => [hundredths(weights[at] ?? 0), ...sharesOf(table[at])]);
+  const inOrOut = examples.flatMap(({ scope }, at) => {
+    const vector = vectors[at];
+    return scope === null || !vector ? [] : [{ ...vector, topic: scope === 'in' ? 0 : 1 }];
+  });
+  const byTopic = train(vectors, weights, topics.length);
+  const byScope = train(inOrOut, weights, 2);
+  const numbers = names.all.map((_, at) => [
+    hundredths(weights[at] ?? 0),
+    ...sharesOf(byTopic[at]),
+    ...sharesOf(byScope[at], topics.length),
+  ]);
   // What speaks for nothing and against nothing is left out.
   const says = (at: number) => (numbers[at]?.length ?? 0) > 1;
   return {
-    topics,
+    topics: [...topics, 'in scope', 'out of scope'],
     unknown: hundredths(unknown),
     names: names.all.filter((_, at) => says(at)),
     numbers: numbers.filter((_, at) => says(at)),
   };
 }
 
+function train(vectors: readonly Vector[], weights: readonly number[], topics: number) {
+  const averages = average(vectors, weights, topics);
+  return weights.length * topics <= largestTable ? improve(vectors, averages, topics) : averages;
+}
+
 /** A word of one phrasing alone is as strange to all others as a word that a member brings is to all. */
 function withStrangeness(examples: readonly Example[]): Example[] {
   const seen = countsOf(examples);
-  return examples.map(({ topic, features }) => {
+  return examples.map(({ features, ...example }) => {
     const strange = features.filter((name) => isWord(name) && seen.get(name) === 1).length;
-    return { topic, features: [...features, ...strangenessOf(strange)] };
+    return { ...example, features: [...features, ...strangenessOf(strange)] };
   });
 }
 
@@ -210,10 +225,10 @@ function bestBut(topic: number, scores: Float64Array): number {
   return best;
 }
 
-/** The topics and their shares by turns, as Learned has them. */
-function sharesOf(row: ReadonlyMap<number, number> = new Map()): number[] {
+/** The topics, counted from `first`, and their shares by turns, as Learned has them. */
+function sharesOf(row: ReadonlyMap<number, number> = new Map(), first = 0): number[] {
   return [...row]
     .filter(([, share]) => Math.abs(share) >= leastShare)
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([topic, share]) => [topic, Math.round(share * shareUnit)]);
+    .flatMap(([topic, share]) => [first + topic, Math.round(share * shareUnit)]);
 }

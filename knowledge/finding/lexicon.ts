@@ -247,19 +247,7 @@ export const lexicon: Readonly<Record<string, readonly string[]>> = {
   ],
   run: ['run', 'running', 'train', 'training', 'race', 'jog', 'exercise'],
   'every-run': ['every (?:run|time)', 'each (?:run|time)', 'always'],
-  race: [
-    'race',
-    'marathon',
-    'half',
-    'ultra',
-    'finish',
-    '\\d+ ?k',
-    'parkrun',
-    'long run',
-    'mate',
-    'station',
-    'event',
-  ],
+  race: ['race', 'marathon', 'half', 'ultra', 'finish', '\\d+ ?k', 'parkrun', 'long run', 'station', 'event'],
   'rock-hard': [
     'tight as a drum',
     'like (?:iron|steel|a brick|a board|cement)',
@@ -456,6 +444,16 @@ export const lexicon: Readonly<Record<string, readonly string[]>> = {
     'delirious',
     'incoherent',
     'does not know where#',
+  ],
+  'confused-other': [
+    '(?:he|she|they|mate|friend|wife|husband|partner|son|daughter|dad|mum|mom|runner|clubmate|teammate|brother|sister|girlfriend|boyfriend|man|woman|lady|guy|lad)(?: \\w+){0,7} (?:confus(?:ed|ion)|disorient\\w*|muddled)(?! (?:about|by|as|which|whether|if|with|on|over|why|how|what|between|me))',
+  ],
+  'after-race': [
+    'after (?:the |a |my |his |her |this |that )?(?:\\w+ )?(?:race|marathon|half|ultra|10k|run|finish|event)',
+    'at the finish',
+    'finish line',
+    'finished',
+    '(?:race|marathon|ultra|half)(?: \\w+){0,5} confus\\w*',
   ],
   heat: [
     'burning hot',

@@ -21,6 +21,8 @@ export interface Found {
   readonly flag: Ranked | undefined;
   /** The best of what is out of scope. */
   readonly other: Ranked | undefined;
+  /** How far everything in scope, taken as one, is ahead of everything out of it; negative where it is behind. */
+  readonly scope: number;
 }
 
 /** A menu and an autocomplete list hold no more. */
@@ -134,7 +136,8 @@ export class Matcher {
   /** One walk, however many topics there are: only the best few are put in order. */
   #sort(scores: Float64Array, length: number): Found {
     const best: Record<Topic['kind'], number[]> = { entry: [], flag: [], other: [] };
-    for (let topic = 0; topic < scores.length; topic++) {
+    const inScope = scores.length - 2;
+    for (let topic = 0; topic < inScope; topic++) {
       const score = scores[topic] ?? 0;
       if (score <= 0) continue;
       const kind = this.#kinds[topic] ?? 'other';
@@ -152,7 +155,8 @@ export class Matcher {
     });
     const [flag] = best.flag.map(ranked);
     const [other] = best.other.map(ranked);
-    return { entries: best.entry.map(ranked), flag, other };
+    const scope = ((scores[inScope] ?? 0) - (scores[inScope + 1] ?? 0)) / length;
+    return { entries: best.entry.map(ranked), flag, other, scope };
   }
 
   /** What spoke for a topic, most first, for whoever wants to know why. */

@@ -51,11 +51,13 @@ export interface Phrasing extends Example {
   readonly reading: Reading;
 }
 
+const scopeOf = { entry: 'in', flag: null, other: 'out' } as const;
+
 export function phrasingsOf(topics: readonly Topic[]): Phrasing[] {
   return topics.flatMap(({ id, kind, phrasings }) =>
     phrasings.map((text) => {
       const reading = read(normalise(text));
-      return { topic: id, kind, reading, features: featuresOf(reading) };
+      return { topic: id, kind, scope: scopeOf[kind], reading, features: featuresOf(reading) };
     }),
   );
 }
