@@ -230,6 +230,8 @@ export interface ReminderSettings {
   readonly days: readonly Weekday[];
   /** Mentioned in each post; `null` for none. */
   readonly roleId: string | null;
+  /** How late a post may still go out after an outage, in minutes; past it the date is skipped. */
+  readonly graceMinutes: number;
   /** Who set it last; told once when the reminder is held. */
   readonly organiserId: string;
 }
@@ -294,8 +296,12 @@ export interface Reminders {
   resume(guildId: string): Promise<ReminderStatus | null>;
   /** Skips the next post only; asking again changes nothing. */
   skip(guildId: string): Promise<ReminderStatus | null>;
-  /** True when there was one to remove. */
-  remove(guildId: string): Promise<boolean>;
+  /** Stops it, and erases it after a while; gives what `restore` and `erase` ask for, `null` when there was none. */
+  remove(guildId: string): Promise<string | null>;
+  /** Brings back what was removed; `null` when it is erased or another was set since. What was missed stays missed. */
+  restore(guildId: string, removed: string): Promise<ReminderStatus | null>;
+  /** Erases what was removed, now and for good; false when it is already. */
+  erase(guildId: string, removed: string): Promise<boolean>;
   /** The tip the next post will carry. Changes nothing. */
   nextTip(guildId: string): Promise<Entry | null>;
   /** Looks at the channel now; never throws. */

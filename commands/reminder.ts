@@ -11,7 +11,9 @@ import {
   allows,
   dayWords,
   doneCard,
+  graceWords,
   neededPermissions,
+  removedCard,
   savedCard,
   stateWords,
   statusCard,
@@ -19,6 +21,7 @@ import {
 } from './cards/reminder.ts';
 import { quote } from './cards/text.ts';
 import {
+  type Action,
   type Asker,
   type Choice,
   type ChosenChannel,
@@ -30,7 +33,12 @@ import {
   UserError,
   weekdays,
 } from './contract.ts';
+import { addresses } from './kit/custom-id.ts';
 import { readDate, readDays, readTime } from './kit/reminder-input.ts';
+
+/** Minutes: long enough for a reboot or an outage, short enough that a morning's reminder does not come at night. */
+const graces = [30, 60, 180, 360, 720];
+const defaultGrace = 180;
 
 const { Subcommand, String: Text, Channel, Role } = ApplicationCommandOptionType;
 const threads: readonly number[] = [
@@ -38,6 +46,27 @@ const threads: readonly number[] = [
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ];
+
+const undoRemoval: Action = {
+  address: addresses.undoRemoval,
+  async use({ asker, args: [removed = ''] }, { reminders }) {
+    const status = await reminders.restore(organisedServer(asker), removed);
+    if (!status)
+      throw new UserError(
+        'That reminder can’t be brought back: it is erased, or another was set since. Set it again with **/reminder set**.',
+      );
+    return { kind: 'update', message: doneCard(`It is back. ${stateWords(status)}`, status) };
+  },
+};
+
+const eraseNow: Action = {
+  address: addresses.eraseNow,
+  async use({ asker, args: [removed = ''] }, { reminders }) {
+    await reminders.erase(organisedServer(asker), removed);
+    const words = 'The daily reminder and everything stored about it are erased.';
+    return { kind: 'update', message: doneCard(words, null) };
+  },
+};
 
 export default defineCommand({
   order: 60,
@@ -88,6 +117,12 @@ export default defineCommand({
             autocomplete: true,
           },
           { type: Role, name: 'role', description: 'A role to mention in each post.' },
+          {
+            type: Text,
+            name: 'late',
+            description: 'How late it may still be posted after an outage. 3 hours if left out.',
+            choices: graces.map((minutes) => ({ name: graceWords(minutes), value: String(minutes) })),
+          },
         ],
       },
       {
@@ -141,6 +176,7 @@ export default defineCommand({
     if (focus.option === 'days') return suggestDays(focus.text);
     return suggestDates(focus, services);
   },
+  actions: [undoRemoval, eraseNow],
 });
 
 /** The server, if the asker may organise it. Discord checks too, but a server can change who sees a command. */
@@ -169,6 +205,7 @@ interface SetOptions {
   readonly zone: string;
   readonly days: string | undefined;
   readonly role: ChosenRole | undefined;
+  readonly late: string | undefined;
 }
 
 async function set(
@@ -207,6 +244,7 @@ async function set(
     zone,
     days,
     roleId: role?.id ?? null,
+    graceMinutes: graces.find((minutes) => String(minutes) === options.late) ?? defaultGrace,
     organiserId: asker.userId,
   });
   return savedCard(status, before, role ? roleWarnings(channel, role) : []);
@@ -288,11 +326,9 @@ async function test(guildId: string, { reminders }: Services): Promise<Message> 
 }
 
 async function remove(guildId: string, { reminders }: Services): Promise<Message> {
-  if (!(await reminders.remove(guildId))) throw notSet();
-  return doneCard(
-    'The daily reminder is removed. Nothing more is posted; set it again any time with **/reminder set**.',
-    null,
-  );
+  const removed = await reminders.remove(guildId);
+  if (removed === null) throw notSet();
+  return removedCard(removed);
 }
 
 function today({ settings }: ReminderStatus, { clock }: Services): Temporal.PlainDate {

@@ -30,18 +30,13 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/**
- * The composition root: everything is made here, once, and handed to what needs it. Throws a ContentError or a
- * DatabaseError before anything is started.
- */
-export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
-  const { clock, random, log, version, onLost } = surroundings;
+/** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
+async function openParts(config: Config, { clock, random, log }: Surroundings) {
   const knowledge = openKnowledge();
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
   const rest = makeRest(config);
-  const recentTips = makeRecentTips(database.db, clock);
   const reminders = openReminders({
     db: database.db,
     clock,
@@ -52,6 +47,35 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     compose: reminderPost,
     composeHeld: heldNotice,
   });
+  return { knowledge, database, rest, reminders };
+}
+
+/**
+ * A worker posts the reminders of a database that it shares with a bot, and answers nobody: it has no connection to
+ * Discord's gateway. Throws like startBot.
+ */
+export async function startWorker(config: Config, surroundings: Surroundings): Promise<Bot> {
+  const { log } = surroundings;
+  const { database, reminders } = await openParts(config, surroundings);
+  reminders.start();
+  log.info('ready to post, as a worker');
+  async function stop(): Promise<void> {
+    await reminders.stop();
+    await database.close();
+    log.info('stopped');
+  }
+  let stopped: Promise<void> | undefined;
+  return { ready: Promise.resolve(), stop: () => (stopped ??= stop()) };
+}
+
+/**
+ * The composition root: everything is made here, once, and handed to what needs it. Throws a ContentError or a
+ * DatabaseError before anything is started.
+ */
+export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
+  const { clock, random, log, version, onLost } = surroundings;
+  const { knowledge, database, rest, reminders } = await openParts(config, surroundings);
+  const recentTips = makeRecentTips(database.db, clock);
   const services = { knowledge, reminders, recentTips, clock, random, club: config.club, version };
   const respond = makeRespond(services, log);
   const stopping = new AbortController();

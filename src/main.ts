@@ -1,6 +1,6 @@
 import dotenv from 'dotenv';
 import packageFile from '../package.json' with { type: 'json' };
-import { type Bot, startBot } from './bot.ts';
+import { type Bot, startBot, startWorker } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { gathered, openLog } from './log.ts';
@@ -66,7 +66,9 @@ process.on('SIGTERM', () => void leave(() => process.exit(0)));
 process.on('SIGINT', () => void leave(() => process.exit(0)));
 
 try {
-  bot = await startBot(config, {
+  // A worker posts what is due and answers nobody: for a second machine on the same PostgreSQL database.
+  const start = process.argv.includes('--worker') ? startWorker : startBot;
+  bot = await start(config, {
     clock: systemClock,
     random: Math.random,
     log,

@@ -40,6 +40,12 @@ function nextPosts(next: readonly Occurrence[]): string {
   return next.map(({ at }) => `- ${stamp(at, 'F')} (${stamp(at, 'R')})`).join('\n');
 }
 
+/** How long after an outage a post may still go out, in words. */
+export function graceWords(minutes: number): string {
+  const hours = minutes / 60;
+  return minutes < 60 ? `${minutes} minutes` : `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+}
+
 function settingsLine(settings: ReminderSettings): string {
   const role = settings.roleId === null ? '' : `, mentioning <@&${settings.roleId}>`;
   return `<#${settings.channelId}>, ${dayWords(settings.days)} at **${settings.time}** (${settings.zone})${role}`;
@@ -83,6 +89,7 @@ const changeWords = {
   time: (settings) => `time: ${settings.time}`,
   zone: (settings) => `time zone: ${settings.zone}`,
   days: (settings) => `days: ${dayWords(settings.days)}`,
+  graceMinutes: (settings) => `at most late by: ${graceWords(settings.graceMinutes)}`,
   roleId: (settings) => `mentions: ${settings.roleId === null ? 'nobody' : `<@&${settings.roleId}>`}`,
 } satisfies Partial<Record<keyof ReminderSettings, (settings: ReminderSettings) => string>>;
 
@@ -189,7 +196,9 @@ export function statusCard(status: ReminderStatus, health: ChannelHealth): Messa
       next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
       lastError === null ? null : text(`Last trouble: ${lastError.code}, ${stamp(lastError.at, 'F')}`),
       text(`**Can I post there?**\n${healthLines(health)}`),
-      note(`Set by <@${settings.organiserId}>.${told}`),
+      note(
+        `Set by <@${settings.organiserId}>. After an outage it may be up to ${graceWords(settings.graceMinutes)} late.${told}`,
+      ),
     ]),
   ]);
 }
@@ -201,6 +210,20 @@ export function doneCard(words: string, status: ReminderStatus | null): Message 
     card('calm', [
       text(words),
       first ? note(`Next post: ${stamp(first.at, 'F')} (${stamp(first.at, 'R')})`) : null,
+    ]),
+  ]);
+}
+
+/** After `remove`: it can be taken back for a while. */
+export function removedCard(removed: string): Message {
+  return message([
+    card('calm', [
+      text('The daily reminder is removed. Nothing more is posted.'),
+      note('In 15 minutes everything stored about it is erased. Until then you can take it back.'),
+      row([
+        button('Undo', addresses.undoRemoval.id(removed), 'primary'),
+        button('Erase it now', addresses.eraseNow.id(removed)),
+      ]),
     ]),
   ]);
 }

@@ -62,4 +62,8 @@ export const addresses = {
   askAgain: address<[]>('ask-again', 1),
   /** That box, sent. */
   askedAgain: address<[]>('asked-again', 1),
+  /** Brings a removed reminder back. */
+  undoRemoval: address<[removed: string]>('undo-removal', 1),
+  /** Erases a removed reminder without waiting. */
+  eraseNow: address<[removed: string]>('erase-now', 1),
 } as const;

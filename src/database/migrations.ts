@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 
 type Step = (db: Transaction<Tables>) => Promise<void>;
 
-const steps: readonly Step[] = [createReminders];
+const steps: readonly Step[] = [createReminders, addGraceAndRemoval];
 
 /** How many steps this version of the bot knows. */
 export const schemaVersion = steps.length;
@@ -103,4 +103,12 @@ async function createReminders(db: Transaction<Tables>): Promise<void> {
     .addColumn('shown_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('recent_tips_once_a_tip', ['guild_id', 'tip_id'])
     .execute();
+}
+
+async function addGraceAndRemoval(db: Transaction<Tables>): Promise<void> {
+  await db.schema
+    .alterTable('reminders')
+    .addColumn('grace_minutes', 'bigint', (column) => column.notNull().defaultTo(180))
+    .execute();
+  await db.schema.alterTable('reminders').addColumn('removed_at', 'bigint').execute();
 }

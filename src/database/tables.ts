@@ -29,6 +29,10 @@ export interface ReminderRow {
   days: string;
   role_id: string | null;
   organiser_id: string;
+  /** How many minutes late a post may still go out. */
+  grace_minutes: Generated<number>;
+  /** Since when an organiser wants it gone; it is erased at `next_due_at`, unless the organiser takes that back. */
+  removed_at: number | null;
   /** No occurrence at or before this instant will be posted any more. */
   settled_until: number;
   /** When to look at this reminder again: its next occurrence, another try, or a check of its hold; `null` for never. */

@@ -91,7 +91,14 @@ export class Claims {
 
   /** Deletes a reminder and its ledger. */
   async erase({ id }: Reminder): Promise<void> {
-    await this.#transact((transaction) => transaction.deleteFrom('reminders').where('id', '=', id).execute());
+    await this.#transact((transaction) =>
+      transaction
+        .deleteFrom('reminders')
+        .where('id', '=', id)
+        // A removal may have been taken back since.
+        .where((is) => is.or([is('removed_at', 'is not', null), is('gone_since', 'is not', null)]))
+        .execute(),
+    );
   }
 
   /** Puts right what a clock that ran ahead, and was set back since, has left in the future. */

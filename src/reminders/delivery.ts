@@ -115,7 +115,12 @@ export class Deliveries {
 
   /** Does what a claimed reminder wants done now and gives it back. Throws what the database throws. */
   async attend(reminder: Reminder): Promise<void> {
-    const { clock } = this.#tools;
+    const { clock, log } = this.#tools;
+    if (reminder.isRemoved) {
+      await this.#claims.erase(reminder);
+      log.info(facts(reminder), 'erased a removed reminder');
+      return;
+    }
     const { hold } = reminder;
     const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
     const { plan, open } = await this.#ledger.read(reminder, clock.now());

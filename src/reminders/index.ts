@@ -107,7 +107,9 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       return changed(guildId, store.endPause(guildId, clock.now()));
     },
     skip: (guildId) => changed(guildId, store.skip(guildId, clock.now())),
-    remove: (guildId) => store.remove(guildId),
+    remove: (guildId) => store.remove(guildId, clock.now()),
+    restore: (guildId, removed) => changed(guildId, store.restore(guildId, removed, clock.now())),
+    erase: (guildId, removed) => store.erase(guildId, removed),
     async nextTip(guildId) {
       const stored = await store.read(guildId, clock.now());
       if (!stored) return null;

@@ -132,6 +132,7 @@ export class Ledger {
         // What was changed since the claim is looked at afresh.
         .where('channel_id', '=', channelId)
         .where('gone_since', 'is', null)
+        .where('removed_at', 'is', null)
         .executeTakeFirst();
       if (renewed.numUpdatedRows === 0n) return false;
       const marked = await transaction

@@ -9,6 +9,8 @@ import { occurrencesAfter } from './schedule.ts';
 export interface Reminder {
   readonly id: string;
   readonly settings: ReminderSettings;
+  /** An organiser wants it gone: nothing is posted, and soon it is erased. */
+  readonly isRemoved: boolean;
   /** No occurrence at or before this instant will be posted any more. */
   readonly settledUntil: Temporal.Instant;
   /** `until` is the local date on which it goes on; `null` for a pause without an end. */
@@ -22,14 +24,14 @@ export interface Reminder {
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
 }
 
-/** Long enough for a reboot, an update or an outage; short enough that a morning's reminder does not come at night. */
-const grace = Temporal.Duration.from({ hours: 3 });
 /** A post this late comes with an apology. Ordinary retries take less. */
 const lateAfter = Temporal.Duration.from({ minutes: 10 });
 /** How often a held reminder's channel is looked at again. */
 const holdCheck = Temporal.Duration.from({ minutes: 15 });
 /** A server rarely comes back, and tells the bot when it does. */
 const goneCheck = Temporal.Duration.from({ hours: 24 });
+/** How long an organiser can take a removal back. */
+export const removalKept = Temporal.Duration.from({ minutes: 15 });
 
 export interface Plan {
   /** To be posted now. */
@@ -57,7 +59,7 @@ export function plan(reminder: Planned, closed: ClosedDates, now: Temporal.Insta
     if (due) missed.push(due);
     due = occurrence;
   }
-  if (due && isAfter(now, due.at.add(grace))) {
+  if (due && isAfter(now, due.at.add({ minutes: reminder.settings.graceMinutes }))) {
     missed.push(due);
     due = null;
   }

@@ -21,8 +21,10 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
       zone: row.zone,
       days: row.days.split(',').filter(isWeekday),
       roleId: row.role_id,
+      graceMinutes: row.grace_minutes,
       organiserId: row.organiser_id,
     },
+    isRemoved: row.removed_at !== null,
     settledUntil: instant(row.settled_until),
     pause: row.paused === 1 ? { until: row.paused_until } : null,
     hold: held === null ? null : { reason: held, since: instant(since ?? 0) },
@@ -84,7 +86,8 @@ export async function replan(
   notBefore: Temporal.Instant = instant(0),
 ): Promise<void> {
   const row = await lockedRow(transaction, id);
-  if (!row) return;
+  // What is removed waits for nothing but its end.
+  if (!row || row.removed_at !== null) return;
   const reminder = readReminder(row);
   const wake = wakeAt(reminder, await readPlan(transaction, reminder, now), now);
   const at = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Occurrence, ReminderSettings } from '../../commands/contract.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
-import { isAfter, isPaused, type Reminder, upcoming } from './plan.ts';
+import { isAfter, isPaused, type Reminder, removalKept, upcoming } from './plan.ts';
 import { closedDates, type Db, notHeld, readPlan, readReminder, replan } from './rows.ts';
 import { firstOf, occurrenceOn } from './schedule.ts';
 
@@ -34,7 +34,12 @@ export interface Store {
   endHold(guildId: string, now: Temporal.Instant): Promise<boolean>;
   /** Skips the next post, unless one to come is skipped already. */
   skip(guildId: string, now: Temporal.Instant): Promise<boolean>;
-  remove(guildId: string): Promise<boolean>;
+  /** Gives the reminder's id; `null` for a server without one. */
+  remove(guildId: string, now: Temporal.Instant): Promise<string | null>;
+  /** Takes a removal back; false when it is erased, or another reminder was set since. */
+  restore(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
+  /** Erases what was removed. */
+  erase(guildId: string, id: string): Promise<boolean>;
   guildRemoved(guildId: string, now: Temporal.Instant): Promise<boolean>;
 }
 
@@ -66,6 +71,7 @@ export function makeStore(db: Db, random: () => number): Store {
 
     save: (settings, now) =>
       db.transaction().execute(async (transaction) => {
+        await removedOf(transaction, settings.guildId).execute();
         const before = await findLocked(transaction, settings.guildId);
         const id = before?.id ?? makeId(random);
         const columns = { ...settingsColumns(settings), ...notHeld };
@@ -116,11 +122,40 @@ export function makeStore(db: Db, random: () => number): Store {
         return {};
       }),
 
-    remove: (guildId) =>
+    remove: (guildId, now) =>
       db.transaction().execute(async (transaction) => {
-        const { numDeletedRows } = await transaction
-          .deleteFrom('reminders')
+        const row = await transaction
+          .updateTable('reminders')
+          .set({
+            removed_at: now.epochMilliseconds,
+            next_due_at: now.add(removalKept).epochMilliseconds,
+            leased_by: null,
+            leased_until: null,
+          })
           .where('guild_id', '=', guildId)
+          .where('removed_at', 'is', null)
+          .returning('id')
+          .executeTakeFirst();
+        return row?.id ?? null;
+      }),
+
+    restore: (guildId, id, now) =>
+      db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('reminders')
+          .set({ removed_at: null, settled_until: now.epochMilliseconds })
+          .where('guild_id', '=', guildId)
+          .where('id', '=', id)
+          .where('removed_at', 'is not', null)
+          .executeTakeFirst();
+        await replan(transaction, id, now);
+        return numUpdatedRows > 0n;
+      }),
+
+    erase: (guildId, id) =>
+      db.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await removedOf(transaction, guildId)
+          .where('id', '=', id)
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
@@ -136,7 +171,10 @@ export function makeStore(db: Db, random: () => number): Store {
 }
 
 const ofGuild = (db: Db, guildId: string) =>
-  db.selectFrom('reminders').selectAll().where('guild_id', '=', guildId);
+  db.selectFrom('reminders').selectAll().where('guild_id', '=', guildId).where('removed_at', 'is', null);
+
+const removedOf = (transaction: Db, guildId: string) =>
+  transaction.deleteFrom('reminders').where('guild_id', '=', guildId).where('removed_at', 'is not', null);
 
 async function find(db: Db, guildId: string): Promise<Reminder | null> {
   const row = await ofGuild(db, guildId).executeTakeFirst();
@@ -211,6 +249,7 @@ function settingsColumns(settings: ReminderSettings) {
     zone: settings.zone,
     days: settings.days.join(),
     role_id: settings.roleId,
+    grace_minutes: settings.graceMinutes,
     organiser_id: settings.organiserId,
   };
 }

@@ -68,8 +68,10 @@ export interface Fault {
     | 'cut'
     /** The request is carried out, and then the connection is cut. */
     | 'cut-after'
-    /** The answer waits until `released` resolves. */
-    | 'slow';
+    /** The request, and so its answer, waits until `released` resolves. */
+    | 'slow'
+    /** The request is carried out, and its answer waits until `released` resolves. */
+    | 'slow-after';
   readonly times: number;
   /** For 429: seconds to wait, and whose limit it is. */
   readonly retryAfter?: number;
@@ -181,6 +183,7 @@ export class RestServer {
         query: url.searchParams,
         body: parseBody(text, request),
       });
+      if (fault?.kind === 'slow-after') await fault.released;
       if (fault?.kind === 'cut-after') return void request.socket.destroy();
       if (fault?.kind === '500-after') throw new ApiError(500, 0, '500: Internal Server Error');
       answer(result === undefined ? 204 : 200, result);

@@ -39,6 +39,14 @@ describe('/reminder set', () => {
     expect(read(message)).toContain('- days: every day → Mon, Wed, Fri');
   });
 
+  it('says how late it may be after an outage', async () => {
+    await set();
+    const { message } = await set({ late: '30' });
+    expect(read(message)).toContain('- at most late by: 3 hours → 30 minutes');
+    const { message: shown } = await club.organiser.command('reminder show');
+    expect(read(shown)).toContain('After an outage it may be up to 30 minutes late.');
+  });
+
   it('names every permission it misses in the chosen channel, and saves nothing', async () => {
     club.sandbox.deny(
       club.sandbox.recovery.id,
@@ -278,6 +286,31 @@ describe('/reminder remove', () => {
     );
     await club.clock.advance({ hours: 24 });
     expect(posts()).toHaveLength(0);
+  });
+
+  it('can be undone by its button, and the next post goes out', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder remove');
+    const { message: back } = await club.organiser.press(message, 'Undo');
+    expect(read(back)).toContain('It is back. **Running.**');
+    await club.clock.advance({ hours: 24 });
+    await club.sandbox.when(() => posts().length === 1);
+  });
+
+  it('erases everything at once by its other button', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder remove');
+    expect(read(message)).toContain('In 15 minutes everything stored about it is erased.');
+    const { message: erased } = await club.organiser.press(message, 'Erase it now');
+    expect(read(erased)).toContain('everything stored about it are erased');
+  });
+
+  it('cannot be undone once it is erased, and says so', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder remove');
+    await club.clock.advance({ minutes: 16 });
+    const { message: late } = await club.organiser.press(message, 'Undo');
+    expect(read(late)).toContain('That reminder can’t be brought back');
   });
 });
 

@@ -43,6 +43,7 @@ export const settings: ReminderSettings = {
   zone: 'Europe/London',
   days: weekdays,
   roleId: null,
+  graceMinutes: 180,
   organiserId: '300',
 };
 

@@ -154,11 +154,46 @@ describe('skip', () => {
 describe('remove', () => {
   it('ends it at once, and says whether there was one', async () => {
     await club.set();
-    expect(await club.reminders.remove('100')).toBe(true);
-    expect(await club.reminders.remove('100')).toBe(false);
+    expect(await club.reminders.remove('100')).not.toBeNull();
+    expect(await club.reminders.remove('100')).toBeNull();
     expect(await club.reminders.status('100')).toBeNull();
     await club.clock.set('2026-11-23T18:00:00Z');
     expect(club.posts).toEqual([]);
+  });
+
+  it('can be taken back for a quarter of an hour; what was missed meanwhile stays missed', async () => {
+    await club.set();
+    await club.clock.set('2026-11-23T17:55:00Z');
+    const removed = await club.reminders.remove('100');
+    await club.clock.set('2026-11-23T18:05:00Z');
+    expect((await club.reminders.restore('100', removed ?? ''))?.state).toEqual({ kind: 'active' });
+    await club.clock.set('2026-11-24T18:00:00Z');
+    expect(club.postedAt).toEqual(['24 Nov 18:00']);
+  });
+
+  it('erases everything after that, and cannot be taken back any more', async () => {
+    await club.set();
+    await club.clock.set('2026-11-23T18:00:00Z');
+    const removed = await club.reminders.remove('100');
+    await club.clock.advance({ minutes: 16 });
+    expect(await club.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
+    expect(await club.database.db.selectFrom('deliveries').selectAll().execute()).toEqual([]);
+    expect(await club.reminders.restore('100', removed ?? '')).toBeNull();
+  });
+
+  it('erases at once when that is asked for', async () => {
+    await club.set();
+    const removed = await club.reminders.remove('100');
+    expect(await club.reminders.erase('100', removed ?? '')).toBe(true);
+    expect(await club.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
+  });
+
+  it('gives way to a new one', async () => {
+    await club.set();
+    const removed = await club.reminders.remove('100');
+    await club.set({ time: '19:00' });
+    expect(await club.reminders.restore('100', removed ?? '')).toBeNull();
+    expect((await club.status()).settings.time).toBe('19:00');
   });
 });
 

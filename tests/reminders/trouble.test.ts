@@ -106,6 +106,15 @@ describe('a late post', () => {
     expect(club.posts).toHaveLength(1);
   });
 
+  it('goes out no later than the server wants it', async () => {
+    await club.set({ graceMinutes: 30 });
+    await comeBackAt('23T18:31:00');
+    expect(club.posts).toEqual([]);
+    await club.set({ graceMinutes: 720 });
+    await comeBackAt('25T05:59:00');
+    expect(club.postedAt).toEqual(['25 Nov 05:59']);
+  });
+
   it('does not go out any later: the day is skipped and on record', async () => {
     await comeBackAt('23T21:00:01');
     expect(club.posts).toEqual([]);

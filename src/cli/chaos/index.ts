@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isPostgresUrl } from '../../database/location.ts';
+import { machineLine } from '../machine.ts';
+import { showProgress } from '../progress.ts';
+import { type CampaignResult, runCampaign } from './campaign.ts';
+
+const usage = `Kills the bot again and again while it posts, and counts the posts against the dates.
+  npm run chaos                       300 kills, on an SQLite file
+  npm run chaos -- --kills 50 --seed 7 --processes 2
+  npm run chaos -- --database postgres://user:password@host/name    an empty PostgreSQL database
+  npm run chaos -- --write            puts the result into docs/reliability.md
+`;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    processes: { type: 'string', default: '1' },
+    database: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+function report(result: CampaignResult, title: string): string {
+  const { killsAt, faults, gaps, kills, dates, due, posts, missing, doubled, seconds } = result;
+  const counts = (head: string, some: ReadonlyMap<string, number>) => {
+    const rows = [...some].toSorted(([, one], [, other]) => other - one);
+    const width = Math.max(head.length, ...rows.map(([name]) => name.length));
+    const lines = rows.map(([name, count]) => `| ${name.padEnd(width)} | ${String(count).padStart(5)} |`);
+    return [`| ${head.padEnd(width)} | times |`, `| ${'-'.repeat(width)} | ----: |`, ...lines].join('\n');
+  };
+  return `### ${title}
+
+**${missing.length} missing, ${doubled.length} doubled**: ${posts} posts for ${due} that were due, on ${dates} dates, with ${kills} processes killed in ${Math.round(seconds)} s.
+
+${counts('killed', killsAt)}
+
+${counts('away before the next start', gaps)}
+
+${faults.size === 0 ? 'No other faults.' : counts('beside it, with Discord', faults)}
+
+${machineLine()}.
+`;
+}
+
+async function main(): Promise<void> {
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'second-wind-chaos-'));
+  const location = values.database ?? join(folder, 'chaos.sqlite');
+  const processes = Number(values.processes);
+  try {
+    const result = await runCampaign({
+      kills: Number(values.kills),
+      seed: Number(values.seed),
+      processes,
+      location,
+      onProgress: (done) => showProgress(done, 'killing'),
+    });
+    const database = isPostgresUrl(location) ? 'PostgreSQL' : 'SQLite';
+    const title = `${database}, ${processes === 1 ? 'one process' : `${processes} processes`}`;
+    const text = report(result, title);
+    process.stdout.write(text);
+    if (values.write) write(title, text);
+    if (result.missing.length + result.doubled.length > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each kind of campaign has its own place on the page. */
+function write(title: string, text: string): void {
+  const page = join(import.meta.dirname, '../../../docs/reliability.md');
+  const marker = `<!-- chaos: ${title} -->\n`;
+  const [before, , after] = readFileSync(page, 'utf8').split(marker);
+  if (after === undefined) throw new Error(`docs/reliability.md has no place for "${title}".`);
+  writeFileSync(page, `${before}${marker}${text}${marker}${after}`);
+}
+
+await main();
