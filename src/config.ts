@@ -77,6 +77,15 @@ export class ConfigError extends Error {
   readonly code = 'CONFIG_INVALID';
 }
 
+/** Where the database is, for the commands that need nothing else of the settings. */
+export function readLocation(environment: Readonly<Record<string, string | undefined>>): string {
+  const { DATABASE_URL, DATABASE_PATH } = environment;
+  return schema
+    .pick({ DATABASE_URL: true, DATABASE_PATH: true })
+    .transform((data) => data.DATABASE_URL ?? data.DATABASE_PATH)
+    .parse({ DATABASE_URL, DATABASE_PATH });
+}
+
 /** Reads the settings; throws a ConfigError that names every fault and where to get each value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = schema.safeParse(environment);

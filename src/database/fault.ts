@@ -4,7 +4,12 @@ type FaultCode =
   | 'DATABASE_NEWER'
   | 'DATABASE_LOCKED'
   | 'DATABASE_UNREACHABLE'
-  | 'DATABASE_REFUSED';
+  | 'DATABASE_REFUSED'
+  | 'DATABASE_MISSING'
+  | 'DATABASE_OTHER'
+  | 'BACKUP_EXISTS'
+  | 'BACKUP_MISSING'
+  | 'BACKUP_UNUSABLE';
 
 /** The database cannot be used. The message says what to do about it; nothing stored was changed. */
 export class DatabaseError extends Error {

@@ -1,0 +1,116 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { DatabaseError } from './fault.ts';
+import { openDatabase } from './index.ts';
+import { newerThanThis, schemaVersion } from './migrations.ts';
+
+/*
+ * Copies of an SQLite file, made while the bot runs, and put back after they were checked. PostgreSQL has its own
+ * tools for both: pg_dump and pg_restore.
+ */
+
+/** What a file holds. */
+export interface Contents {
+  readonly schema: number;
+  readonly reminders: number;
+  readonly deliveries: number;
+}
+
+/**
+ * Writes a consistent copy of the database at `path` to `file`, which must not be there yet, and says what it holds.
+ * Whoever writes meanwhile is not kept waiting. Throws a DatabaseError.
+ */
+export function backUp(path: string, file: string): Contents {
+  if (!existsSync(path))
+    throw new DatabaseError('DATABASE_MISSING', `There is no database at "${path}". Check DATABASE_PATH.`);
+  if (existsSync(file))
+    throw new DatabaseError(
+      'BACKUP_EXISTS',
+      `"${file}" is there already, and a backup never overwrites anything. Choose another name.`,
+    );
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  const source = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+  try {
+    source.prepare('vacuum into ?').run(unfinished);
+  } finally {
+    source.close();
+  }
+  const contents = checkBackup(unfinished);
+  renameSync(unfinished, file);
+  return contents;
+}
+
+/** Says what a backup holds. Throws a DatabaseError for a file that is damaged, no backup, or too new. */
+export function checkBackup(file: string): Contents {
+  if (!existsSync(file))
+    throw new DatabaseError('BACKUP_MISSING', `There is no file "${file}". Nothing was changed.`);
+  const backup = new DatabaseSync(file, { readOnly: true });
+  try {
+    const [row] = backup.prepare('pragma integrity_check').all();
+    if (row?.integrity_check !== 'ok') throw new Error(String(row?.integrity_check));
+    const count = (table: string) => Number(backup.prepare(`select count(*) as n from ${table}`).get()?.n);
+    const schema = Number(backup.prepare('select version from schema_version').get()?.version);
+    if (schema > schemaVersion) throw newerThanThis(`The backup "${file}"`, schema);
+    return { schema, reminders: count('reminders'), deliveries: count('deliveries') };
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DatabaseError(
+      'BACKUP_UNUSABLE',
+      `"${file}" is not a whole backup of this bot (${why}). Nothing was changed; try an older one.`,
+      { cause: error },
+    );
+  } finally {
+    backup.close();
+  }
+}
+
+/**
+ * Puts a backup in the place of the database at `path`, once it is checked; what was there is kept beside it under
+ * the name that comes back, `null` when there was nothing. The bot must be stopped. What was due before `now` is not
+ * posted any more: the backup cannot know whether it was. Throws a DatabaseError, and then nothing was changed.
+ */
+export async function restore(file: string, path: string, now: Temporal.Instant): Promise<string | null> {
+  checkBackup(file);
+  mustBeStopped(path);
+  const prepared = `${path}.restoring`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(prepared + suffix, { force: true });
+  backUp(file, prepared);
+  const { db, close } = await openDatabase(prepared);
+  const time = now.epochMilliseconds;
+  await db
+    .updateTable('reminders')
+    .set((to) => ({
+      settled_until: to.fn<number>('max', ['settled_until', to.val(time)]),
+      next_due_at: time,
+      leased_by: null,
+      leased_until: null,
+    }))
+    .where('removed_at', 'is', null)
+    .execute();
+  await close();
+  const kept = existsSync(path) ? `${path}.before-${now.toString().replaceAll(/[^\dTZ]/g, '')}` : null;
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (kept !== null && existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+  }
+  renameSync(prepared, path);
+  return kept;
+}
+
+/** A program that has the file open has a lock on it for as long as that lasts. */
+function mustBeStopped(path: string): void {
+  if (!existsSync(path)) return;
+  const file = new DatabaseSync(path, { timeout: 200 });
+  try {
+    file.exec('pragma locking_mode = exclusive; begin exclusive; commit');
+  } catch (error) {
+    throw new DatabaseError(
+      'DATABASE_LOCKED',
+      `Another program, perhaps the bot, has "${path}" open. Stop it and try again. Nothing was changed.`,
+      { cause: error },
+    );
+  } finally {
+    file.close();
+  }
+}

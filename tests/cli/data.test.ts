@@ -1,0 +1,158 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { weekdays } from '../../commands/contract.ts';
+import { openDatabase } from '../../src/database/index.ts';
+import { makeStore } from '../../src/reminders/store.ts';
+import { makeSchema, PostgresServer } from '../support/postgres.ts';
+import { Program } from '../support/process.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-wind-data-'));
+  path = join(folder, 'club.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const settings = {
+  guildId: '100',
+  channelId: '200',
+  time: '18:00',
+  zone: 'Europe/London',
+  days: weekdays,
+  roleId: null,
+  graceMinutes: 180,
+  organiserId: '300',
+};
+const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
+
+async function store(location: string, time: string): Promise<void> {
+  const { db, close } = await openDatabase(location);
+  await makeStore(db, () => 0.5).save({ ...settings, time }, monday);
+  await close();
+}
+
+async function storedTime(location: string): Promise<string | undefined> {
+  const { db, close } = await openDatabase(location);
+  const row = await db.selectFrom('reminders').select('time').executeTakeFirst();
+  await close();
+  return row?.time;
+}
+
+async function data(...args: string[]): Promise<{ printed: string; exit: number | null }> {
+  const program = new Program('src/cli/data.ts', args, { DATABASE_PATH: path }, folder);
+  const exit = await program.end();
+  return { printed: program.printed, exit };
+}
+
+describe('npm run backup', () => {
+  it('copies the database while it is in use, and says what the copy holds', async () => {
+    await store(path, '18:00');
+    const inUse = await openDatabase(path);
+    await inUse.db.updateTable('reminders').set({ time: '19:00' }).execute();
+    const file = join(folder, 'monday.backup');
+    const { printed, exit } = await data('backup', file);
+    await inUse.close();
+    expect(printed).toContain(`Backed up to ${file}: 1 reminder, 0 planned or past posts`);
+    expect(exit).toBe(0);
+    expect(await storedTime(file)).toBe('19:00');
+  });
+
+  it('never overwrites a file', async () => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    writeFileSync(file, 'precious');
+    const { printed, exit } = await data('backup', file);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('BACKUP_EXISTS')]);
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+
+  it('says that there is no database to copy', async () => {
+    const { printed } = await data('backup', join(folder, 'monday.backup'));
+    expect(printed).toContain('There is no database at');
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('npm run restore', () => {
+  it('puts a backup back, keeps what was there, and leaves alone what was due until now', async () => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    await data('backup', file);
+    await store(path, '20:00');
+    const { printed, exit } = await data('restore', file);
+    expect([exit, printed]).toEqual([
+      0,
+      expect.stringContaining(`Restored from ${file}. What was there is kept as`),
+    ]);
+    expect(await storedTime(path)).toBe('18:00');
+    const kept = readdirSync(folder).find((name) => /^club\.sqlite\.before-\d+T\d+Z$/.test(name));
+    expect(await storedTime(join(folder, kept ?? ''))).toBe('20:00');
+    const { db, close } = await openDatabase(path);
+    const { settled_until: settled } = await db
+      .selectFrom('reminders')
+      .select('settled_until')
+      .executeTakeFirstOrThrow();
+    await close();
+    expect(settled).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it.each([
+    ['a file that is no database', () => 'nonsense'.repeat(1000)],
+    ['a file that was cut short', (whole: Buffer) => whole.subarray(0, whole.length - 5000)],
+  ])('refuses %s, and changes nothing', async (_, damage) => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    await data('backup', file);
+    writeFileSync(file, damage(readFileSync(file)));
+    const { printed, exit } = await data('restore', file);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('BACKUP_UNUSABLE')]);
+    expect(await storedTime(path)).toBe('18:00');
+  });
+
+  it('refuses while the bot has the database open', async () => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    await data('backup', file);
+    const inUse = await openDatabase(path);
+    const { printed, exit } = await data('restore', file);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('Stop it and try again')]);
+    expect(await inUse.db.selectFrom('reminders').selectAll().execute()).toHaveLength(1);
+    await inUse.close();
+  });
+});
+
+describe('npm run migrate-data', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await PostgresServer.open();
+  }, 60_000);
+  afterAll(() => server.close());
+
+  it('carries everything to PostgreSQL, and may be run twice', async () => {
+    await store(path, '18:00');
+    const url = await makeSchema(server.url);
+    const first = await data('migrate-data', '--from', path, '--to', url);
+    expect(first.printed).toContain('reminders    1 carried over, 0 there already');
+    expect(first.printed).not.toContain('secret-of-the-tests');
+    expect(await storedTime(url)).toBe('18:00');
+    const second = await data('migrate-data', '--from', path, '--to', url);
+    expect(second.printed).toContain('reminders    0 carried over, 1 there already');
+  });
+
+  it('stops before it mixes two clubs’ data, and changes nothing', async () => {
+    const url = await makeSchema(server.url);
+    await store(url, '20:00');
+    await store(path, '18:00');
+    const { printed, exit } = await data('migrate-data', '--from', path, '--to', url);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('DATABASE_OTHER')]);
+    expect(await storedTime(url)).toBe('20:00');
+  });
+});
+
+it('each says how it is used', async () => {
+  expect((await data('restore')).printed).toContain('npm run restore -- FILE');
+  expect((await data('migrate-data', '--from', 'x')).exit).toBe(2);
+});
