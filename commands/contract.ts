@@ -271,6 +271,8 @@ export interface ReminderStatus {
     readonly messageId: string;
     readonly at: Temporal.Instant;
   } | null;
+  /** The latest local date whose post did not go out in time, unless a later one did. */
+  readonly missed: string | null;
   /** The last thing that went wrong and has not been cured by a later post. */
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
   /** False when the organiser could not be told of a hold by direct message. */

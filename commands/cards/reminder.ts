@@ -180,7 +180,7 @@ function healthLines(health: ChannelHealth): string {
 
 /** The health page: state, last post, next five, last error, and each permission. */
 export function statusCard(status: ReminderStatus, health: ChannelHealth): Message {
-  const { settings, lastPost, lastError, next } = status;
+  const { settings, lastPost, lastError, missed, next } = status;
   const last =
     lastPost === null
       ? 'No post yet.'
@@ -193,6 +193,11 @@ export function statusCard(status: ReminderStatus, health: ChannelHealth): Messa
     card(status.state.kind === 'held' ? 'danger' : 'calm', [
       text(`### Daily reminder\n${settingsLine(settings)}\n${stateWords(status)}`),
       text(last),
+      missed === null
+        ? null
+        : text(
+            `⚠ Not posted on ${missed}: I could not within ${graceWords(settings.graceMinutes)} of its time.`,
+          ),
       next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
       lastError === null ? null : text(`Last trouble: ${lastError.code}, ${stamp(lastError.at, 'F')}`),
       text(`**Can I post there?**\n${healthLines(health)}`),

@@ -42,7 +42,7 @@ export function backUp(path: string, file: string): Contents {
 }
 
 /** Says what a backup holds. Throws a DatabaseError for a file that is damaged, no backup, or too new. */
-export function checkBackup(file: string): Contents {
+function checkBackup(file: string): Contents {
   if (!existsSync(file))
     throw new DatabaseError('BACKUP_MISSING', `There is no file "${file}". Nothing was changed.`);
   const backup = new DatabaseSync(file, { readOnly: true });

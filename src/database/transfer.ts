@@ -35,7 +35,7 @@ export async function transfer(
         const some = rows.slice(at, at + atOnce).map((row) => withoutLease(row));
         const { numInsertedOrUpdatedRows = 0n } = await target
           .insertInto(table)
-          .values(some as never)
+          .values(some)
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         counts.carried += Number(numInsertedOrUpdatedRows);

@@ -139,7 +139,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
 }
 
 function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
-  const { reminder, next, skipping, lastPost } = stored;
+  const { reminder, next, skipping, lastPost, missed } = stored;
   const { settings, hold, told, lastError } = reminder;
   return {
     settings,
@@ -151,6 +151,7 @@ function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
       messageId: lastPost.message_id ?? '',
       at: instant(lastPost.closed_at ?? lastPost.due_at),
     },
+    missed,
     lastError,
     organiserTold: told && told.reason === hold?.reason ? told.arrived : null,
   };

@@ -12,6 +12,8 @@ export interface Stored {
   /** The local date that somebody asked to skip and that is still to come. */
   readonly skipping: string | null;
   readonly lastPost: Selectable<DeliveryRow> | null;
+  /** The latest local date that was missed, unless a later one was posted. */
+  readonly missed: string | null;
   /** The tip of a delivery under way; its further tries carry the same. */
   readonly openTip: string | null;
 }
@@ -195,6 +197,12 @@ async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promi
     .orderBy('closed_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const { missed } = await db
+    .selectFrom('deliveries')
+    .select((is) => is.fn.max<string | null>('local_date').as('missed'))
+    .where('reminder_id', '=', reminder.id)
+    .where('cause', '=', 'missed')
+    .executeTakeFirstOrThrow();
   const { due } = await readPlan(db, reminder, now);
   const open = due && (await deliveries.where('local_date', '=', due.date).executeTakeFirst());
   const next = upcoming(reminder, await closedDates(db, reminder), now);
@@ -203,6 +211,7 @@ async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promi
     next: reminder.hold ? [] : firstOf(next, shownNext),
     skipping: await findSkipped(db, reminder, now),
     lastPost: lastPost ?? null,
+    missed: missed !== null && missed > (lastPost?.local_date ?? '') ? missed : null,
     openTip: open?.tip_id ?? null,
   };
 }

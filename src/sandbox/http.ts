@@ -71,12 +71,15 @@ export interface Fault {
     /** The request, and so its answer, waits until `released` resolves. */
     | 'slow'
     /** The request is carried out, and its answer waits until `released` resolves. */
-    | 'slow-after';
+    | 'slow-after'
+    /** Refused with `refusal`. */
+    | 'refuse';
   readonly times: number;
   /** For 429: seconds to wait, and whose limit it is. */
   readonly retryAfter?: number;
   readonly scope?: 'user' | 'global' | 'shared';
   readonly released?: Promise<void>;
+  readonly refusal?: { readonly status: number; readonly code: number; readonly message: string };
 }
 
 export interface RequestRecord {
@@ -170,6 +173,8 @@ export class RestServer {
       const fault = this.#takeFault(name);
       if (fault?.kind === 'slow') await fault.released;
       if (fault?.kind === 'cut') return void request.socket.destroy();
+      if (fault?.kind === 'refuse' && fault.refusal)
+        throw new ApiError(fault.refusal.status, fault.refusal.code, fault.refusal.message);
       if (fault?.kind === '500') throw new ApiError(500, 0, '500: Internal Server Error');
       if (fault?.kind === '429') return this.#limit(answer, fault);
       if (!found.route.open && request.headers.authorization !== `Bot ${this.#token}`) {

@@ -1,0 +1,225 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { sql } from 'kysely';
+import packageFile from '../../package.json' with { type: 'json' };
+import { type Database, openDatabase } from '../database/index.ts';
+import { isPostgresUrl } from '../database/location.ts';
+import { Claims } from '../reminders/claims.ts';
+import { startSandbox } from '../sandbox/index.ts';
+import { machineLine } from './machine.ts';
+import { showProgress } from './progress.ts';
+
+/*
+ * Reminders by the million: what claiming costs, how two processes share the work, and what the bot takes while
+ * nothing is due. On an SQLite file, and with --database also on an empty PostgreSQL database. Prints a table; with
+ * --write, docs/performance.md takes it over.
+ */
+
+const { values } = parseArgs({
+  options: {
+    database: { type: 'string' },
+    reminders: { type: 'string', default: '1000000' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const many = Number(values.reminders);
+const aRound = 1000;
+const rounds = 40;
+const sharingMilliseconds = 3000;
+const idleMilliseconds = 40_000;
+const root = join(import.meta.dirname, '../..');
+const minute = 60_000;
+/** Ahead, so that nothing is due while the bot idles. */
+const firstDue = Date.now() + 120 * minute;
+const settled = Date.now() - 60 * minute;
+
+/** Fills an empty database: a thousand reminders due each minute, over all zones. */
+async function fill({ db }: Database, location: string): Promise<void> {
+  const zones = Intl.supportedValuesOf('timeZone');
+  await db.connection().execute(async (one) => {
+    await sql`create temporary table zones (number bigint primary key, name text)`.execute(one);
+    const rows = zones.map((name, number) => sql`(${number}, ${name})`);
+    await sql`insert into zones values ${sql.join(rows)}`.execute(one);
+    const counted = isPostgresUrl(location)
+      ? sql`select generate_series(0, ${sql.lit(many - 1)}::bigint) as i`
+      : sql`with recursive n(i) as (select 0 union all select i + 1 from n where i < ${many - 1}) select i from n`;
+    await sql`
+      insert into reminders (id, guild_id, channel_id, time, zone, days, organiser_id, settled_until, next_due_at)
+      select 'r' || i, 'g' || i, 'c' || i, '18:00', zones.name, 'mon,tue,wed,thu,fri,sat,sun', '1',
+        ${sql.lit(settled)}, ${sql.lit(firstDue)} + (i / ${sql.lit(aRound)}) * ${sql.lit(minute)}
+      from (${counted}) as numbers join zones on zones.number = i % ${sql.lit(zones.length)}`.execute(one);
+    await sql`drop table zones`.execute(one);
+    await sql`analyze`.execute(one);
+  });
+}
+
+const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
+
+/** Milliseconds for each claim of a thousand that are due. */
+async function timeClaims({ db }: Database): Promise<number[]> {
+  const claims = new Claims(db, 'bench');
+  const taken: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now();
+    const got = await claims.takeDue(aRound, instant(firstDue + round * minute));
+    taken.push(performance.now() - started);
+    if (got.length !== aRound) throw new Error(`Of ${aRound} that were due, ${got.length} were claimed.`);
+  }
+  return taken.slice(5).toSorted((one, other) => one - other);
+}
+
+interface Sharing {
+  readonly location: string;
+  readonly owner: string;
+  /** One number: how many both have claimed. */
+  readonly count: SharedArrayBuffer;
+}
+
+/** Claims for three seconds whatever is due, and counts. */
+async function shareTheWork({ location, owner, count }: Sharing): Promise<void> {
+  const { db, close } = await openDatabase(location);
+  const claims = new Claims(db, owner);
+  const now = instant(firstDue + many * minute);
+  const end = performance.now() + sharingMilliseconds;
+  while (performance.now() < end)
+    Atomics.add(new Int32Array(count), 0, (await claims.takeDue(aRound, now)).length);
+  await close();
+}
+
+/** Claims a second of two workers together. */
+async function timeSharing(location: string): Promise<number> {
+  const count = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const workers = ['one', 'other'].map(
+    (owner) => new Worker(new URL(import.meta.url), { workerData: { location, owner, count } }),
+  );
+  await Promise.all(workers.map((worker) => once(worker, 'exit')));
+  return Atomics.load(new Int32Array(count), 0) / (sharingMilliseconds / 1000);
+}
+
+/** Memory in megabytes and CPU in percent of a bot that has nothing to do. */
+async function idle(location: string): Promise<{ readonly memory: number; readonly cpu: number }> {
+  const sandbox = await startSandbox();
+  const child = spawn(process.execPath, packageFile.scripts.start.split(' ').slice(1), {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: sandbox.url,
+      [isPostgresUrl(location) ? 'DATABASE_URL' : 'DATABASE_PATH']: location,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready"')) break;
+    child.stdout.resume();
+    await sleep(5000);
+    const before = cpuOf(child.pid);
+    await sleep(idleMilliseconds);
+    const cpu = ((cpuOf(child.pid) - before) / idleMilliseconds) * 100;
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
+    return { memory: Number(kilobytes) / 1024, cpu };
+  } finally {
+    child.kill('SIGTERM');
+    await sandbox.close();
+  }
+}
+
+/** Milliseconds that a process has had a CPU: fields 14 and 15 of its stat, in hundredths of a second. */
+function cpuOf(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+interface Column {
+  readonly name: string;
+  readonly median: number;
+  readonly worst: number;
+  readonly shared: number;
+  readonly more: number;
+  readonly cpu: number;
+}
+
+async function measure(name: string, location: string, empty: string, progress: () => void): Promise<Column> {
+  progress();
+  const without = await idle(empty);
+  progress();
+  const database = await openDatabase(location);
+  await fill(database, location);
+  progress();
+  const taken = await timeClaims(database);
+  await database.close();
+  progress();
+  const shared = await timeSharing(location);
+  progress();
+  const full = await openDatabase(location);
+  await full.db
+    .updateTable('reminders')
+    .set({ leased_by: null, leased_until: null })
+    .where('leased_by', 'is not', null)
+    .execute();
+  await full.close();
+  const loaded = await idle(location);
+  progress();
+  return {
+    name,
+    median: taken[Math.floor(taken.length / 2)] ?? Number.NaN,
+    worst: taken.at(-1) ?? Number.NaN,
+    shared,
+    more: loaded.memory - without.memory,
+    cpu: loaded.cpu,
+  };
+}
+
+function table(columns: readonly Column[]): string {
+  const row = (label: string, cell: (column: Column) => string, reach: string) =>
+    `| ${label} | ${columns.map(cell).join(' | ')} | ${reach} |`;
+  return [
+    `| ${many.toLocaleString('en-GB')} reminders | ${columns.map(({ name }) => name).join(' | ')} | reach |`,
+    `|---|${columns.map(() => '--:|').join('')}--:|`,
+    row('claim 1,000 that are due, median (ms)', ({ median }) => median.toFixed(1), '≤ 25'),
+    row('the same, slowest (ms)', ({ worst }) => worst.toFixed(1), '—'),
+    row(
+      'claims a second, two workers',
+      ({ shared }) => Math.round(shared).toLocaleString('en-GB'),
+      '≥ 20,000',
+    ),
+    row('memory of the idle bot above an empty one (MB)', ({ more }) => more.toFixed(1), '≤ 10'),
+    row('CPU of the idle bot (%)', ({ cpu }) => cpu.toFixed(2), '≤ 0.1'),
+    '',
+    `${machineLine()}.`,
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'second-wind-bench-'));
+  const jobs = [
+    ['SQLite', join(folder, 'million.sqlite')],
+    ...(values.database ? [['PostgreSQL', values.database]] : []),
+  ];
+  let done = 0;
+  const progress = () => showProgress(done++ / (jobs.length * 6 - 1), 'reminders');
+  try {
+    const columns: Column[] = [];
+    for (const [name = '', location = ''] of jobs)
+      columns.push(await measure(name, location, join(folder, `empty-${name}.sqlite`), progress));
+    const text = table(columns);
+    process.stdout.write(`${text}\n`);
+    if (!values.write) return;
+    const page = join(root, 'docs/performance.md');
+    const [before, , after] = readFileSync(page, 'utf8').split(/<!-- (?:end of )?reminders -->\n/);
+    if (after === undefined) throw new Error('docs/performance.md has no place for the reminders.');
+    writeFileSync(page, `${before}<!-- reminders -->\n${text}\n<!-- end of reminders -->\n${after}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (isMainThread) await main();
+else await shareTheWork(workerData as Sharing);
