@@ -72,12 +72,14 @@ class WholeFileCompiler extends SqliteQueryCompiler {
  */
 class PatientDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    for (let waited = 0; ; waited += askMilliseconds) {
+    const giveUpAt = performance.now() + lockMilliseconds;
+    for (;;) {
       try {
         await connection.executeQuery(CompiledQuery.raw('begin immediate'));
         return;
       } catch (error) {
-        if (!sqliteCodes.locked.includes(primaryCode(error) ?? 0) || waited >= lockMilliseconds) throw error;
+        if (!sqliteCodes.locked.includes(primaryCode(error) ?? 0) || performance.now() >= giveUpAt)
+          throw error;
         await sleep(askMilliseconds);
       }
     }

@@ -30,13 +30,13 @@ export interface RunningReminders extends Reminders {
   guildAdded(guildId: string): Promise<void>;
 }
 
+/** A member's client shows "did not respond" after 3 s, and a command may look twice. Real time, as Discord's. */
+const inspectMilliseconds = 1000;
+
 /**
  * Nothing is posted before `start`. Every function rejects with what the database throws, save `inspect`, which never
  * does.
  */
-/** A member's client shows "did not respond" after 3 s, and a command may look twice. Real time, as Discord's. */
-const inspectMilliseconds = 1000;
-
 export function openReminders(tools: ReminderTools): RunningReminders {
   const { db, clock, random, log, poster, knowledge } = tools;
   const owner = Math.floor(random() * 2 ** 48).toString(36);

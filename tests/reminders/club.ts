@@ -59,6 +59,8 @@ interface Process {
 /** Lets a process do things to the outside as long as it lives: a dead one neither sends nor hears anything. */
 class Life {
   over = false;
+  /** How many posts it has sent. */
+  posts = 0;
 
   whileAlive = <Given extends unknown[], T>(act: (...given: Given) => Promise<T>) => {
     return async (...given: Given): Promise<T> => {
@@ -180,10 +182,20 @@ export class Club {
     return this.#latest.database;
   }
 
+  /** Where its SQLite file is. */
+  get path(): string {
+    return this.#stored.location;
+  }
+
   get #latest(): Process {
     const process = this.#processes.at(-1);
     if (!process) throw new Error('No process runs.');
     return process;
+  }
+
+  /** How many posts each process has sent, in the order in which they were started. */
+  get sharedOut(): readonly number[] {
+    return this.#processes.map(({ life }) => life.posts);
   }
 
   /** Another process on the same database, beside those that run. */
@@ -198,7 +210,10 @@ export class Club {
       random: () => this.#random(),
       log: this.#log(),
       poster: {
-        post: life.whileAlive((...given) => channels.post(...given)),
+        post: life.whileAlive((...given) => {
+          life.posts += 1;
+          return channels.post(...given);
+        }),
         findOwn: life.whileAlive((...given) => channels.findOwn(...given)),
         tell: life.whileAlive((...given) => channels.tell(...given)),
         inspect: life.whileAlive(() => channels.inspect()),

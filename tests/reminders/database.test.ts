@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
+import { Club } from './club.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -125,4 +127,45 @@ describe('a database that cannot be used', () => {
     );
     after.close();
   });
+});
+
+describe('a bot whose database fails for a while', () => {
+  let club: Club;
+  beforeEach(async () => {
+    club = await Club.open();
+    for (let server = 0; server < 60; server++) {
+      await club.set({ guildId: String(1000 + server), channelId: String(2000 + server) });
+    }
+  });
+  afterEach(() => club.close());
+
+  const alerted = () =>
+    vi.waitFor(() => expect(club.logged.join()).toContain('error: '), { timeout: 10_000 });
+
+  it('because the disk is full goes on once there is room, and has lost nothing', async () => {
+    const { db } = club.database;
+    const limitPages = (pages: number) => sql.raw(`pragma max_page_count = ${pages}`).execute(db);
+    // SQLite takes it as "no larger than now".
+    await limitPages(1);
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await alerted();
+    expect(club.posts.length).toBeLessThan(60);
+    await limitPages(1_000_000);
+    await club.clock.advance({ minutes: 3 });
+    expect(club.posts).toHaveLength(60);
+    await club.clock.set('2026-11-24T18:00:00Z');
+    expect(club.posts).toHaveLength(120);
+  });
+
+  it('because another program locks it goes on once that is over, and has lost nothing', async () => {
+    const other = new DatabaseSync(club.path);
+    other.exec('begin exclusive');
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await alerted();
+    expect(club.posts).toEqual([]);
+    other.exec('rollback');
+    other.close();
+    await club.clock.advance({ minutes: 2 });
+    expect(club.posts).toHaveLength(60);
+  }, 20_000);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Message } from '../../commands/cards/message.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/contract.ts';
@@ -30,6 +31,11 @@ export const mishaps = {
   cutAfter: (store) => {
     store();
     return cut;
+  },
+  /** Answers after as long as the real Discord takes on a good day. */
+  answeredAfterAWhile: async (store) => {
+    await sleep(50);
+    return store();
   },
   answeredNever: (store) => {
     store();

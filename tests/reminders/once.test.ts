@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { FindOutcome } from '../../src/reminders/delivery.ts';
 import { settled } from '../support/manual-clock.ts';
 import { Club, settings } from './club.ts';
@@ -159,6 +159,24 @@ describe('two processes on one database', () => {
     await club.clock.advance({ minutes: 5 });
     expect(new Set(club.channels.posts.map(({ channelId }) => channelId)).size).toBe(60);
     expect(club.posts).toHaveLength(60);
+  });
+
+  it('share it out, as do three on PostgreSQL: none is left without work', async () => {
+    await club.startProcess();
+    if (inject('postgresUrl') !== undefined) await club.startProcess();
+    for (let server = 1; server < 150; server++) {
+      await club.reminders.set({
+        ...settings,
+        guildId: String(1000 + server),
+        channelId: String(2000 + server),
+      });
+    }
+    club.channels.mishaps.push(...new Array(150).fill(mishaps.answeredAfterAWhile));
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await vi.waitFor(() => expect(club.posts).toHaveLength(150), { timeout: 10_000 });
+    await club.clock.advance({ minutes: 5 });
+    expect(club.posts).toHaveLength(150);
+    expect(Math.min(...club.sharedOut)).toBeGreaterThan(0);
   });
 
   it('do not post again what one took over from the other, which comes to much later', async () => {

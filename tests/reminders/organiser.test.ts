@@ -151,6 +151,19 @@ describe('skip', () => {
   });
 });
 
+describe('two organisers at once', () => {
+  it('both get through, and the later one sees what the earlier one did', async () => {
+    await club.set();
+    const [first, second] = await Promise.all([
+      club.reminders.set({ ...settings, time: '19:00', organiserId: '301' }),
+      club.reminders.set({ ...settings, time: '20:00', organiserId: '302' }),
+    ]);
+    const times = [first.before?.time, second.before?.time];
+    expect(times).toContain('18:00');
+    expect([times.includes('19:00'), times.includes('20:00')]).toContain(true);
+  });
+});
+
 describe('remove', () => {
   it('ends it at once, and says whether there was one', async () => {
     await club.set();
