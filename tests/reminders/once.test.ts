@@ -171,7 +171,7 @@ describe('two processes on one database', () => {
         channelId: String(2000 + server),
       });
     }
-    club.channels.mishaps.push(...new Array(150).fill(mishaps.answeredAfterAWhile));
+    club.channels.mishaps.push(...Array.from({ length: 150 }, () => mishaps.answeredAfterAWhile));
     await club.clock.set('2026-11-23T18:00:00Z');
     await vi.waitFor(() => expect(club.posts).toHaveLength(150), { timeout: 10_000 });
     await club.clock.advance({ minutes: 5 });
