@@ -55,12 +55,13 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
 
 /** Waits for the server to answer. Throws what it last said. */
 async function reach(db: Kysely<Tables>): Promise<void> {
-  for (let waited = 0; ; waited += askMilliseconds) {
+  const giveUpAt = performance.now() + patienceMilliseconds;
+  for (;;) {
     try {
       await sql`select 1`.execute(db);
       return;
     } catch (error) {
-      if (!isUnreachable(error) || waited >= patienceMilliseconds) throw error;
+      if (!isUnreachable(error) || performance.now() >= giveUpAt) throw error;
       await sleep(askMilliseconds);
     }
   }
