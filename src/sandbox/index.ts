@@ -4,15 +4,16 @@ import {
   type APIRole,
   ChannelType,
   OverwriteType,
-  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { CommandStore } from './command-store.ts';
 import { Gateway } from './gateway.ts';
-import { ApiError, type Fault, RestServer, type Route, refuseIfAny } from './http.ts';
+import { type Fault, RestServer, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';
-import { channelJson, guildJson, memberJson } from './json.ts';
+import { channelJson, guildJson } from './json.ts';
 import { Messages } from './messages.ts';
+import { Offers } from './offers.ts';
 import { manageServer, type PeopleTools, Person } from './people.ts';
+import { discordRoutes } from './routes.ts';
 import { checkShape } from './shapes.ts';
 import { type Guild, World } from './world.ts';
 
@@ -38,6 +39,7 @@ export class Sandbox {
   readonly world: World;
   readonly gateway: Gateway;
   readonly guild: Guild;
+  readonly offers: Offers;
   readonly general: Place;
   readonly recovery: Place;
   readonly thread: Place;
@@ -72,7 +74,16 @@ export class Sandbox {
     });
     const check = (kind: 'callback' | 'message', body: unknown) => this.#check(kind, body);
     this.#interactions = new Interactions(this.world, this.#messages, check);
-    this.#rest = new RestServer(this.token, this.#routes(), () => this.look());
+    const routes = discordRoutes({
+      world: this.world,
+      messages: this.#messages,
+      interactions: this.#interactions,
+      commands: this.#commands,
+      gatewayUrl: () => this.#gatewayUrl(),
+      register: (scope, body) => this.#register(scope, body),
+      checkMessage: (body) => this.#check('message', body),
+    });
+    this.#rest = new RestServer(this.token, routes, () => this.look());
     this.gateway = new Gateway(
       this.#rest.http,
       { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },
@@ -90,12 +101,16 @@ export class Sandbox {
     this.thread = this.world.channel(this.guild, 'long-run', ChannelType.PublicThread, {
       parentId: general.id,
     });
+    this.offers = new Offers(this.world, () => [
+      ...this.#commands.list(''),
+      ...this.#commands.list(this.guild.id),
+    ]);
     const tools: PeopleTools = {
       world: this.world,
       messages: this.#messages,
       interactions: this.#interactions,
       applicationId: this.applicationId,
-      commands: () => [...this.#commands.list(''), ...this.#commands.list(this.guild.id)],
+      offers: this.offers,
       dispatch,
       when: (condition, options) => this.when(condition, options),
       homeChannel: () => general.id,
@@ -258,136 +273,9 @@ export class Sandbox {
     };
   }
 
-  #guildOf(id: string): Guild {
-    const guild = this.world.guilds.get(id);
-    if (!guild?.members.has(this.world.bot.id)) throw new ApiError(404, 10004, 'Unknown Guild');
-    return guild;
-  }
-
-  #visibleChannel(id: string): object {
-    const channel = this.#messages.channel(id);
-    const may = this.world.permissions(this.world.bot.id, channel);
-    if (channel.guildId !== null && (may & PermissionFlagsBits.ViewChannel) === 0n) {
-      throw new ApiError(403, 50001, 'Missing Access');
-    }
-    return channelJson(this.world, channel);
-  }
-
   #register(scope: string, body: unknown): readonly APIApplicationCommand[] {
     this.#check('commands', body);
     return this.#commands.register(scope, body);
-  }
-
-  #routes(): readonly Route[] {
-    const json = (body: unknown) =>
-      typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-    return [
-      {
-        name: 'GET /gateway/bot',
-        handle: () => ({
-          url: this.#gatewayUrl(),
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
-        }),
-      },
-      { name: 'GET /users/@me', handle: () => this.world.bot },
-      {
-        name: 'GET /applications/@me',
-        handle: () => ({ id: this.applicationId, name: 'Second Wind', bot: this.world.bot }),
-      },
-      {
-        name: 'POST /users/@me/channels',
-        handle: ({ body }) =>
-          channelJson(this.world, this.world.directChannel(String(json(body).recipient_id))),
-      },
-      { name: 'GET /applications/:application/commands', handle: () => this.#commands.list('') },
-      { name: 'PUT /applications/:application/commands', handle: ({ body }) => this.#register('', body) },
-      {
-        name: 'GET /applications/:application/guilds/:guild/commands',
-        handle: ({ params }) => this.#commands.list(this.#guildOf(params.guild ?? '').id),
-      },
-      {
-        name: 'PUT /applications/:application/guilds/:guild/commands',
-        handle: ({ params, body }) => this.#register(this.#guildOf(params.guild ?? '').id, body),
-      },
-      {
-        name: 'POST /interactions/:interaction/:token/callback',
-        open: true,
-        handle: ({ params, body, query }) => {
-          const { interaction, message } = this.#interactions.callback(
-            params.interaction ?? '',
-            params.token ?? '',
-            body,
-          );
-          return query.get('with_response') === 'true'
-            ? { interaction: { id: interaction.id, type: interaction.type }, resource: { type: 4, message } }
-            : undefined;
-        },
-      },
-      {
-        name: 'POST /webhooks/:application/:token',
-        open: true,
-        handle: ({ params, body }) => this.#interactions.followUp(params.token ?? '', body),
-      },
-      {
-        name: 'GET /webhooks/:application/:token/messages/:message',
-        open: true,
-        handle: ({ params }) => this.#interactions.message(params.token ?? '', params.message ?? ''),
-      },
-      {
-        name: 'PATCH /webhooks/:application/:token/messages/:message',
-        open: true,
-        handle: ({ params, body }) => this.#interactions.edit(params.token ?? '', params.message ?? '', body),
-      },
-      {
-        name: 'DELETE /webhooks/:application/:token/messages/:message',
-        open: true,
-        handle: ({ params }) => this.#interactions.delete(params.token ?? '', params.message ?? ''),
-      },
-      { name: 'GET /channels/:channel', handle: ({ params }) => this.#visibleChannel(params.channel ?? '') },
-      {
-        name: 'GET /channels/:channel/messages',
-        handle: ({ params, query }) => this.#messages.history(params.channel ?? '', query),
-      },
-      {
-        name: 'POST /channels/:channel/messages',
-        handle: ({ params, body }) => {
-          this.#check('message', body);
-          return this.#messages.post(params.channel ?? '', json(body));
-        },
-      },
-      {
-        name: 'GET /channels/:channel/messages/:message',
-        handle: ({ params }) => this.#messages.get(params.channel ?? '', params.message ?? ''),
-      },
-      {
-        name: 'PATCH /channels/:channel/messages/:message',
-        handle: ({ params, body }) =>
-          this.#messages.edit(params.channel ?? '', params.message ?? '', json(body)),
-      },
-      {
-        name: 'DELETE /channels/:channel/messages/:message',
-        handle: ({ params }) => this.#messages.delete(params.channel ?? '', params.message ?? ''),
-      },
-      {
-        name: 'GET /guilds/:guild',
-        handle: ({ params }) => {
-          this.#guildOf(params.guild ?? '');
-          return guildJson(this.world, this.guild);
-        },
-      },
-      {
-        name: 'GET /guilds/:guild/roles',
-        handle: ({ params }) => [...this.#guildOf(params.guild ?? '').roles.values()],
-      },
-      {
-        name: 'GET /guilds/:guild/members/:user',
-        handle: ({ params }) => {
-          this.#guildOf(params.guild ?? '');
-          return memberJson(this.guild, params.user ?? '');
-        },
-      },
-    ];
   }
 }
 

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type APIApplicationCommand,
-  type APIApplicationCommandOption,
   type APIInteraction,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
-  ApplicationCommandOptionType,
   ApplicationCommandType,
-  type ChannelType,
   ComponentType,
   InteractionContextType,
   InteractionType,
@@ -15,13 +11,11 @@ import {
 } from 'discord-api-types/v10';
 import type { Exchange, Interactions } from './interactions.ts';
 import type { Messages } from './messages.ts';
-import { type Channel, type Member, threadTypes, type World } from './world.ts';
+import type { Offers, Situation, Typed } from './offers.ts';
+import type { Channel, Member, World } from './world.ts';
 
 /** How a person's client shows that nothing came back in time. */
 const patience = 3000;
-
-type Value = string | number | boolean;
-type Typed = Readonly<Record<string, Value>>;
 
 export interface Where {
   /** A channel's id; the server's first channel unless told. */
@@ -44,7 +38,7 @@ export interface PeopleTools {
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly applicationId: string;
-  readonly commands: () => readonly APIApplicationCommand[];
+  readonly offers: Offers;
   readonly dispatch: (type: string, data: unknown) => void;
   readonly when: (condition: () => boolean, options?: { timeoutMilliseconds?: number }) => Promise<void>;
   readonly homeChannel: () => string;
@@ -78,24 +72,26 @@ export class Person {
 
   /** Uses a slash command: `ask`, or with its subcommand `reminder set`. Options by name; a channel or role by its id. */
   async command(name: string, typed: Typed = {}, where: Where = {}): Promise<Seen> {
-    return this.#send(InteractionType.ApplicationCommand, where, this.#commandData(name, typed, where));
+    const data = this.#tools.offers.dataOf(name, typed, this.#situation(where), { force: where.force });
+    return this.#send(InteractionType.ApplicationCommand, where, data);
   }
 
-  /** Types into an option that completes itself: the last one given. */
-  async complete(name: string, typed: Typed, where: Where = {}): Promise<Seen> {
-    const focused = Object.keys(typed).at(-1);
-    return this.#send(
-      InteractionType.ApplicationCommandAutocomplete,
-      where,
-      this.#commandData(name, typed, where, focused),
-    );
+  /** Types into an option that completes itself: `focused`, the last one given unless told. */
+  async complete(
+    name: string,
+    typed: Typed,
+    where: Where & { readonly focused?: string } = {},
+  ): Promise<Seen> {
+    const focused = where.focused ?? Object.keys(typed).at(-1);
+    const data = this.#tools.offers.dataOf(name, typed, this.#situation(where), { focused });
+    return this.#send(InteractionType.ApplicationCommandAutocomplete, where, data);
   }
 
   /** Uses a message command on a message: Apps → its name. */
   async use(name: string, messageId: string, where: Where = {}): Promise<Seen> {
-    const channel = where.channel ?? this.#tools.homeChannel();
-    const command = this.#offered(name, ApplicationCommandType.Message, where);
-    const message = this.#tools.messages.get(channel, messageId);
+    const situation = this.#situation(where);
+    const command = this.#tools.offers.find(name, ApplicationCommandType.Message, situation, where.force);
+    const message = this.#tools.messages.get(situation.channel.id, messageId);
     return this.#send(InteractionType.ApplicationCommand, where, {
       id: command.id,
       name,
@@ -159,89 +155,12 @@ export class Person {
       .map(({ message }) => message);
   }
 
-  #offered(name: string, type: ApplicationCommandType, where: Where): APIApplicationCommand {
-    const found = this.#tools.commands().find((command) => command.name === name && command.type === type);
-    if (!found) throw new Error(`No command "${name}" is registered.`);
-    if (where.force) return found;
-    const channel = this.#channel(where);
-    const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
-    if (found.contexts && !found.contexts.includes(context))
-      throw new Error(`"${name}" is not offered here.`);
-    const needed = BigInt(found.default_member_permissions ?? 0);
-    const has = this.#tools.world.permissions(this.id, channel);
-    if ((has & needed) !== needed) throw new Error(`"${name}" is not offered to this member.`);
-    return found;
-  }
-
   #channel(where: Where): Channel {
     return this.#tools.messages.channel(where.channel ?? this.#tools.homeChannel());
   }
 
-  #commandData(name: string, typed: Typed, where: Where, focused?: string): object {
-    const [commandName = '', subcommandName] = name.split(' ');
-    const command = this.#offered(commandName, ApplicationCommandType.ChatInput, where);
-    const subcommand = command.options?.find((option) => option.name === subcommandName);
-    if (subcommandName !== undefined && !subcommand) throw new Error(`"/${name}" is not registered.`);
-    const definitions = (subcommand && 'options' in subcommand ? subcommand.options : command.options) ?? [];
-    const resolved: Record<string, Record<string, unknown>> = {};
-    const values = Object.entries(typed).map(([option, value]) => {
-      const definition = definitions.find((one) => one.name === option);
-      if (!definition) throw new Error(`"/${name}" has no option "${option}".`);
-      this.#resolve(definition, value, resolved);
-      return { type: definition.type, name: option, value, ...(option === focused ? { focused: true } : {}) };
-    });
-    const missing = definitions.filter((one) => 'required' in one && one.required && !(one.name in typed));
-    if (missing.length > 0 && focused === undefined)
-      throw new Error(`"/${name}" needs ${missing.map((one) => one.name).join(', ')}.`);
-    return {
-      id: command.id,
-      name: commandName,
-      type: ApplicationCommandType.ChatInput,
-      options: subcommand ? [{ type: subcommand.type, name: subcommand.name, options: values }] : values,
-      ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
-    };
-  }
-
-  /** Checks a value as the client does, and adds what Discord sends along with an id. */
-  #resolve(
-    definition: APIApplicationCommandOption,
-    value: Value,
-    resolved: Record<string, Record<string, unknown>>,
-  ): void {
-    const { world } = this.#tools;
-    const id = String(value);
-    if (definition.type === ApplicationCommandOptionType.String) {
-      if (typeof value !== 'string' || value.length > (definition.max_length ?? 6000))
-        throw new Error(`"${definition.name}" does not take this text.`);
-    }
-    if (definition.type === ApplicationCommandOptionType.Role) {
-      const role = world.guilds
-        .values()
-        .map(({ roles }) => roles.get(id))
-        .find((one) => one !== undefined);
-      if (!role) throw new Error('There is no such role.');
-      resolved.roles = { ...resolved.roles, [id]: role };
-    }
-    if (definition.type === ApplicationCommandOptionType.Channel) {
-      const channel = this.#tools.messages.channel(id);
-      const types: readonly ChannelType[] | undefined = definition.channel_types;
-      if (types && !types.includes(channel.type))
-        throw new Error('The client does not offer this kind of channel.');
-      resolved.channels = {
-        ...resolved.channels,
-        [id]: {
-          id,
-          name: channel.name,
-          type: channel.type,
-          parent_id: channel.parentId,
-          permissions: String(world.permissions(this.id, channel)),
-          app_permissions: String(world.permissions(world.bot.id, channel)),
-          ...(threadTypes.includes(channel.type)
-            ? { thread_metadata: { archived: channel.archived, locked: channel.locked } }
-            : {}),
-        },
-      };
-    }
+  #situation(where: Where): Situation {
+    return { userId: this.id, channel: this.#channel(where) };
   }
 
   async #send(

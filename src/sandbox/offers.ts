@@ -1,0 +1,138 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChannelType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import { type Channel, threadTypes, type World } from './world.ts';
+
+export type Value = string | number | boolean;
+export type Typed = Readonly<Record<string, Value>>;
+
+/** Who uses a command, and where. */
+export interface Situation {
+  readonly userId: string;
+  readonly channel: Channel;
+}
+
+/** The commands as a member's client offers and checks them. */
+export class Offers {
+  readonly #world: World;
+  readonly #commands: () => readonly APIApplicationCommand[];
+
+  constructor(world: World, commands: () => readonly APIApplicationCommand[]) {
+    this.#world = world;
+    this.#commands = commands;
+  }
+
+  /** What the client lists for somebody in a channel. */
+  list(situation: Situation): readonly APIApplicationCommand[] {
+    return this.#commands().filter((command) => this.#refusal(command, situation) === null);
+  }
+
+  /** A command by its name. Throws for one that the client would not offer, unless `force` sends it all the same. */
+  find(
+    name: string,
+    type: ApplicationCommandType,
+    situation: Situation,
+    force = false,
+  ): APIApplicationCommand {
+    const found = this.#commands().find((command) => command.name === name && command.type === type);
+    if (!found) throw new Error(`No command "${name}" is registered.`);
+    const refusal = force ? null : this.#refusal(found, situation);
+    if (refusal !== null) throw new Error(refusal);
+    return found;
+  }
+
+  #refusal(command: APIApplicationCommand, { userId, channel }: Situation): string | null {
+    const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
+    if (command.contexts && !command.contexts.includes(context))
+      return `"${command.name}" is not offered here.`;
+    const needed = BigInt(command.default_member_permissions ?? 0);
+    const has = this.#world.permissions(userId, channel);
+    return (has & needed) === needed ? null : `"${command.name}" is not offered to this member.`;
+  }
+
+  /**
+   * The data of an interaction for a slash command: `ask`, or with its subcommand `reminder set`. Throws for what the
+   * client would not send; while `focused` is typed into, options may be missing.
+   */
+  dataOf(
+    name: string,
+    typed: Typed,
+    situation: Situation,
+    {
+      force = false,
+      focused,
+    }: { readonly force?: boolean | undefined; readonly focused?: string | undefined },
+  ): object {
+    const [commandName = '', subcommandName] = name.split(' ');
+    const command = this.find(commandName, ApplicationCommandType.ChatInput, situation, force);
+    const subcommand = command.options?.find((option) => option.name === subcommandName);
+    if (subcommandName !== undefined && !subcommand) throw new Error(`"/${name}" is not registered.`);
+    const definitions = (subcommand && 'options' in subcommand ? subcommand.options : command.options) ?? [];
+    const resolved: Record<string, Record<string, unknown>> = {};
+    const values = Object.entries(typed).map(([option, value]) => {
+      const definition = definitions.find((one) => one.name === option);
+      if (!definition) throw new Error(`"/${name}" has no option "${option}".`);
+      this.#resolve(definition, value, situation.userId, resolved);
+      return { type: definition.type, name: option, value, ...(option === focused ? { focused: true } : {}) };
+    });
+    const missing = definitions.filter((one) => 'required' in one && one.required && !(one.name in typed));
+    if (missing.length > 0 && focused === undefined)
+      throw new Error(`"/${name}" needs ${missing.map((one) => one.name).join(', ')}.`);
+    return {
+      id: command.id,
+      name: commandName,
+      type: ApplicationCommandType.ChatInput,
+      options: subcommand ? [{ type: subcommand.type, name: subcommand.name, options: values }] : values,
+      ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
+    };
+  }
+
+  /** Checks a value as the client does, and adds what Discord sends along with an id. */
+  #resolve(
+    definition: APIApplicationCommandOption,
+    value: Value,
+    userId: string,
+    resolved: Record<string, Record<string, unknown>>,
+  ): void {
+    const world = this.#world;
+    const id = String(value);
+    if (definition.type === ApplicationCommandOptionType.String) {
+      if (typeof value !== 'string' || value.length > (definition.max_length ?? 6000))
+        throw new Error(`"${definition.name}" does not take this text.`);
+    }
+    if (definition.type === ApplicationCommandOptionType.Role) {
+      const role = world.guilds
+        .values()
+        .map(({ roles }) => roles.get(id))
+        .find((one) => one !== undefined);
+      if (!role) throw new Error('There is no such role.');
+      resolved.roles = { ...resolved.roles, [id]: role };
+    }
+    if (definition.type === ApplicationCommandOptionType.Channel) {
+      const channel = world.channels.get(id);
+      if (!channel) throw new Error('There is no such channel.');
+      const types: readonly ChannelType[] | undefined = definition.channel_types;
+      if (types && !types.includes(channel.type))
+        throw new Error('The client does not offer this kind of channel.');
+      resolved.channels = {
+        ...resolved.channels,
+        [id]: {
+          id,
+          name: channel.name,
+          type: channel.type,
+          parent_id: channel.parentId,
+          permissions: String(world.permissions(userId, channel)),
+          app_permissions: String(world.permissions(world.bot.id, channel)),
+          ...(threadTypes.includes(channel.type)
+            ? { thread_metadata: { archived: channel.archived, locked: channel.locked } }
+            : {}),
+        },
+      };
+    }
+  }
+}
