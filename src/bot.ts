@@ -9,7 +9,7 @@ import { makePoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
-import { openReminders } from './reminders/index.ts';
+import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
 
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
@@ -26,6 +26,7 @@ export interface Surroundings {
 export interface Bot {
   /** Resolves once the bot answers and reminds; rejects with a GatewayLostError when it never will. */
   readonly ready: Promise<void>;
+  readonly reminders: Pick<RunningReminders, 'asStored'>;
   /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -65,7 +66,7 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
     log.info('stopped');
   }
   let stopped: Promise<void> | undefined;
-  return { ready: Promise.resolve(), stop: () => (stopped ??= stop()) };
+  return { ready: Promise.resolve(), reminders, stop: () => (stopped ??= stop()) };
 }
 
 /**
@@ -135,6 +136,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   }
   return {
     ready: opened.then(() => undefined),
+    reminders,
     stop: () => (stopped ??= stop()),
   };
 }

@@ -24,6 +24,8 @@ export interface RunningReminders extends Reminders {
   start(): void;
   /** Takes nothing new and waits for posts in flight, at most a second; the database may be closed after it. */
   stop(): Promise<void>;
+  /** How a reminder stands by what is stored, without a look at its channel: it changes nothing. */
+  asStored(guildId: string): Promise<ReminderStatus | null>;
   /** The bot was sent away: nothing more is posted, and after 30 days the reminder is erased. */
   guildRemoved(guildId: string): Promise<void>;
   /** The bot is in the server (again). */
@@ -120,6 +122,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     preview: (settings, count) => occurrences(settings, clock.now(), count),
     knownZone,
     suggestZones: (typed) => suggestZones(typed, clock.now()),
+    asStored: current,
     start: () => runner.start(),
     stop: () => runner.stop(),
     async guildRemoved(guildId) {

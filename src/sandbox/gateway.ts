@@ -54,7 +54,9 @@ export class Gateway {
     this.#changed = changed;
     this.#server = new WebSocketServer({ noServer: true });
     http.on('upgrade', (request, socket, head) => {
-      if (!isLoopback(request.headers.host)) return void socket.destroy();
+      // Only browsers say where they come from, and no page has any business here.
+      const { host, origin } = request.headers;
+      if (!isLoopback(host) || origin !== undefined) return void socket.destroy();
       this.#server.handleUpgrade(request, socket, head, (client) => this.#welcome(client));
     });
   }

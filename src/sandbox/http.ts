@@ -88,6 +88,9 @@ export interface RequestRecord {
   readonly milliseconds: number;
 }
 
+/** Answers a request and says so, or leaves it to Discord's own interface. */
+export type Mounted = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+
 /** How many requests are remembered. */
 const remembered = 1000;
 
@@ -101,7 +104,9 @@ export class RestServer {
     readonly names: readonly string[];
   }[];
   readonly #token: string;
-  readonly #faults: { fault: Fault; left: number }[] = [];
+  #faults: { fault: Fault; left: number }[] = [];
+  /** What stands beside Discord's own interface. */
+  mounted: Mounted | null = null;
   readonly #changed: () => void;
 
   constructor(token: string, routes: readonly Route[], changed: () => void) {
@@ -122,6 +127,11 @@ export class RestServer {
 
   fail(fault: Fault): void {
     this.#faults.push({ fault, left: fault.times });
+  }
+
+  /** Ends every fault of a route that is not used up. */
+  heal(route: string): void {
+    this.#faults = this.#faults.filter(({ fault }) => fault.route !== route);
   }
 
   listen(port: number): Promise<void> {
@@ -149,6 +159,7 @@ export class RestServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (isLoopback(request.headers.host) && this.mounted?.(request, response, url)) return;
     const found = this.#routes
       .map((one) => ({
         ...one,

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { CommandStore } from './command-store.ts';
 import { Gateway } from './gateway.ts';
-import { type Fault, RestServer, refuseIfAny } from './http.ts';
+import { type Fault, type Mounted, RestServer, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';
 import { channelJson, guildJson } from './json.ts';
 import { Messages } from './messages.ts';
@@ -89,11 +89,11 @@ export class Sandbox {
       { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },
       () => this.look(),
     );
-    const organiser = this.world.user('organiser');
+    const organiser = this.world.user('organiser', { name: 'Organiser' });
     this.guild = this.world.guild('Sunday Striders', this.world.user('owner'));
     const organisers = this.world.role(this.guild, 'Organisers', manageServer);
     this.world.join(this.guild, organiser, [organisers]);
-    const runner = this.world.user('runner');
+    const runner = this.world.user('runner', { name: 'Runner' });
     this.world.join(this.guild, runner);
     const general = this.world.channel(this.guild, 'general', ChannelType.GuildText);
     this.general = general;
@@ -144,14 +144,34 @@ export class Sandbox {
     return person;
   }
 
+  /** Somebody whom `member` gives, by id. */
+  person(id: string): Person | undefined {
+    return this.#people.values().find((person) => person.id === id);
+  }
+
   /** Makes the next requests to a route fail. */
   fail(fault: Fault): void {
     this.#rest.fail(fault);
   }
 
+  /** Ends the faults of a route. */
+  heal(route: string): void {
+    this.#rest.heal(route);
+  }
+
+  /** Puts something beside Discord's own interface, for requests that name a loopback host. */
+  mount(mounted: Mounted): void {
+    this.#rest.mounted = mounted;
+  }
+
   /** How often a route was asked for. */
   requestsTo(route: string): number {
     return this.#rest.requests.filter((request) => request.route === route).length;
+  }
+
+  /** For a browser. */
+  get pageUrl(): string {
+    return `http://127.0.0.1:${this.#rest.port}/`;
   }
 
   /** What everybody sees in a channel, oldest first. */
@@ -220,15 +240,29 @@ export class Sandbox {
     this.gateway.dispatch('THREAD_UPDATE', channelJson(this.world, channel));
   }
 
+  /** A new channel, which every member sees. */
+  addChannel(name: string): Place {
+    const channel = this.world.channel(this.guild, name, ChannelType.GuildText);
+    this.gateway.dispatch('CHANNEL_CREATE', channelJson(this.world, channel));
+    return channel;
+  }
+
+  /** Somebody else in the server, who writes one message. */
+  addMember(username: string, words: string): void {
+    const user = this.world.user(username);
+    this.world.join(this.guild, user);
+    this.#messages.say(this.general.id, user, words);
+  }
+
   addRole(name: string, mentionable: boolean): APIRole {
     const role = this.world.role(this.guild, name, 0n, mentionable);
     this.gateway.dispatch('GUILD_ROLE_CREATE', { guild_id: this.guild.id, role });
     return role;
   }
 
-  closeMessages(person: Person): void {
+  closeMessages(person: Person, closed = true): void {
     const member = this.guild.members.get(person.id);
-    if (member) member.closedToMessages = true;
+    if (member) member.closedToMessages = closed;
   }
 
   /** The bot is sent away, or invited again. */
@@ -254,6 +288,12 @@ export class Sandbox {
   /** Looks again at what is waited for; it does so by itself after every request and event. */
   look(): void {
     for (const look of this.#waiting) look();
+  }
+
+  /** Calls back after every request and event, until what comes back is called. */
+  onChange(listener: () => void): () => void {
+    this.#waiting.add(listener);
+    return () => this.#waiting.delete(listener);
   }
 
   #check(kind: 'callback' | 'message' | 'commands', body: unknown): void {

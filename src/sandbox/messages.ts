@@ -1,6 +1,9 @@
 import {
+  type APIInteraction,
   type APIMessage,
   type APIUser,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
   ChannelType,
   MessageFlags,
   MessageType,
@@ -96,13 +99,13 @@ export class Messages {
     exchange: {
       readonly channel: Channel;
       readonly userId: string;
-      readonly interaction: { readonly id: string; readonly type: number };
+      readonly interaction: Pick<APIInteraction, 'id' | 'type' | 'data'>;
     },
     body: Body,
     ephemeral: boolean,
   ): APIMessage {
     this.#refuse(body);
-    const { id, type } = exchange.interaction;
+    const { id, type, data } = exchange.interaction;
     return this.#store(exchange.channel, this.#world.bot, body, {
       onlyFor: ephemeral ? exchange.userId : null,
       more: {
@@ -111,6 +114,7 @@ export class Messages {
         interaction_metadata: {
           id,
           type,
+          ...(data && 'name' in data ? { name: fullName(data) } : {}),
           user: this.#world.users.get(exchange.userId),
           authorizing_integration_owners: { '0': exchange.channel.guildId ?? '0' },
         },
@@ -207,6 +211,19 @@ export class Messages {
     const page = after == null ? all.slice(-limit) : all.slice(0, limit);
     return page.toReversed();
   }
+}
+
+/** What a client shows above the answer: `/reminder set`. The documentation does not say where it comes from. */
+function fullName(data: {
+  readonly name: string;
+  readonly type: ApplicationCommandType;
+  readonly options?: unknown;
+}): string {
+  if (data.type !== ApplicationCommandType.ChatInput) return data.name;
+  const [first]: unknown[] = Array.isArray(data.options) ? data.options : [];
+  const option = first as { readonly type: number; readonly name: string } | undefined;
+  const isSubcommand = option?.type === ApplicationCommandOptionType.Subcommand;
+  return isSubcommand ? `/${data.name} ${option?.name}` : `/${data.name}`;
 }
 
 function withoutRequestFields(body: Body): Body {

@@ -135,7 +135,7 @@ export class Person {
 
   /** Fills a modal's fields by their custom ids and sends it. */
   async submit(
-    modal: APIModalInteractionResponseCallbackData | null,
+    modal: Pick<APIModalInteractionResponseCallbackData, 'custom_id'> | null,
     fields: Readonly<Record<string, string>>,
     where: Where = {},
   ): Promise<Seen> {
@@ -146,6 +146,14 @@ export class Person {
       component: { type: ComponentType.TextInput, id: index + 100, custom_id, value },
     }));
     return this.#send(InteractionType.ModalSubmit, where, { custom_id: modal.custom_id, components });
+  }
+
+  /** Puts away a message that only this person sees. Nobody is told. */
+  dismiss({ channel_id: channelId, id }: APIMessage): void {
+    const all = this.#tools.world.messages.get(channelId) ?? [];
+    const at = all.findIndex(({ message, onlyFor }) => message.id === id && onlyFor === this.id);
+    if (at === -1) throw new Error('Only a message that nobody else sees can be dismissed.');
+    all.splice(at, 1);
   }
 
   /** What the person sees in a channel: everybody's messages, and what only they may see. */

@@ -75,7 +75,7 @@ export class World {
 
   constructor(now: () => number) {
     this.#now = now;
-    this.bot = this.user('second-wind', true);
+    this.bot = this.user('second-wind', { name: 'Second Wind', bot: true });
   }
 
   /** Epoch milliseconds by this Discord's clock. */
@@ -89,13 +89,13 @@ export class World {
     return String(((BigInt(this.now()) - discordEpoch) << 22n) | (this.#increment & 0x3fffffn));
   }
 
-  user(username: string, bot = false): APIUser {
+  user(username: string, { name = username, bot = false } = {}): APIUser {
     const user: APIUser = {
       id: this.snowflake(),
       username,
       discriminator: '0',
       avatar: null,
-      global_name: username,
+      global_name: name,
       bot,
     };
     this.users.set(user.id, user);
