@@ -7,7 +7,7 @@ const rooms = ['commands', 'knowledge', 'src'];
 
 const files = rooms.flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|js)$/.test(name))
+    .filter((name) => /\.(tsx?|js)$/.test(name))
     .map((name) => join(room, name)),
 );
 

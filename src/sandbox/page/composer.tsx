@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { Combobox } from './combobox.tsx';
+import { CommandForm } from './command-form.tsx';
+import { channel, say } from './state.ts';
+import { matches, type Typeable, typeable } from './typeable.ts';
+
+/** The line at the bottom: messages, and commands after a slash. */
+export function Composer() {
+  const text = useSignal('');
+  const command = useSignal<Typeable | null>(null);
+  const here = channel.value;
+  if (!here) return null;
+  const commands = typeable(here.offers);
+  const typing = text.value.startsWith('/') ? text.value.slice(1).toLowerCase() : null;
+  const matching = typing === null ? [] : commands.filter(({ name }) => matches(name, typing));
+  const takes = (name: string) => commands.find((one) => one.name === name) ?? null;
+  const leave = () => {
+    command.value = null;
+    text.value = '';
+  };
+
+  async function send(): Promise<void> {
+    const words = text.value.trim();
+    if (words === '' || words.startsWith('/')) return;
+    text.value = '';
+    if (!(await say(words))) text.value = words;
+  }
+
+  if (command.value) {
+    return <CommandForm key={command.value.name + here.id} command={command.value} onLeave={leave} />;
+  }
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <button
+        type="button"
+        class="icon slash"
+        aria-label="Use a command"
+        title="Use a command"
+        onClick={() => {
+          text.value = '/';
+          document.querySelector<HTMLInputElement>('.composer input')?.focus();
+        }}
+      >
+        /
+      </button>
+      <Combobox
+        key={here.id}
+        label={`Message ${here.kind === 'direct' ? here.name : `#${here.name}`}, or / for a command`}
+        placeholder={
+          here.open
+            ? `Message ${here.kind === 'direct' ? '' : '#'}${here.name}, or / for a command`
+            : 'You cannot write here'
+        }
+        value={text.value}
+        disabled={!here.open}
+        maxLength={2000}
+        suggestions={matching.map(({ name, description }) => ({
+          key: name,
+          label: `/${name}`,
+          detail: description,
+        }))}
+        onInput={(value) => {
+          // "/ask " followed by a space is a decision.
+          const decided = /^\/(.+) $/.exec(value)?.[1];
+          command.value = decided === undefined ? null : takes(decided);
+          text.value = value;
+        }}
+        onPick={(name) => {
+          command.value = takes(name);
+        }}
+        onEnter={() => void send()}
+      />
+      <button type="submit" class="icon" aria-label="Send" title="Send" disabled={!here.open}>
+        ➤
+      </button>
+    </form>
+  );
+}
