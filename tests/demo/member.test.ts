@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { Visit } from '../support/visit.ts';
+
+let browser: Browser;
+let visit: Visit;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await Visit.open(browser);
+});
+afterEach(() => visit.close());
+
+describe('a member at the demo', () => {
+  it('gets from the first visit to the first answer', async () => {
+    expect(await visit.messages.count()).toBe(3);
+    await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
+    await visit.shows('Sore a day or two later (DOMS)');
+    await visit.shows('Runner used /ask');
+    await visit.shows('A look-up, not a diagnosis.');
+  });
+
+  it('is offered commands after a slash, and choices while typing', async () => {
+    await visit.line.fill('/');
+    await visit.offer('/why-legs-ache').waitFor();
+    await visit.line.fill('/fa');
+    await visit.offer('/faq').waitFor();
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByRole('combobox', { name: /^question/ }).fill('warm');
+    await visit.offer('Does a warm-up make me less sore?').click();
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('Does a warm-up make me less sore?');
+    await visit.shows('Runner used /faq');
+  });
+
+  it('is not sent off without what a command needs', async () => {
+    await visit.line.fill('/ask');
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect
+      .poll(() => visit.page.getByRole('status').innerText())
+      .toBe('This option is required: question.');
+    expect(await visit.messages.count()).toBe(3);
+  });
+
+  it('goes from why legs ache by its menu to a cause, its evidence and a tip', async () => {
+    await visit.command('why-legs-ache');
+    await visit.pick('Which of these fits?', 'DOMS');
+    await visit.shows('Sore a day or two later (DOMS)');
+    await visit.press('Evidence');
+    await visit.shows('Research says');
+    expect(await visit.last.getByRole('link').first().getAttribute('href')).toContain('https://doi.org/');
+    await visit.press('Short answer');
+    await visit.press('Try a foam roller');
+    await visit.shows('A look-up, not a diagnosis.');
+    await visit.shows('Only you can see this');
+  });
+
+  it('who describes a danger sign is sent to a doctor, and nobody else sees it', async () => {
+    await visit.command('ask', {
+      question: 'my calf is hot, swollen and red on one side since a long flight',
+    });
+    await visit.shows('Get seen today');
+    await visit.shows('Only you can see this');
+    await visit.playAs('Organiser');
+    await expect.poll(() => visit.messages.count()).toBe(3);
+    expect(await visit.page.getByRole('log').innerText()).not.toContain('Get seen today');
+  });
+
+  it('puts away what only they see', async () => {
+    await visit.command('tip', { private: 'True' });
+    await visit.shows('Only you can see this');
+    await visit.press('Dismiss message');
+    await expect.poll(() => visit.messages.count()).toBe(3);
+  });
+
+  it('answers somebody’s message by Apps, sees it first, and shares it', async () => {
+    await visit.messages.first().click({ button: 'right' });
+    await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
+    await visit.shows('Only you can see this');
+    await visit.press('Share');
+    await visit.shows('In answer to #general › message');
+    await visit.playAs('Organiser');
+    await visit.shows('In answer to #general › message');
+  });
+
+  it('reads who shared an answer', async () => {
+    await visit.command('ask', { question: 'is foam rolling worth it', private: 'True' });
+    await visit.press('Share');
+    await visit.shows('Shared by @Runner');
+  });
+
+  it('asks it another way in a box', async () => {
+    await visit.command('ask', { question: 'who won the league' });
+    await visit.shows('I don’t know that one');
+    await visit.press('Ask it another way');
+    const box = visit.page.getByRole('dialog', { name: 'Ask it another way' });
+    await box
+      .getByRole('textbox', { name: 'What happened, where, and since when?' })
+      .fill('is foam rolling worth it');
+    await box.getByRole('button', { name: 'Submit' }).click();
+    await visit.shows('oam rolling');
+    await visit.shows('Only you can see this');
+  });
+
+  it('sees beside the chat what came, what went back, how fast, and which words matched', async () => {
+    await visit.command('ask', { question: 'is foam rolling worth it' });
+    await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
+    const panel = visit.page.getByRole('tabpanel');
+    await expect.poll(() => panel.innerText()).toMatch(/Answered in \d+\.\d ms/);
+    await expect.poll(() => panel.innerText()).toContain('foam');
+    await panel.getByText('The request that came').click();
+    expect(await panel.innerText()).toContain('"is foam rolling worth it"');
+    await panel.getByText('The payload that went back').click();
+    expect(await panel.innerText()).toContain('"accent_color"');
+  });
+
+  it('reads times in their own zone', async () => {
+    await visit.close();
+    visit = await Visit.open(browser, { timezoneId: 'America/New_York' });
+    await visit.playAs('Organiser');
+    await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
+    await visit.shows('Monday, 23 November 2026 at 13:00');
+  });
+
+  it('is not offered what only organisers may use', async () => {
+    await visit.line.fill('/');
+    await visit.offer('/about').waitFor();
+    expect(await visit.page.getByRole('option').filter({ hasText: '/reminder' }).count()).toBe(0);
+    await visit.playAs('Organiser');
+    await visit.line.fill('/');
+    await visit.offer('/reminder set').waitFor();
+  });
+
+  it('writes a message, which stands there for everybody', async () => {
+    await visit.line.fill('see you all on sunday, **easy** pace');
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('see you all on sunday, easy pace');
+    await visit.playAs('Organiser');
+    await visit.shows('see you all on sunday, easy pace');
+  });
+});

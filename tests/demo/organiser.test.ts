@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { Visit } from '../support/visit.ts';
+
+let browser: Browser;
+let visit: Visit;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await Visit.open(browser);
+});
+afterEach(() => visit.close());
+
+/** What everybody sees in #recovery. */
+const posts = () => visit.demo.sandbox.posts(visit.demo.sandbox.recovery.id);
+
+describe('an organiser at the demo', () => {
+  beforeEach(async () => {
+    await visit.playAs('Organiser');
+    await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
+    await visit.shows('The daily reminder is set');
+  });
+
+  it('sets the reminder, sees five dates, goes to the first, and gets exactly one post', async () => {
+    expect(await visit.last.getByRole('listitem').count()).toBe(5);
+    await visit.goTo('recovery');
+    await visit.control('Go to the next reminder');
+    await visit.shows('Recovery reminder');
+    expect(posts()).toHaveLength(1);
+    await visit.control('Go to this time tomorrow');
+    await expect.poll(() => visit.messages.count()).toBe(2);
+    expect(posts()).toHaveLength(2);
+  });
+
+  it('leaps to the day the clocks change, and gets that day’s post once', async () => {
+    await visit.goTo('recovery');
+    await visit.control('Leap to the day the clocks change');
+    await visit.shows('Recovery reminder');
+    expect(await visit.last.locator('time').first().getAttribute('datetime')).toBe(
+      '2027-03-28T17:00:00.000Z',
+    );
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('wakes late, and reads an apology', async () => {
+    await visit.goTo('recovery');
+    await visit.control('Sleep through it');
+    await visit.shows('Sorry, this one is a little late today.');
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('forbids the bot to write, sees the hold and is told of it; gives it back, and it is cured', async () => {
+    await visit.control('Forbid the bot to write');
+    await visit.control('Go to the next reminder');
+    await visit.command('reminder show');
+    await visit.shows('Held since');
+    await visit.shows('✗ Send Messages');
+    await visit.goTo('Second Wind');
+    await visit.shows('Your club’s daily recovery reminder is waiting');
+    await visit.control('Forbid the bot to write');
+    await visit.control('Go to this time tomorrow');
+    await visit.goTo('recovery');
+    await visit.shows('Recovery reminder');
+    await visit.command('reminder show');
+    await visit.shows('Running.');
+  });
+
+  it('lets every post fail for a while, and gets it once when that is over', async () => {
+    await visit.goTo('recovery');
+    await visit.control('Answer every post with an error');
+    await visit.control('Go to the next reminder');
+    expect(posts()).toHaveLength(0);
+    await visit.control('Answer every post with an error');
+    visit.demo.clock.jumpTo(visit.demo.clock.now().add({ minutes: 30 }));
+    await visit.shows('Recovery reminder');
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('deletes the channel, and is told what to do', async () => {
+    await visit.control('Delete the reminder’s channel');
+    await visit.control('Go to the next reminder');
+    await visit.command('reminder show');
+    await visit.shows('Choose another with /reminder set.');
+  });
+
+  it('removes the bot from the server, and finds the reminder again after inviting it back', async () => {
+    await visit.control('Remove the bot from the server');
+    await visit.line.fill('/');
+    await visit.page.getByText('Members').waitFor();
+    await visit.control('Remove the bot from the server');
+    await visit.control('Go to the next reminder');
+    await visit.goTo('recovery');
+    await visit.shows('Recovery reminder');
+    expect(posts()).toHaveLength(1);
+  });
+});
+
+describe('trouble at the demo', () => {
+  it('lets an old button work after the bot was restarted', async () => {
+    await visit.command('ask', { question: 'is foam rolling worth it' });
+    await visit.shows('oam rolling');
+    await visit.control('Restart the bot');
+    await visit.press('Evidence');
+    await visit.shows('What is known: Try a foam roller');
+  });
+
+  it('lets it answer again after its connection was cut', async () => {
+    await visit.control('Cut its connection');
+    await visit.page.getByText('online', { exact: true }).waitFor();
+    await visit.command('about');
+    await visit.shows('What I keep');
+  });
+});

@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { Visit } from '../support/visit.ts';
+
+let browser: Browser;
+let visit: Visit;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => visit.close());
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Whether somebody would have to scroll sideways. */
+const isTooWide = () => visit.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+
+describe('the page on a phone', () => {
+  it('answers, and goes to another channel and another member by a drawer', async () => {
+    visit = await Visit.open(browser, phone);
+    await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
+    await visit.shows('Sore a day or two later (DOMS)');
+    expect(await isTooWide()).toBe(false);
+    await visit.drawer('Channels and members');
+    await visit.playAs('Organiser');
+    await visit.goTo('recovery');
+    expect(await visit.page.getByRole('navigation').isVisible()).toBe(false);
+    await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
+    await visit.shows('The daily reminder is set');
+    expect(await isTooWide()).toBe(false);
+    await visit.drawer('Clock, trouble and last interaction');
+    await visit.control('Go to the next reminder');
+    await visit.page.keyboard.press('Escape');
+    await visit.shows('Recovery reminder');
+  });
+
+  it('opens Apps when a finger rests on a message', async () => {
+    visit = await Visit.open(browser, phone);
+    const box = await visit.messages.first().boundingBox();
+    const touch = await visit.page.context().newCDPSession(visit.page);
+    const touchPoints = [{ x: (box?.x ?? 0) + 150, y: (box?.y ?? 0) + 40 }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+    const entry = visit.page.getByRole('menuitem', { name: 'Answer this question' });
+    await entry.waitFor();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await entry.tap();
+    await visit.shows('Only you can see this');
+  });
+});
+
+describe('the page by keyboard alone', () => {
+  const press = (...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => visit.page.keyboard.press(key)), Promise.resolve());
+  /** The words of what has the keyboard. */
+  const focused = () =>
+    visit.page.evaluate<string>(
+      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
+    );
+  /** Goes on, or back, until the keyboard is at what is called so. */
+  async function reach(name: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+    for (let steps = 0; steps < 60; steps++) {
+      await press(key);
+      if ((await focused()).includes(name)) return;
+    }
+    throw new Error(`The keyboard never came to "${name}".`);
+  }
+
+  it('asks, reads why, uses Apps on a message, and becomes the organiser', async () => {
+    visit = await Visit.open(browser);
+    await reach('Message #general', 'Tab');
+    await visit.page.keyboard.type('/as');
+    await visit.offer('/ask').waitFor();
+    await press('Enter');
+    await visit.page.keyboard.type('is foam rolling worth it');
+    await press('Enter');
+    await visit.shows('Try a foam roller');
+    await reach('Message #general', 'Tab');
+    await reach('Why?', 'Shift+Tab');
+    await press('Enter');
+    await visit.shows('From the article');
+    await reach('Apps for the message of back-from-holiday', 'Shift+Tab');
+    await press('Enter');
+    await visit.page.getByRole('menuitem', { name: 'Answer this question' }).waitFor();
+    await press('Enter');
+    await visit.shows('Get seen today');
+    await visit.page.getByRole('radio', { name: 'Runner' }).focus();
+    await press('ArrowUp');
+    await visit.page.locator('fieldset[aria-busy=false]').waitFor();
+    expect(await visit.page.getByRole('radio', { name: 'Organiser' }).isChecked()).toBe(true);
+  });
+
+  it('chooses from a menu, fills a box, and puts both away with Escape', async () => {
+    visit = await Visit.open(browser);
+    await visit.command('why-legs-ache');
+    await visit.shows('Which of these fits?');
+    await reach('Message #general', 'Tab');
+    await reach('Which of these fits?', 'Shift+Tab');
+    await press('Enter');
+    await visit.page.getByRole('menuitem').first().waitFor();
+    await press('Escape');
+    expect(await visit.page.getByRole('menuitem').count()).toBe(0);
+    expect(await focused()).toBe('Which of these fits?');
+    await press('Enter', 'ArrowDown', 'Enter');
+    await visit.shows('A look-up, not a diagnosis.');
+    await visit.shows('Only you can see this');
+    await visit.command('ask', { question: 'who won the league' });
+    await visit.shows('I don’t know that one');
+    await visit.press('Ask it another way');
+    await visit.page.getByRole('dialog').waitFor();
+    await press('Escape');
+    await visit.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the page for a screen reader, and for eyes that need contrast', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  async function violations(): Promise<string[]> {
+    const { violations: found } = await visit.page.evaluate<AxeResults>('axe.run()');
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`);
+  }
+
+  it.each(['dark', 'light'] as const)('has no violation of axe’s rules in its %s colours', async (theme) => {
+    visit = await Visit.open(browser, { colorScheme: theme });
+    await visit.page.evaluate(axe);
+    expect(await violations()).toEqual([]);
+    await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
+    await visit.shows('DOMS');
+    await visit.command('ask', { question: 'my calf is hot, swollen and red on one side since a flight' });
+    await visit.shows('Get seen today');
+    await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
+    await visit.page.getByText('The request that came').click();
+    await visit.line.fill('/');
+    await visit.offer('/ask').waitFor();
+    expect(await violations()).toEqual([]);
+    await visit.line.fill('/faq ');
+    await visit.page.getByRole('option').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await visit.page.getByRole('button', { name: 'Leave the command' }).click();
+    await visit.command('why-legs-ache');
+    await visit.shows('Which of these fits?');
+    await visit.press('Which of these fits?');
+    expect(await violations()).toEqual([]);
+    await visit.page.keyboard.press('Escape');
+    await visit.command('ask', { question: 'who won the league' });
+    await visit.shows('I don’t know that one');
+    await visit.press('Ask it another way');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('has none on a phone either, with its drawers open', async () => {
+    visit = await Visit.open(browser, phone);
+    await visit.page.evaluate(axe);
+    expect(await violations()).toEqual([]);
+    await visit.drawer('Channels and members');
+    expect(await violations()).toEqual([]);
+    await visit.page.keyboard.press('Escape');
+    await visit.drawer('Clock, trouble and last interaction');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('can be put from dark to light by hand, and stays so', async () => {
+    visit = await Visit.open(browser);
+    const theme = () => visit.page.locator('html').getAttribute('data-theme');
+    expect(await theme()).toBe('dark');
+    await visit.page.getByRole('button', { name: 'Light colours' }).click();
+    expect(await theme()).toBe('light');
+    await visit.page.reload();
+    await visit.messages.first().waitFor();
+    expect(await theme()).toBe('light');
+  });
+});
+
+describe('the page and whatever somebody writes', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    '"><iframe srcdoc="<script>alert(1)</script>">',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '<javascript:alert(1)>',
+    '![x](https://evil.example/x.png)',
+    '```html\n<script>alert(1)</script>\n```',
+    '`<img src=x onerror=alert(1)>`',
+    '**<b onmouseover=alert(1)>x</b>**',
+    '# <details open ontoggle=alert(1)>',
+    '> <style>*{display:none}</style>',
+    '||<object data="javascript:alert(1)">||',
+    '<t:99999999999999999:F> <t:-1:R> <@99> <#99> <@&99> <:x:99> <a:x:99> </ask:99>',
+    '- '.repeat(500),
+    '**'.repeat(900),
+    '||'.repeat(900),
+    '[['.repeat(900),
+    '\u202Eevil\u202C \u0000 \uD800 \uFFFE',
+    '{{constructor.constructor("alert(1)")()}}',
+    '@everyone @here https://evil.example/" onclick="alert(1)',
+  ];
+
+  it('never runs it, fetches nothing for it, and shows it', async () => {
+    visit = await Visit.open(browser);
+    const { sandbox } = visit.demo;
+    const runner = sandbox.member('runner');
+    for (const [index, words] of hostile.entries()) {
+      runner.say(words);
+      sandbox.addMember(`${words.slice(0, 60)} ${index}`, words);
+    }
+    await visit.line.fill('all said');
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('all said');
+    expect(await visit.messages.count()).toBe(3 + 2 * hostile.length + 1);
+    const log = visit.page.getByRole('log');
+    expect(await log.innerText()).toContain('<img src=x onerror=alert(1)>');
+    const count = (selector: string) => visit.page.locator(selector).count();
+    expect(await count('#page :is(script, img, svg, iframe, object, style, embed)')).toBe(0);
+    expect(await count('xpath=//*[@*[starts-with(name(), "on")]]')).toBe(0);
+    expect(await count('#page a')).toBeGreaterThan(0);
+    expect(await count('#page a:not([href^="https://"])')).toBe(0);
+  });
+
+  it('is safe in an answer and beside the chat too', async () => {
+    visit = await Visit.open(browser);
+    for (const words of hostile.slice(0, 8)) {
+      await visit.command('ask', { question: `sore calves ${words}` });
+      await visit.shows('Runner used /ask');
+    }
+    await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
+    await visit.page.getByText('The request that came').click();
+    expect(await visit.page.getByRole('tabpanel').innerText()).toContain('data:text/html');
+    expect(await visit.page.locator('#page :is(script, img, iframe)').count()).toBe(0);
+  });
+
+  it('lets no script in that the page did not bring', async () => {
+    visit = await Visit.open(browser);
+    const run = visit.page.addScriptTag({ content: 'document.title = "run"' });
+    await expect(run).rejects.toThrow(/Content Security Policy|TrustedScript/);
+    expect(await visit.page.title()).not.toBe('run');
+    visit.mishaps.length = 0;
+  });
+});
+
+describe('the page’s speed', () => {
+  it('paints within a second of the demo being ready', async () => {
+    visit = await Visit.open(browser);
+    await visit.page.reload();
+    await visit.messages.first().waitFor();
+    const painted = await visit.page.waitForFunction<number>(
+      'performance.getEntriesByName("first-contentful-paint")[0]?.startTime',
+    );
+    expect(await painted.jsonValue()).toBeLessThan(1000);
+  });
+});
