@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What is stored is tested on both databases. */
@@ -7,9 +8,18 @@ export default defineConfig({
   test: {
     // Importing discord.js costs more than most tests here; files share no state, so they share the import.
     isolate: false,
+    // Most tests wait rather than compute: one more of them at a time than a small machine has cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 15_000,
     projects: [
-      { extends: true, test: { name: 'sqlite', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: 'tests/support/unpack-browser.ts',
+        },
+      },
       {
         extends: true,
         test: { name: 'postgres', include: [stored], globalSetup: 'tests/support/postgres.ts' },

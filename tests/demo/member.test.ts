@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { Visit } from '../support/visit.ts';
+import { openBrowser } from '../../src/cli/demo/browser.ts';
+import { Visit } from '../../src/cli/demo/visit.ts';
 
 let browser: Browser;
 let visit: Visit;

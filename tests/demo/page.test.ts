@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { Visit } from '../support/visit.ts';
+import { openBrowser } from '../../src/cli/demo/browser.ts';
+import { Visit } from '../../src/cli/demo/visit.ts';
 
 let browser: Browser;
 let visit: Visit;

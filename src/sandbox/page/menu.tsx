@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface MenuItem {
@@ -17,10 +18,13 @@ interface MenuProps {
 /** A menu that has the keyboard while it is open: arrows, Home, End, Enter; Escape, Tab or a click elsewhere closes it. */
 export function Menu({ id, label, items, onPick, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
+  const up = useSignal(false);
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   // At once: the keyboard is in the menu before the next key is pressed.
   useLayoutEffect(() => {
-    entries()[0]?.focus();
+    const room = menu.current?.closest('[role=log]')?.getBoundingClientRect().bottom ?? innerHeight;
+    up.value = (menu.current?.getBoundingClientRect().bottom ?? 0) > room;
+    entries()[0]?.focus({ preventScroll: true });
     const outside = (event: Event) => {
       if (event.target instanceof Node && !menu.current?.contains(event.target)) onClose();
     };
@@ -46,7 +50,14 @@ export function Menu({ id, label, items, onPick, onClose }: MenuProps) {
   }
 
   return (
-    <div class="menu" role="menu" id={id} aria-label={label} ref={menu} onKeyDown={steer}>
+    <div
+      class={up.value ? 'menu up' : 'menu'}
+      role="menu"
+      id={id}
+      aria-label={label}
+      ref={menu}
+      onKeyDown={steer}
+    >
       {items.map(({ key, label: words, detail }) => (
         <button
           key={key}

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { type Demo, startDemo } from '../../src/cli/demo/demo.ts';
+import { type Demo, startDemo } from './demo.ts';
 
 /** Noon in London on a Monday. */
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
@@ -42,7 +42,7 @@ export class Visit {
       ...options,
     });
     const visit = new Visit(demo, await context.newPage());
-    visit.page.setDefaultTimeout(5000);
+    visit.page.setDefaultTimeout(10_000);
     await visit.page.goto(demo.url);
     await visit.messages.first().waitFor();
     return visit;

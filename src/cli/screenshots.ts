@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
+import { openBrowser } from './demo/browser.ts';
+import { Visit } from './demo/visit.ts';
+import { showProgress } from './progress.ts';
+
+/*
+ * Draws the pictures of the documentation: `npm run screenshots`. The clock stands, chance is none, and on Linux the
+ * browser and its fonts come from the lockfile, so a picture that differs shows something that was changed.
+ */
+
+const folder = join(import.meta.dirname, '../../docs/images');
+
+interface Picture {
+  readonly file: string;
+  readonly how?: BrowserContextOptions;
+  /** Leads the page to what is to be seen. */
+  readonly lead: (visit: Visit) => Promise<void>;
+}
+
+const question = 'why are my quads so sore two days after a hilly run';
+const light = { colorScheme: 'light' } as const;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const reminder = { channel: '#recovery', time: '18:00', zone: 'London' };
+
+const pictures: readonly Picture[] = [
+  {
+    file: 'answer.png',
+    async lead(visit) {
+      await visit.command('ask', { question });
+      await visit.shows('A look-up, not a diagnosis.');
+    },
+  },
+  {
+    file: 'commands.png',
+    how: light,
+    async lead(visit) {
+      await visit.playAs('Organiser');
+      await visit.line.fill('/');
+      await visit.offer('/about').waitFor();
+    },
+  },
+  {
+    file: 'warning.png',
+    how: light,
+    async lead(visit) {
+      await visit.messages.nth(2).click({ button: 'right' });
+      await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
+      await visit.shows('Only you can see this');
+    },
+  },
+  {
+    file: 'phone.png',
+    how: phone,
+    async lead(visit) {
+      await visit.command('why-legs-ache');
+      await visit.shows('Which of these fits?');
+      await visit.press('Which of these fits?');
+      await visit.page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    file: 'reminder.png',
+    async lead(visit) {
+      await visit.playAs('Organiser');
+      await visit.command('reminder set', reminder);
+      await visit.shows('The daily reminder is set');
+      await visit.goTo('recovery');
+      await visit.control('Go to the next reminder');
+      await visit.shows('Recovery reminder');
+    },
+  },
+  {
+    file: 'held.png',
+    async lead(visit) {
+      await visit.playAs('Organiser');
+      await visit.command('reminder set', reminder);
+      await visit.shows('The daily reminder is set');
+      await visit.control('Forbid the bot to write');
+      await visit.control('Go to the next reminder');
+      await visit.command('reminder show');
+      await visit.shows('✗ Send Messages');
+    },
+  },
+  {
+    file: 'inside.png',
+    how: light,
+    async lead(visit) {
+      await visit.command('ask', { question });
+      await visit.shows('A look-up, not a diagnosis.');
+      await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
+    },
+  },
+];
+
+const browser = await openBrowser();
+const changed: string[] = [];
+for (const [index, { file, how = {}, lead }] of pictures.entries()) {
+  showProgress(index / pictures.length, file);
+  const visit = await Visit.open(browser, {
+    viewport: { width: 1120, height: 720 },
+    deviceScaleFactor: 1.5,
+    ...how,
+  });
+  await lead(visit);
+  // How long an answer took is never the same.
+  await visit.page.evaluate('document.querySelector(".milliseconds")?.remove()');
+  await visit.page.mouse.move(0, 0);
+  const picture = await visit.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await visit.close();
+  const path = join(folder, file);
+  if (!existsSync(path) || !readFileSync(path).equals(picture)) {
+    changed.push(file);
+    writeFileSync(path, picture);
+  }
+}
+showProgress(1);
+await browser.close();
+process.stdout.write(
+  changed.length === 0
+    ? 'Every picture is as it was.\n'
+    : `In docs/images, new or different: ${changed.join(', ')}.\n`,
+);
