@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
 import { type Gateway, GatewayLostError, makeRest, openGateway } from './discord/gateway.ts';
+import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import type { Log } from './log.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
 export interface Bot {
   /** Resolves once the bot answers and reminds; rejects with a GatewayLostError when it never will. */
   readonly ready: Promise<void>;
+  /** Whether Discord hears it; a worker, which has no lasting connection, always says yes. */
+  isConnected(): boolean;
   readonly reminders: Pick<RunningReminders, 'asStored'>;
   /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */
   stop(): Promise<void>;
@@ -66,7 +69,7 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
     log.info('stopped');
   }
   let stopped: Promise<void> | undefined;
-  return { ready: Promise.resolve(), reminders, stop: () => (stopped ??= stop()) };
+  return { ready: Promise.resolve(), isConnected: () => true, reminders, stop: () => (stopped ??= stop()) };
 }
 
 /**
@@ -108,15 +111,20 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     return null;
   }
 
+  let isConnected = () => false;
   const logged = (what: string) => (err: unknown) => log.error({ err }, what);
 
   async function open(): Promise<Gateway | null> {
     const gateway = await connect();
     if (!gateway || stopping.signal.aborted) return gateway;
+    isConnected = gateway.isConnected;
     reminders.start();
-    log.info({ application: gateway.applicationId }, 'ready');
+    const { applicationId, servers } = gateway;
+    log.info({ application: applicationId, servers }, 'ready');
+    if (servers === 0)
+      log.info({ link: inviteUrl(applicationId) }, 'in no server yet: open the link to bring it into yours');
     const definitions = commands.map(({ definition }) => definition);
-    await registerCommands(rest, gateway.applicationId, definitions).then(
+    await registerCommands(rest, applicationId, definitions).then(
       (what) => log.info({ commands: definitions.length }, `commands ${what}`),
       // The ones registered earlier still work.
       logged('the commands could not be registered; run "npm run deploy" once Discord can be reached'),
@@ -136,6 +144,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   }
   return {
     ready: opened.then(() => undefined),
+    isConnected: () => isConnected(),
     reminders,
     stop: () => (stopped ??= stop()),
   };

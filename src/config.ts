@@ -13,6 +13,8 @@ export interface Config {
   readonly database: string;
   /** What must never be seen in a log: the token, the database's password. */
   readonly secrets: readonly string[];
+  /** A file that says how the bot is, for a health check; `null` for none. */
+  readonly healthFile: string | null;
   readonly logLevel: (typeof logLevels)[number];
   readonly club: Club;
 }
@@ -58,6 +60,7 @@ const schema = z.object({
       .optional(),
   ),
   DATABASE_PATH: optional(z.string().trim().default('data/second-wind.sqlite')),
+  HEALTH_FILE: optional(z.string().trim().optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
   EMERGENCY_NUMBERS: optional(
     z
@@ -70,6 +73,8 @@ const schema = z.object({
     z.string().trim().max(120, { error: 'is longer than 120 characters.' }).default(defaultClub.urgentAdvice),
   ),
 });
+
+export type SettingName = keyof typeof schema.shape;
 
 /** What is wrong with the settings, all of it at once, without any secret. */
 export class ConfigError extends Error {
@@ -101,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
     database: data.DATABASE_URL ?? data.DATABASE_PATH,
     secrets: [data.DISCORD_TOKEN, ...passwordsIn(data.DATABASE_URL)],
+    healthFile: data.HEALTH_FILE ?? null,
     logLevel: data.LOG_LEVEL,
     club: { emergencyNumbers: data.EMERGENCY_NUMBERS, urgentAdvice: data.URGENT_ADVICE },
   };

@@ -3,6 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { type Bot, startBot, startWorker } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { keepHealthFile } from './health.ts';
 import { gathered, openLog } from './log.ts';
 import { restart } from './restart.ts';
 
@@ -34,6 +35,15 @@ process.on('exit', output.flush);
 
 let bot: Bot | undefined;
 let leaving = false;
+const health =
+  config.healthFile === null
+    ? null
+    : keepHealthFile(
+        config.healthFile,
+        () => !leaving && bot?.isConnected() === true,
+        (err) => log.warn({ err }, 'the health file cannot be written'),
+      );
+process.on('exit', () => health?.end());
 
 /** Stops in an orderly way if that is possible in time, then ends the process by `end`. */
 async function leave(end: () => void): Promise<void> {
@@ -76,6 +86,7 @@ try {
     onLost: (error) => (error.code === 'TOKEN_REFUSED' ? giveUp(error) : startAfresh(error)),
   });
   await bot.ready;
+  health?.beat();
 } catch (error) {
   giveUp(error);
 }

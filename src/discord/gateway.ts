@@ -7,6 +7,7 @@ import {
   Options,
   REST,
   Routes,
+  Status,
 } from 'discord.js';
 import type { Log } from '../log.ts';
 import { failure, type Respond, type Response, referenceOf } from '../respond.ts';
@@ -46,6 +47,9 @@ const refused = (cause?: unknown) =>
 
 export interface Gateway {
   readonly applicationId: string;
+  /** In how many servers the bot was when it logged in. */
+  readonly servers: number;
+  readonly isConnected: () => boolean;
   /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
   close(): Promise<void>;
 }
@@ -80,8 +84,8 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     void task.finally(() => inFlight.delete(task));
   });
   watch(client, options, state);
-  const ready = new Promise<string>((resolve) => {
-    client.once(Events.ClientReady, ({ application }) => resolve(application.id));
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve);
   });
   try {
     await client.login(token);
@@ -89,8 +93,11 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
     throw code === 'TokenInvalid' ? refused(error) : error;
   }
+  const { application, guilds, ws } = await ready;
   return {
-    applicationId: await ready,
+    applicationId: application.id,
+    servers: guilds.cache.size,
+    isConnected: () => ws.status === Status.Ready,
     async close() {
       state.closing = true;
       await within(drainMilliseconds, Promise.allSettled(inFlight));

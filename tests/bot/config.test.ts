@@ -20,6 +20,7 @@ describe('the settings', () => {
       apiUrl: 'https://discord.com/api',
       database: 'data/second-wind.sqlite',
       secrets: [token],
+      healthFile: null,
       logLevel: 'info',
     });
     expect(config.club.emergencyNumbers).toContain('112');

@@ -98,6 +98,15 @@ describe('a bot that cannot start', () => {
 });
 
 describe('a bot that runs', () => {
+  it('says where to invite it when it is in no server', async () => {
+    sandbox.sendAway();
+    const program = start();
+    await program.says('in no server yet');
+    expect(program.printed).toContain(
+      `https://discord.com/oauth2/authorize?client_id=${sandbox.applicationId}&scope=bot+applications.commands`,
+    );
+  });
+
   it('registers its commands, and only when they differ from what Discord has', async () => {
     const first = start();
     await first.says('commands registered');

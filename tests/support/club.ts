@@ -54,6 +54,7 @@ export class Club {
         apiUrl: sandbox.url,
         database: this.#databasePath,
         secrets: [sandbox.token],
+        healthFile: null,
         logLevel: 'debug',
         club: defaultClub,
       },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -15,7 +15,7 @@ export class Program {
   constructor(script: string, args: readonly string[], environment: Record<string, string> = {}, cwd = root) {
     this.child = spawn(
       process.execPath,
-      ['--import', join(root, 'src/require-node.js'), join(root, script), ...args],
+      ['--import', join(root, 'src/require-node.js'), resolve(root, script), ...args],
       { cwd, env: { PATH: process.env.PATH, ...environment }, stdio: ['pipe', 'pipe', 'pipe'] },
     );
     this.#closed = once(this.child, 'close');

@@ -64,6 +64,7 @@ export async function startDemo({ port, standing, random = Math.random, log }: D
         apiUrl,
         database: join(folder, 'club.sqlite'),
         secrets: [token],
+        healthFile: null,
         logLevel: 'info',
         club: defaultClub,
       },

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { Routes } from 'discord-api-types/v10';
+import { PermissionFlagsBits, Routes } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -12,8 +12,14 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 /** Away from any `.env` of the developer's. */
-const deploy = (args: readonly string[], token = sandbox.token) =>
-  new Program('src/cli/deploy.ts', args, { DISCORD_TOKEN: token, DISCORD_API_URL: sandbox.url }, tmpdir());
+const application = (args: readonly string[], token = sandbox.token) =>
+  new Program(
+    'src/cli/application.ts',
+    args,
+    { DISCORD_TOKEN: token, DISCORD_API_URL: sandbox.url },
+    tmpdir(),
+  );
+const deploy = (args: readonly string[], token = sandbox.token) => application(['deploy', ...args], token);
 
 async function registeredIn(route: string): Promise<string[]> {
   const response = await fetch(`${sandbox.url}/v10${route}`, {
@@ -54,4 +60,43 @@ describe('npm run deploy', () => {
     expect(program.printed).toContain('Discord refused the token.');
     expect(program.printed).not.toContain('wxyz');
   });
+});
+
+describe('npm run invite', () => {
+  it('prints the link that asks for the least: four permissions, two scopes, this application', async () => {
+    const program = application(['invite']);
+    expect(await program.end()).toBe(0);
+    const [link = ''] = /https:\S+/.exec(program.printed) ?? [];
+    const { origin, pathname, searchParams } = new URL(link);
+    expect(origin + pathname).toBe('https://discord.com/oauth2/authorize');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: sandbox.applicationId,
+      scope: 'bot applications.commands',
+      permissions: String(
+        PermissionFlagsBits.ViewChannel |
+          PermissionFlagsBits.SendMessages |
+          PermissionFlagsBits.SendMessagesInThreads |
+          PermissionFlagsBits.ReadMessageHistory,
+      ),
+    });
+    expect(program.printed).toContain(
+      '  View Channel\n  Send Messages\n  Read Message History\n  Send Messages in Threads\n',
+    );
+  });
+
+  it('says what is wrong with the token, without showing it', async () => {
+    const program = application(['invite'], 'not-a-token');
+    expect(await program.end()).toBe(78);
+    expect(program.printed).toContain('DISCORD_TOKEN does not look like a bot token');
+    expect(program.printed).not.toContain('not-a-token');
+  });
+
+  it.each([[['invite', '--guild', '1']], [['invite', 'twice']], [['fly']], [[]]])(
+    'says how it is used when called with %j',
+    async (args) => {
+      const program = application(args);
+      expect(await program.end()).toBe(2);
+      expect(program.printed).toContain('npm run invite');
+    },
+  );
 });

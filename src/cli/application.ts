@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import dotenv from 'dotenv';
+import { commands } from '../../commands/index.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { makeRest } from '../discord/gateway.ts';
+import { invitedPermissions, inviteUrl } from '../discord/invite.ts';
+import { applicationId, registerCommands } from '../discord/registration.ts';
+
+/* What concerns the application at Discord rather than a running bot: `npm run invite`, `npm run deploy`. */
+
+const usages: Readonly<Record<string, string>> = {
+  invite: `Prints the link that brings the bot into a server, with the fewest permissions it can do with.
+  npm run invite
+`,
+  deploy: `Registers the bot's commands with Discord. The bot does this by itself when it starts.
+  npm run deploy                     for every server (may take a minute to show)
+  npm run deploy -- --guild ID       for one server, at once: handy while developing
+`,
+};
+
+const exitMisused = 2;
+const exitMisconfigured = 78;
+
+function rest() {
+  dotenv.config({ quiet: true });
+  return makeRest(readConfig(process.env));
+}
+
+async function invite(): Promise<string> {
+  const url = inviteUrl(await applicationId(rest()));
+  const names = invitedPermissions.map(({ label }) => `  ${label}`).join('\n');
+  return `Open this link, signed in to Discord as somebody who may manage the server:\n\n  ${url}\n\nIt asks for these permissions and no others:\n${names}\n`;
+}
+
+async function deploy(guildId: string | undefined): Promise<string> {
+  if (guildId !== undefined && !/^\d{17,20}$/.test(guildId)) {
+    throw new ConfigError(
+      `"${guildId}" is not a server id. In Discord, turn on Developer Mode, right-click the server and choose Copy Server ID. (CONFIG_INVALID)`,
+    );
+  }
+  const client = rest();
+  const definitions = commands.map(({ definition }) => definition);
+  const what = await registerCommands(client, await applicationId(client), definitions, guildId ?? null);
+  const names = definitions.map(({ name }) => `  ${name}`).join('\n');
+  const where = guildId === undefined ? 'every server' : `server ${guildId}`;
+  return `${definitions.length} commands ${what} for ${where}:\n${names}\n`;
+}
+
+function misused(usage: string): never {
+  process.stderr.write(usage);
+  process.exit(exitMisused);
+}
+
+function read(args: readonly string[], usage: string) {
+  try {
+    const options = { guild: { type: 'string' }, help: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    return misused(usage);
+  }
+}
+
+const [action = '', ...args] = process.argv.slice(2);
+const usage = usages[action] ?? Object.values(usages).join('');
+const { guild, help } = read(args, usage);
+if (!(action in usages) || (action === 'invite' && guild !== undefined)) misused(usage);
+try {
+  process.stdout.write(help ? usage : await (action === 'invite' ? invite() : deploy(guild)));
+} catch (error) {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : null;
+  process.stderr.write(
+    status === 401
+      ? 'Discord refused the token. Make a new one at https://discord.com/developers/applications → Bot → Reset Token. (TOKEN_REFUSED)\n'
+      : `${message.split('\n', 6).join('\n')}\n`,
+  );
+  process.exitCode = error instanceof ConfigError ? exitMisconfigured : 1;
+}

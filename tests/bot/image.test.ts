@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { Program } from '../support/process.ts';
+
+/*
+ * The container's image, as far as a machine without Docker can try it: what the Dockerfile copies and installs is put
+ * into a folder and run there, with its own health check.
+ */
+
+const root = join(import.meta.dirname, '../..');
+const [, runtime = ''] = readFileSync(join(root, 'Dockerfile'), 'utf8').split(/^FROM .*slim$/m);
+const lines = runtime.split('\n');
+const argsOf = (instruction: string) =>
+  lines.filter((line) => line.startsWith(instruction)).map((line) => line.slice(instruction.length).trim());
+
+let folder: string;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'second-wind-image-'));
+  for (const copied of argsOf('COPY')) {
+    const [from = '', to = ''] = copied.split(' ');
+    if (!from.startsWith('--from'))
+      cpSync(join(root, from), join(folder, to, to === './' ? from : ''), { recursive: true });
+  }
+  installForProduction();
+  sandbox = await startSandbox();
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What `npm ci --omit=dev --omit=optional` leaves, by the lockfile. */
+function installForProduction(): void {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;
+  };
+  for (const [path, { dev, optional, devOptional }] of Object.entries(packages)) {
+    if (path === '' || dev || optional || devOptional) continue;
+    mkdirSync(join(folder, path), { recursive: true });
+    cpSync(join(root, path), join(folder, path), {
+      recursive: true,
+      filter: (file) => !file.slice(join(root, path).length).includes('node_modules'),
+    });
+  }
+}
+
+describe('the container', () => {
+  it('runs with what it holds, and its health check knows how it is', async () => {
+    const healthFile = join(folder, 'health');
+    const environment = {
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: sandbox.url,
+      DATABASE_PATH: join(folder, 'data/second-wind.sqlite'),
+      HEALTH_FILE: healthFile,
+    };
+    const check = async () => {
+      const [, script = ''] = /CMD \["node", "(.*)"\]/.exec(argsOf('HEALTHCHECK')[0] ?? '') ?? [];
+      const program = new Program(join(folder, script), [], environment, folder);
+      return { exit: await program.end(), says: program.printed.trim() };
+    };
+    expect((await check()).says).toBe('The bot does not run, or has not come to its first sign of life yet.');
+
+    const command = JSON.parse(argsOf('CMD')[0] ?? '[]') as string[];
+    const bot = new Program(join(folder, command.at(-1) ?? ''), [], environment, folder);
+    await bot.says('"msg":"ready"');
+    await expect.poll(check).toEqual({ exit: 0, says: 'The bot is connected to Discord.' });
+    writeFileSync(healthFile, 'disconnected');
+    expect(await check()).toEqual({
+      exit: 1,
+      says: 'The bot runs, but is not connected to Discord just now.',
+    });
+    utimesSync(healthFile, new Date(), new Date(Date.now() - 61_000));
+    expect(await check()).toEqual({ exit: 1, says: 'The bot has given no sign of life for a minute.' });
+    expect(await bot.end('SIGTERM')).toBe(0);
+    expect((await check()).exit).toBe(1);
+  });
+
+  it('is not root, and keeps what it stores in its volume', () => {
+    expect(argsOf('USER')).toEqual(['node']);
+    const [volume = ''] = argsOf('VOLUME');
+    expect(argsOf('ENV')[0]).toContain(`DATABASE_PATH=${volume}/second-wind.sqlite`);
+  });
+});
