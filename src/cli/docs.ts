@@ -1,6 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import { commands } from '../../commands/index.ts';
 import { type RedFlag, type Reference, shippedContent } from '../../knowledge/index.ts';
+import type { SettingName } from '../config.ts';
+import { defaultClub } from '../defaults.ts';
 
 /*
  * Fills in the parts of the documentation that repeat what the code says. With --check it writes nothing, and fails
@@ -36,17 +44,86 @@ function linkOf({ doi, url }: Pick<Reference, 'doi' | 'url'>): string | undefine
 }
 
 function safetyTable(): string {
-  const rows = shippedContent.redFlags.map(({ title, mayBe, urgency, status, sources }) =>
-    [title, mayBe, urgencies[urgency], status, sources.map(sourceLine).join(', ') || '—'].join(' | '),
-  );
-  return [
-    '| sign | may be | how soon | status | sources |',
-    '|---|---|---|---|---|',
-    ...rows.map((row) => `| ${row} |`),
-  ].join('\n');
+  const rows = shippedContent.redFlags.map(({ title, mayBe, urgency, status, sources }) => [
+    title,
+    mayBe,
+    urgencies[urgency],
+    status,
+    sources.map(sourceLine).join(', ') || '—',
+  ]);
+  return table(['sign', 'may be', 'how soon', 'status', 'sources'], rows);
 }
 
-const parts: readonly Part[] = [{ file: 'docs/safety.md', name: 'safety', text: safetyTable() }];
+/** Wider cells than this stand as they are: no screen shows such a table in lines anyway. */
+const widestColumn = 110;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) => {
+    const widest = Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0));
+    return widest > widestColumn ? 3 : widest;
+  });
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** Discord gives a message command no description. */
+const messageCommands: Readonly<Record<string, string>> = {
+  'Answer this question': 'Answers somebody’s message: you see it first, then share it.',
+};
+
+function commandsTable(): string {
+  const rows = commands.flatMap(({ definition }): readonly string[][] => {
+    const who = definition.default_member_permissions === undefined ? 'everybody' : 'Manage Server';
+    if (!('description' in definition)) {
+      const what = messageCommands[definition.name];
+      if (what === undefined)
+        throw new Error(`Say in ${import.meta.filename} what "${definition.name}" does.`);
+      return [[`_Apps → ${definition.name}_`, who, what]];
+    }
+    const { name, description } = definition;
+    const options = (definition.options ?? []) as readonly APIApplicationCommandOption[];
+    const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+    if (subcommands.length === 0) return [[typedForm(name, options), who, description]];
+    return subcommands.map((subcommand) => [
+      typedForm(`${name} ${subcommand.name}`, 'options' in subcommand ? (subcommand.options ?? []) : []),
+      who,
+      subcommand.description,
+    ]);
+  });
+  return table(['command', 'who', 'what'], rows);
+}
+
+/** As somebody types it: `/ask question [private]`. */
+function typedForm(name: string, options: readonly APIApplicationCommandOption[]): string {
+  const words = (options as readonly APIApplicationCommandBasicOption[]).map((option) =>
+    option.required === true ? option.name : `[${option.name}]`,
+  );
+  return `\`${['', name].join('/')}${['', ...words].join(' ')}\``;
+}
+
+/** What each setting is, and what holds when it is left out. */
+const settings: Readonly<Record<SettingName, readonly [what: string, leftOut: string]>> = {
+  DISCORD_TOKEN: ['the bot’s token, a secret', 'it cannot start'],
+  EMERGENCY_NUMBERS: ['completes “Call …” on warning cards', defaultClub.emergencyNumbers],
+  URGENT_ADVICE: ['completes “Contact …” on warning cards', defaultClub.urgentAdvice],
+  DATABASE_PATH: ['where reminders are kept', '`data/second-wind.sqlite`'],
+  DATABASE_URL: ['a PostgreSQL database instead of the file', 'the file'],
+  LOG_LEVEL: ['`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`', '`info`'],
+  HEALTH_FILE: ['a file that says how it is, for `npm run health`', 'none'],
+  DISCORD_API_URL: ['for a proxy, or a Discord on your own machine', 'Discord’s'],
+};
+
+function settingsTable(): string {
+  const rows = Object.entries(settings).map(([name, [what, leftOut]]) => [`\`${name}\``, what, leftOut]);
+  return table(['setting', 'what', 'if left out'], rows);
+}
+
+const parts: readonly Part[] = [
+  { file: 'README.md', name: 'commands', text: commandsTable() },
+  { file: 'README.md', name: 'settings', text: settingsTable() },
+  { file: 'docs/safety.md', name: 'safety', text: safetyTable() },
+];
 
 const stale = parts.filter(({ file, name, text }) => {
   const path = join(root, file);
