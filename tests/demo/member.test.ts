@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/cli/demo/browser.ts';
-import { Visit } from '../../src/cli/demo/visit.ts';
-
-let browser: Browser;
-let visit: Visit;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await Visit.open(browser);
-});
-afterEach(() => visit.close());
+import { describe, expect } from 'vitest';
+import { it } from '../support/visiting.ts';
 
 describe('a member at the demo', () => {
-  it('gets from the first visit to the first answer', async () => {
+  it('gets from the first visit to the first answer', async ({ visit }) => {
     expect(await visit.messages.count()).toBe(3);
     await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
     await visit.shows('Sore a day or two later (DOMS)');
@@ -23,7 +10,7 @@ describe('a member at the demo', () => {
     await visit.shows('A look-up, not a diagnosis.');
   });
 
-  it('is offered commands after a slash, and choices while typing', async () => {
+  it('is offered commands after a slash, and choices while typing', async ({ visit }) => {
     await visit.line.fill('/');
     await visit.offer('/why-legs-ache').waitFor();
     await visit.line.fill('/fa');
@@ -36,7 +23,7 @@ describe('a member at the demo', () => {
     await visit.shows('Runner used /faq');
   });
 
-  it('is not sent off without what a command needs', async () => {
+  it('is not sent off without what a command needs', async ({ visit }) => {
     await visit.line.fill('/ask');
     await visit.page.keyboard.press('Enter');
     await visit.page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -46,7 +33,7 @@ describe('a member at the demo', () => {
     expect(await visit.messages.count()).toBe(3);
   });
 
-  it('goes from why legs ache by its menu to a cause, its evidence and a tip', async () => {
+  it('goes from why legs ache by its menu to a cause, its evidence and a tip', async ({ visit }) => {
     await visit.command('why-legs-ache');
     await visit.pick('Which of these fits?', 'DOMS');
     await visit.shows('Sore a day or two later (DOMS)');
@@ -59,7 +46,7 @@ describe('a member at the demo', () => {
     await visit.shows('Only you can see this');
   });
 
-  it('who describes a danger sign is sent to a doctor, and nobody else sees it', async () => {
+  it('who describes a danger sign is sent to a doctor, and nobody else sees it', async ({ visit }) => {
     await visit.command('ask', {
       question: 'my calf is hot, swollen and red on one side since a long flight',
     });
@@ -70,14 +57,14 @@ describe('a member at the demo', () => {
     expect(await visit.page.getByRole('log').innerText()).not.toContain('Get seen today');
   });
 
-  it('puts away what only they see', async () => {
+  it('puts away what only they see', async ({ visit }) => {
     await visit.command('tip', { private: 'True' });
     await visit.shows('Only you can see this');
     await visit.press('Dismiss message');
     await expect.poll(() => visit.messages.count()).toBe(3);
   });
 
-  it('answers somebody’s message by Apps, sees it first, and shares it', async () => {
+  it('answers somebody’s message by Apps, sees it first, and shares it', async ({ visit }) => {
     await visit.messages.first().click({ button: 'right' });
     await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
     await visit.shows('Only you can see this');
@@ -87,13 +74,13 @@ describe('a member at the demo', () => {
     await visit.shows('In answer to #general › message');
   });
 
-  it('reads who shared an answer', async () => {
+  it('reads who shared an answer', async ({ visit }) => {
     await visit.command('ask', { question: 'is foam rolling worth it', private: 'True' });
     await visit.press('Share');
     await visit.shows('Shared by @Runner');
   });
 
-  it('asks it another way in a box', async () => {
+  it('asks it another way in a box', async ({ visit }) => {
     await visit.command('ask', { question: 'who won the league' });
     await visit.shows('I don’t know that one');
     await visit.press('Ask it another way');
@@ -106,7 +93,9 @@ describe('a member at the demo', () => {
     await visit.shows('Only you can see this');
   });
 
-  it('sees beside the chat what came, what went back, how fast, and which words matched', async () => {
+  it('sees beside the chat what came, what went back, how fast, and which words matched', async ({
+    visit,
+  }) => {
     await visit.command('ask', { question: 'is foam rolling worth it' });
     await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
     const panel = visit.page.getByRole('tabpanel');
@@ -118,15 +107,14 @@ describe('a member at the demo', () => {
     expect(await panel.innerText()).toContain('"accent_color"');
   });
 
-  it('reads times in their own zone', async () => {
-    await visit.close();
-    visit = await Visit.open(browser, { timezoneId: 'America/New_York' });
+  it('reads times in their own zone', async ({ open }) => {
+    const visit = await open({ timezoneId: 'America/New_York' });
     await visit.playAs('Organiser');
     await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
     await visit.shows('Monday, 23 November 2026 at 13:00');
   });
 
-  it('is not offered what only organisers may use', async () => {
+  it('is not offered what only organisers may use', async ({ visit }) => {
     await visit.line.fill('/');
     await visit.offer('/about').waitFor();
     expect(await visit.page.getByRole('option').filter({ hasText: '/reminder' }).count()).toBe(0);
@@ -135,7 +123,7 @@ describe('a member at the demo', () => {
     await visit.offer('/reminder set').waitFor();
   });
 
-  it('writes a message, which stands there for everybody', async () => {
+  it('writes a message, which stands there for everybody', async ({ visit }) => {
     await visit.line.fill('see you all on sunday, **easy** pace');
     await visit.page.keyboard.press('Enter');
     await visit.shows('see you all on sunday, easy pace');

@@ -1,105 +1,107 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/cli/demo/browser.ts';
-import { Visit } from '../../src/cli/demo/visit.ts';
-
-let browser: Browser;
-let visit: Visit;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await Visit.open(browser);
-});
-afterEach(() => visit.close());
+import { describe, expect } from 'vitest';
+import type { Visit } from '../../src/cli/demo/visit.ts';
+import { it } from '../support/visiting.ts';
 
 /** What everybody sees in #recovery. */
-const posts = () => visit.demo.sandbox.posts(visit.demo.sandbox.recovery.id);
+const posts = ({ demo }: Visit) => demo.sandbox.posts(demo.sandbox.recovery.id);
+
+const itHasAReminder = it.extend('visit', async ({ open }) => {
+  const visit = await open({});
+  await visit.playAs('Organiser');
+  await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
+  await visit.shows('The daily reminder is set');
+  return visit;
+});
 
 describe('an organiser at the demo', () => {
-  beforeEach(async () => {
-    await visit.playAs('Organiser');
-    await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
-    await visit.shows('The daily reminder is set');
-  });
+  itHasAReminder(
+    'sets the reminder, sees five dates, goes to the first, and gets exactly one post',
+    async ({ visit }) => {
+      expect(await visit.last.getByRole('listitem').count()).toBe(5);
+      await visit.goTo('recovery');
+      await visit.control('Go to the next reminder');
+      await visit.shows('Recovery reminder');
+      expect(posts(visit)).toHaveLength(1);
+      await visit.control('Go to this time tomorrow');
+      await expect.poll(() => visit.messages.count()).toBe(2);
+      expect(posts(visit)).toHaveLength(2);
+    },
+  );
 
-  it('sets the reminder, sees five dates, goes to the first, and gets exactly one post', async () => {
-    expect(await visit.last.getByRole('listitem').count()).toBe(5);
-    await visit.goTo('recovery');
-    await visit.control('Go to the next reminder');
-    await visit.shows('Recovery reminder');
-    expect(posts()).toHaveLength(1);
-    await visit.control('Go to this time tomorrow');
-    await expect.poll(() => visit.messages.count()).toBe(2);
-    expect(posts()).toHaveLength(2);
-  });
-
-  it('leaps to the day the clocks change, and gets that day’s post once', async () => {
+  itHasAReminder('leaps to the day the clocks change, and gets that day’s post once', async ({ visit }) => {
     await visit.goTo('recovery');
     await visit.control('Leap to the day the clocks change');
     await visit.shows('Recovery reminder');
     expect(await visit.last.locator('time').first().getAttribute('datetime')).toBe(
       '2027-03-28T17:00:00.000Z',
     );
-    expect(posts()).toHaveLength(1);
+    expect(posts(visit)).toHaveLength(1);
   });
 
-  it('wakes late, and reads an apology', async () => {
+  itHasAReminder('wakes late, and reads an apology', async ({ visit }) => {
     await visit.goTo('recovery');
     await visit.control('Sleep through it');
     await visit.shows('Sorry, this one is a little late today.');
-    expect(posts()).toHaveLength(1);
+    expect(posts(visit)).toHaveLength(1);
   });
 
-  it('forbids the bot to write, sees the hold and is told of it; gives it back, and it is cured', async () => {
-    await visit.control('Forbid the bot to write');
-    await visit.control('Go to the next reminder');
-    await visit.command('reminder show');
-    await visit.shows('Held since');
-    await visit.shows('✗ Send Messages');
-    await visit.goTo('Second Wind');
-    await visit.shows('Your club’s daily recovery reminder is waiting');
-    await visit.control('Forbid the bot to write');
-    await visit.control('Go to this time tomorrow');
-    await visit.goTo('recovery');
-    await visit.shows('Recovery reminder');
-    await visit.command('reminder show');
-    await visit.shows('Running.');
-  });
+  itHasAReminder(
+    'forbids the bot to write, sees the hold and is told of it; gives it back, and it is cured',
+    async ({ visit }) => {
+      await visit.control('Forbid the bot to write');
+      await visit.control('Go to the next reminder');
+      await visit.command('reminder show');
+      await visit.shows('Held since');
+      await visit.shows('✗ Send Messages');
+      await visit.goTo('Second Wind');
+      await visit.shows('Your club’s daily recovery reminder is waiting');
+      await visit.control('Forbid the bot to write');
+      await visit.control('Go to this time tomorrow');
+      await visit.goTo('recovery');
+      await visit.shows('Recovery reminder');
+      await visit.command('reminder show');
+      await visit.shows('Running.');
+    },
+  );
 
-  it('lets every post fail for a while, and gets it once when that is over', async () => {
-    await visit.goTo('recovery');
-    await visit.control('Answer every post with an error');
-    await visit.control('Go to the next reminder');
-    expect(posts()).toHaveLength(0);
-    await visit.control('Answer every post with an error');
-    visit.demo.clock.jumpTo(visit.demo.clock.now().add({ minutes: 30 }));
-    await visit.shows('Recovery reminder');
-    expect(posts()).toHaveLength(1);
-  });
+  itHasAReminder(
+    'lets every post fail for a while, and gets it once when that is over',
+    async ({ visit }) => {
+      await visit.goTo('recovery');
+      await visit.control('Answer every post with an error');
+      await visit.control('Go to the next reminder');
+      expect(posts(visit)).toHaveLength(0);
+      await visit.control('Answer every post with an error');
+      visit.demo.clock.jumpTo(visit.demo.clock.now().add({ minutes: 30 }));
+      await visit.shows('Recovery reminder');
+      expect(posts(visit)).toHaveLength(1);
+    },
+  );
 
-  it('deletes the channel, and is told what to do', async () => {
+  itHasAReminder('deletes the channel, and is told what to do', async ({ visit }) => {
     await visit.control('Delete the reminder’s channel');
     await visit.control('Go to the next reminder');
     await visit.command('reminder show');
     await visit.shows('Choose another with /reminder set.');
   });
 
-  it('removes the bot from the server, and finds the reminder again after inviting it back', async () => {
-    await visit.control('Remove the bot from the server');
-    await visit.line.fill('/');
-    await visit.page.getByText('Members').waitFor();
-    await visit.control('Remove the bot from the server');
-    await visit.control('Go to the next reminder');
-    await visit.goTo('recovery');
-    await visit.shows('Recovery reminder');
-    expect(posts()).toHaveLength(1);
-  });
+  itHasAReminder(
+    'removes the bot from the server, and finds the reminder again after inviting it back',
+    async ({ visit }) => {
+      await visit.control('Remove the bot from the server');
+      await visit.line.fill('/');
+      await visit.page.getByText('Members').waitFor();
+      await visit.control('Remove the bot from the server');
+      await visit.control('Go to the next reminder');
+      await visit.goTo('recovery');
+      await visit.shows('Recovery reminder');
+      expect(posts(visit)).toHaveLength(1);
+    },
+  );
 });
 
 describe('trouble at the demo', () => {
-  it('lets an old button work after the bot was restarted', async () => {
+  it('lets an old button work after the bot was restarted', async ({ visit }) => {
     await visit.command('ask', { question: 'is foam rolling worth it' });
     await visit.shows('oam rolling');
     await visit.control('Restart the bot');
@@ -107,7 +109,7 @@ describe('trouble at the demo', () => {
     await visit.shows('What is known: Try a foam roller');
   });
 
-  it('lets it answer again after its connection was cut', async () => {
+  it('lets it answer again after its connection was cut', async ({ visit }) => {
     await visit.control('Cut its connection');
     await visit.page.getByText('online', { exact: true }).waitFor();
     await visit.command('about');

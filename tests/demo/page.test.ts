@@ -1,45 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/cli/demo/browser.ts';
-import { Visit } from '../../src/cli/demo/visit.ts';
-
-let browser: Browser;
-let visit: Visit;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => visit.close());
+import { describe, expect } from 'vitest';
+import type { Visit } from '../../src/cli/demo/visit.ts';
+import { it } from '../support/visiting.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Whether somebody would have to scroll sideways. */
-const isTooWide = () => visit.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+const isTooWide = ({ page }: Visit) =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
 
 describe('the page on a phone', () => {
-  it('answers, and goes to another channel and another member by a drawer', async () => {
-    visit = await Visit.open(browser, phone);
+  it('answers, and goes to another channel and another member by a drawer', async ({ open }) => {
+    const visit = await open(phone);
     await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
     await visit.shows('Sore a day or two later (DOMS)');
-    expect(await isTooWide()).toBe(false);
+    expect(await isTooWide(visit)).toBe(false);
     await visit.drawer('Channels and members');
     await visit.playAs('Organiser');
     await visit.goTo('recovery');
     expect(await visit.page.getByRole('navigation').isVisible()).toBe(false);
     await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
     await visit.shows('The daily reminder is set');
-    expect(await isTooWide()).toBe(false);
+    expect(await isTooWide(visit)).toBe(false);
     await visit.drawer('Clock, trouble and last interaction');
     await visit.control('Go to the next reminder');
     await visit.page.keyboard.press('Escape');
     await visit.shows('Recovery reminder');
   });
 
-  it('opens Apps when a finger rests on a message', async () => {
-    visit = await Visit.open(browser, phone);
+  it('opens Apps when a finger rests on a message', async ({ open }) => {
+    const visit = await open(phone);
     const box = await visit.messages.first().boundingBox();
     const touch = await visit.page.context().newCDPSession(visit.page);
     const touchPoints = [{ x: (box?.x ?? 0) + 150, y: (box?.y ?? 0) + 40 }];
@@ -53,65 +45,66 @@ describe('the page on a phone', () => {
 });
 
 describe('the page by keyboard alone', () => {
-  const press = (...keys: string[]) =>
-    keys.reduce((before, key) => before.then(() => visit.page.keyboard.press(key)), Promise.resolve());
+  async function press({ page }: Visit, ...keys: string[]): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key);
+  }
   /** The words of what has the keyboard. */
-  const focused = () =>
-    visit.page.evaluate<string>(
+  const focused = ({ page }: Visit) =>
+    page.evaluate<string>(
       'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
     );
   /** Goes on, or back, until the keyboard is at what is called so. */
-  async function reach(name: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  async function reach(visit: Visit, name: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
     for (let steps = 0; steps < 60; steps++) {
-      await press(key);
-      if ((await focused()).includes(name)) return;
+      await press(visit, key);
+      if ((await focused(visit)).includes(name)) return;
     }
     throw new Error(`The keyboard never came to "${name}".`);
   }
 
-  it('asks, reads why, uses Apps on a message, and becomes the organiser', async () => {
-    visit = await Visit.open(browser);
-    await reach('Message #general', 'Tab');
+  it('asks, reads why, uses Apps on a message, and becomes the organiser', async ({ open }) => {
+    const visit = await open({});
+    await reach(visit, 'Message #general', 'Tab');
     await visit.page.keyboard.type('/as');
     await visit.offer('/ask').waitFor();
-    await press('Enter');
+    await press(visit, 'Enter');
     await visit.page.keyboard.type('is foam rolling worth it');
-    await press('Enter');
+    await press(visit, 'Enter');
     await visit.shows('Try a foam roller');
-    await reach('Message #general', 'Tab');
-    await reach('Why?', 'Shift+Tab');
-    await press('Enter');
+    await reach(visit, 'Message #general', 'Tab');
+    await reach(visit, 'Why?', 'Shift+Tab');
+    await press(visit, 'Enter');
     await visit.shows('From the article');
-    await reach('Apps for the message of back-from-holiday', 'Shift+Tab');
-    await press('Enter');
+    await reach(visit, 'Apps for the message of back-from-holiday', 'Shift+Tab');
+    await press(visit, 'Enter');
     await visit.page.getByRole('menuitem', { name: 'Answer this question' }).waitFor();
-    await press('Enter');
+    await press(visit, 'Enter');
     await visit.shows('Get seen today');
     await visit.page.getByRole('radio', { name: 'Runner' }).focus();
-    await press('ArrowUp');
+    await press(visit, 'ArrowUp');
     await visit.page.locator('fieldset[aria-busy=false]').waitFor();
     expect(await visit.page.getByRole('radio', { name: 'Organiser' }).isChecked()).toBe(true);
   });
 
-  it('chooses from a menu, fills a box, and puts both away with Escape', async () => {
-    visit = await Visit.open(browser);
+  it('chooses from a menu, fills a box, and puts both away with Escape', async ({ open }) => {
+    const visit = await open({});
     await visit.command('why-legs-ache');
     await visit.shows('Which of these fits?');
-    await reach('Message #general', 'Tab');
-    await reach('Which of these fits?', 'Shift+Tab');
-    await press('Enter');
+    await reach(visit, 'Message #general', 'Tab');
+    await reach(visit, 'Which of these fits?', 'Shift+Tab');
+    await press(visit, 'Enter');
     await visit.page.getByRole('menuitem').first().waitFor();
-    await press('Escape');
+    await press(visit, 'Escape');
     expect(await visit.page.getByRole('menuitem').count()).toBe(0);
-    expect(await focused()).toBe('Which of these fits?');
-    await press('Enter', 'ArrowDown', 'Enter');
+    expect(await focused(visit)).toBe('Which of these fits?');
+    await press(visit, 'Enter', 'ArrowDown', 'Enter');
     await visit.shows('A look-up, not a diagnosis.');
     await visit.shows('Only you can see this');
     await visit.command('ask', { question: 'who won the league' });
     await visit.shows('I don’t know that one');
     await visit.press('Ask it another way');
     await visit.page.getByRole('dialog').waitFor();
-    await press('Escape');
+    await press(visit, 'Escape');
     await visit.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
@@ -119,52 +112,55 @@ describe('the page by keyboard alone', () => {
 describe('the page for a screen reader, and for eyes that need contrast', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-  async function violations(): Promise<string[]> {
-    const { violations: found } = await visit.page.evaluate<AxeResults>('axe.run()');
+  async function violations({ page }: Visit): Promise<string[]> {
+    const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`);
   }
 
-  it.each(['dark', 'light'] as const)('has no violation of axe’s rules in its %s colours', async (theme) => {
-    visit = await Visit.open(browser, { colorScheme: theme });
-    await visit.page.evaluate(axe);
-    expect(await violations()).toEqual([]);
-    await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
-    await visit.shows('DOMS');
-    await visit.command('ask', { question: 'my calf is hot, swollen and red on one side since a flight' });
-    await visit.shows('Get seen today');
-    await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
-    await visit.page.getByText('The request that came').click();
-    await visit.line.fill('/');
-    await visit.offer('/ask').waitFor();
-    expect(await violations()).toEqual([]);
-    await visit.line.fill('/faq ');
-    await visit.page.getByRole('option').first().waitFor();
-    expect(await violations()).toEqual([]);
-    await visit.page.getByRole('button', { name: 'Leave the command' }).click();
-    await visit.command('why-legs-ache');
-    await visit.shows('Which of these fits?');
-    await visit.press('Which of these fits?');
-    expect(await violations()).toEqual([]);
-    await visit.page.keyboard.press('Escape');
-    await visit.command('ask', { question: 'who won the league' });
-    await visit.shows('I don’t know that one');
-    await visit.press('Ask it another way');
-    expect(await violations()).toEqual([]);
-  });
+  it.for(['dark', 'light'] as const)(
+    'has no violation of axe’s rules in its %s colours',
+    async (theme, { open }) => {
+      const visit = await open({ colorScheme: theme });
+      await visit.page.evaluate(axe);
+      expect(await violations(visit)).toEqual([]);
+      await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
+      await visit.shows('DOMS');
+      await visit.command('ask', { question: 'my calf is hot, swollen and red on one side since a flight' });
+      await visit.shows('Get seen today');
+      await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
+      await visit.page.getByText('The request that came').click();
+      await visit.line.fill('/');
+      await visit.offer('/ask').waitFor();
+      expect(await violations(visit)).toEqual([]);
+      await visit.line.fill('/faq ');
+      await visit.page.getByRole('option').first().waitFor();
+      expect(await violations(visit)).toEqual([]);
+      await visit.page.getByRole('button', { name: 'Leave the command' }).click();
+      await visit.command('why-legs-ache');
+      await visit.shows('Which of these fits?');
+      await visit.press('Which of these fits?');
+      expect(await violations(visit)).toEqual([]);
+      await visit.page.keyboard.press('Escape');
+      await visit.command('ask', { question: 'who won the league' });
+      await visit.shows('I don’t know that one');
+      await visit.press('Ask it another way');
+      expect(await violations(visit)).toEqual([]);
+    },
+  );
 
-  it('has none on a phone either, with its drawers open', async () => {
-    visit = await Visit.open(browser, phone);
+  it('has none on a phone either, with its drawers open', async ({ open }) => {
+    const visit = await open(phone);
     await visit.page.evaluate(axe);
-    expect(await violations()).toEqual([]);
+    expect(await violations(visit)).toEqual([]);
     await visit.drawer('Channels and members');
-    expect(await violations()).toEqual([]);
+    expect(await violations(visit)).toEqual([]);
     await visit.page.keyboard.press('Escape');
     await visit.drawer('Clock, trouble and last interaction');
-    expect(await violations()).toEqual([]);
+    expect(await violations(visit)).toEqual([]);
   });
 
-  it('can be put from dark to light by hand, and stays so', async () => {
-    visit = await Visit.open(browser);
+  it('can be put from dark to light by hand, and stays so', async ({ open }) => {
+    const visit = await open({});
     const theme = () => visit.page.locator('html').getAttribute('data-theme');
     expect(await theme()).toBe('dark');
     await visit.page.getByRole('button', { name: 'Light colours' }).click();
@@ -203,8 +199,8 @@ describe('the page and whatever somebody writes', () => {
     '@everyone @here https://evil.example/" onclick="alert(1)',
   ];
 
-  it('never runs it, fetches nothing for it, and shows it', async () => {
-    visit = await Visit.open(browser);
+  it('never runs it, fetches nothing for it, and shows it', async ({ open }) => {
+    const visit = await open({});
     const { sandbox } = visit.demo;
     const runner = sandbox.member('runner');
     for (const [index, words] of hostile.entries()) {
@@ -224,8 +220,8 @@ describe('the page and whatever somebody writes', () => {
     expect(await count('#page a:not([href^="https://"])')).toBe(0);
   });
 
-  it('is safe in an answer and beside the chat too', async () => {
-    visit = await Visit.open(browser);
+  it('is safe in an answer and beside the chat too', async ({ open }) => {
+    const visit = await open({});
     for (const words of hostile.slice(0, 8)) {
       await visit.command('ask', { question: `sore calves ${words}` });
       await visit.shows('Runner used /ask');
@@ -236,8 +232,8 @@ describe('the page and whatever somebody writes', () => {
     expect(await visit.page.locator('#page :is(script, img, iframe)').count()).toBe(0);
   });
 
-  it('lets no script in that the page did not bring', async () => {
-    visit = await Visit.open(browser);
+  it('lets no script in that the page did not bring', async ({ open }) => {
+    const visit = await open({});
     const run = visit.page.addScriptTag({ content: 'document.title = "run"' });
     await expect(run).rejects.toThrow(/Content Security Policy|TrustedScript/);
     expect(await visit.page.title()).not.toBe('run');
@@ -246,8 +242,8 @@ describe('the page and whatever somebody writes', () => {
 });
 
 describe('the page’s speed', () => {
-  it('paints within a second of the demo being ready', async () => {
-    visit = await Visit.open(browser);
+  it('paints within a second of the demo being ready', async ({ open }) => {
+    const visit = await open({});
     await visit.page.reload();
     await visit.messages.first().waitFor();
     const painted = await visit.page.waitForFunction<number>(
