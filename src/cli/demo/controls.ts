@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { ReminderStatus } from '../../../commands/contract.ts';
 import type { Bot } from '../../bot.ts';
 import { nextOccurrence } from '../../reminders/schedule.ts';
-import type { Control } from '../../sandbox/client/server.ts';
+import type { Control } from '../../sandbox/client/view.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { DemoClock } from './clock.ts';
 

@@ -10,6 +10,16 @@ export interface PageFile {
   readonly tag: string;
 }
 
+/** Nothing but what this server sends, and no script in the page's text, whatever a message holds. */
+export const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 const source = join(import.meta.dirname, '../page');
 
 /** The page, put together from its sources now: nothing is built beforehand, so nothing can be out of date. */

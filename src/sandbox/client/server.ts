@@ -1,69 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Sandbox } from '../index.ts';
 import type { Person, Seen } from '../people.ts';
-import { threadTypes } from '../world.ts';
-import {
-  type Actions,
-  actions,
-  type ChannelView,
-  type ControlView,
-  type Exchange,
-  type MessagesEvent,
-  type Result,
-  type ShownMessage,
-  type View,
-} from './contract.ts';
-import { buildPage, type PageFile } from './page.ts';
-
-/** Something that can be done from the page beside chatting: a switch, or with `on` as `null` a push button. */
-export interface Control extends Omit<ControlView, 'disabled'> {
-  readonly disabled?: boolean;
-  readonly act: () => unknown;
-}
-
-export interface ClientOptions {
-  /** Read anew whenever the page is told something. */
-  readonly controls: () => readonly Control[];
-  /** What is said of a member beside the name. */
-  readonly memberNote?: (userId: string) => string | null;
-  /** What to tell of an exchange, for whoever looks under the bonnet. */
-  readonly notes?: (seen: Seen) => readonly string[];
-  /** Whether the clock runs by itself; it does unless told. */
-  readonly clockRuns?: boolean;
-}
+import { type Actions, actions, type Exchange, type Result } from './contract.ts';
+import { buildPage, headers, type PageFile } from './page.ts';
+import { ClientError, mustBeOurPage, readJson } from './request.ts';
+import { Stream } from './stream.ts';
+import { type ClientOptions, messagesFor, viewOf } from './view.ts';
 
 export interface Client {
   /** Tells every open page what has changed since it was last told. */
   update(): void;
   close(): void;
 }
-
-/** How many of a channel's messages a client gets. */
-const remembered = 100;
-const longestBody = 100_000;
-
-/** A fault of whoever asked, with the sentence to show and an HTTP status. */
-class ClientError extends Error {
-  override readonly name = 'ClientError';
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-/** Nothing but what this server sends, and no script in the page's text, whatever a message holds. */
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 /** Puts a page for people on a sandbox, and the interface by which it speaks to it. */
 export async function openClient(sandbox: Sandbox, options: ClientOptions): Promise<Client> {
@@ -93,7 +43,7 @@ class ClientServer implements Client {
     setImmediate(() => {
       this.#updating = false;
       for (const stream of this.#streams) {
-        stream.send(this.#view(stream.person), this.#shown(stream.person));
+        this.#tell(stream);
       }
     });
   }
@@ -129,7 +79,14 @@ class ClientServer implements Client {
     const stream = new Stream(response, person);
     this.#streams.add(stream);
     response.on('close', () => this.#streams.delete(stream));
-    stream.send(this.#view(person), this.#shown(person));
+    this.#tell(stream);
+  }
+
+  #tell(stream: Stream): void {
+    stream.send(
+      viewOf(this.#sandbox, stream.person, this.#options),
+      messagesFor(this.#sandbox, stream.person),
+    );
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, action: string): Promise<void> {
@@ -217,129 +174,5 @@ class ClientServer implements Client {
     const may = this.#sandbox.world.permissions(as, channel);
     if ((may & PermissionFlagsBits.SendMessages) === 0n)
       throw new ClientError(403, 'You do not have permission to send messages in this channel.');
-  }
-
-  #view({ id: me }: Person): View {
-    const { world, guild, offers, gateway } = this.#sandbox;
-    const commands = new Map<string, View['commands'][number]>();
-    const channels = this.#channels(me).map((channel): ChannelView => {
-      const offered = offers.list({ userId: me, channel });
-      for (const command of offered) commands.set(command.id, command);
-      const { id, name, type } = channel;
-      const kind = type === ChannelType.DM ? 'direct' : threadTypes.includes(type) ? 'thread' : 'text';
-      const may = world.permissions(me, channel);
-      const open = (may & PermissionFlagsBits.SendMessages) !== 0n && !channel.locked;
-      return { id, name, type, kind, open, offers: offered.map((command) => command.id) };
-    });
-    return {
-      now: new Date(world.now()).toISOString(),
-      clockRuns: this.#options.clockRuns ?? true,
-      me,
-      guild: guild.name,
-      members: [...world.users.values()].map(({ id, username, global_name: name, bot }) => ({
-        id,
-        name: name ?? username,
-        bot: bot === true,
-        playable: this.#sandbox.person(id) !== undefined,
-        note: this.#options.memberNote?.(id) ?? null,
-      })),
-      roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
-      channels,
-      commands: [...commands.values()],
-      appOnline: gateway.connected,
-      controls: this.#options.controls().map(({ act: _act, disabled = false, ...shown }) => ({
-        ...shown,
-        disabled,
-      })),
-    };
-  }
-
-  /** Those that the member sees: the server's, and the direct messages with the application. */
-  #channels(me: string) {
-    const { world, guild } = this.#sandbox;
-    const direct = world.directChannel(me);
-    const own = [...world.channels.values()].filter(
-      (channel) =>
-        channel.guildId === guild.id &&
-        (world.permissions(me, channel) & PermissionFlagsBits.ViewChannel) !== 0n,
-    );
-    return [...own, direct];
-  }
-
-  #shown(person: Person): ShownMessage[] {
-    return this.#channels(person.id).flatMap(({ id }) =>
-      person
-        .sees(id)
-        .slice(-remembered)
-        .map((message) => ({ message, private: this.#sandbox.isPrivate(message) })),
-    );
-  }
-}
-
-/** One open page: it is told what is new to it. */
-class Stream {
-  readonly person: Person;
-  readonly #response: ServerResponse;
-  #view = '';
-  #sent = new Map<string, string>();
-
-  constructor(response: ServerResponse, person: Person) {
-    this.person = person;
-    this.#response = response;
-    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  }
-
-  send(view: View, all: readonly ShownMessage[]): void {
-    const { now: _now, ...lasting } = view;
-    const text = JSON.stringify(lasting);
-    // The page counts on from the instant that it was told; it must be told again when the clock was moved.
-    if (text !== this.#view || this.#isOff(view.now)) this.#event('view', view);
-    this.#view = text;
-    const now = new Map(all.map((one) => [one.message.id, JSON.stringify(one)]));
-    const shown = all.filter(({ message }) => this.#sent.get(message.id) !== now.get(message.id));
-    const gone = [...this.#sent.keys()].filter((id) => !now.has(id));
-    if (shown.length + gone.length > 0) this.#event('messages', { shown, gone });
-    this.#sent = now;
-  }
-
-  #toldAt = { clock: 0, real: 0 };
-
-  #isOff(now: string): boolean {
-    const clock = Date.parse(now);
-    const expected = this.#toldAt.clock + (performance.now() - this.#toldAt.real);
-    return Math.abs(clock - expected) > 500;
-  }
-
-  #event(name: string, data: View | MessagesEvent): void {
-    if ('now' in data) this.#toldAt = { clock: Date.parse(data.now), real: performance.now() };
-    this.#response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
-  }
-
-  end(): void {
-    this.#response.end();
-  }
-}
-
-/** A page from elsewhere may not act here: it cannot send JSON without asking, and it says where it is from. */
-function mustBeOurPage({ method, headers: sent }: IncomingMessage): void {
-  if (method !== 'POST') throw new ClientError(405, 'Actions are posted.');
-  const isJson = sent['content-type']?.startsWith('application/json') === true;
-  if (!isJson) throw new ClientError(415, 'Actions are sent as JSON.');
-  if (sent.origin !== undefined && sent.origin !== `http://${sent.host}`)
-    throw new ClientError(403, 'Actions come from this page only.');
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > longestBody) throw new ClientError(413, 'That is too long.');
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    throw new ClientError(400, 'That is no JSON.');
   }
 }
