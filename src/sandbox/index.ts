@@ -5,6 +5,7 @@ import {
   ChannelType,
   OverwriteType,
 } from 'discord-api-types/v10';
+import { furnish } from './club.ts';
 import { CommandStore } from './command-store.ts';
 import { Gateway } from './gateway.ts';
 import { type Fault, type Mounted, RestServer, refuseIfAny } from './http.ts';
@@ -12,7 +13,7 @@ import { Interactions } from './interactions.ts';
 import { channelJson, guildJson } from './json.ts';
 import { Messages } from './messages.ts';
 import { Offers } from './offers.ts';
-import { manageServer, type PeopleTools, Person } from './people.ts';
+import { type PeopleTools, Person } from './people.ts';
 import { discordRoutes } from './routes.ts';
 import { checkShape } from './shapes.ts';
 import { type Guild, World } from './world.ts';
@@ -89,18 +90,11 @@ export class Sandbox {
       { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },
       () => this.look(),
     );
-    const organiser = this.world.user('organiser', { name: 'Organiser' });
-    this.guild = this.world.guild('Sunday Striders', this.world.user('owner'));
-    const organisers = this.world.role(this.guild, 'Organisers', manageServer);
-    this.world.join(this.guild, organiser, [organisers]);
-    const runner = this.world.user('runner', { name: 'Runner' });
-    this.world.join(this.guild, runner);
-    const general = this.world.channel(this.guild, 'general', ChannelType.GuildText);
+    const { guild, general, recovery, thread, organiser, runner } = furnish(this.world);
+    this.guild = guild;
     this.general = general;
-    this.recovery = this.world.channel(this.guild, 'recovery', ChannelType.GuildText);
-    this.thread = this.world.channel(this.guild, 'long-run', ChannelType.PublicThread, {
-      parentId: general.id,
-    });
+    this.recovery = recovery;
+    this.thread = thread;
     this.offers = new Offers(this.world, () => [
       ...this.#commands.list(''),
       ...this.#commands.list(this.guild.id),
