@@ -27,7 +27,7 @@ export interface Surroundings {
 export interface Bot {
   /** Resolves once the bot answers and reminds; rejects with a GatewayLostError when it never will. */
   readonly ready: Promise<void>;
-  /** Whether Discord hears it; a worker, which has no lasting connection, always says yes. */
+  /** Whether the connection to Discord stands; a worker, which has none, always says yes. */
   isConnected(): boolean;
   readonly reminders: Pick<RunningReminders, 'asStored'>;
   /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */

@@ -16,19 +16,23 @@ type State = 'connected' | 'disconnected';
 
 /**
  * Writes into a file, now and every 15 seconds, whether the bot is connected to Discord: for a health check from
- * outside its process. `failed` hears of a file that cannot be written.
+ * outside its process. `failed` hears once of a file that cannot be
+ * written.
  */
 export function keepHealthFile(
   path: string,
   isConnected: () => boolean,
   failed: (error: unknown) => void,
 ): HealthFile {
+  let hasFailed = false;
   const beat = () => {
     try {
       const state: State = isConnected() ? 'connected' : 'disconnected';
       writeFileSync(path, state);
+      hasFailed = false;
     } catch (error) {
-      failed(error);
+      if (!hasFailed) failed(error);
+      hasFailed = true;
     }
   };
   beat();
@@ -45,9 +49,12 @@ export function keepHealthFile(
 
 /** Reads such a file: what is wrong, in a sentence, or `null` when all is well. `now` is in epoch milliseconds. */
 export function readHealthFile(path: string, now: number): string | null {
-  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  if (written === undefined) return 'The bot does not run, or has not come to its first sign of life yet.';
-  if (now - written > staleMilliseconds) return 'The bot has given no sign of life for a minute.';
-  const state = readFileSync(path, 'utf8') as State;
-  return state === 'connected' ? null : 'The bot runs, but is not connected to Discord just now.';
+  try {
+    const { mtimeMs } = statSync(path);
+    if (now - mtimeMs > staleMilliseconds) return 'The bot has given no sign of life for a minute.';
+    const state = readFileSync(path, 'utf8') as State;
+    return state === 'connected' ? null : 'The bot runs, but is not connected to Discord just now.';
+  } catch {
+    return 'The bot does not run, or has not come to its first sign of life yet.';
+  }
 }

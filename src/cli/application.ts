@@ -61,9 +61,10 @@ function read(args: readonly string[], usage: string) {
 }
 
 const [action = '', ...args] = process.argv.slice(2);
-const usage = usages[action] ?? Object.values(usages).join('');
+const isKnown = Object.hasOwn(usages, action);
+const usage = (isKnown && usages[action]) || Object.values(usages).join('');
 const { guild, help } = read(args, usage);
-if (!(action in usages) || (action === 'invite' && guild !== undefined)) misused(usage);
+if (!isKnown || (action === 'invite' && guild !== undefined)) misused(usage);
 try {
   process.stdout.write(help ? usage : await (action === 'invite' ? invite() : deploy(guild)));
 } catch (error) {

@@ -128,7 +128,11 @@ const parts: readonly Part[] = [
 const stale = parts.filter(({ file, name, text }) => {
   const path = join(root, file);
   const page = readFileSync(path, 'utf8');
-  const [before, , after] = page.split(new RegExp(`<!-- (?:end of )?${name} -->\\n`));
+  const [before, , after, ...more] = page.split(new RegExp(`<!-- (?:end of )?${name} -->\\n`));
+  if (after === undefined || more.length > 0)
+    throw new Error(
+      `${file} needs exactly one "<!-- ${name} -->" and one "<!-- end of ${name} -->" after it.`,
+    );
   const fresh = `${before}<!-- ${name} -->\n${text}\n<!-- end of ${name} -->\n${after}`;
   if (fresh === page) return false;
   if (!process.argv.includes('--check')) writeFileSync(path, fresh);

@@ -11,7 +11,8 @@ import { Program } from '../support/process.ts';
  */
 
 const root = join(import.meta.dirname, '../..');
-const [, runtime = ''] = readFileSync(join(root, 'Dockerfile'), 'utf8').split(/^FROM .*slim$/m);
+const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
+const runtime = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 const lines = runtime.split('\n');
 const argsOf = (instruction: string) =>
   lines.filter((line) => line.startsWith(instruction)).map((line) => line.slice(instruction.length).trim());
@@ -65,7 +66,14 @@ describe('the container', () => {
     expect((await check()).says).toBe('The bot does not run, or has not come to its first sign of life yet.');
 
     const command = JSON.parse(argsOf('CMD')[0] ?? '[]') as string[];
-    const bot = new Program(join(folder, command.at(-1) ?? ''), [], environment, folder);
+    expect(command[0]).toBe('node');
+    const bot = new Program(
+      join(folder, command.at(-1) ?? ''),
+      [],
+      environment,
+      folder,
+      command.slice(1, -1),
+    );
     await bot.says('"msg":"ready"');
     await expect.poll(check).toEqual({ exit: 0, says: 'The bot is connected to Discord.' });
     writeFileSync(healthFile, 'disconnected');
@@ -77,6 +85,18 @@ describe('the container', () => {
     expect(await check()).toEqual({ exit: 1, says: 'The bot has given no sign of life for a minute.' });
     expect(await bot.end('SIGTERM')).toBe(0);
     expect((await check()).exit).toBe(1);
+  });
+
+  it('is given everything that its Dockerfile copies, and nothing that is secret', () => {
+    const given = readFileSync(join(root, '.dockerignore'), 'utf8')
+      .split('\n')
+      .filter((line) => !/^(#|$)/.test(line));
+    const copied = dockerfile
+      .split('\n')
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    expect(given[0]).toBe('*');
+    expect(new Set(given.slice(1))).toEqual(new Set(copied.map((name) => `!${name}`)));
   });
 
   it('is not root, and keeps what it stores in its volume', () => {

@@ -12,10 +12,16 @@ export class Program {
   #listeners = new Set<() => void>();
 
   /** `environment` is all that it gets beside PATH: nothing of the developer's own `.env` counts. */
-  constructor(script: string, args: readonly string[], environment: Record<string, string> = {}, cwd = root) {
+  constructor(
+    script: string,
+    args: readonly string[],
+    environment: Record<string, string> = {},
+    cwd = root,
+    nodeArgs: readonly string[] = [],
+  ) {
     this.child = spawn(
       process.execPath,
-      ['--import', join(root, 'src/require-node.js'), resolve(root, script), ...args],
+      [...nodeArgs, '--import', join(root, 'src/require-node.js'), resolve(root, script), ...args],
       { cwd, env: { PATH: process.env.PATH, ...environment }, stdio: ['pipe', 'pipe', 'pipe'] },
     );
     this.#closed = once(this.child, 'close');
