@@ -82,21 +82,13 @@ export interface Fault {
   readonly refusal?: { readonly status: number; readonly code: number; readonly message: string };
 }
 
-export interface RequestRecord {
-  readonly route: string;
-  readonly status: number;
-  readonly milliseconds: number;
-}
-
 /** Answers a request and says so, or leaves it to Discord's own interface. */
 export type Mounted = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
 
-/** How many requests are remembered. */
-const remembered = 1000;
-
 export class RestServer {
   readonly http: Server;
-  readonly requests: RequestRecord[] = [];
+  /** How many requests to each route were answered. */
+  readonly answered = new Map<string, number>();
   readonly #routes: readonly {
     readonly route: Route;
     readonly method: string;
@@ -117,7 +109,15 @@ export class RestServer {
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
       return { route, method, names, pattern: new RegExp(`^/api/v10${path.replace(/:\w+/g, '([^/]+)')}$`) };
     });
-    this.http = createServer((request, response) => void this.#serve(request, response));
+    this.http = createServer((request, response) => {
+      this.#serve(request, response).catch((error: unknown) => {
+        // Whatever a stranger sends must not end the program; half an answer cannot be mended.
+        if (response.headersSent || response.destroyed) return void response.destroy();
+        const message = error instanceof Error ? error.message : String(error);
+        response.writeHead(500, { 'content-type': 'application/json', connection: 'close' });
+        response.end(JSON.stringify({ code: 0, message: `500: ${message}` }));
+      });
+    });
     this.http.keepAliveTimeout = 60_000;
   }
 
@@ -127,6 +127,11 @@ export class RestServer {
 
   fail(fault: Fault): void {
     this.#faults.push({ fault, left: fault.times });
+  }
+
+  /** Whether the next request to a route will fail. */
+  fails(route: string): boolean {
+    return this.#faults.some(({ fault, left }) => left > 0 && fault.route === route);
   }
 
   /** Ends every fault of a route that is not used up. */
@@ -157,8 +162,11 @@ export class RestServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const started = performance.now();
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (!url) {
+      response.writeHead(400, { connection: 'close' });
+      return void response.end();
+    }
     if (isLoopback(request.headers.host) && this.mounted?.(request, response, url)) return;
     const found = this.#routes
       .map((one) => ({
@@ -172,8 +180,7 @@ export class RestServer {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
       response.writeHead(status, { ...type, ...rateLimitHeaders(name), ...headers });
       response.end(body === undefined ? undefined : JSON.stringify(body));
-      this.requests.push({ route: name, status, milliseconds: performance.now() - started });
-      if (this.requests.length > remembered) this.requests.shift();
+      this.answered.set(name, (this.answered.get(name) ?? 0) + 1);
       this.#changed();
     };
     try {
@@ -192,7 +199,7 @@ export class RestServer {
         throw new ApiError(401, 0, '401: Unauthorized');
       }
       const params = Object.fromEntries(
-        found.names.map((key, index) => [key, decodeURIComponent(found.match?.[index + 1] ?? '')]),
+        found.names.map((key, index) => [key, decoded(found.match?.[index + 1] ?? '')]),
       );
       const result = await found.route.handle({
         params,
@@ -246,6 +253,14 @@ function rateLimitHeaders(route: string): Record<string, string> {
 /** A page elsewhere that points its own name at 127.0.0.1 must not get in. */
 export function isLoopback(host: string | undefined): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new ApiError(400, 50035, 'Invalid Form Body');
+  }
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -1,16 +1,11 @@
-import {
-  type APIApplicationCommand,
-  type APIMessage,
-  type APIRole,
-  ChannelType,
-  OverwriteType,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { furnish } from './club.ts';
 import { CommandStore } from './command-store.ts';
 import { Gateway } from './gateway.ts';
 import { type Fault, type Mounted, RestServer, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';
-import { channelJson, guildJson } from './json.ts';
+import { guildJson } from './json.ts';
+import { Management } from './management.ts';
 import { Messages } from './messages.ts';
 import { Offers } from './offers.ts';
 import { type PeopleTools, Person } from './people.ts';
@@ -41,6 +36,7 @@ export class Sandbox {
   readonly gateway: Gateway;
   readonly guild: Guild;
   readonly offers: Offers;
+  readonly manage: Management;
   readonly general: Place;
   readonly recovery: Place;
   readonly thread: Place;
@@ -95,6 +91,7 @@ export class Sandbox {
     this.general = general;
     this.recovery = recovery;
     this.thread = thread;
+    this.manage = new Management(this.world, guild, this.#messages, dispatch);
     this.offers = new Offers(this.world, () => [
       ...this.#commands.list(''),
       ...this.#commands.list(this.guild.id),
@@ -153,14 +150,19 @@ export class Sandbox {
     this.#rest.heal(route);
   }
 
-  /** Puts something beside Discord's own interface, for requests that name a loopback host. */
-  mount(mounted: Mounted): void {
+  /** Puts something beside Discord's own interface, for requests that name a loopback host; `null` for nothing any more. */
+  mount(mounted: Mounted | null): void {
     this.#rest.mounted = mounted;
   }
 
-  /** How often a route was asked for. */
+  /** How many requests to a route were answered. */
   requestsTo(route: string): number {
-    return this.#rest.requests.filter((request) => request.route === route).length;
+    return this.#rest.answered.get(route) ?? 0;
+  }
+
+  /** Whether the next request to a route will fail. */
+  fails(route: string): boolean {
+    return this.#rest.fails(route);
   }
 
   /** For a browser. */
@@ -209,65 +211,6 @@ export class Sandbox {
       };
       this.#waiting.add(look);
     });
-  }
-
-  // What an organiser does in Discord itself. Each tells the bot as Discord would.
-
-  deleteChannel(id: string): void {
-    const channel = this.#messages.channel(id);
-    this.world.channels.delete(id);
-    this.gateway.dispatch('CHANNEL_DELETE', channelJson(this.world, channel));
-  }
-
-  /** Takes permissions from the bot in a channel, or gives them back with 0. */
-  deny(channelId: string, permissions: bigint): void {
-    const channel = this.#messages.channel(channelId);
-    const others = channel.overwrites.filter(({ id }) => id !== this.world.bot.id);
-    const own = { id: this.world.bot.id, type: OverwriteType.Member, allow: '0', deny: String(permissions) };
-    channel.overwrites = permissions === 0n ? others : [...others, own];
-    this.gateway.dispatch('CHANNEL_UPDATE', channelJson(this.world, channel));
-  }
-
-  lockThread(id: string, locked = true): void {
-    const channel = this.#messages.channel(id);
-    channel.locked = locked;
-    this.gateway.dispatch('THREAD_UPDATE', channelJson(this.world, channel));
-  }
-
-  /** A new channel, which every member sees. */
-  addChannel(name: string): Place {
-    const channel = this.world.channel(this.guild, name, ChannelType.GuildText);
-    this.gateway.dispatch('CHANNEL_CREATE', channelJson(this.world, channel));
-    return channel;
-  }
-
-  /** Somebody else in the server, who writes one message. */
-  addMember(username: string, words: string): void {
-    const user = this.world.user(username);
-    this.world.join(this.guild, user);
-    this.#messages.say(this.general.id, user, words);
-  }
-
-  addRole(name: string, mentionable: boolean): APIRole {
-    const role = this.world.role(this.guild, name, 0n, mentionable);
-    this.gateway.dispatch('GUILD_ROLE_CREATE', { guild_id: this.guild.id, role });
-    return role;
-  }
-
-  closeMessages(person: Person, closed = true): void {
-    const member = this.guild.members.get(person.id);
-    if (member) member.closedToMessages = closed;
-  }
-
-  /** The bot is sent away, or invited again. */
-  sendAway(): void {
-    this.guild.members.delete(this.world.bot.id);
-    this.gateway.dispatch('GUILD_DELETE', { id: this.guild.id });
-  }
-
-  inviteAgain(): void {
-    this.world.join(this.guild, this.world.bot);
-    this.gateway.dispatch('GUILD_CREATE', guildJson(this.world, this.guild));
   }
 
   /** The messages between the bot and a person. */

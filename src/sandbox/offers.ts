@@ -11,6 +11,11 @@ import { type Channel, threadTypes, type World } from './world.ts';
 export type Value = string | number | boolean;
 export type Typed = Readonly<Record<string, Value>>;
 
+/** What a member's client would not do, in a sentence. */
+export class ClientRefusal extends Error {
+  override readonly name = 'ClientRefusal';
+}
+
 /** Who uses a command, and where. */
 export interface Situation {
   readonly userId: string;
@@ -32,7 +37,7 @@ export class Offers {
     return this.#commands().filter((command) => this.#refusal(command, situation) === null);
   }
 
-  /** A command by its name. Throws for one that the client would not offer, unless `force` sends it all the same. */
+  /** A command by its name. Throws a ClientRefusal for one that the client would not offer, unless `force` sends it all the same. */
   find(
     name: string,
     type: ApplicationCommandType,
@@ -40,9 +45,9 @@ export class Offers {
     force = false,
   ): APIApplicationCommand {
     const found = this.#commands().find((command) => command.name === name && command.type === type);
-    if (!found) throw new Error(`No command "${name}" is registered.`);
+    if (!found) throw new ClientRefusal(`No command "${name}" is registered.`);
     const refusal = force ? null : this.#refusal(found, situation);
-    if (refusal !== null) throw new Error(refusal);
+    if (refusal !== null) throw new ClientRefusal(refusal);
     return found;
   }
 
@@ -50,14 +55,16 @@ export class Offers {
     const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
     if (command.contexts && !command.contexts.includes(context))
       return `"${command.name}" is not offered here.`;
+    if (channel.guildId !== null && !this.#world.guilds.get(channel.guildId)?.members.has(this.#world.bot.id))
+      return 'The application is not in this server.';
     const needed = BigInt(command.default_member_permissions ?? 0);
     const has = this.#world.permissions(userId, channel);
     return (has & needed) === needed ? null : `"${command.name}" is not offered to this member.`;
   }
 
   /**
-   * The data of an interaction for a slash command: `ask`, or with its subcommand `reminder set`. Throws for what the
-   * client would not send; while `focused` is typed into, options may be missing.
+   * The data of an interaction for a slash command: `ask`, or with its subcommand `reminder set`. Throws a ClientRefusal
+   * for what the client would not send; while `focused` is typed into, options may be missing.
    */
   dataOf(
     name: string,
@@ -71,18 +78,18 @@ export class Offers {
     const [commandName = '', subcommandName] = name.split(' ');
     const command = this.find(commandName, ApplicationCommandType.ChatInput, situation, force);
     const subcommand = command.options?.find((option) => option.name === subcommandName);
-    if (subcommandName !== undefined && !subcommand) throw new Error(`"/${name}" is not registered.`);
+    if (subcommandName !== undefined && !subcommand) throw new ClientRefusal(`"/${name}" is not registered.`);
     const definitions = (subcommand && 'options' in subcommand ? subcommand.options : command.options) ?? [];
     const resolved: Record<string, Record<string, unknown>> = {};
     const values = Object.entries(typed).map(([option, value]) => {
       const definition = definitions.find((one) => one.name === option);
-      if (!definition) throw new Error(`"/${name}" has no option "${option}".`);
+      if (!definition) throw new ClientRefusal(`"/${name}" has no option "${option}".`);
       this.#resolve(definition, value, situation.userId, resolved);
       return { type: definition.type, name: option, value, ...(option === focused ? { focused: true } : {}) };
     });
     const missing = definitions.filter((one) => 'required' in one && one.required && !(one.name in typed));
     if (missing.length > 0 && focused === undefined)
-      throw new Error(`"/${name}" needs ${missing.map((one) => one.name).join(', ')}.`);
+      throw new ClientRefusal(`"/${name}" needs ${missing.map((one) => one.name).join(', ')}.`);
     return {
       id: command.id,
       name: commandName,
@@ -103,22 +110,22 @@ export class Offers {
     const id = String(value);
     if (definition.type === ApplicationCommandOptionType.String) {
       if (typeof value !== 'string' || value.length > (definition.max_length ?? 6000))
-        throw new Error(`"${definition.name}" does not take this text.`);
+        throw new ClientRefusal(`"${definition.name}" does not take this text.`);
     }
     if (definition.type === ApplicationCommandOptionType.Role) {
       const role = world.guilds
         .values()
         .map(({ roles }) => roles.get(id))
         .find((one) => one !== undefined);
-      if (!role) throw new Error('There is no such role.');
+      if (!role) throw new ClientRefusal('There is no such role.');
       resolved.roles = { ...resolved.roles, [id]: role };
     }
     if (definition.type === ApplicationCommandOptionType.Channel) {
       const channel = world.channels.get(id);
-      if (!channel) throw new Error('There is no such channel.');
+      if (!channel) throw new ClientRefusal('There is no such channel.');
       const types: readonly ChannelType[] | undefined = definition.channel_types;
       if (types && !types.includes(channel.type))
-        throw new Error('The client does not offer this kind of channel.');
+        throw new ClientRefusal('The client does not offer this kind of channel.');
       resolved.channels = {
         ...resolved.channels,
         [id]: {

@@ -11,7 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Exchange, Interactions } from './interactions.ts';
 import type { Messages } from './messages.ts';
-import type { Offers, Situation, Typed } from './offers.ts';
+import { ClientRefusal, type Offers, type Situation, type Typed } from './offers.ts';
 import type { Channel, Member, World } from './world.ts';
 
 /** How a person's client shows that nothing came back in time. */
@@ -44,7 +44,10 @@ export interface PeopleTools {
   readonly homeChannel: () => string;
 }
 
-/** Somebody at their phone: everything a member can do with an app, as Discord's client would send it. */
+/**
+ * Somebody at their phone: everything a member can do with an app, as Discord's client would send it. What the client
+ * would not do is a ClientRefusal; so is an application that does not answer.
+ */
 export class Person {
   readonly id: string;
   readonly #tools: PeopleTools;
@@ -61,7 +64,7 @@ export class Person {
   ): APIMessage {
     const { world, messages, homeChannel } = this.#tools;
     const author = world.users.get(this.id);
-    if (!author) throw new Error('Nobody has this id.');
+    if (!author) throw new ClientRefusal('Nobody has this id.');
     return messages.say(
       channel ?? homeChannel(),
       author,
@@ -106,7 +109,7 @@ export class Person {
     const shown = partsOf(message).find(
       ({ type, label }) => type === ComponentType.Button && label === labelOrId,
     );
-    if (shown?.disabled) throw new Error(`The button "${labelOrId}" is disabled.`);
+    if (shown?.disabled) throw new ClientRefusal(`The button "${labelOrId}" is disabled.`);
     const data = { component_type: ComponentType.Button, custom_id: shown?.custom_id ?? labelOrId };
     return this.#send(InteractionType.MessageComponent, where, data, message);
   }
@@ -124,7 +127,7 @@ export class Person {
     const offered = menu?.options?.map(({ value }) => value) ?? [];
     const missing = values.filter((value) => !offered.includes(value));
     if (!menu || missing.length > 0)
-      throw new Error(`No menu "${placeholderOrId}" offers ${missing.join(', ') || 'anything'}.`);
+      throw new ClientRefusal(`No menu "${placeholderOrId}" offers ${missing.join(', ') || 'anything'}.`);
     return this.#send(
       InteractionType.MessageComponent,
       where,
@@ -139,7 +142,7 @@ export class Person {
     fields: Readonly<Record<string, string>>,
     where: Where = {},
   ): Promise<Seen> {
-    if (!modal) throw new Error('No modal is open.');
+    if (!modal) throw new ClientRefusal('No modal is open.');
     const components = Object.entries(fields).map(([custom_id, value], index) => ({
       type: ComponentType.Label,
       id: index + 1,
@@ -152,7 +155,7 @@ export class Person {
   dismiss({ channel_id: channelId, id }: APIMessage): void {
     const all = this.#tools.world.messages.get(channelId) ?? [];
     const at = all.findIndex(({ message, onlyFor }) => message.id === id && onlyFor === this.id);
-    if (at === -1) throw new Error('Only a message that nobody else sees can be dismissed.');
+    if (at === -1) throw new ClientRefusal('Only a message that nobody else sees can be dismissed.');
     all.splice(at, 1);
   }
 
@@ -179,6 +182,9 @@ export class Person {
   ): Promise<Seen> {
     const { world, interactions, dispatch } = this.#tools;
     const channel = source ? this.#tools.messages.channel(source.channel_id) : this.#channel(where);
+    const guild = channel.guildId === null ? undefined : world.guilds.get(channel.guildId);
+    if (guild && !guild.members.has(world.bot.id) && !where.force)
+      throw new ClientRefusal('The application is not in this server.');
     const interaction = this.#interaction(type, channel, data, source, where.locale ?? 'en-GB');
     const exchange: Exchange = {
       interaction,
@@ -205,7 +211,7 @@ export class Person {
   async #patient({ answered }: Exchange): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('The application did not respond.')), patience);
+      timer = setTimeout(() => reject(new ClientRefusal('The application did not respond.')), patience);
     });
     await Promise.race([answered.promise, late]).finally(() => clearTimeout(timer));
   }

@@ -99,7 +99,7 @@ describe('a bot that cannot start', () => {
 
 describe('a bot that runs', () => {
   it('says where to invite it when it is in no server', async () => {
-    sandbox.sendAway();
+    sandbox.manage.sendAway();
     const program = start();
     await program.says('in no server yet');
     expect(program.printed).toContain(

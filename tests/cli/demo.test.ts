@@ -56,6 +56,21 @@ describe('npm run demo', () => {
     expect(program.printed).not.toContain('Open in a browser');
   });
 
+  it('ends, and says why, when there is nowhere to keep its database', async () => {
+    const program = new Program('src/cli/demo/index.ts', ['--port', '0'], { TMPDIR: '/dev/null' });
+    expect(await program.end()).toBe(1);
+    expect(program.printed).toContain('/dev/null');
+  });
+
+  it('ends while a page listens', async () => {
+    const program = demo('--port', '0');
+    await program.says('Open in a browser');
+    const listening = await fetch(`${address(program)}client/events`);
+    const said = listening.text();
+    expect(await program.end('SIGTERM')).toBe(0);
+    expect(await said.catch(() => 'cut')).toMatch(/event: view|cut/);
+  });
+
   it.each([[['--colour']], [['--port', 'many']], [['--port', '70000']]])(
     'says how it is used when called with %j',
     async (args) => {

@@ -42,12 +42,12 @@ describe('/reminder show says', () => {
 
   const refuse = (status: number, code: number, message: string) => () =>
     club.sandbox.fail({ route, kind: 'refuse', times: 1, refusal: { status, code, message } });
-  const deny = (bit: bigint) => () => club.sandbox.deny(club.sandbox.recovery.id, bit);
+  const deny = (bit: bigint) => () => club.sandbox.manage.deny(club.sandbox.recovery.id, bit);
 
   it.each([
     [
       'the channel is gone',
-      () => club.sandbox.deleteChannel(club.sandbox.recovery.id),
+      () => club.sandbox.manage.deleteChannel(club.sandbox.recovery.id),
       'the channel is gone. Choose another with **/reminder set**.',
       '✗ The channel can’t be found',
     ],
@@ -88,7 +88,7 @@ describe('/reminder show says', () => {
 
   it('that it is held because the thread is locked, and that it goes on once it is open', async () => {
     await set(club.sandbox.thread.id);
-    club.sandbox.lockThread(club.sandbox.thread.id);
+    club.sandbox.manage.lockThread(club.sandbox.thread.id);
     await club.clock.set('2026-11-23T18:00:00Z');
     await logged('told the organiser of the hold');
     const shown = await show();
@@ -96,7 +96,7 @@ describe('/reminder show says', () => {
       'the thread is locked. Unlock it, or choose another channel with **/reminder set**.',
     );
     expect(shown).toContain('✗ The thread is locked: unlock it.');
-    club.sandbox.lockThread(club.sandbox.thread.id, false);
+    club.sandbox.manage.lockThread(club.sandbox.thread.id, false);
     expect(await show()).toContain('**Running.**');
   });
 

@@ -48,7 +48,7 @@ describe('/reminder set', () => {
   });
 
   it('names every permission it misses in the chosen channel, and saves nothing', async () => {
-    club.sandbox.deny(
+    club.sandbox.manage.deny(
       club.sandbox.recovery.id,
       PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory,
     );
@@ -70,21 +70,21 @@ describe('/reminder set', () => {
   });
 
   it('mentions a role on request, but never everyone', async () => {
-    const role = club.sandbox.addRole('Sore legs', true);
+    const role = club.sandbox.manage.addRole('Sore legs', true);
     expect(read((await set({ role: role.id })).message)).toContain(`mentioning <@&${role.id}>`);
     expect(read((await set({ role: club.sandbox.guild.id })).message)).toContain('I never mention everyone');
   });
 
   it('warns of a role that it cannot mention', async () => {
-    const role = club.sandbox.addRole('Quiet', false);
+    const role = club.sandbox.manage.addRole('Quiet', false);
     expect(read((await set({ role: role.id })).message)).toContain('without notifying anyone');
   });
 
   it('refuses a locked thread, and takes an open one', async () => {
     const { id } = club.sandbox.thread;
-    club.sandbox.lockThread(id);
+    club.sandbox.manage.lockThread(id);
     expect(read((await set({ channel: id })).message)).toContain('is locked');
-    club.sandbox.lockThread(id, false);
+    club.sandbox.manage.lockThread(id, false);
     expect(read((await set({ channel: id })).message)).toContain('The daily reminder is set');
   });
 
@@ -128,7 +128,7 @@ describe('the daily post', () => {
   });
 
   it('mentions the chosen role and nobody else', async () => {
-    const role = club.sandbox.addRole('Sore legs', true);
+    const role = club.sandbox.manage.addRole('Sore legs', true);
     await set({ role: role.id });
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => posts().length === 1);
@@ -153,7 +153,7 @@ describe('the daily post', () => {
 
   it('is held when the bot may not post any more: the organiser is told once, and it goes on once cured', async () => {
     await set();
-    club.sandbox.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
+    club.sandbox.manage.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => club.sandbox.directMessages(club.organiser).length === 1);
     expect(read(club.sandbox.directMessages(club.organiser)[0])).toContain('is waiting');
@@ -163,7 +163,7 @@ describe('the daily post', () => {
     expect(held).toContain('✗ Send Messages: allow it for me');
     expect(held).toContain('✓ View Channel');
 
-    club.sandbox.deny(club.sandbox.recovery.id, 0n);
+    club.sandbox.manage.deny(club.sandbox.recovery.id, 0n);
     expect(read((await club.organiser.command('reminder show')).message)).toContain('**Running.**');
     await club.sandbox.when(() => posts().length === 1);
     expect(club.sandbox.directMessages(club.organiser)).toHaveLength(1);
@@ -171,8 +171,8 @@ describe('the daily post', () => {
 
   it('says in show that the channel is gone, and that the organiser could not be told', async () => {
     await set();
-    club.sandbox.closeMessages(club.organiser);
-    club.sandbox.deleteChannel(club.sandbox.recovery.id);
+    club.sandbox.manage.closeMessages(club.organiser);
+    club.sandbox.manage.deleteChannel(club.sandbox.recovery.id);
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => club.logged.includes('told the organiser of the hold'));
     const words = read((await club.organiser.command('reminder show')).message);
@@ -182,11 +182,11 @@ describe('the daily post', () => {
 
   it('stops when the bot is sent away, and goes on when it is invited again', async () => {
     await set();
-    club.sandbox.sendAway();
+    club.sandbox.manage.sendAway();
     await club.sandbox.when(() => club.logged.includes('left a server with a reminder'));
     await club.clock.advance({ hours: 24 });
     expect(posts()).toHaveLength(0);
-    club.sandbox.inviteAgain();
+    club.sandbox.manage.inviteAgain();
     await club.sandbox.when(() => club.logged.includes('back in a server with a reminder'));
     await club.clock.set('2026-11-24T18:00:00Z');
     await club.sandbox.when(() => posts().length === 1);

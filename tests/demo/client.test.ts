@@ -79,6 +79,31 @@ describe('the demo’s door', () => {
   });
 });
 
+describe('whatever a stranger sends', () => {
+  it.each([
+    ['//', 400],
+    ['/%', 404],
+    ['/api/v10/webhooks/a/%zz/messages/1', 400],
+    ['/client/events?as=%zz', 200],
+    ['/client/../package.json', 404],
+    ['/api/v10/users/@me', 401],
+  ])('%s is answered, and the demo goes on', async (path, status) => {
+    expect(await get(path, {})).toBe(status);
+    expect((await fetch(demo.url)).status).toBe(200);
+  });
+
+  it('may break off in the middle', async () => {
+    const socket = connect({ host: '127.0.0.1', port: port() });
+    await once(socket, 'connect');
+    socket.write(
+      `POST /client/say HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`,
+    );
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+    expect((await fetch(demo.url)).status).toBe(200);
+  });
+});
+
 describe('what the page is sent', () => {
   it('is under 150 kB of compressed JavaScript', async () => {
     const script = await (await fetch(`${demo.url}page.js`)).arrayBuffer();
@@ -90,6 +115,38 @@ describe('what the page is sent', () => {
     const tag = (await fetch(`${demo.url}page.js`)).headers.get('etag') ?? '';
     expect(await get('/page.js', { 'if-none-match': tag })).toBe(304);
     expect(await get('/page.js', { 'if-none-match': '"other"' })).toBe(200);
+  });
+});
+
+describe('the events', () => {
+  /** The events of a stream, one by one. */
+  async function* events(as: string) {
+    const response = await fetch(`${demo.url}client/events?as=${as}`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true };
+      if (done) return;
+      text += value;
+      const whole = text.split('\n\n');
+      text = whole.pop() ?? '';
+      for (const one of whole) {
+        const [, name = '', data = ''] = /^event: (\w+)\ndata: (.*)$/s.exec(one) ?? [];
+        yield { name, data };
+      }
+    }
+  }
+
+  it('begin with the view and the messages, and never hold what only another member sees', async () => {
+    const { sandbox } = demo;
+    await sandbox.member('organiser').command('ask', { question: 'my calf is hot, red and swollen' });
+    const seen: string[] = [];
+    for await (const { name, data } of events(runner())) {
+      seen.push(name);
+      expect(data).not.toContain('Get seen today');
+      if (seen.length === 2) break;
+    }
+    expect(seen).toEqual(['view', 'messages']);
   });
 });
 

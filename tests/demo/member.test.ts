@@ -130,4 +130,80 @@ describe('a member at the demo', () => {
     await visit.playAs('Organiser');
     await visit.shows('see you all on sunday, easy pace');
   });
+
+  it('is told when what they typed is no choice, and nothing is sent', async ({ visit }) => {
+    await visit.line.fill('/tip');
+    await visit.offer('/tip').click();
+    await visit.page.getByRole('button', { name: 'Add private:' }).click();
+    await visit.page.getByRole('combobox', { name: /^private/ }).fill('yes');
+    await visit.page.keyboard.press('Enter');
+    await expect
+      .poll(() => visit.page.getByRole('status').innerText())
+      .toBe('Choose one of the list for private.');
+    expect(await visit.messages.count()).toBe(3);
+  });
+
+  it('sends what they typed, and not a suggestion for what they typed before', async ({ visit }) => {
+    await visit.line.fill('/faq');
+    await visit.offer('/faq').click();
+    const line = visit.page.getByRole('combobox', { name: /^question/ });
+    await line.fill('warm');
+    await visit.offer('Does a warm-up make me less sore?').waitFor();
+    await line.press('s');
+    await line.press('Enter');
+    await visit.shows('Runner used /faq');
+    await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
+    await visit.page.getByText('The request that came').click();
+    await expect.poll(() => visit.page.getByRole('tabpanel').innerText()).toContain('"warms"');
+  });
+
+  it('keeps what they typed when the bot does not answer', async ({ visit }) => {
+    const answers = 'POST /interactions/:interaction/:token/callback';
+    visit.demo.sandbox.fail({ route: answers, kind: 'cut', times: 99 });
+    visit.allow('status of 409');
+    await visit.command('ask', { question: 'is foam rolling worth it' });
+    await visit.page.getByRole('alert').filter({ hasText: 'The application did not respond.' }).waitFor();
+    expect(await visit.page.getByLabel(/^question/).inputValue()).toBe('is foam rolling worth it');
+  });
+
+  it('is told what to do when a command is typed out and not chosen', async ({ visit }) => {
+    await visit.line.fill('/foam rolling');
+    await visit.page.keyboard.press('Enter');
+    const alert = visit.page.getByRole('alert');
+    await expect.poll(() => alert.innerText()).toContain('Choose the command from the list');
+  });
+
+  it('closes a menu by the button that opened it', async ({ visit }) => {
+    await visit.command('why-legs-ache');
+    await visit.shows('Which of these fits?');
+    await visit.press('Which of these fits?');
+    await visit.last.getByRole('option').first().waitFor();
+    await visit.press('Which of these fits?');
+    expect(await visit.last.getByRole('option').count()).toBe(0);
+  });
+
+  it('stays where they read when something comes, and goes to the end for their own', async ({ visit }) => {
+    for (const question of [
+      'is foam rolling worth it',
+      'should i do a cool down',
+      'how much should i drink',
+    ]) {
+      const before = await visit.messages.count();
+      await visit.command('ask', { question });
+      await expect.poll(() => visit.messages.count()).toBe(before + 1);
+    }
+    const scrolled = () => visit.page.evaluate<number>('document.querySelector("[role=log]").scrollTop');
+    const why = visit.messages.nth(3).getByRole('button', { name: 'Why?' });
+    const end = await scrolled();
+    await why.scrollIntoViewIfNeeded();
+    const there = await scrolled();
+    expect(there).toBeLessThan(end);
+    visit.demo.sandbox.member('organiser').say('see you on sunday');
+    await visit.shows('see you on sunday');
+    expect(await scrolled()).toBe(there);
+    await visit.line.fill('thanks');
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('thanks');
+    await expect.poll(scrolled).toBeGreaterThan(end);
+  });
 });

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect } from 'vitest';
-import type { Visit } from '../../src/cli/demo/visit.ts';
+import { phone, type Visit } from '../../src/cli/screenshots/visit.ts';
 import { it } from '../support/visiting.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Whether somebody would have to scroll sideways. */
 const isTooWide = ({ page }: Visit) =>
@@ -93,9 +91,9 @@ describe('the page by keyboard alone', () => {
     await reach(visit, 'Message #general', 'Tab');
     await reach(visit, 'Which of these fits?', 'Shift+Tab');
     await press(visit, 'Enter');
-    await visit.page.getByRole('menuitem').first().waitFor();
+    await visit.last.getByRole('option').first().waitFor();
     await press(visit, 'Escape');
-    expect(await visit.page.getByRole('menuitem').count()).toBe(0);
+    expect(await visit.last.getByRole('option').count()).toBe(0);
     expect(await focused(visit)).toBe('Which of these fits?');
     await press(visit, 'Enter', 'ArrowDown', 'Enter');
     await visit.shows('A look-up, not a diagnosis.');
@@ -144,6 +142,7 @@ describe('the page for a screen reader, and for eyes that need contrast', () => 
       await visit.command('ask', { question: 'who won the league' });
       await visit.shows('I don’t know that one');
       await visit.press('Ask it another way');
+      await visit.page.getByRole('dialog', { name: 'Ask it another way' }).waitFor();
       expect(await violations(visit)).toEqual([]);
     },
   );
@@ -205,7 +204,7 @@ describe('the page and whatever somebody writes', () => {
     const runner = sandbox.member('runner');
     for (const [index, words] of hostile.entries()) {
       runner.say(words);
-      sandbox.addMember(`${words.slice(0, 60)} ${index}`, words);
+      sandbox.manage.addMember(`${words.slice(0, 60)} ${index}`, sandbox.general.id, words);
     }
     await visit.line.fill('all said');
     await visit.page.keyboard.press('Enter');
@@ -223,8 +222,9 @@ describe('the page and whatever somebody writes', () => {
   it('is safe in an answer and beside the chat too', async ({ open }) => {
     const visit = await open({});
     for (const words of hostile.slice(0, 8)) {
+      const before = await visit.messages.count();
       await visit.command('ask', { question: `sore calves ${words}` });
-      await visit.shows('Runner used /ask');
+      await expect.poll(() => visit.messages.count()).toBe(before + 1);
     }
     await visit.page.getByRole('tab', { name: 'Last interaction' }).click();
     await visit.page.getByText('The request that came').click();
@@ -237,7 +237,8 @@ describe('the page and whatever somebody writes', () => {
     const run = visit.page.addScriptTag({ content: 'document.title = "run"' });
     await expect(run).rejects.toThrow(/Content Security Policy|TrustedScript/);
     expect(await visit.page.title()).not.toBe('run');
-    visit.mishaps.length = 0;
+    visit.allow('Content Security Policy');
+    visit.allow('TrustedScript');
   });
 });
 

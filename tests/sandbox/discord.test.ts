@@ -331,24 +331,24 @@ describe('a message', () => {
 
   it('needs the permission to see, to send and to read', async () => {
     const read = () => client.rest.get(Routes.channelMessages(sandbox.general.id));
-    sandbox.deny(sandbox.general.id, PermissionFlagsBits.SendMessages);
+    sandbox.manage.deny(sandbox.general.id, PermissionFlagsBits.SendMessages);
     expect((await refusal(post({ content: 'x' }))).code).toBe(50013);
-    sandbox.deny(sandbox.general.id, PermissionFlagsBits.ReadMessageHistory);
+    sandbox.manage.deny(sandbox.general.id, PermissionFlagsBits.ReadMessageHistory);
     expect((await refusal(read())).code).toBe(50013);
-    sandbox.deny(sandbox.general.id, PermissionFlagsBits.ViewChannel);
+    sandbox.manage.deny(sandbox.general.id, PermissionFlagsBits.ViewChannel);
     expect((await refusal(post({ content: 'x' }))).code).toBe(50001);
-    sandbox.deny(sandbox.general.id, 0n);
+    sandbox.manage.deny(sandbox.general.id, 0n);
     await post({ content: 'x' });
     expect(await read()).not.toEqual([]);
   });
 
   it('is refused in a locked thread, an unknown channel and a closed direct message', async () => {
-    sandbox.lockThread(sandbox.thread.id);
+    sandbox.manage.lockThread(sandbox.thread.id);
     const to = (id: string) =>
       refusal(client.rest.post(Routes.channelMessages(id), { body: { content: 'x' } }));
     expect((await to(sandbox.thread.id)).code).toBe(160005);
     expect((await to('1')).code).toBe(10003);
-    sandbox.closeMessages(runner());
+    sandbox.manage.closeMessages(runner());
     expect((await to(sandbox.directChannel(runner()).id)).code).toBe(50007);
   });
 });

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { ReminderStatus } from '../../../commands/contract.ts';
 import type { Bot } from '../../bot.ts';
 import { nextOccurrence } from '../../reminders/schedule.ts';
@@ -10,23 +10,31 @@ interface ControlTools {
   readonly sandbox: Sandbox;
   readonly clock: DemoClock;
   readonly bot: () => Promise<Bot>;
+  /** Rejects when the bot cannot be started. */
   readonly restart: () => Promise<unknown>;
+}
+
+export interface Controls {
+  list(): readonly Control[];
+  /** Looks how the reminder stands; true when that changed. */
+  refresh(): Promise<boolean>;
 }
 
 const postRoute = 'POST /channels/:channel/messages';
 /** Until somebody ends it. */
 const always = Number.MAX_SAFE_INTEGER;
 /** What a post may take to arrive, or to fail, before time goes on all the same. */
-const patience = { timeoutMilliseconds: 3000 };
+const mostMilliseconds = 3000;
+/** How late "Sleep through it" wakes. */
+const sleptMinutes = 60;
 
-/** The page's clock and its troubles. */
-export function makeControls({ sandbox, clock, bot, restart }: ControlTools) {
-  const guildId = sandbox.guild.id;
+/** The page's clock and its troubles. Whether a trouble is on is read from the sandbox, which alone knows. */
+export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Controls {
+  const { guild, world } = sandbox;
   let reminder: ReminderStatus | null = null;
-  let recovery = sandbox.recovery;
-  const on = { permission: false, channel: false, errors: false, closed: false, away: false };
 
-  const whenText = (instant: Temporal.Instant) =>
+  const zone = () => reminder?.settings.zone ?? 'Europe/London';
+  const inWords = (instant: Temporal.Instant) =>
     instant.toLocaleString('en-GB', {
       timeZone: zone(),
       weekday: 'short',
@@ -36,26 +44,28 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools) {
       hour: '2-digit',
       minute: '2-digit',
     });
-  const zone = () => reminder?.settings.zone ?? 'Europe/London';
-  const channelId = () => reminder?.settings.channelId ?? recovery.id;
-  const next = () => reminder && nextOccurrence(reminder.settings, clock.now());
 
-  /** What the reminder's next day of changed clocks is, if there is one. */
-  function changeDay(): Temporal.ZonedDateTime | null {
-    return clock.now().toZonedDateTimeISO(zone()).getTimeZoneTransition('next');
+  /** When something is due next: by the schedule while it is held, and never while it is paused without an end. */
+  function next(): Temporal.Instant | null {
+    if (!reminder) return null;
+    if (reminder.state.kind === 'held') return nextOccurrence(reminder.settings, clock.now()).at;
+    const later = reminder.next.find(({ at }) => Temporal.Instant.compare(at, clock.now()) > 0);
+    return later?.at ?? null;
   }
 
-  /** The first occurrence on the day of the change or after it. */
+  /** The first occurrence on the day of the next clock change or after it; the change itself without a reminder. */
   function overTheChange(): Temporal.Instant | null {
-    const change = changeDay();
+    const change = clock.now().toZonedDateTimeISO(zone()).getTimeZoneTransition('next');
     if (!change) return null;
     if (!reminder) return change.toInstant();
     return nextOccurrence(reminder.settings, change.startOfDay().toInstant().subtract({ seconds: 1 })).at;
   }
 
-  /** Looks how the reminder stands; true when that changed. */
   async function refresh(): Promise<boolean> {
-    const now = await (await bot()).reminders.asStored(guildId).catch(() => null);
+    // While the bot starts anew, what was known last is as good as anything.
+    const now = await bot()
+      .then(({ reminders }) => reminders.asStored(guild.id))
+      .catch(() => reminder);
     const changed = JSON.stringify(now) !== JSON.stringify(reminder);
     reminder = now;
     return changed;
@@ -63,137 +73,174 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools) {
 
   /** Lets time pass, with a stop at whatever is due in between, so that nothing is late. */
   async function passTo(end: Temporal.Instant): Promise<void> {
-    for (let due = next(); due && Temporal.Instant.compare(due.at, end) <= 0; due = next()) {
-      await leapTo(due.at);
-    }
+    for (let due = next(); due && Temporal.Instant.compare(due, end) <= 0; due = next()) await leapTo(due);
     clock.jumpTo(end);
+    await refresh();
   }
 
   /** Puts the clock ahead at one go, and waits for what that sets off. */
   async function leapTo(instant: Temporal.Instant): Promise<void> {
+    await refresh();
     const before = sandbox.requestsTo(postRoute);
-    const isDue = reminder?.state.kind === 'active' && reminder.skipping === null;
+    const due = next();
+    const isDue = reminder?.state.kind !== 'held' && due && Temporal.Instant.compare(due, instant) <= 0;
     clock.jumpTo(instant);
-    if (isDue) await sandbox.when(() => sandbox.requestsTo(postRoute) > before, patience).catch(() => {});
+    const posted = () => sandbox.requestsTo(postRoute) > before;
+    if (isDue) await sandbox.when(posted, { timeoutMilliseconds: mostMilliseconds }).catch(() => {});
     await refresh();
   }
 
-  const inTime = (
-    id: string,
-    label: string,
-    detail: string,
-    to: Temporal.Instant | null,
-    act: () => unknown,
-  ): Control => ({
-    id,
-    group: 'Time',
-    label,
-    detail,
-    on: null,
-    disabled: to === null,
-    act,
-  });
+  const whyNone = () =>
+    reminder ? 'It is paused, without an end.' : 'Set one first: as the organiser, /reminder set.';
 
   function timeControls(): readonly Control[] {
-    const due = next()?.at ?? null;
+    const due = next();
     const change = overTheChange();
     const tomorrow = clock.now().add({ hours: 24 });
-    const noReminder = 'Set one first: as the organiser, /reminder set.';
+    const inTime = { group: 'Time', on: null } as const;
     return [
-      inTime(
-        'next',
-        'Go to the next reminder',
-        due ? whenText(due) : noReminder,
-        due,
-        () => due && passTo(due),
-      ),
-      inTime(
-        'sleep',
-        'Sleep through it, wake an hour late',
-        due ? 'It posts with an apology.' : noReminder,
-        due,
-        () => due && leapTo(due.add({ hours: 1 })),
-      ),
-      inTime('tomorrow', 'Go to this time tomorrow', whenText(tomorrow), tomorrow, () => passTo(tomorrow)),
-      inTime(
-        'change',
-        'Leap to the day the clocks change',
-        change
-          ? `${whenText(change)}, ${zone()}: what was due until then is missed.`
+      {
+        ...inTime,
+        id: 'next',
+        label: 'Go to the next reminder',
+        detail: due ? inWords(due) : whyNone(),
+        disabled: !due,
+        act: () => due && passTo(due),
+      },
+      {
+        ...inTime,
+        id: 'sleep',
+        label: 'Sleep through it, wake an hour late',
+        detail: due ? lateWords() : whyNone(),
+        disabled: !due,
+        act: () => due && leapTo(due.add({ minutes: sleptMinutes })),
+      },
+      {
+        ...inTime,
+        id: 'tomorrow',
+        label: 'Go to this time tomorrow',
+        detail: inWords(tomorrow),
+        act: () => passTo(tomorrow),
+      },
+      {
+        ...inTime,
+        id: 'change',
+        label: 'Leap to the day the clocks change',
+        detail: change
+          ? `${inWords(change)}, ${zone()}: what was due until then is missed.`
           : `${zone()} never changes them.`,
-        change,
-        () => change && leapTo(change),
-      ),
+        disabled: !change,
+        act: () => change && leapTo(change),
+      },
     ];
   }
 
-  const trouble = (
-    id: string,
-    label: string,
-    detail: string,
-    state: boolean | null,
-    act: () => unknown,
-  ): Control => ({
-    id,
-    group: 'Trouble',
-    label,
-    detail,
-    on: state,
-    act,
-  });
+  function lateWords(): string {
+    const grace = reminder?.settings.graceMinutes ?? 0;
+    return grace >= sleptMinutes
+      ? 'It posts with an apology.'
+      : `It may be ${grace} minutes late at most: that day is missed.`;
+  }
 
-  function channelTrouble(): readonly Control[] {
-    const name = sandbox.world.channels.get(channelId())?.name ?? 'recovery';
+  /** The reminder's channel, or where one would go: `undefined` when there is none. */
+  function target() {
+    const its = world.channels.get(reminder?.settings.channelId ?? sandbox.recovery.id);
+    return (
+      its ??
+      world.channels.values().find(({ name, type }) => name === 'recovery' && type === ChannelType.GuildText)
+    );
+  }
+
+  function permissionControl(): Control {
+    const denied = [...world.channels.values()].filter(({ id }) => sandbox.manage.denied(id) !== 0n);
+    const channels = denied.length > 0 ? denied : [target()].filter((one) => one !== undefined);
+    const names = channels.map(({ name }) => `#${name}`).join(' and ');
+    return {
+      id: 'permission',
+      group: 'Trouble',
+      label: `Forbid the bot to write${names === '' ? '' : ` in ${names}`}`,
+      detail: 'Takes Send Messages away.',
+      on: denied.length > 0,
+      disabled: channels.length === 0,
+      act: () => {
+        for (const { id } of channels)
+          sandbox.manage.deny(id, denied.length > 0 ? 0n : PermissionFlagsBits.SendMessages);
+      },
+    };
+  }
+
+  function channelControl(): Control {
+    const its = target();
+    const shared = { id: 'channel', group: 'Trouble', on: null } as const;
+    return its
+      ? {
+          ...shared,
+          label: `Delete #${its.name}`,
+          detail: 'For good: a reminder there needs another channel.',
+          act: () => sandbox.manage.deleteChannel(its.id),
+        }
+      : {
+          ...shared,
+          label: 'Make a new #recovery',
+          detail: 'A reminder must be told: /reminder set.',
+          act: () => sandbox.manage.addChannel('recovery'),
+        };
+  }
+
+  function troubleControls(): readonly Control[] {
+    const organiser = sandbox.member('organiser');
+    const trouble = { group: 'Trouble' } as const;
+    const fails = sandbox.fails(postRoute);
+    const isClosed = sandbox.manage.isClosed(organiser);
+    const isAway = !guild.members.has(world.bot.id);
     return [
-      trouble(
-        'permission',
-        `Forbid the bot to write in #${name}`,
-        'Takes Send Messages away.',
-        on.permission,
-        () => {
-          on.permission = !on.permission;
-          const id = channelId();
-          if (sandbox.world.channels.has(id)) {
-            sandbox.deny(id, on.permission ? PermissionFlagsBits.SendMessages : 0n);
-          }
+      permissionControl(),
+      channelControl(),
+      {
+        ...trouble,
+        id: 'errors',
+        label: 'Answer every post with an error',
+        detail: 'Discord says 500; the bot tries again.',
+        on: fails,
+        act: () => {
+          if (fails) sandbox.heal(postRoute);
+          else sandbox.fail({ route: postRoute, kind: '500', times: always });
         },
-      ),
-      trouble('channel', 'Delete the reminder’s channel', 'Off makes a new #recovery.', on.channel, () => {
-        on.channel = !on.channel;
-        const id = channelId();
-        if (!on.channel) recovery = sandbox.addChannel('recovery');
-        else if (sandbox.world.channels.has(id)) sandbox.deleteChannel(id);
-      }),
+      },
+      {
+        ...trouble,
+        id: 'closed',
+        label: 'Close the organiser’s direct messages',
+        detail: 'A hold cannot be told.',
+        on: isClosed,
+        act: () => sandbox.manage.closeMessages(organiser, !isClosed),
+      },
+      {
+        ...trouble,
+        id: 'away',
+        label: 'Remove the bot from the server',
+        detail: 'Off invites it again.',
+        on: isAway,
+        act: () => (isAway ? sandbox.manage.inviteAgain() : sandbox.manage.sendAway()),
+      },
+      {
+        ...trouble,
+        id: 'cut',
+        label: 'Cut its connection',
+        detail: 'It comes back by itself.',
+        on: null,
+        act: () => sandbox.gateway.drop(),
+      },
+      {
+        ...trouble,
+        id: 'restart',
+        label: 'Restart the bot',
+        detail: 'Old buttons go on working.',
+        on: null,
+        act: restart,
+      },
     ];
   }
 
-  return {
-    refresh,
-    list: (): readonly Control[] => [
-      ...timeControls(),
-      ...channelTrouble(),
-      trouble(
-        'errors',
-        'Answer every post with an error',
-        'Discord says 500; the bot tries again.',
-        on.errors,
-        () => {
-          on.errors = !on.errors;
-          if (on.errors) sandbox.fail({ route: postRoute, kind: '500', times: always });
-          else sandbox.heal(postRoute);
-        },
-      ),
-      trouble('closed', 'Close the organiser’s direct messages', 'A hold cannot be told.', on.closed, () => {
-        on.closed = !on.closed;
-        sandbox.closeMessages(sandbox.member('organiser'), on.closed);
-      }),
-      trouble('away', 'Remove the bot from the server', 'Off invites it again.', on.away, () => {
-        on.away = !on.away;
-        if (on.away) sandbox.sendAway();
-        else sandbox.inviteAgain();
-      }),
-      trouble('cut', 'Cut its connection', 'It comes back by itself.', null, () => sandbox.gateway.drop()),
-      trouble('restart', 'Restart the bot', 'Old buttons go on working.', null, restart),
-    ],
-  };
+  return { refresh, list: () => [...timeControls(), ...troubleControls()] };
 }

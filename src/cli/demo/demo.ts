@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openKnowledge } from '../../../knowledge/index.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { type Bot, startBot } from '../../bot.ts';
+import type { Config } from '../../config.ts';
 import { defaultClub } from '../../defaults.ts';
 import { openLog } from '../../log.ts';
 import { openClient } from '../../sandbox/client/server.ts';
@@ -47,47 +48,68 @@ const earlier = [
 
 /**
  * The whole bot on a Discord of its own, and a page to use it in a browser. Rejects with PORT_IN_USE when the port is
- * taken.
+ * taken, and with what the bot throws; nothing stays open then.
  */
-export async function startDemo({ port, standing, random = Math.random, log }: DemoOptions): Promise<Demo> {
-  const clock = new DemoClock(standing);
-  const sandbox = await startSandbox({ port, now: () => clock.now().epochMilliseconds });
-  const folder = mkdtempSync(join(tmpdir(), 'second-wind-demo-'));
-  const knowledge = openKnowledge();
-  for (const [name, words] of earlier) sandbox.addMember(name, words);
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const clock = new DemoClock(options.standing);
+  const sandbox = await startSandbox({ port: options.port, now: () => clock.now().epochMilliseconds });
+  try {
+    return await openDemo(sandbox, clock, options);
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
 
+async function openDemo(
+  sandbox: Sandbox,
+  clock: DemoClock,
+  { random = Math.random, log = () => {} }: DemoOptions,
+): Promise<Demo> {
+  for (const [name, words] of earlier) sandbox.manage.addMember(name, sandbox.general.id, words);
+  const knowledge = openKnowledge();
+  const folder = mkdtempSync(join(tmpdir(), 'second-wind-demo-'));
   const { token, url: apiUrl } = sandbox;
-  const start = async (): Promise<Bot> => {
-    const bot = await startBot(
-      {
-        token,
-        apiUrl,
-        database: join(folder, 'club.sqlite'),
-        secrets: [token],
-        healthFile: null,
-        logLevel: 'info',
-        club: defaultClub,
-      },
-      {
-        clock,
-        random,
-        log: openLog({ level: 'info', secrets: [token], readable: true, write: log ?? (() => {}) }),
-        version: packageFile.version,
-        onLost: () => void restart(),
-      },
-    );
-    await bot.ready;
-    return bot;
+  const config: Config = {
+    token,
+    apiUrl,
+    database: join(folder, 'club.sqlite'),
+    secrets: [token],
+    healthFile: null,
+    logLevel: 'info',
+    club: defaultClub,
   };
+  const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
+
+  async function start(): Promise<Bot> {
+    const surroundings = { clock, random, log: botLog, version: packageFile.version };
+    const started = await startBot(config, { ...surroundings, onLost: () => void restart().catch(tell) });
+    await started.ready;
+    return started;
+  }
+  const tell = (err: unknown) => botLog.error({ err }, 'the bot could not be started');
+  /** The last start, which may have failed. */
   let bot = start();
+  /** Ends what runs and starts the bot anew, one after another. Rejects with what it throws. */
   function restart(): Promise<unknown> {
-    bot = bot.then((before) => before.stop()).then(start);
+    const before = bot.catch(() => null);
+    bot = before.then((running) => running?.stop()).then(start);
+    // Whoever asked hears of it.
+    bot.catch(() => {});
     return bot;
+  }
+
+  async function close(): Promise<void> {
+    stopRefreshing();
+    client.close();
+    await (await bot.catch(() => null))?.stop();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 
   const controls = makeControls({ sandbox, clock, bot: () => bot, restart });
   const client = await openClient(sandbox, {
-    controls: controls.list,
+    controls: () => controls.list(),
     clockRuns: clock.runs,
     memberNote: (id) => (id === sandbox.member('organiser').id ? 'may manage the server' : null),
     notes: (seen) => {
@@ -95,23 +117,17 @@ export async function startDemo({ port, standing, random = Math.random, log }: D
       return words === null ? [] : knowledge.explain(words);
     },
   });
-  await bot;
-  await controls.refresh();
-  const stopRefreshing = sandbox.onChange(
-    () => void controls.refresh().then((changed) => changed && client.update()),
-  );
+  const stopRefreshing = sandbox.onChange(() => void refresh());
+  async function refresh(): Promise<void> {
+    if (await controls.refresh()) client.update();
+  }
+  try {
+    await bot;
+    await refresh();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   client.update();
-
-  return {
-    url: sandbox.pageUrl,
-    sandbox,
-    clock,
-    async close() {
-      stopRefreshing();
-      client.close();
-      await (await bot).stop();
-      await sandbox.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  return { url: sandbox.pageUrl, sandbox, clock, close };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,11 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../../..');
-const cache = join(root, 'node_modules/.cache/second-wind/chromium');
+const packageFolder = join(dirname(require.resolve('@sparticuz/chromium')), '..');
+const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const cache = join(root, `node_modules/.cache/second-wind/chromium-${version}`);
 const isBundled = process.platform === 'linux' && process.arch === 'x64';
 
 /**
@@ -23,14 +27,17 @@ export async function unpackBrowser(): Promise<void> {
   process.env.TMPDIR = fresh;
   try {
     await bundled.executablePath();
-    await inflate(join(dirname(require.resolve('@sparticuz/chromium')), '../bin/al2023.tar.br'));
+    await inflate(join(packageFolder, 'bin/al2023.tar.br'));
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
   await writeFile(join(fresh, 'fonts.conf'), fontSettings);
-  // Whoever else unpacked it meanwhile was first.
-  await rename(fresh, cache).catch(() => rm(fresh, { recursive: true }));
+  await rename(fresh, cache).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(fresh, { recursive: true });
+    // Whoever else unpacked it meanwhile was first.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
 }
 
 /** Two families and nothing of the machine's own, so that the page looks the same wherever it is drawn. */

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
-import { openBrowser } from './demo/browser.ts';
-import { Visit } from './demo/visit.ts';
-import { showProgress } from './progress.ts';
+import { showProgress } from '../progress.ts';
+import { openBrowser } from './browser.ts';
+import { phone, Visit } from './visit.ts';
 
 /*
  * Draws the pictures of the documentation: `npm run screenshots`. The clock stands, chance is none, and on Linux the
  * browser and its fonts come from the lockfile, so a picture that differs shows something that was changed.
  */
 
-const folder = join(import.meta.dirname, '../../docs/images');
+const folder = join(import.meta.dirname, '../../../docs/images');
 
 interface Picture {
   readonly file: string;
@@ -21,7 +21,6 @@ interface Picture {
 
 const question = 'why are my quads so sore two days after a hilly run';
 const light = { colorScheme: 'light' } as const;
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const reminder = { channel: '#recovery', time: '18:00', zone: 'London' };
 
 const pictures: readonly Picture[] = [
@@ -57,7 +56,7 @@ const pictures: readonly Picture[] = [
       await visit.command('why-legs-ache');
       await visit.shows('Which of these fits?');
       await visit.press('Which of these fits?');
-      await visit.page.getByRole('menuitem').first().waitFor();
+      await visit.last.getByRole('option').first().waitFor();
     },
   },
   {

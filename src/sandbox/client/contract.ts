@@ -24,8 +24,8 @@ export interface View {
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly channels: readonly ChannelView[];
   readonly commands: readonly APIApplicationCommand[];
-  /** Whether the application is connected. */
-  readonly appOnline: boolean;
+  /** Whether the application is connected, and in the server. */
+  readonly applicationOnline: boolean;
   readonly controls: readonly ControlView[];
 }
 
@@ -33,6 +33,8 @@ interface Member {
   readonly id: string;
   readonly name: string;
   readonly bot: boolean;
+  /** Whether the member is in the server; who is not may still have written there. */
+  readonly present: boolean;
   /** Whether the page can act as this member. */
   readonly playable: boolean;
   /** What the member may do here, for a person to read: "Manage Server". */
@@ -41,6 +43,7 @@ interface Member {
 
 export interface ChannelView {
   readonly id: string;
+  /** Of a direct channel, who is at its other end. */
   readonly name: string;
   readonly type: number;
   readonly kind: 'text' | 'thread' | 'direct';
@@ -102,10 +105,10 @@ export interface Result {
   readonly modal?: APIModalInteractionResponseCallbackData | null;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
   /** For an interaction: what went to the application and what came back. */
-  readonly exchange?: Exchange;
+  readonly record?: InteractionRecord;
 }
 
-export interface Exchange {
+export interface InteractionRecord {
   readonly request: APIInteraction;
   readonly response: unknown;
   /** From the event's dispatch until the callback was there. */

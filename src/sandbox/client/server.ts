@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { ApiError } from '../http.ts';
 import type { Sandbox } from '../index.ts';
+import { ClientRefusal } from '../offers.ts';
 import type { Person, Seen } from '../people.ts';
-import { type Actions, actions, type Exchange, type Result } from './contract.ts';
+import { type Actions, actions, type InteractionRecord, type Result } from './contract.ts';
 import { buildPage, headers, type PageFile } from './page.ts';
 import { ClientError, mustBeOurPage, readJson } from './request.ts';
 import { Stream } from './stream.ts';
@@ -42,15 +44,15 @@ class ClientServer implements Client {
     this.#updating = true;
     setImmediate(() => {
       this.#updating = false;
-      for (const stream of this.#streams) {
-        this.#tell(stream);
-      }
+      for (const stream of this.#streams) this.#tell(stream);
     });
   }
 
   close(): void {
     this.#stopLooking();
+    this.#sandbox.mount(null);
     for (const stream of this.#streams) stream.end();
+    this.#streams.clear();
   }
 
   /** Whether the request was for the page or its interface; if so it is answered. */
@@ -101,57 +103,60 @@ class ClientServer implements Client {
       answer(200, await this.#act(action, await readJson(request)));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      answer(error instanceof ClientError ? error.status : 409, { error: message });
+      answer(statusOf(error), { error: message });
     }
     this.update();
   }
 
   async #act(action: string, body: unknown): Promise<Result> {
     if (!Object.hasOwn(actions, action)) throw new ClientError(404, 'There is no such action.');
-    const name = action as keyof Actions;
-    const read = actions[name].safeParse(body);
-    if (!read.success) throw new ClientError(400, z.prettifyError(read.error));
-    return this.#actions[name](read.data as never);
+    return this.#actions[action as keyof Actions](body);
   }
 
-  readonly #actions: { readonly [Name in keyof Actions]: (body: Actions[Name]) => Promise<Result> } = {
-    say: async ({ as, channelId, content }) => {
+  readonly #actions: Readonly<Record<keyof Actions, (body: unknown) => Promise<Result>>> = {
+    say: taking(actions.say, async ({ as, channelId, content }) => {
       this.#mayWrite(as, channelId);
       this.#person(as).say(content, { channel: channelId });
       return {};
-    },
-    command: async ({ as, channelId, name, options }) =>
+    }),
+    command: taking(actions.command, async ({ as, channelId, name, options }) =>
       this.#seen(await this.#person(as).command(name, options, { channel: channelId })),
-    complete: async ({ as, channelId, name, options, focused }) =>
+    ),
+    complete: taking(actions.complete, async ({ as, channelId, name, options, focused }) =>
       this.#seen(await this.#person(as).complete(name, options, { channel: channelId, focused })),
-    use: async ({ as, channelId, name, messageId }) =>
+    ),
+    use: taking(actions.use, async ({ as, channelId, name, messageId }) =>
       this.#seen(await this.#person(as).use(name, messageId, { channel: channelId })),
-    press: async ({ as, channelId, messageId, customId }) =>
+    ),
+    press: taking(actions.press, async ({ as, channelId, messageId, customId }) =>
       this.#seen(await this.#person(as).press(this.#message(as, channelId, messageId), customId)),
-    choose: async ({ as, channelId, messageId, customId, values }) =>
+    ),
+    choose: taking(actions.choose, async ({ as, channelId, messageId, customId, values }) =>
       this.#seen(await this.#person(as).choose(this.#message(as, channelId, messageId), customId, values)),
-    submit: async ({ as, channelId, customId, fields }) =>
+    ),
+    submit: taking(actions.submit, async ({ as, channelId, customId, fields }) =>
       this.#seen(await this.#person(as).submit({ custom_id: customId }, fields, { channel: channelId })),
-    dismiss: async ({ as, channelId, messageId }) => {
+    ),
+    dismiss: taking(actions.dismiss, async ({ as, channelId, messageId }) => {
       this.#person(as).dismiss(this.#message(as, channelId, messageId));
       return {};
-    },
-    control: async ({ id }) => {
+    }),
+    control: taking(actions.control, async ({ id }) => {
       const control = this.#options.controls().find((one) => one.id === id);
       if (!control || control.disabled) throw new ClientError(409, 'That cannot be done now.');
       await control.act();
       return {};
-    },
+    }),
   };
 
   #seen(seen: Seen): Result {
-    const exchange: Exchange = {
+    const record: InteractionRecord = {
       request: seen.interaction,
       response: seen.response,
       milliseconds: seen.milliseconds,
       notes: this.#options.notes?.(seen) ?? [],
     };
-    return { modal: seen.modal, choices: seen.choices, exchange };
+    return { modal: seen.modal, choices: seen.choices, record };
   }
 
   #person(id: string): Person {
@@ -175,4 +180,21 @@ class ClientServer implements Client {
     if ((may & PermissionFlagsBits.SendMessages) === 0n)
       throw new ClientError(403, 'You do not have permission to send messages in this channel.');
   }
+}
+
+/** An action on a checked body. Rejects with a ClientError for a body of another form. */
+function taking<S extends z.ZodType>(
+  schema: S,
+  act: (body: z.infer<S>) => Promise<Result>,
+): (body: unknown) => Promise<Result> {
+  return async (body) => {
+    const read = schema.safeParse(body);
+    if (!read.success) throw new ClientError(400, z.prettifyError(read.error));
+    return act(read.data);
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof ClientError || error instanceof ApiError) return error.status;
+  return error instanceof ClientRefusal ? 409 : 500;
 }

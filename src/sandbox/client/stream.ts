@@ -3,12 +3,18 @@ import type { Person } from '../people.ts';
 import type { MessagesEvent, ShownMessage, View } from './contract.ts';
 import { headers } from './page.ts';
 
+/** In bytes. */
+const mostUnread = 4_000_000;
+
 /** One open page: it is told what is new to it. */
 export class Stream {
   readonly person: Person;
   readonly #response: ServerResponse;
   #view = '';
-  #sent = new Map<string, string>();
+  /** What was sent, by message; `null` before anything was. */
+  #sent: ReadonlyMap<string, string> | null = null;
+
+  #toldAt = { clock: 0, real: 0 };
 
   constructor(response: ServerResponse, person: Person) {
     this.person = person;
@@ -23,13 +29,11 @@ export class Stream {
     if (text !== this.#view || this.#isOff(view.now)) this.#event('view', view);
     this.#view = text;
     const now = new Map(all.map((one) => [one.message.id, JSON.stringify(one)]));
-    const shown = all.filter(({ message }) => this.#sent.get(message.id) !== now.get(message.id));
-    const gone = [...this.#sent.keys()].filter((id) => !now.has(id));
-    if (shown.length + gone.length > 0) this.#event('messages', { shown, gone });
+    const shown = all.filter(({ message }) => this.#sent?.get(message.id) !== now.get(message.id));
+    const gone = [...(this.#sent?.keys() ?? [])].filter((id) => !now.has(id));
+    if (!this.#sent || shown.length + gone.length > 0) this.#event('messages', { shown, gone });
     this.#sent = now;
   }
-
-  #toldAt = { clock: 0, real: 0 };
 
   #isOff(now: string): boolean {
     const clock = Date.parse(now);
@@ -39,6 +43,9 @@ export class Stream {
 
   #event(name: string, data: View | MessagesEvent): void {
     if ('now' in data) this.#toldAt = { clock: Date.parse(data.now), real: performance.now() };
+    if (!this.#response.writable) return;
+    // Whoever does not listen is let go; a page comes back by itself.
+    if (this.#response.writableLength > mostUnread) return void this.#response.destroy();
     this.#response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 

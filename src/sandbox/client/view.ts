@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIUser, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox } from '../index.ts';
 import type { Person, Seen } from '../people.ts';
 import { threadTypes } from '../world.ts';
@@ -31,10 +31,11 @@ export function viewOf(sandbox: Sandbox, { id: me }: Person, options: ClientOpti
   const channels = channelsOf(sandbox, me).map((channel): ChannelView => {
     const offered = offers.list({ userId: me, channel });
     for (const command of offered) commands.set(command.id, command);
-    const { id, name, type } = channel;
+    const { id, type } = channel;
     const kind = type === ChannelType.DM ? 'direct' : threadTypes.includes(type) ? 'thread' : 'text';
     const may = world.permissions(me, channel);
     const open = (may & PermissionFlagsBits.SendMessages) !== 0n && !channel.locked;
+    const name = kind === 'direct' ? nameOf(world.bot) : channel.name;
     return { id, name, type, kind, open, offers: offered.map((command) => command.id) };
   });
   return {
@@ -42,23 +43,26 @@ export function viewOf(sandbox: Sandbox, { id: me }: Person, options: ClientOpti
     clockRuns: options.clockRuns ?? true,
     me,
     guild: guild.name,
-    members: [...world.users.values()].map(({ id, username, global_name: name, bot }) => ({
-      id,
-      name: name ?? username,
-      bot: bot === true,
-      playable: sandbox.person(id) !== undefined,
-      note: options.memberNote?.(id) ?? null,
+    members: [...world.users.values()].map((user) => ({
+      id: user.id,
+      name: nameOf(user),
+      bot: user.bot === true,
+      present: guild.members.has(user.id),
+      playable: sandbox.person(user.id) !== undefined,
+      note: options.memberNote?.(user.id) ?? null,
     })),
     roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
     channels,
     commands: [...commands.values()],
-    appOnline: gateway.connected,
+    applicationOnline: gateway.connected && guild.members.has(world.bot.id),
     controls: options.controls().map(({ act: _act, disabled = false, ...shown }) => ({
       ...shown,
       disabled,
     })),
   };
 }
+
+const nameOf = ({ global_name: name, username }: APIUser) => name ?? username;
 
 /** Those that the member sees: the server's, and the direct messages with the application. */
 function channelsOf({ world, guild }: Sandbox, me: string) {

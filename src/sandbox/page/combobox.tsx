@@ -20,15 +20,18 @@ interface ComboboxProps {
   /** A key that the list has no use for. */
   readonly onKey?: (event: KeyboardEvent) => void;
   readonly placeholder?: string;
-  readonly focused?: boolean;
+  /** Gets the keyboard whenever this becomes another number. */
+  readonly focus?: number;
+  readonly onFocus?: () => void;
+  /** The suggestions are for what was typed before: Enter does not pick one. */
+  readonly stale?: boolean;
   readonly maxLength?: number;
   readonly disabled?: boolean;
-  readonly class?: string;
 }
 
 /** A line to type into, with a list of suggestions above it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function Combobox(props: ComboboxProps): JSX.Element {
-  const { label, value, onInput, onPick, onEnter, onKey, focused = false } = props;
+  const { label, value, onInput, onPick, onEnter, onKey, focus = 0, stale = false } = props;
   const suggestions = props.suggestions ?? [];
   const id = useId();
   const at = useSignal(0);
@@ -37,12 +40,12 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const open = inside.value && !closed.value && suggestions.length > 0;
-  const active = open ? Math.min(at.value, suggestions.length - 1) : -1;
+  const active = open && !stale ? Math.min(at.value, suggestions.length - 1) : -1;
 
   // At once: a fast typist is in the next field before an effect has run.
   useLayoutEffect(() => {
-    if (focused) input.current?.focus();
-  }, [focused]);
+    if (focus > 0) input.current?.focus();
+  }, [focus]);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -53,6 +56,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       at.value = (active + step + suggestions.length) % suggestions.length;
     } else if (open && event.key === 'Escape') closed.value = true;
+    else if (closed.value && event.key === 'ArrowDown') closed.value = false;
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) onPick(chosen.key);
     else if (event.key === 'Enter') onEnter();
     else {
@@ -64,7 +68,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   }
 
   return (
-    <span class={`combobox ${props.class ?? ''}`}>
+    <span class="combobox">
       <input
         ref={input}
         type="text"
@@ -90,30 +94,32 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         }}
         onFocus={() => {
           inside.value = true;
+          props.onFocus?.();
         }}
         onBlur={() => {
           inside.value = false;
         }}
         onKeyDown={steer}
       />
-      <div class="suggestions" role="listbox" id={id} aria-label={label} ref={list} hidden={!open}>
-        {suggestions.map((suggestion, index) => (
-          <div
-            key={suggestion.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            // The line keeps the keyboard.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onPick(suggestion.key)}
-            onKeyDown={() => {}}
-          >
-            <span>{suggestion.label}</span>
-            {suggestion.detail && <small>{suggestion.detail}</small>}
-          </div>
-        ))}
-      </div>
+      {props.suggestions && (
+        <div class="suggestions" role="listbox" id={id} aria-label={label} ref={list} hidden={!open}>
+          {suggestions.map((suggestion, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the line, which keeps the keyboard.
+            <div
+              key={suggestion.key}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onPick(suggestion.key)}
+            >
+              <span>{suggestion.label}</span>
+              {suggestion.detail && <small>{suggestion.detail}</small>}
+            </div>
+          ))}
+        </div>
+      )}
     </span>
   );
 }

@@ -1,23 +1,10 @@
 import { useSignal } from '@preact/signals';
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType as Kind,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Options, Result } from '../client/contract.ts';
-import { Combobox } from './combobox.tsx';
-import { channel, complete, interact, view } from './state.ts';
+import type { Options } from '../client/contract.ts';
+import { empty, type Filled, fixedChoices, isNumeric, Pill } from './pill.tsx';
+import { interact } from './state.ts';
 import type { Typeable } from './typeable.ts';
-
-type Choices = NonNullable<Result['choices']>;
-/** Pauses in typing shorter than this ask for no suggestions. */
-const pauseMilliseconds = 120;
-
-/** What somebody filled in: the text to show, and what is sent for it. */
-interface Filled {
-  readonly shown: string;
-  readonly value: string;
-}
 
 /** A command being filled in: its name, and a pill for each option. */
 export function CommandForm({
@@ -33,8 +20,12 @@ export function CommandForm({
     required.length > 0 ? required : first === undefined ? [] : [first],
   );
   const filled = useSignal<Readonly<Record<string, Filled>>>({});
-  const focus = useSignal(first);
+  /** Which option is to get the keyboard; the number tells one wish from the next. */
+  const wish = useSignal({ name: first, count: 1 });
+  /** Which option has it. */
+  const current = useSignal(first);
   const fault = useSignal<string | null>(null);
+  const busy = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
   const sendButton = useRef<HTMLButtonElement>(null);
   const closedOptions = command.options.filter(({ name }) => !open.value.includes(name));
@@ -43,32 +34,63 @@ export function CommandForm({
     if (first === undefined) sendButton.current?.focus();
   }, []);
 
+  function focusOn(name: string | undefined): void {
+    wish.value = { name, count: wish.value.count + 1 };
+    if (name === undefined) sendButton.current?.focus();
+  }
+
   function fill(name: string, value: Filled): void {
     filled.value = { ...filled.value, [name]: value };
     fault.value = null;
   }
 
+  const given = () =>
+    command.options.filter(({ name }) => open.value.includes(name) && filled.value[name]?.shown);
+
+  /** The options as they are sent; what cannot be sent is left out. */
   function read(): Options {
-    const given = command.options.flatMap((option): [string, string | number | boolean][] => {
-      const value = filled.value[option.name]?.value ?? '';
-      if (value === '' || !open.value.includes(option.name)) return [];
-      if (option.type === Kind.Boolean) return [[option.name, value === 'true']];
-      const isNumber = option.type === Kind.Integer || option.type === Kind.Number;
-      return [[option.name, isNumber ? Number(value) : value]];
+    const values = given().map((option): [string, string | number | boolean] => {
+      const { value = '' } = filled.value[option.name] ?? {};
+      if (option.type === Kind.Boolean) return [option.name, value === 'true'];
+      return [option.name, isNumeric(option) ? Number(value) : value];
     });
-    return Object.fromEntries(given);
+    return Object.fromEntries(values.filter(([, value]) => value !== '' && !Number.isNaN(value)));
+  }
+
+  /** What keeps the command from being sent: an option, and why. */
+  function obstacle(): { readonly name: string; readonly why: string } | null {
+    const options = read();
+    const wrong = given().find(({ name }) => options[name] === undefined || !isAllowed(name));
+    if (wrong) {
+      const why = isNumeric(wrong)
+        ? `${wrong.name} is a number.`
+        : `Choose one of the list for ${wrong.name}.`;
+      return { name: wrong.name, why };
+    }
+    const missing = required.find((name) => options[name] === undefined);
+    return missing === undefined ? null : { name: missing, why: `This option is required: ${missing}.` };
+  }
+
+  /** Whether an option with fixed choices holds one of them. */
+  function isAllowed(name: string): boolean {
+    const option = command.options.find((one) => one.name === name);
+    const fixed = option && fixedChoices(option);
+    return !fixed || fixed.some(({ value }) => String(value) === filled.value[name]?.value);
   }
 
   async function send(): Promise<void> {
-    const options = read();
-    const missing = required.find((name) => options[name] === undefined);
-    if (missing !== undefined) {
-      fault.value = `This option is required: ${missing}.`;
-      focus.value = missing;
+    if (busy.value) return;
+    const stop = obstacle();
+    if (stop) {
+      fault.value = stop.why;
+      focusOn(stop.name);
       return;
     }
-    onLeave();
-    await interact(`/${command.name}`, 'command', { name: command.name, options });
+    busy.value = true;
+    const isDone = await interact(`/${command.name}`, 'command', { name: command.name, options: read() });
+    busy.value = false;
+    // What was typed is kept until it was taken.
+    if (isDone) onLeave();
   }
 
   return (
@@ -76,6 +98,7 @@ export function CommandForm({
       class="composer command"
       ref={form}
       aria-label={`/${command.name}`}
+      aria-busy={busy.value}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -93,15 +116,18 @@ export function CommandForm({
               key={name}
               option={option}
               command={command.name}
-              filled={filled.value[name] ?? { shown: '', value: '' }}
-              focused={focus.value === name}
+              filled={filled.value[name] ?? empty}
+              focus={wish.value.name === name ? wish.value.count : 0}
+              onFocus={() => {
+                current.value = name;
+              }}
               others={read}
               onFill={(value) => fill(name, value)}
               onEnter={() => form.current?.requestSubmit()}
               onEmptied={() => {
                 if (required.includes(name)) return;
                 open.value = open.value.filter((one) => one !== name);
-                focus.value = open.value.at(-1);
+                focusOn(open.value.at(-1));
               }}
             />
           )
@@ -116,7 +142,7 @@ export function CommandForm({
           aria-label={`Add ${name}: ${description}`}
           onClick={() => {
             open.value = [...open.value, name];
-            focus.value = name;
+            focusOn(name);
           }}
         >
           +{name}
@@ -137,7 +163,7 @@ export function CommandForm({
         </button>
       </span>
       <p class="hint" role="status">
-        {fault.value ?? hint(command, focus.value)}
+        {fault.value ?? hint(command, current.value)}
       </p>
     </form>
   );
@@ -146,113 +172,4 @@ export function CommandForm({
 function hint(command: Typeable, focused: string | undefined): string {
   const option = command.options.find(({ name }) => name === focused);
   return option ? `${option.name}: ${option.description}` : command.description;
-}
-
-interface PillProps {
-  readonly option: APIApplicationCommandBasicOption;
-  readonly command: string;
-  readonly filled: Filled;
-  readonly focused: boolean;
-  /** What else is filled in. */
-  readonly others: () => Options;
-  readonly onFill: (filled: Filled) => void;
-  readonly onEnter: () => void;
-  readonly onEmptied: () => void;
-}
-
-function Pill({ option, command, filled, focused, others, onFill, onEnter, onEmptied }: PillProps) {
-  const field = `${option.name}${option.required === true ? '' : ' (optional)'}`;
-  const fixed = fixedChoices(option);
-  const whenEmptied = (event: KeyboardEvent) => {
-    if (event.key !== 'Backspace' || filled.shown !== '') return;
-    event.preventDefault();
-    onEmptied();
-  };
-  const suggestions = useSuggestions(option, command, filled, others, fixed);
-  return (
-    <span class={option.type === Kind.String && !fixed ? 'pill roomy' : 'pill'}>
-      <span class="pill-name" aria-hidden="true">
-        {option.name}
-      </span>
-      <Combobox
-        label={`${field}: ${option.description}`}
-        value={filled.shown}
-        focused={focused}
-        suggestions={suggestions?.map(({ name, value }) => ({ key: String(value), label: name })) ?? null}
-        {...(option.type === Kind.String && option.max_length !== undefined
-          ? { maxLength: option.max_length }
-          : {})}
-        onInput={(shown) => {
-          // Of fixed choices only a whole one counts.
-          const chosen = fixed?.find(({ name }) => name.toLowerCase() === shown.toLowerCase());
-          onFill({ shown, value: fixed ? String(chosen?.value ?? '') : shown });
-        }}
-        onPick={(key) => {
-          const name = suggestions?.find(({ value }) => String(value) === key)?.name ?? key;
-          onFill({ shown: name, value: key });
-        }}
-        onEnter={onEnter}
-        onKey={whenEmptied}
-      />
-    </span>
-  );
-}
-
-/** What an option can be, when it can only be one of a few. */
-function fixedChoices(option: APIApplicationCommandBasicOption): Choices | null {
-  const { channels = [], roles = [] } = view.value ?? {};
-  switch (option.type) {
-    case Kind.Boolean:
-      return [
-        { name: 'True', value: 'true' },
-        { name: 'False', value: 'false' },
-      ];
-    case Kind.Channel: {
-      const types: readonly number[] | undefined = option.channel_types;
-      return channels
-        .filter(({ kind, type }) => kind !== 'direct' && (types?.includes(type) ?? true))
-        .map(({ id, name }) => ({ name: `#${name}`, value: id }));
-    }
-    case Kind.Role:
-      return roles.map(({ id, name }) => ({ name: name.startsWith('@') ? name : `@${name}`, value: id }));
-    case Kind.String:
-    case Kind.Integer:
-    case Kind.Number:
-      return option.choices && option.choices.length > 0 ? option.choices : null;
-    default:
-      return null;
-  }
-}
-
-/** The choices that fit what is typed: fixed ones, or the application's own while it is typed. */
-function useSuggestions(
-  option: APIApplicationCommandBasicOption,
-  command: string,
-  filled: Filled,
-  others: () => Options,
-  fixed: Choices | null,
-): Choices | null {
-  const live = useSignal<Choices>([]);
-  const asks = completesItself(option);
-  const isPicked = filled.value !== filled.shown;
-  useEffect(() => {
-    if (!asks || isPicked) return;
-    let over = false;
-    const timer = setTimeout(async () => {
-      const typed = { ...others(), [option.name]: filled.shown };
-      const choices = await complete({ name: command, options: typed, focused: option.name });
-      if (!over) live.value = choices;
-    }, pauseMilliseconds);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [filled.shown, channel.value?.id]);
-  if (isPicked && filled.value !== '') return [];
-  if (fixed) return fixed.filter(({ name }) => name.toLowerCase().includes(filled.shown.toLowerCase()));
-  return asks ? live.value : null;
-}
-
-function completesItself(option: APIApplicationCommandBasicOption): boolean {
-  return 'autocomplete' in option && option.autocomplete;
 }

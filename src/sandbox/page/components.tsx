@@ -1,6 +1,14 @@
 import { useSignal } from '@preact/signals';
-import type { APIMessage } from 'discord-api-types/v10';
-import type { JSX } from 'preact';
+import {
+  type APIButtonComponent,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Markdown } from './markdown.tsx';
 import { Menu } from './menu.tsx';
@@ -8,35 +16,28 @@ import { interact } from './state.ts';
 
 /* Discord's Components V2. https://discord.com/developers/docs/components/reference */
 
-/** The fields of every kind of component that are drawn here. */
-interface Component {
-  readonly type: number;
-  readonly id?: number;
-  readonly content?: string;
-  readonly components?: readonly Component[];
-  readonly accessory?: Component;
-  readonly accent_color?: number | null;
-  readonly divider?: boolean;
-  readonly spacing?: number;
-  readonly style?: number;
-  readonly label?: string;
-  readonly url?: string;
-  readonly custom_id?: string;
-  readonly disabled?: boolean;
-  readonly placeholder?: string;
-  readonly description?: string | null;
-  readonly options?: readonly SelectOption[];
-}
+/** Whatever can stand in a message, at any depth. */
+type Component =
+  | APIMessageTopLevelComponent
+  | Extract<APIMessageTopLevelComponent, { components: unknown[] }>['components'][number]
+  | Extract<APIMessageTopLevelComponent, { accessory: unknown }>['accessory'];
 
-interface SelectOption {
-  readonly label: string;
-  readonly value: string;
-  readonly description?: string;
-  readonly default?: boolean;
+interface Drawing<C> {
+  readonly component: C;
+  readonly message: APIMessage;
 }
 
 export function Components({ message }: { readonly message: APIMessage }): JSX.Element {
-  const components = (message.components ?? []) as readonly Component[];
+  return <All components={message.components ?? []} message={message} />;
+}
+
+function All({
+  components,
+  message,
+}: {
+  readonly components: readonly Component[];
+  readonly message: APIMessage;
+}) {
   return (
     <>
       {components.map((component, index) => (
@@ -46,42 +47,46 @@ export function Components({ message }: { readonly message: APIMessage }): JSX.E
   );
 }
 
-interface Drawing {
-  readonly component: Component;
-  readonly message: APIMessage;
-}
-
-function Drawn({ component, message }: Drawing): JSX.Element {
-  const parts = (component.components ?? []).map((part, index) => (
-    <Drawn key={index} component={part} message={message} />
-  ));
+function Drawn({ component, message }: Drawing<Component>): JSX.Element {
   switch (component.type) {
-    case 1:
-      return <div class="row">{parts}</div>;
-    case 2:
-      return <Button component={component} message={message} />;
-    case 3:
-      return <Select component={component} message={message} />;
-    case 9:
+    case ComponentType.ActionRow:
       return (
-        <div class="section">
-          <div>{parts}</div>
-          {component.accessory && <Drawn component={component.accessory} message={message} />}
+        <div class="row">
+          <All components={component.components} message={message} />
         </div>
       );
-    case 10:
-      return <Markdown text={component.content ?? ''} />;
-    case 14:
+    case ComponentType.Button:
+      return <Button component={component} message={message} />;
+    case ComponentType.StringSelect:
+      return <Select component={component} message={message} />;
+    case ComponentType.Section:
+      return (
+        <div class="section">
+          <div>
+            <All components={component.components} message={message} />
+          </div>
+          <Drawn component={component.accessory} message={message} />
+        </div>
+      );
+    case ComponentType.TextDisplay:
+      return <Markdown text={component.content} />;
+    case ComponentType.Separator:
       return component.divider === false ? (
         <div class="gap" />
       ) : (
-        <hr class={component.spacing === 2 ? 'wide' : ''} />
+        <hr class={component.spacing === SeparatorSpacingSize.Large ? 'wide' : ''} />
       );
-    case 17:
-      return <Container accent={component.accent_color ?? null}>{parts}</Container>;
+    case ComponentType.Container:
+      return (
+        <Container accent={component.accent_color ?? null}>
+          <All components={component.components} message={message} />
+        </Container>
+      );
+    case ComponentType.Thumbnail:
+      // Nothing is fetched from outside, pictures included; what describes one is shown.
+      return <p class="subtext">{component.description ?? 'A picture.'}</p>;
     default:
-      // Nothing is fetched from outside, pictures included; what describes them is shown.
-      return <p class="subtext">{component.description ?? 'A part that this page does not draw.'}</p>;
+      return <p class="subtext">A part that this page does not draw.</p>;
   }
 }
 
@@ -90,7 +95,7 @@ function Container({
   children,
 }: {
   readonly accent: number | null;
-  readonly children: readonly JSX.Element[];
+  readonly children: ComponentChildren;
 }) {
   const colour = accent === null ? undefined : `#${accent.toString(16).padStart(6, '0')}`;
   return (
@@ -101,60 +106,57 @@ function Container({
 }
 
 const looks: Readonly<Record<number, string>> = {
-  1: 'primary',
-  2: 'secondary',
-  3: 'success',
-  4: 'danger',
+  [ButtonStyle.Primary]: 'primary',
+  [ButtonStyle.Success]: 'success',
+  [ButtonStyle.Danger]: 'danger',
 };
 
-function Button({ component, message }: Drawing) {
+function Button({ component, message }: Drawing<APIButtonComponent>) {
   const busy = useSignal(false);
-  const { label = '', url, custom_id: customId = '', style = 2, disabled = false } = component;
-  if (url !== undefined) {
+  const { style, disabled = false } = component;
+  if (style === ButtonStyle.Premium) return <p class="subtext">A part that this page does not draw.</p>;
+  if (style === ButtonStyle.Link) {
+    const isWeb = /^https?:\/\//i.test(component.url);
     return (
-      <a
-        class="button link"
-        href={/^https?:\/\//i.test(url) ? url : '#'}
-        target="_blank"
-        rel="noreferrer noopener"
-      >
-        {label}
+      <a class="button" href={isWeb ? component.url : '#'} target="_blank" rel="noreferrer noopener">
+        {component.label}
       </a>
     );
   }
   const press = async () => {
+    if (busy.value) return;
     busy.value = true;
-    await interact('', 'press', { messageId: message.id, customId }, message.channel_id);
+    const { custom_id: customId } = component;
+    await interact(null, 'press', { messageId: message.id, customId }, message.channel_id);
     busy.value = false;
   };
   return (
     <button
       type="button"
-      class={`button ${looks[style] ?? 'secondary'}`}
-      disabled={disabled || busy.value}
+      class={`button ${looks[style] ?? ''}`}
+      disabled={disabled}
+      // A button that is disabled loses the keyboard: while it is busy it is only called so.
+      aria-disabled={busy.value}
       aria-busy={busy.value}
       onClick={() => void press()}
     >
-      {label}
+      {component.label}
     </button>
   );
 }
 
-function Select({ component, message }: Drawing) {
+/** A menu of one choice. */
+function Select({ component, message }: Drawing<APIStringSelectComponent>) {
   const open = useSignal(false);
   const busy = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const {
-    custom_id: customId = '',
-    placeholder = 'Make a selection',
-    options = [],
-    disabled = false,
-  } = component;
-  const chosen = options.find((option) => option.default);
+  const { custom_id: customId, placeholder = 'Make a selection', options, disabled = false } = component;
+  const chosen = options.find((option) => option.default === true);
   const choose = async (value: string) => {
+    if (busy.value) return;
     busy.value = true;
-    await interact('', 'choose', { messageId: message.id, customId, values: [value] }, message.channel_id);
+    await interact(null, 'choose', { messageId: message.id, customId, values: [value] }, message.channel_id);
     busy.value = false;
   };
   return (
@@ -163,10 +165,11 @@ function Select({ component, message }: Drawing) {
         type="button"
         ref={opener}
         class="select-opener"
-        aria-haspopup="menu"
+        aria-haspopup="listbox"
         aria-expanded={open.value}
-        aria-controls={id}
-        disabled={disabled || busy.value}
+        aria-controls={open.value ? id : undefined}
+        disabled={disabled}
+        aria-disabled={busy.value}
         onClick={() => {
           open.value = !open.value;
         }}
@@ -176,16 +179,18 @@ function Select({ component, message }: Drawing) {
       {open.value && (
         <Menu
           id={id}
+          kind="listbox"
           label={placeholder}
+          opener={opener}
           items={options.map(({ value, label, description }) => ({
             key: value,
             label,
             detail: description ?? '',
+            chosen: value === chosen?.value,
           }))}
           onPick={(value) => void choose(value)}
           onClose={() => {
             open.value = false;
-            opener.current?.focus();
           }}
         />
       )}

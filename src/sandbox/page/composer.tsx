@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Combobox } from './combobox.tsx';
 import { CommandForm } from './command-form.tsx';
-import { channel, say } from './state.ts';
+import { channel, notice, say, view } from './state.ts';
 import { matches, type Typeable, typeable } from './typeable.ts';
 
 /** The line at the bottom: messages, and commands after a slash. */
@@ -10,7 +10,8 @@ export function Composer() {
   const command = useSignal<Typeable | null>(null);
   const here = channel.value;
   if (!here) return null;
-  const commands = typeable(here.offers);
+  const place = `${here.kind === 'direct' ? '@' : '#'}${here.name}`;
+  const commands = typeable(view.value?.commands ?? [], here.offers);
   const typing = text.value.startsWith('/') ? text.value.slice(1).toLowerCase() : null;
   const matching = typing === null ? [] : commands.filter(({ name }) => matches(name, typing));
   const takes = (name: string) => commands.find((one) => one.name === name) ?? null;
@@ -21,7 +22,11 @@ export function Composer() {
 
   async function send(): Promise<void> {
     const words = text.value.trim();
-    if (words === '' || words.startsWith('/')) return;
+    if (words === '') return;
+    if (words.startsWith('/')) {
+      notice.value = 'Choose the command from the list above the line; what it asks for comes after that.';
+      return;
+    }
     text.value = '';
     if (!(await say(words))) text.value = words;
   }
@@ -39,7 +44,7 @@ export function Composer() {
     >
       <button
         type="button"
-        class="icon slash"
+        class="icon"
         aria-label="Use a command"
         title="Use a command"
         onClick={() => {
@@ -51,12 +56,8 @@ export function Composer() {
       </button>
       <Combobox
         key={here.id}
-        label={`Message ${here.kind === 'direct' ? here.name : `#${here.name}`}, or / for a command`}
-        placeholder={
-          here.open
-            ? `Message ${here.kind === 'direct' ? '' : '#'}${here.name}, or / for a command`
-            : 'You cannot write here'
-        }
+        label={`Message ${place}, or / for a command`}
+        placeholder={here.open ? `Message ${place}, or / for a command` : 'You cannot write here'}
         value={text.value}
         disabled={!here.open}
         maxLength={2000}

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Box } from './box.tsx';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Composer } from './composer.tsx';
 import { MessageRow } from './message.tsx';
+import { Modal } from './modal.tsx';
 import { Panel } from './panel.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { channel, connected, inChannel, notice, playAs, view, waitingFor } from './state.ts';
+import { channel, connected, inChannel, notice, playAs, sought, view, waitingFor } from './state.ts';
 
 function App() {
   const drawer = useSignal<'channels' | 'panel' | null>(null);
@@ -44,7 +44,7 @@ function App() {
             ☰
           </button>
           <h1>
-            <span aria-hidden="true">{here.kind === 'direct' ? '@' : '#'}</span> {titleOf(here)}
+            <span aria-hidden="true">{here.kind === 'direct' ? '@' : '#'}</span> {here.name}
           </h1>
           {!connected.value && <span class="offline">This machine does not answer…</span>}
           <button
@@ -73,19 +73,22 @@ function App() {
         <Messages />
         <footer>
           <Notice />
-          <Composer />
+          <Composer key={view.value.me} />
         </footer>
       </main>
       <aside class="panel" aria-label="Beside the chat">
         <Panel />
       </aside>
-      <Box />
+      <Modal />
     </div>
   );
 }
 
-function titleOf({ kind, name }: NonNullable<typeof channel.value>): string {
-  return kind === 'direct' ? (view.value?.members.find(({ bot }) => bot)?.name ?? name) : name;
+/** Whether somebody who reads the end of a list wants to go on reading its end. */
+const nearEndPixels = 80;
+
+function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
+  return scrollTop + clientHeight > scrollHeight - nearEndPixels;
 }
 
 function Messages() {
@@ -93,19 +96,43 @@ function Messages() {
   const all = inChannel.value;
   const newest = all.at(-1)?.message;
   const waiting = waitingFor.value;
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [newest?.id, newest?.edited_timestamp, channel.value?.id, waiting]);
+  const channelId = channel.value?.id;
+  // As it was before what came is drawn.
+  const wasAtEnd = !list.current || isNearEnd(list.current);
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
+  useLayoutEffect(() => {
+    const id = sought.value;
+    const found = id !== null && list.current?.querySelector(`[data-message="${CSS.escape(id)}"]`);
+    if (found) {
+      found.scrollIntoView({ block: 'center' });
+      sought.value = null;
+    } else toEnd();
+  }, [channelId, sought.value]);
+  useLayoutEffect(() => {
+    const { me } = view.value ?? {};
+    const isOwn = newest?.author.id === me || newest?.interaction_metadata?.user.id === me;
+    if (wasAtEnd || isOwn) toEnd();
+  }, [newest?.id]);
+  useLayoutEffect(() => {
+    if (wasAtEnd) toEnd();
+  }, [all, waiting]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <div class="messages" ref={list} tabIndex={0} role="log" aria-label="Messages" aria-live="polite">
+    <div
+      class="messages"
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+      tabIndex={0}
+      role="log"
+      aria-label="Messages"
+      aria-live="polite"
+    >
       <ol>
         {all.map((shown) => (
           <MessageRow key={shown.message.id} shown={shown} />
         ))}
       </ol>
       {all.length === 0 && <p class="subtext empty">Nothing has been written here yet.</p>}
-      {waiting !== null && waiting !== '' && <p class="subtext waiting">{waiting}: thinking…</p>}
+      {waiting !== null && <p class="subtext waiting">{waiting}: thinking…</p>}
     </div>
   );
 }

@@ -1,6 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { type APIMessage, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
-import { useRef } from 'preact/hooks';
+import {
+  type APIMessage,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { useId, useRef } from 'preact/hooks';
 import type { ShownMessage } from '../client/contract.ts';
 import { Components } from './components.tsx';
 import { Markdown } from './markdown.tsx';
@@ -14,6 +19,7 @@ export function MessageRow({ shown }: { readonly shown: ShownMessage }) {
   const { message } = shown;
   const menuOpen = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const menuId = useId();
   const press = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isApp = message.author.bot === true;
   const apps = (view.value?.commands ?? []).filter(
@@ -72,20 +78,25 @@ export function MessageRow({ shown }: { readonly shown: ShownMessage }) {
             ref={opener}
             aria-haspopup="menu"
             aria-expanded={menuOpen.value}
+            aria-controls={menuOpen.value ? menuId : undefined}
             aria-label={`Apps for the message of ${memberName(message.author.id)}`}
             title="Apps"
-            onClick={openMenu}
+            onClick={() => {
+              menuOpen.value = !menuOpen.value;
+            }}
           >
             ⋯
           </button>
           {menuOpen.value && (
             <Menu
+              id={menuId}
+              kind="menu"
               label="Apps"
+              opener={opener}
               items={apps.map(({ name }) => ({ key: name, label: name, detail: 'Apps' }))}
               onPick={(name) => void interact(name, 'use', { name, messageId: message.id })}
               onClose={() => {
                 menuOpen.value = false;
-                opener.current?.focus();
               }}
             />
           )}
@@ -100,16 +111,11 @@ function UsedBy({ message }: { readonly message: APIMessage }) {
   const { interaction_metadata: made } = message;
   if (!made) return null;
   const { name } = made as { readonly name?: string };
+  const what = made.type === InteractionType.ModalSubmit ? 'filled in a form' : 'used a button or a menu';
   return (
     <p class="used-by">
-      <strong>{memberName(made.user.id)}</strong>{' '}
-      {name === undefined ? (
-        'pressed a button'
-      ) : (
-        <>
-          used <b>{name}</b>
-        </>
-      )}
+      <strong>{memberName(made.user.id)}</strong> {name === undefined ? what : 'used '}
+      {name !== undefined && <b>{name}</b>}
     </p>
   );
 }

@@ -2,34 +2,34 @@ import { useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ControlView } from '../client/contract.ts';
-import { control, lastExchange, now, view } from './state.ts';
+import { control, lastInteraction, now, view } from './state.ts';
 
 const tabs = ['Clock and trouble', 'Last interaction'] as const;
 
 /** What a person's client never has: the clock, some trouble, and a look under the bonnet. */
 export function Panel() {
-  const tab = useSignal<(typeof tabs)[number]>(tabs[0]);
+  const tab = useSignal(0);
   const id = useId();
   const steer = ({ key, currentTarget }: TargetedKeyboardEvent<HTMLElement>) => {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-    tab.value = tab.value === tabs[0] ? tabs[1] : tabs[0];
+    tab.value = 1 - tab.value;
     const next = currentTarget.querySelector<HTMLElement>('[aria-selected=false]');
     next?.focus();
   };
   return (
     <>
       <div class="tabs" role="tablist" aria-label="Beside the chat" onKeyDown={steer}>
-        {tabs.map((name) => (
+        {tabs.map((name, index) => (
           <button
             key={name}
             type="button"
             role="tab"
-            id={`${id}-${name}`}
-            aria-selected={tab.value === name}
+            id={`${id}-${index}`}
+            aria-selected={tab.value === index}
             aria-controls={`${id}-panel`}
-            tabIndex={tab.value === name ? 0 : -1}
+            tabIndex={tab.value === index ? 0 : -1}
             onClick={() => {
-              tab.value = name;
+              tab.value = index;
             }}
           >
             {name}
@@ -37,7 +37,7 @@ export function Panel() {
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab.value}`}>
-        {tab.value === tabs[0] ? <Controls /> : <LastInteraction />}
+        {tab.value === 0 ? <Controls /> : <LastInteraction />}
       </div>
     </>
   );
@@ -87,6 +87,7 @@ function Clock() {
 function Control({ one }: { readonly one: ControlView }) {
   const busy = useSignal(false);
   const act = async () => {
+    if (busy.value) return;
     busy.value = true;
     await control(one.id);
     busy.value = false;
@@ -94,7 +95,9 @@ function Control({ one }: { readonly one: ControlView }) {
   const shared = {
     type: 'button',
     'aria-busy': busy.value,
-    disabled: one.disabled || busy.value,
+    // What is busy keeps the keyboard: it is only called disabled.
+    'aria-disabled': busy.value,
+    disabled: one.disabled && !busy.value,
     onClick: () => void act(),
   } as const;
   const words = (
@@ -115,26 +118,26 @@ function Control({ one }: { readonly one: ControlView }) {
 }
 
 function LastInteraction() {
-  const exchange = lastExchange.value;
+  const record = lastInteraction.value;
   return (
     <section aria-label="Last interaction">
-      {exchange ? (
+      {record ? (
         <>
           <p class="milliseconds">
-            Answered in <b>{exchange.milliseconds.toFixed(1)} ms</b>
+            Answered in <b>{record.milliseconds.toFixed(1)} ms</b>
           </p>
-          {exchange.notes.length > 0 && (
+          {record.notes.length > 0 && (
             <details open>
               <summary>What matched</summary>
               <ul class="notes">
-                {exchange.notes.map((line) => (
+                {record.notes.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
             </details>
           )}
-          <Json title="The request that came" value={exchange.request} />
-          <Json title="The payload that went back" value={exchange.response} />
+          <Json title="The request that came" value={record.request} />
+          <Json title="The payload that went back" value={record.response} />
         </>
       ) : (
         <p class="subtext">Use a command or press a button, and see here what went over the wire.</p>

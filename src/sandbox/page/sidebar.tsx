@@ -4,10 +4,9 @@ import { channel, goTo, playAs, player, switching, unread, view } from './state.
 
 /** Where one can go, and as whom. */
 export function Sidebar({ onGo }: { readonly onGo: () => void }) {
-  const { guild = '', channels = [], members = [], appOnline = false } = view.value ?? {};
+  const { guild = '', channels = [], members = [], applicationOnline = false } = view.value ?? {};
   const inServer = channels.filter(({ kind }) => kind !== 'direct');
   const direct = channels.filter(({ kind }) => kind === 'direct');
-  const app = members.find(({ bot }) => bot);
   const go = (id: string) => {
     goTo(id);
     onGo();
@@ -32,28 +31,32 @@ export function Sidebar({ onGo }: { readonly onGo: () => void }) {
       <nav aria-label="Channels">
         <ul>
           {inServer.map((one) => (
-            <ChannelLink key={one.id} channel={one} name={one.name} onGo={go} />
+            <ChannelLink key={one.id} channel={one} onGo={go} />
           ))}
         </ul>
         <h3>Direct messages</h3>
         <ul>
           {direct.map((one) => (
-            <ChannelLink key={one.id} channel={one} name={app?.name ?? one.name} onGo={go} />
+            <ChannelLink key={one.id} channel={one} onGo={go} />
           ))}
         </ul>
       </nav>
       <div class="members">
         <h3>Members</h3>
         <ul>
-          {members.map(({ id, name, bot }) => (
-            <li key={id}>
-              <Avatar name={name} app={bot} />
-              <span>{name}</span>
-              {bot && (
-                <span class={appOnline ? 'dot online' : 'dot'}>{appOnline ? 'online' : 'offline'}</span>
-              )}
-            </li>
-          ))}
+          {members
+            .filter(({ present }) => present)
+            .map(({ id, name, bot }) => (
+              <li key={id}>
+                <Avatar name={name} app={bot} />
+                <span>{name}</span>
+                {bot && (
+                  <span class={applicationOnline ? 'dot online' : 'dot'}>
+                    {applicationOnline ? 'online' : 'offline'}
+                  </span>
+                )}
+              </li>
+            ))}
         </ul>
       </div>
     </>
@@ -64,11 +67,9 @@ const signs: Readonly<Record<ChannelView['kind'], string>> = { text: '#', thread
 
 function ChannelLink({
   channel: one,
-  name,
   onGo,
 }: {
   readonly channel: ChannelView;
-  readonly name: string;
   readonly onGo: (id: string) => void;
 }) {
   const news = unread(one.id);
@@ -82,7 +83,7 @@ function ChannelLink({
         onClick={() => onGo(one.id)}
       >
         <span aria-hidden="true">{signs[one.kind]}</span>
-        <span>{name}</span>
+        <span>{one.name}</span>
         {news > 0 && <span class="count">{`${news} new`}</span>}
       </button>
     </li>

@@ -3,7 +3,7 @@ import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discor
 import type {
   Actions,
   ChannelView,
-  Exchange,
+  InteractionRecord,
   MessagesEvent,
   Result,
   ShownMessage,
@@ -14,25 +14,27 @@ import type {
 
 export const view = signal<View | null>(null);
 export const connected = signal(false);
-/** As whom the person wants to act; the view may still be another member's. Empty until they choose. */
-const playing = signal('');
 /** By id, in the order in which they were written. */
 const messages = signal<ReadonlyMap<string, ShownMessage>>(new Map());
 const chosenChannel = signal('');
 /** The newest message that was seen in each channel. */
-const seen = signal<ReadonlyMap<string, string>>(new Map());
-/** What was sent and has no answer yet, in the current channel. */
-export const waitingFor = signal<string | null>(null);
+const lastSeen = signal<ReadonlyMap<string, string>>(new Map());
+/** A message to put in sight as soon as its channel is drawn. */
+export const sought = signal<string | null>(null);
+/** What was sent and has no answer yet; with `words` it is shown. */
+const pending = signal<readonly { readonly channelId: string; readonly words: string | null }[]>([]);
 /** What went wrong last, for the person to read. */
 export const notice = signal<string | null>(null);
 export const modal = signal<{
-  readonly box: APIModalInteractionResponseCallbackData;
+  readonly data: APIModalInteractionResponseCallbackData;
   readonly channelId: string;
 } | null>(null);
-export const lastExchange = signal<Exchange | null>(null);
+export const lastInteraction = signal<InteractionRecord | null>(null);
 /** Ticks once a second while the clock runs. */
 export const now = signal(new Date());
 
+/** As whom the person wants to act; the view may still be another member's. Empty until they choose. */
+const playing = signal('');
 export const player = computed(() => playing.value || view.value?.me);
 export const switching = computed(() => player.value !== view.value?.me);
 
@@ -47,9 +49,16 @@ export const inChannel = computed(() =>
   [...messages.value.values()].filter(({ message }) => message.channel_id === channel.value?.id),
 );
 
+/** What the channel waits for, in words to show; `null` for nothing. */
+export const waitingFor = computed(
+  () =>
+    pending.value.find(({ channelId, words }) => channelId === channel.value?.id && words !== null)?.words ??
+    null,
+);
+
 /** How many messages of others came to a channel since it was last looked at. */
 export function unread(id: string): number {
-  const last = BigInt(seen.value.get(id) ?? 0);
+  const last = BigInt(lastSeen.value.get(id) ?? 0);
   if (id === channel.value?.id) return 0;
   return [...messages.value.values()].filter(
     ({ message }) =>
@@ -60,8 +69,8 @@ export function unread(id: string): number {
 function markSeen(): void {
   const newest = inChannel.value.at(-1)?.message.id;
   const { value: here } = channel;
-  if (here && newest !== undefined && seen.value.get(here.id) !== newest) {
-    seen.value = new Map([...seen.value, [here.id, newest]]);
+  if (here && newest !== undefined && lastSeen.value.get(here.id) !== newest) {
+    lastSeen.value = new Map([...lastSeen.value, [here.id, newest]]);
   }
 }
 
@@ -75,10 +84,9 @@ export function goTo(id: string): void {
 
 /** Goes to a message and puts it in sight. */
 export function showMessage(channelId: string, messageId: string): void {
-  goTo(channelId);
-  // Once the channel is drawn.
-  requestAnimationFrame(() => {
-    document.querySelector(`[data-message="${CSS.escape(messageId)}"]`)?.scrollIntoView({ block: 'center' });
+  batch(() => {
+    goTo(channelId);
+    sought.value = messageId;
   });
 }
 
@@ -113,6 +121,8 @@ export function playAs(id: string): void {
     toldAt = { clock: Date.parse(told.now), real: performance.now() };
     batch(() => {
       view.value = told;
+      // A server that was started anew has other members.
+      if (!told.members.some((member) => member.id === playing.value)) playing.value = '';
       tick();
     });
   });
@@ -123,8 +133,8 @@ export function playAs(id: string): void {
     for (const old of gone) all.delete(old);
     batch(() => {
       messages.value = all;
-      if (fresh && seen.value.size === 0) {
-        seen.value = new Map([...all.values()].map(({ message }) => [message.channel_id, message.id]));
+      if (fresh && lastSeen.value.size === 0) {
+        lastSeen.value = new Map([...all.values()].map(({ message }) => [message.channel_id, message.id]));
       }
       markSeen();
     });
@@ -139,44 +149,55 @@ async function post<Name extends keyof Actions>(action: Name, body: Actions[Name
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Error('This machine does not answer. Start it again, and this page goes on by itself.');
   });
   const answer = (await response.json()) as Result & { error?: string };
-  if (!response.ok) throw new Error(answer.error ?? 'This machine did not answer.');
+  if (!response.ok) throw new Error(answer.error ?? 'That failed, and nobody said why.');
   return answer;
 }
 
 type Here<Name extends keyof Actions> = Omit<Actions[Name], 'as' | 'channelId'>;
-export type Interacting = 'command' | 'use' | 'press' | 'choose' | 'submit';
+type Interacting = 'command' | 'use' | 'press' | 'choose' | 'submit';
 
-/** Does something as the member in the current channel. Resolves to null once it was said what went wrong. */
+const here = () => channel.value?.id ?? '';
+const explain = (error: unknown) => {
+  notice.value = error instanceof Error ? error.message : String(error);
+};
+
+/** Does something as the member in a channel. Resolves to null once it was said what went wrong. */
 async function attempt<Name extends Exclude<keyof Actions, 'control'>>(
   action: Name,
   body: Here<Name>,
-  channelId = channel.value?.id ?? '',
+  channelId: string,
 ): Promise<Result | null> {
   const as = view.value?.me ?? '';
+  notice.value = null;
   try {
     return await post(action, { ...body, as, channelId } as Actions[Name]);
   } catch (error) {
-    notice.value = error instanceof Error ? error.message : String(error);
+    explain(error);
     return null;
   }
 }
 
-/** Uses something of the application, and shows what came back. `what` is shown while it is under way. */
+/**
+ * Uses something of the application, and shows what came back; in the current channel unless told. `words` are shown
+ * while it is under way. Resolves to whether it worked.
+ */
 export async function interact<Name extends Interacting>(
-  what: string,
+  words: string | null,
   action: Name,
   body: Here<Name>,
-  channelId?: string,
+  channelId = here(),
 ): Promise<boolean> {
-  notice.value = null;
-  waitingFor.value = what;
+  const waiting = { channelId, words };
+  pending.value = [...pending.value, waiting];
   const result = await attempt(action, body, channelId);
   batch(() => {
-    waitingFor.value = null;
-    if (result?.exchange) lastExchange.value = result.exchange;
-    if (result?.modal) modal.value = { box: result.modal, channelId: channelId ?? channel.value?.id ?? '' };
+    pending.value = pending.value.filter((one) => one !== waiting);
+    if (result?.record) lastInteraction.value = result.record;
+    if (result?.modal) modal.value = { data: result.modal, channelId };
   });
   return result !== null;
 }
@@ -184,15 +205,12 @@ export async function interact<Name extends Interacting>(
 /** The choices for an option that completes itself; none when something fails. */
 export async function complete(body: Here<'complete'>): Promise<NonNullable<Result['choices']>> {
   const as = view.value?.me ?? '';
-  const result = await post('complete', { ...body, as, channelId: channel.value?.id ?? '' }).catch(
-    () => null,
-  );
+  const result = await post('complete', { ...body, as, channelId: here() }).catch(() => null);
   return result?.choices ?? [];
 }
 
 export async function say(content: string): Promise<boolean> {
-  notice.value = null;
-  return (await attempt('say', { content })) !== null;
+  return (await attempt('say', { content }, here())) !== null;
 }
 
 export function dismiss({ id, channel_id: channelId }: Pick<APIMessage, 'id' | 'channel_id'>): void {
@@ -200,7 +218,5 @@ export function dismiss({ id, channel_id: channelId }: Pick<APIMessage, 'id' | '
 }
 
 export async function control(id: string): Promise<void> {
-  await post('control', { id }).catch((error: unknown) => {
-    notice.value = error instanceof Error ? error.message : String(error);
-  });
+  await post('control', { id }).catch(explain);
 }

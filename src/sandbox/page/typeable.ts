@@ -4,7 +4,6 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import { view } from './state.ts';
 
 /** A slash command as it is typed: with its subcommand, if it has one. */
 export interface Typeable {
@@ -22,9 +21,12 @@ export function matches(name: string, typed: string): boolean {
     .every((word) => name.split(/[ -]/).some((part) => part.startsWith(word)) || name.startsWith(typed));
 }
 
-/** Those among the offered commands, by id, that are typed; a subcommand counts as one of its own. */
-export function typeable(offered: readonly string[]): readonly Typeable[] {
-  return (view.value?.commands ?? [])
+/** Those among the commands that are offered, by their ids, and typed; a subcommand counts as one of its own. */
+export function typeable(
+  commands: readonly APIApplicationCommand[],
+  offered: readonly string[],
+): readonly Typeable[] {
+  return commands
     .filter(({ id, type }) => type === ApplicationCommandType.ChatInput && offered.includes(id))
     .flatMap(typeableOf);
 }
