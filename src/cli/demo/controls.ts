@@ -136,6 +136,7 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
   }
 
   function lateWords(): string {
+    if (reminder?.state.kind === 'held') return 'It is held: nothing is posted.';
     const grace = reminder?.settings.graceMinutes ?? 0;
     return grace >= sleptMinutes
       ? 'It posts with an apology.'
