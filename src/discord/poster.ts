@@ -50,20 +50,22 @@ const pageSize = 100;
 const mostPages = 10;
 
 /**
- * At most 45 posts a second, evenly: Discord takes 50 requests a second from a bot, and the REST client, which counts
- * by whole seconds, may send two seconds' worth at once around the turn from one to the next.
+ * After 20 posts at once, 45 a second, evenly: Discord takes 50 requests a second from a bot, and the REST client, which
+ * counts by whole seconds, may send two seconds' worth at once around the turn from one to the next.
  */
 const postGapMilliseconds = 1000 / 45;
+const postsAtOnce = 20;
 
 export function makePoster(rest: REST): Poster {
   let ownId: string | undefined;
-  let nextPostAt = 0;
+  /** When the last post would be due, had they all been sent evenly. */
+  let evenly = 0;
 
-  async function takeTurn(): Promise<void> {
+  /** How long the next post waits for its turn, in milliseconds. */
+  function takeTurn(): number {
     const now = performance.now();
-    const turn = Math.max(now, nextPostAt);
-    nextPostAt = turn + postGapMilliseconds;
-    if (turn > now) await sleep(turn - now);
+    evenly = Math.max(evenly, now) + postGapMilliseconds;
+    return Math.max(0, evenly - now - postsAtOnce * postGapMilliseconds);
   }
 
   async function readOwnId(signal: AbortSignal): Promise<string> {
@@ -119,7 +121,8 @@ export function makePoster(rest: REST): Poster {
 
   return {
     async post(channelId, body) {
-      await takeTurn();
+      const wait = takeTurn();
+      if (wait > 0) await sleep(wait);
       const sent = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
       if (sent.kind === 'answered') return { kind: 'delivered', messageId: (sent.answer as APIMessage).id };
       if (sent.code === String(unknownMessage)) return { kind: 'delivered', messageId: null };
