@@ -51,7 +51,7 @@ export function keepHealthFile(
 export function readHealthFile(path: string, now: number): string | null {
   try {
     const { mtimeMs } = statSync(path);
-    if (now - mtimeMs > staleMilliseconds) return 'The bot has given no sign of life for a minute.';
+    if (Math.abs(now - mtimeMs) > staleMilliseconds) return 'The bot has given no sign of life for a minute.';
     const state = readFileSync(path, 'utf8') as State;
     return state === 'connected' ? null : 'The bot runs, but is not connected to Discord just now.';
   } catch {

@@ -127,7 +127,7 @@ const holdWords: Record<HoldReason, string> = {
   'channel-gone': 'the channel is gone. Choose another with **/reminder set**.',
   'server-gone': 'I was removed from this server. Invite me again and it goes on.',
   'no-access': 'I can’t see the channel. Give me **View Channel** there.',
-  'no-permission': 'I may not post there. Give me the permissions marked below.',
+  'no-permission': 'I may not post there. Give me the permissions that **/reminder show** marks as missing.',
   'thread-locked': 'the thread is locked. Unlock it, or choose another channel with **/reminder set**.',
   'thread-archived':
     'the thread is archived. Write in it once, or choose another channel with **/reminder set**.',

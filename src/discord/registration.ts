@@ -27,7 +27,9 @@ export async function registerCommands(
 
 /** The id of the application that the token belongs to. Throws what the REST client throws. */
 export async function applicationId(rest: REST): Promise<string> {
-  const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
+  const { id } = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>;
+  // A network that asks for a login answers everything, too.
+  if (!id) throw new Error('Something other than Discord answered. Is the network what it should be?');
   return id;
 }
 

@@ -117,7 +117,12 @@ export class Gateway {
       JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMilliseconds } }),
     );
     socket.on('message', (raw: Buffer) => {
-      const { op, d } = JSON.parse(raw.toString()) as { op: GatewayOpcodes; d: Record<string, unknown> };
+      const packet = decoded(raw.toString());
+      if (!packet) {
+        socket.close(GatewayCloseCodes.DecodeError);
+        return;
+      }
+      const { op, d } = packet;
       if (op === GatewayOpcodes.Heartbeat) socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
       if (op === GatewayOpcodes.Identify) session = this.#identify(socket, d);
       if (op === GatewayOpcodes.Resume) session = this.#resume(socket, d);
@@ -146,6 +151,7 @@ export class Gateway {
       socket.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, t: 'RESUMED', s: 1, d: {} }));
       return undefined;
     }
+    for (const { socket: old } of this.#sessions.values()) old?.close(GatewayCloseCodes.SessionTimedOut);
     this.#sessions.clear();
     this.#sessions.set(session.id, session);
     const { ready, guilds } = this.#options.hello();
@@ -175,5 +181,17 @@ export class Gateway {
     this.counts.resumed += 1;
     this.#changed();
     return session;
+  }
+}
+
+/** A packet that a client sent; `null` for what is none. */
+function decoded(text: string): { readonly op: GatewayOpcodes; readonly d: Record<string, unknown> } | null {
+  try {
+    const packet: unknown = JSON.parse(text);
+    if (typeof packet !== 'object' || packet === null || !('op' in packet)) return null;
+    const d = 'd' in packet && typeof packet.d === 'object' ? packet.d : null;
+    return { op: Number(packet.op), d: { ...d } };
+  } catch {
+    return null;
   }
 }

@@ -19,11 +19,13 @@ export class ApiError extends Error {
   }
 
   toJSON(): object {
-    const errors: Record<string, unknown> = {};
+    // Without a prototype, so that a field may be called anything.
+    const empty = () => Object.create(null) as Record<string, unknown>;
+    const errors = empty();
     for (const { path, code, message } of this.refusals) {
-      let at: Record<string, unknown> = errors;
+      let at = errors;
       for (const step of path === '' ? [] : path.split('.')) {
-        at[step] ??= {};
+        at[step] ??= empty();
         at = at[step] as Record<string, unknown>;
       }
       const earlier = at[errorsKey];
@@ -167,7 +169,13 @@ export class RestServer {
       response.writeHead(400, { connection: 'close' });
       return void response.end();
     }
-    if (isLoopback(request.headers.host) && this.mounted?.(request, response, url)) return;
+    if (!isLoopback(request.headers.host)) {
+      response.writeHead(403, { 'content-type': 'application/json', connection: 'close' });
+      return void response.end(
+        JSON.stringify(new ApiError(403, 0, 'This Discord answers on loopback only.')),
+      );
+    }
+    if (this.mounted?.(request, response, url)) return;
     const found = this.#routes
       .map((one) => ({
         ...one,
@@ -178,15 +186,15 @@ export class RestServer {
     const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
       // An empty answer that claims to be JSON makes a client try to parse it.
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
-      response.writeHead(status, { ...type, ...rateLimitHeaders(name), ...headers });
+      // What was refused half-read cannot carry another request.
+      const close: Record<string, string> = request.complete ? {} : { connection: 'close' };
+      response.writeHead(status, { ...type, ...rateLimitHeaders(name), ...headers, ...close });
       response.end(body === undefined ? undefined : JSON.stringify(body));
       this.answered.set(name, (this.answered.get(name) ?? 0) + 1);
       this.#changed();
     };
     try {
       const text = await readText(request);
-      if (!isLoopback(request.headers.host))
-        throw new ApiError(403, 0, 'This Discord answers on loopback only.');
       if (!found?.match) throw new ApiError(404, 0, '404: Not Found');
       const fault = this.#takeFault(name);
       if (fault?.kind === 'slow') await fault.released;
@@ -263,9 +271,17 @@ function decoded(part: string): string {
   }
 }
 
+/** In bytes; Discord takes 10 MB of files. */
+const largestBody = 12_000_000;
+
 async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) throw new ApiError(413, 40005, 'Request entity too large');
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -23,7 +23,13 @@ export class Management {
     this.#dispatch = dispatch;
   }
 
+  /** Its threads go with it. */
   deleteChannel(id: string): void {
+    const threads = [...this.#world.channels.values()].filter(({ parentId }) => parentId === id);
+    for (const thread of threads) {
+      this.#world.channels.delete(thread.id);
+      this.#dispatch('THREAD_DELETE', channelJson(this.#world, thread));
+    }
     const channel = this.#messages.channel(id);
     this.#world.channels.delete(id);
     this.#dispatch('CHANNEL_DELETE', channelJson(this.#world, channel));

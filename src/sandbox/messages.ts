@@ -200,9 +200,10 @@ export class Messages {
   history(channelId: string, query: URLSearchParams): APIMessage[] {
     this.#allowed(channelId, PermissionFlagsBits.ReadMessageHistory);
     const limit = Number(query.get('limit') ?? 50);
-    const [before, after] = [query.get('before'), query.get('after')].map((id) =>
-      id === null ? null : BigInt(id),
-    );
+    const [before, after] = [query.get('before'), query.get('after')].map((id) => {
+      if (id !== null && !/^\d{1,20}$/.test(id)) throw new ApiError(400, 50035, 'Invalid Form Body');
+      return id === null ? null : BigInt(id);
+    });
     const all = (this.#world.messages.get(channelId) ?? [])
       .filter(({ onlyFor }) => onlyFor === null)
       .map(({ message }) => message)

@@ -155,7 +155,8 @@ export class World {
   permissions(userId: string, channel: Channel): bigint {
     const guild = channel.guildId === null ? undefined : this.guilds.get(channel.guildId);
     const all = (1n << 53n) - 1n;
-    if (!guild) return all;
+    // A direct channel is for the two who write in it.
+    if (!guild) return [this.bot.id, channel.recipientId ?? userId].includes(userId) ? all : 0n;
     const member = guild.members.get(userId);
     if (!member) return 0n;
     if (guild.ownerId === userId) return all;

@@ -60,7 +60,7 @@ describe('/reminder show says', () => {
     [
       'it may not write there',
       deny(PermissionFlagsBits.SendMessages),
-      'I may not post there. Give me the permissions marked below.',
+      'I may not post there. Give me the permissions that **/reminder show** marks as missing.',
       '✗ Send Messages: allow it for me in the channel’s permissions.',
     ],
     [

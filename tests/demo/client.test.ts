@@ -92,6 +92,30 @@ describe('whatever a stranger sends', () => {
     expect((await fetch(demo.url)).status).toBe(200);
   });
 
+  it('is refused when it is endless, before it is kept', async () => {
+    const sent = request({ host: '127.0.0.1', port: port(), path: '/x', method: 'POST' });
+    const answered = once(sent, 'response') as Promise<[{ statusCode?: number; resume(): void }]>;
+    sent.on('error', () => {});
+    const chunk = Buffer.alloc(1_000_000);
+    for (let megabytes = 0; megabytes < 13; megabytes++) sent.write(chunk);
+    const [response] = await answered;
+    response.resume();
+    sent.destroy();
+    expect(response.statusCode).toBe(413);
+  });
+
+  it.each(['not json', 'null', '{"op":2}', '{"op":2,"d":null}', '{"op":6}', '[]'])(
+    'in a packet to the gateway ends that connection and no other: %s',
+    async (packet) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port()}/gateway`);
+      await once(socket, 'open');
+      socket.send(packet);
+      if (!packet.includes('op":6')) await once(socket, 'close');
+      socket.terminate();
+      expect(demo.sandbox.gateway.connected).toBe(true);
+    },
+  );
+
   it('may break off in the middle', async () => {
     const socket = connect({ host: '127.0.0.1', port: port() });
     await once(socket, 'connect');
@@ -174,6 +198,15 @@ describe('an action', () => {
     const body = { as: runner(), channelId: general(), messageId: '1', customId: 'x' };
     const refused = await act('press', body);
     expect(refused).toEqual({ status: 404, body: { error: 'This message is not there any more.' } });
+  });
+
+  it('in somebody else’s direct messages is refused', async () => {
+    const { sandbox } = demo;
+    const direct = sandbox.directChannel(sandbox.member('organiser')).id;
+    const said = await act('say', { as: runner(), channelId: direct, content: 'hello' });
+    expect(said.status).toBe(403);
+    const asked = await act('command', { as: runner(), channelId: direct, name: 'about', options: {} });
+    expect(asked).toEqual({ status: 409, body: { error: 'This channel is not shown to this member.' } });
   });
 
   it('that only organisers may do is refused to a runner, whatever the page says', async () => {

@@ -161,6 +161,25 @@ describe('an organiser at the demo', () => {
     await visit.goTo('recovery');
     expect(await visit.page.getByRole('button', { name: '1 new' }).count()).toBe(0);
   });
+
+  itHasAReminder('leaps over the clock change, and then to the one after it', async ({ visit }) => {
+    await visit.command('reminder set', { channel: '#recovery', time: '00:30', zone: 'London' });
+    await visit.shows('The daily reminder is changed');
+    await visit.control('Leap to the day the clocks change');
+    expect(visit.demo.clock.now().toString()).toBe('2027-03-28T00:30:00Z');
+    await visit.control('Leap to the day the clocks change');
+    expect(visit.demo.clock.now().toString()).toBe('2027-03-28T23:30:00Z');
+    await visit.control('Leap to the day the clocks change');
+    expect(visit.demo.clock.now().toString()).toBe('2027-10-30T23:30:00Z');
+  });
+
+  itHasAReminder('forbids a thread by the channel that rules it', async ({ visit }) => {
+    await visit.command('reminder set', { channel: '#long-run', time: '18:00', zone: 'London' });
+    await visit.shows('The daily reminder is changed');
+    await visit.control('Forbid the bot to write in #general');
+    await visit.command('reminder show');
+    await visit.shows('✗ Send Messages in Threads');
+  });
 });
 
 describe('trouble at the demo', () => {

@@ -4,6 +4,7 @@ import type { Bot } from '../../bot.ts';
 import { nextOccurrence } from '../../reminders/schedule.ts';
 import type { Control } from '../../sandbox/client/view.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
+import { threadTypes } from '../../sandbox/world.ts';
 import type { DemoClock } from './clock.ts';
 
 interface ControlTools {
@@ -21,6 +22,7 @@ export interface Controls {
 }
 
 const postRoute = 'POST /channels/:channel/messages';
+const writing = PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads;
 /** Until somebody ends it. */
 const always = Number.MAX_SAFE_INTEGER;
 /** What a post may take to arrive, or to fail, before time goes on all the same. */
@@ -58,7 +60,10 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
     const change = clock.now().toZonedDateTimeISO(zone()).getTimeZoneTransition('next');
     if (!change) return null;
     if (!reminder) return change.toInstant();
-    return nextOccurrence(reminder.settings, change.startOfDay().toInstant().subtract({ seconds: 1 })).at;
+    const before = change.startOfDay().toInstant().subtract({ seconds: 1 });
+    // Past what is due on that day before the change, it is the day after.
+    const from = Temporal.Instant.compare(before, clock.now()) > 0 ? before : clock.now();
+    return nextOccurrence(reminder.settings, from).at;
   }
 
   async function refresh(): Promise<boolean> {
@@ -96,14 +101,14 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
   function timeControls(): readonly Control[] {
     const due = next();
     const change = overTheChange();
-    const tomorrow = clock.now().add({ hours: 24 });
+    const tomorrow = clock.now().toZonedDateTimeISO(zone()).add({ days: 1 }).toInstant();
     const inTime = { group: 'Time', on: null } as const;
     return [
       {
         ...inTime,
         id: 'next',
         label: 'Go to the next reminder',
-        detail: due ? inWords(due) : whyNone(),
+        detail: due ? `${inWords(due)}, ${zone()}` : whyNone(),
         disabled: !due,
         act: () => due && passTo(due),
       },
@@ -119,7 +124,7 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
         ...inTime,
         id: 'tomorrow',
         label: 'Go to this time tomorrow',
-        detail: inWords(tomorrow),
+        detail: `${inWords(tomorrow)}, ${zone()}`,
         act: () => passTo(tomorrow),
       },
       {
@@ -154,18 +159,20 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
 
   function permissionControl(): Control {
     const denied = [...world.channels.values()].filter(({ id }) => sandbox.manage.denied(id) !== 0n);
-    const channels = denied.length > 0 ? denied : [target()].filter((one) => one !== undefined);
+    const its = target();
+    // A thread is ruled by its channel.
+    const ruling = its?.parentId && threadTypes.includes(its.type) ? world.channels.get(its.parentId) : its;
+    const channels = denied.length > 0 ? denied : [ruling].filter((one) => one !== undefined);
     const names = channels.map(({ name }) => `#${name}`).join(' and ');
     return {
       id: 'permission',
       group: 'Trouble',
       label: `Forbid the bot to write${names === '' ? '' : ` in ${names}`}`,
-      detail: 'Takes Send Messages away.',
+      detail: 'Takes the permission away.',
       on: denied.length > 0,
       disabled: channels.length === 0,
       act: () => {
-        for (const { id } of channels)
-          sandbox.manage.deny(id, denied.length > 0 ? 0n : PermissionFlagsBits.SendMessages);
+        for (const { id } of channels) sandbox.manage.deny(id, denied.length > 0 ? 0n : writing);
       },
     };
   }

@@ -39,7 +39,7 @@ const earlier = [
     'parkrun-first-timer',
     'ran my first 10k yesterday and can hardly get down the stairs today. is that normal??',
   ],
-  ['early-bird', 'do you stretch before the club run or after it? or not at all'],
+  ['early-bird', 'does anyone stretch before the run? is it worth it'],
   [
     'back-from-holiday',
     'my left calf is hot, swollen and much more sore than the right since the long flight home',

@@ -48,9 +48,16 @@ async function start() {
 
 try {
   const demo = await start();
-  const leave = () => void demo.close().then(() => process.exit(0));
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
+  let isLeaving = false;
+  const leave = () => {
+    if (isLeaving) return;
+    isLeaving = true;
+    void demo
+      .close()
+      .catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
+      .then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
   process.stdout.write(
     `Second Wind runs on a Discord of its own; nothing leaves this machine. Ctrl+C ends it.\nOpen in a browser: ${demo.url}\n`,
   );

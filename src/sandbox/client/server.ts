@@ -58,7 +58,7 @@ class ClientServer implements Client {
   /** Whether the request was for the page or its interface; if so it is answered. */
   handle(request: IncomingMessage, response: ServerResponse, url: URL): boolean {
     const file = this.#files.get(url.pathname);
-    if (file && request.method === 'GET') {
+    if (file && (request.method === 'GET' || request.method === 'HEAD')) {
       const known = request.headers['if-none-match'] === file.tag;
       response.writeHead(known ? 304 : 200, {
         ...headers,

@@ -1,7 +1,7 @@
 import { type APIUser, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox } from '../index.ts';
 import type { Person, Seen } from '../people.ts';
-import { threadTypes } from '../world.ts';
+import { type Channel, threadTypes } from '../world.ts';
 import type { ChannelView, ControlView, ShownMessage, View } from './contract.ts';
 
 /** Something that can be done from the page beside chatting: a switch, or with `on` as `null` a push button. */
@@ -72,7 +72,12 @@ function channelsOf({ world, guild }: Sandbox, me: string) {
       channel.guildId === guild.id &&
       (world.permissions(me, channel) & PermissionFlagsBits.ViewChannel) !== 0n,
   );
-  return [...own, direct];
+  // A thread stands below its channel.
+  const isThread = (channel: Channel) => channel.parentId !== null && threadTypes.includes(channel.type);
+  const inOrder = own
+    .filter((channel) => !isThread(channel))
+    .flatMap((channel) => [channel, ...own.filter((one) => isThread(one) && one.parentId === channel.id)]);
+  return [...inOrder, direct];
 }
 
 /** The latest messages of every channel that the member sees, each channel's oldest first. */

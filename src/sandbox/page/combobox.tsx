@@ -112,6 +112,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
               tabIndex={-1}
               aria-selected={index === active}
               onPointerDown={(event) => event.preventDefault()}
+              onPointerMove={() => {
+                at.value = index;
+              }}
               onClick={() => onPick(suggestion.key)}
             >
               <span>{suggestion.label}</span>

@@ -15,9 +15,12 @@ export function Composer() {
   const typing = text.value.startsWith('/') ? text.value.slice(1).toLowerCase() : null;
   const matching = typing === null ? [] : commands.filter(({ name }) => matches(name, typing));
   const takes = (name: string) => commands.find((one) => one.name === name) ?? null;
+  /** Each time it becomes another number, the line gets the keyboard. */
+  const focus = useSignal(0);
   const leave = () => {
     command.value = null;
     text.value = '';
+    focus.value += 1;
   };
 
   async function send(): Promise<void> {
@@ -59,6 +62,7 @@ export function Composer() {
         label={`Message ${place}, or / for a command`}
         placeholder={here.open ? `Message ${place}, or / for a command` : 'You cannot write here'}
         value={text.value}
+        focus={focus.value}
         disabled={!here.open}
         maxLength={2000}
         suggestions={matching.map(({ name, description }) => ({

@@ -6,7 +6,17 @@ import { MessageRow } from './message.tsx';
 import { Modal } from './modal.tsx';
 import { Panel } from './panel.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { channel, connected, inChannel, notice, playAs, sought, view, waitingFor } from './state.ts';
+import {
+  channel,
+  connected,
+  inChannel,
+  notice,
+  playAs,
+  playedBefore,
+  sought,
+  view,
+  waitingFor,
+} from './state.ts';
 
 function App() {
   const drawer = useSignal<'channels' | 'panel' | null>(null);
@@ -79,6 +89,16 @@ function App() {
       <aside class="panel" aria-label="Beside the chat">
         <Panel />
       </aside>
+      {drawer.value && (
+        <button
+          type="button"
+          class="shade narrow"
+          aria-label="Close"
+          onClick={() => {
+            drawer.value = null;
+          }}
+        />
+      )}
       <Modal />
     </div>
   );
@@ -160,4 +180,4 @@ const theme =
 document.documentElement.dataset.theme = theme;
 const page = document.querySelector('#page');
 if (page) render(<App />, page);
-playAs('');
+playAs(playedBefore);

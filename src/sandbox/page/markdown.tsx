@@ -1,56 +1,13 @@
-import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { type Node, parseMarkdown } from './parse.ts';
 import { now, showMessage, view } from './state.ts';
 
 /* Discord's markdown, as elements: nothing that was written is ever taken for HTML. */
 
-interface Node {
-  readonly type: string;
-  readonly content?: string | readonly Node[];
-  readonly target?: string;
-  readonly level?: number;
-  readonly id?: string;
-  readonly name?: string;
-  readonly timestamp?: string;
-  readonly format?: string;
-}
-
-/** A line of a list, which the library leaves alone. */
-const item = {
-  order: SimpleMarkdown.defaultRules.heading.order - 0.6,
-  match: (source: string, state: { prevCapture?: readonly string[] | string | null }) => {
-    const before = state.prevCapture?.at(0) ?? '';
-    return before === '' || before.endsWith('\n') ? /^ *(?:[-*]|\d+\.) ([^\n]+)(?:\n|$)/.exec(source) : null;
-  },
-  parse: (capture: readonly string[], parse: (text: string, state: object) => unknown, state: object) => ({
-    content: parse(capture[1] ?? '', state),
-  }),
-};
-const parser = SimpleMarkdown.parserFor({ ...rulesExtended, item });
-
-/** Nothing that is meant to be read is nested deeper. */
-const deepest = 30;
-
-/** What is nested beyond reason is shown as it was written. */
 export function Markdown({ text }: { readonly text: string }): JSX.Element {
-  const nodes = read(text);
+  const nodes = useMemo(() => parseMarkdown(text), [text]);
   return <div class="markdown">{nodes ? drawAll(nodes) : text}</div>;
-}
-
-function read(text: string): readonly Node[] | null {
-  try {
-    const nodes: readonly Node[] = parser(text, { inline: true });
-    return nodes.every((node) => isShallow(node, deepest)) ? nodes : null;
-  } catch (error) {
-    // The library calls itself for every level.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function isShallow({ content }: Node, levels: number): boolean {
-  if (typeof content !== 'object') return true;
-  return levels > 0 && content.every((node) => isShallow(node, levels - 1));
 }
 
 function drawAll(nodes: readonly Node[]): ComponentChildren[] {
@@ -128,6 +85,8 @@ function Drawn({ node }: { readonly node: Node }): JSX.Element {
     case 'everyone':
     case 'here':
       return <Mention sign="@" name={node.type} />;
+    case 'emoji':
+      return <>{`:${node.name}:`}</>;
     case 'slashCommand':
       return <Mention sign="/" name={node.name ?? ''} />;
     default:

@@ -34,7 +34,9 @@ export function MessageRow({ shown }: { readonly shown: ShownMessage }) {
       class={shown.private ? 'message private' : 'message'}
       data-message={message.id}
       onContextMenu={(event) => {
-        if (apps.length === 0) return;
+        // A link keeps the browser's own menu.
+        const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+        if (apps.length === 0 || isLink) return;
         event.preventDefault();
         openMenu();
       }}
@@ -64,7 +66,15 @@ export function MessageRow({ shown }: { readonly shown: ShownMessage }) {
         {shown.private && (
           <p class="subtext only-you">
             Only you can see this ·{' '}
-            <button type="button" class="linklike" onClick={() => dismiss(message)}>
+            <button
+              type="button"
+              class="linklike"
+              onClick={() => {
+                dismiss(message);
+                // It goes, and the keyboard must be somewhere.
+                document.querySelector<HTMLElement>('[role=log]')?.focus();
+              }}
+            >
               Dismiss message
             </button>
           </p>

@@ -59,6 +59,7 @@ export function Pill({
     <span class={option.type === Kind.String && !fixed ? 'pill roomy' : 'pill'}>
       <span class="pill-name" aria-hidden="true">
         {option.name}
+        {option.required === true && ' *'}
       </span>
       <Combobox
         label={`${field}: ${option.description}`}

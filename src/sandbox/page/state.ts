@@ -16,7 +16,7 @@ export const view = signal<View | null>(null);
 export const connected = signal(false);
 /** By id, in the order in which they were written. */
 const messages = signal<ReadonlyMap<string, ShownMessage>>(new Map());
-const chosenChannel = signal('');
+const chosenChannel = signal(sessionStorage.getItem('channel') ?? '');
 /** The newest message that was seen in each channel. */
 const lastSeen = signal<ReadonlyMap<string, string>>(new Map());
 /** A message to put in sight as soon as its channel is drawn. */
@@ -75,6 +75,7 @@ function markSeen(): void {
 }
 
 export function goTo(id: string): void {
+  sessionStorage.setItem('channel', id);
   batch(() => {
     markSeen();
     chosenChannel.value = id;
@@ -102,6 +103,9 @@ function tick(): void {
   else now.value = new Date(toldAt.clock + performance.now() - toldAt.real);
 }
 
+/** Whom the person was before the page was loaded again; empty at first. */
+export const playedBefore = sessionStorage.getItem('as') ?? '';
+
 /** Sees everything as this member from now on; as whom the server likes when none is named. */
 export function playAs(id: string): void {
   stream?.close();
@@ -109,6 +113,7 @@ export function playAs(id: string): void {
   stream = next;
   let fresh = true;
   playing.value = id;
+  sessionStorage.setItem('as', id);
   next.addEventListener('open', () => {
     fresh = true;
     connected.value = true;
@@ -143,6 +148,12 @@ export function playAs(id: string): void {
 }
 
 setInterval(tick, 1000);
+
+// A browser keeps few connections to a server: a page that nobody looks at gives its own back.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) stream?.close();
+  else playAs(playing.value);
+});
 
 async function post<Name extends keyof Actions>(action: Name, body: Actions[Name]): Promise<Result> {
   const response = await fetch(`/client/${action}`, {
