@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { ButtonStyle, ComponentType, MessageFlags, SeparatorSpacingSize } from 'discord-api-types/v10';
 import { describe, expect } from 'vitest';
 import { phone, type Visit } from '../../src/cli/screenshots/visit.ts';
 import { it } from '../support/visiting.ts';
@@ -191,6 +192,100 @@ describe('the page for a screen reader, and for eyes that need contrast', () => 
     await visit.page.reload();
     await visit.messages.first().waitFor();
     expect(await theme()).toBe('light');
+  });
+});
+
+describe('the page and Discord’s components', () => {
+  it('draws each kind as Discord does, and lets only what is enabled be pressed', async ({ visit }) => {
+    const { sandbox } = visit.demo;
+    const text = (content: string) => ({ type: ComponentType.TextDisplay, content });
+    const button = (style: ButtonStyle, label: string, disabled = false) => ({
+      type: ComponentType.Button,
+      style,
+      label,
+      disabled,
+      custom_id: label,
+    });
+    const container = {
+      type: ComponentType.Container,
+      accent_color: 0xff8800,
+      components: [
+        text('# Heading\n**bold** _slanted_ ~~gone~~ `code`\n- one\n- two\n> quoted\n-# small'),
+        {
+          type: ComponentType.Section,
+          components: [text('In a section')],
+          accessory: button(ButtonStyle.Secondary, 'Beside it'),
+        },
+        { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Large },
+        { type: ComponentType.Separator, divider: false },
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            button(ButtonStyle.Primary, 'First'),
+            button(ButtonStyle.Success, 'Good'),
+            button(ButtonStyle.Danger, 'Bad'),
+            button(ButtonStyle.Secondary, 'Not now', true),
+            {
+              type: ComponentType.Button,
+              style: ButtonStyle.Link,
+              label: 'Elsewhere',
+              url: 'https://x.example/',
+            },
+          ],
+        },
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            {
+              type: ComponentType.StringSelect,
+              custom_id: 'menu',
+              placeholder: 'Choose',
+              options: [
+                { label: 'Tea', value: 'tea', description: 'hot' },
+                { label: 'Water', value: 'water', default: true },
+              ],
+            },
+          ],
+        },
+        text(`<t:1795435200:F> <@${sandbox.member('runner').id}> <#${sandbox.recovery.id}>`),
+      ],
+    };
+    const sent = await fetch(`${sandbox.url}/v10/channels/${sandbox.general.id}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ flags: MessageFlags.IsComponentsV2, components: [container] }),
+    });
+    expect(sent.status).toBe(200);
+    await visit.shows('In a section');
+    const { last } = visit;
+    expect(await last.locator('.container').getAttribute('style')).toContain('rgb(255, 136, 0)');
+    expect(await last.getByRole('heading').innerText()).toBe('Heading');
+    expect(await last.locator('strong, em, s, code').allInnerTexts()).toEqual([
+      'bold',
+      'slanted',
+      'gone',
+      'code',
+    ]);
+    expect(await last.getByRole('listitem').allInnerTexts()).toEqual(['one', 'two']);
+    expect(await last.locator('blockquote').innerText()).toBe('quoted');
+    expect(await last.locator('hr').count()).toBe(1);
+    expect(await last.locator('.row .button').allInnerTexts()).toEqual([
+      'First',
+      'Good',
+      'Bad',
+      'Not now',
+      'Elsewhere',
+    ]);
+    expect(await last.getByRole('button', { name: 'Not now' }).isDisabled()).toBe(true);
+    expect(await last.getByRole('button', { name: 'Bad' }).isDisabled()).toBe(false);
+    expect(await last.getByRole('link', { name: 'Elsewhere' }).getAttribute('href')).toBe(
+      'https://x.example/',
+    );
+    await visit.press('Water');
+    expect(await last.getByRole('option', { selected: true }).innerText()).toBe('Water');
+    expect(await last.getByRole('option').first().innerText()).toContain('hot');
+    await visit.page.keyboard.press('Escape');
+    await visit.shows('Monday, 23 November 2026 at 12:00 @Runner #recovery');
   });
 });
 

@@ -77,9 +77,16 @@ function joined(nodes: readonly Node[]): readonly Node[] {
     const isText = node.type === 'text' && before?.type === 'text';
     if (isText && typeof content === 'string' && typeof before.content === 'string')
       whole[whole.length - 1] = { ...before, content: before.content + content };
-    else whole.push(typeof content === 'object' ? { ...node, content: joined(content) } : node);
+    else if (typeof content === 'object')
+      whole.push({ ...node, content: joined(trimmed(node.type, content)) });
+    else whole.push(node);
   }
   return whole;
+}
+
+/** A quote ends before the line break after it. */
+function trimmed(type: string, content: readonly Node[]): readonly Node[] {
+  return type === 'blockQuote' && content.at(-1)?.type === 'br' ? content.slice(0, -1) : content;
 }
 
 function isShallow({ content }: Node, levels: number): boolean {
