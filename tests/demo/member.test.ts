@@ -173,6 +173,18 @@ describe('a member at the demo', () => {
     await expect.poll(() => alert.innerText()).toContain('Choose the command from the list');
   });
 
+  it('finds what they began in each channel', async ({ visit }) => {
+    await visit.line.fill('see you on');
+    await visit.goTo('recovery');
+    expect(await visit.line.inputValue()).toBe('');
+    await visit.line.fill('thanks');
+    await visit.goTo('general');
+    expect(await visit.line.inputValue()).toBe('see you on');
+    await visit.page.keyboard.press('Enter');
+    await visit.goTo('recovery');
+    expect(await visit.line.inputValue()).toBe('thanks');
+  });
+
   it('closes a menu by the button that opened it', async ({ visit }) => {
     await visit.command('why-legs-ache');
     await visit.shows('Which of these fits?');

@@ -25,8 +25,14 @@ describe('the page on a phone', () => {
     expect(await isTooWide(visit)).toBe(false);
     await visit.drawer('Clock, trouble and last interaction');
     await visit.control('Go to the next reminder');
-    await visit.page.keyboard.press('Escape');
+    await visit.page.getByRole('button', { name: 'Close' }).tap({ position: { x: 20, y: 300 } });
     await visit.shows('Recovery reminder');
+    await visit.drawer('Channels and members');
+    await visit.goTo('general');
+    await visit.drawer('Clock, trouble and last interaction');
+    await visit.control('Go to this time tomorrow');
+    await visit.page.keyboard.press('Escape');
+    await visit.page.getByRole('button', { name: 'Channels and members: something new' }).waitFor();
   });
 
   it('opens Apps when a finger rests on a message', async ({ open }) => {

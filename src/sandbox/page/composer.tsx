@@ -4,9 +4,12 @@ import { CommandForm } from './command-form.tsx';
 import { channel, notice, say, view } from './state.ts';
 import { matches, type Typeable, typeable } from './typeable.ts';
 
+/** What was begun in each channel and not sent. */
+const drafts = new Map<string, string>();
+
 /** The line at the bottom: messages, and commands after a slash. */
 export function Composer() {
-  const text = useSignal('');
+  const text = useSignal(drafts.get(channel.value?.id ?? '') ?? '');
   const command = useSignal<Typeable | null>(null);
   const here = channel.value;
   if (!here) return null;
@@ -20,6 +23,7 @@ export function Composer() {
   const leave = () => {
     command.value = null;
     text.value = '';
+    drafts.delete(here.id);
     focus.value += 1;
   };
 
@@ -31,6 +35,7 @@ export function Composer() {
       return;
     }
     text.value = '';
+    drafts.delete(here?.id ?? '');
     if (!(await say(words))) text.value = words;
   }
 
@@ -75,6 +80,7 @@ export function Composer() {
           const decided = /^\/(.+) $/.exec(value)?.[1];
           command.value = decided === undefined ? null : takes(decided);
           text.value = value;
+          drafts.set(here.id, value);
         }}
         onPick={(name) => {
           command.value = takes(name);

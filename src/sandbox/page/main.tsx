@@ -14,6 +14,7 @@ import {
   playAs,
   playedBefore,
   sought,
+  unread,
   view,
   waitingFor,
 } from './state.ts';
@@ -33,6 +34,7 @@ function App() {
     return () => removeEventListener('keydown', leave);
   }, []);
   if (!view.value || !here) return <p class="loading">Opening…</p>;
+  const hasNews = view.value.channels.some(({ id }) => unread(id) > 0);
   return (
     <div class="app" data-drawer={drawer.value ?? ''}>
       <aside class="side" aria-label="Server">
@@ -46,8 +48,8 @@ function App() {
         <header>
           <button
             type="button"
-            class="icon narrow"
-            aria-label="Channels and members"
+            class={hasNews ? 'icon narrow news' : 'icon narrow'}
+            aria-label={hasNews ? 'Channels and members: something new' : 'Channels and members'}
             aria-expanded={drawer.value === 'channels'}
             onClick={() => toggle('channels')}
           >
@@ -83,7 +85,7 @@ function App() {
         <Messages />
         <footer>
           <Notice />
-          <Composer key={view.value.me} />
+          <Composer key={`${view.value.me} ${here.id}`} />
         </footer>
       </main>
       <aside class="panel" aria-label="Beside the chat">
