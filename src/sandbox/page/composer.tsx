@@ -65,7 +65,7 @@ export function Composer() {
       <Combobox
         key={here.id}
         label={`Message ${place}, or / for a command`}
-        placeholder={here.open ? `Message ${place}, or / for a command` : 'You cannot write here'}
+        placeholder={here.open ? `Message ${place}, or /` : 'You cannot write here'}
         value={text.value}
         focus={focus.value}
         disabled={!here.open}
