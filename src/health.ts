@@ -42,7 +42,8 @@ export function keepHealthFile(
     beat,
     end() {
       clearInterval(timer);
-      rmSync(path, { force: true });
+      // What could not be written is not ours to remove.
+      if (!hasFailed) rmSync(path, { force: true });
     },
   };
 }

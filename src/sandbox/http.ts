@@ -194,7 +194,8 @@ export class RestServer {
       this.#changed();
     };
     try {
-      const text = await readText(request);
+      const text = await readText(request, largestBody);
+      if (text === null) throw new ApiError(413, 40005, 'Request entity too large');
       if (!found?.match) throw new ApiError(404, 0, '404: Not Found');
       const fault = this.#takeFault(name);
       if (fault?.kind === 'slow') await fault.released;
@@ -274,12 +275,13 @@ function decoded(part: string): string {
 /** In bytes; Discord takes 10 MB of files. */
 const largestBody = 12_000_000;
 
-async function readText(request: IncomingMessage): Promise<string> {
+/** A request's body; `null` for one of more bytes than this, of which the rest is not read. */
+export async function readText(request: IncomingMessage, most: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) throw new ApiError(413, 40005, 'Request entity too large');
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -150,7 +150,7 @@ export class Sandbox {
     this.#rest.heal(route);
   }
 
-  /** Puts something beside Discord's own interface, for requests that name a loopback host; `null` for nothing any more. */
+  /** Puts something beside Discord's own interface, for requests that name a loopback host; `null` takes it away. */
   mount(mounted: Mounted | null): void {
     this.#rest.mounted = mounted;
   }

@@ -37,7 +37,10 @@ export class Offers {
     return this.#commands().filter((command) => this.#refusal(command, situation) === null);
   }
 
-  /** A command by its name. Throws a ClientRefusal for one that the client would not offer, unless `force` sends it all the same. */
+  /**
+   * A command by its name. Throws a ClientRefusal for one that the client would not offer, unless `force` sends it all
+   * the same.
+   */
   find(
     name: string,
     type: ApplicationCommandType,
@@ -55,8 +58,7 @@ export class Offers {
     const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
     if (command.contexts && !command.contexts.includes(context))
       return `"${command.name}" is not offered here.`;
-    if (channel.guildId !== null && !this.#world.guilds.get(channel.guildId)?.members.has(this.#world.bot.id))
-      return 'The application is not in this server.';
+    if (!this.#world.hasBot(channel)) return 'The application is not in this server.';
     const needed = BigInt(command.default_member_permissions ?? 0);
     const has = this.#world.permissions(userId, channel);
     return (has & needed) === needed ? null : `"${command.name}" is not offered to this member.`;

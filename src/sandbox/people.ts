@@ -184,8 +184,7 @@ export class Person {
     const channel = source ? this.#tools.messages.channel(source.channel_id) : this.#channel(where);
     if ((world.permissions(this.id, channel) & PermissionFlagsBits.ViewChannel) === 0n && !where.force)
       throw new ClientRefusal('This channel is not shown to this member.');
-    const guild = channel.guildId === null ? undefined : world.guilds.get(channel.guildId);
-    if (guild && !guild.members.has(world.bot.id) && !where.force)
+    if (!world.hasBot(channel) && !where.force)
       throw new ClientRefusal('The application is not in this server.');
     const interaction = this.#interaction(type, channel, data, source, where.locale ?? 'en-GB');
     const exchange: Exchange = {

@@ -148,6 +148,11 @@ export class World {
     return known ?? this.channel(null, 'direct message', ChannelType.DM, { recipientId: userId });
   }
 
+  /** Whether the bot is where a channel is: in its server, or in direct messages always. */
+  hasBot({ guildId }: Channel): boolean {
+    return guildId === null || this.guilds.get(guildId)?.members.has(this.bot.id) === true;
+  }
+
   /**
    * What a user may do in a channel, as Discord works it out; threads are ruled by their parent.
    * https://discord.com/developers/docs/topics/permissions

@@ -10,7 +10,8 @@ import type { DemoClock } from './clock.ts';
 interface ControlTools {
   readonly sandbox: Sandbox;
   readonly clock: DemoClock;
-  readonly bot: () => Promise<Bot>;
+  /** The bot that runs; rejects, or gives `null`, while none does. */
+  readonly bot: () => Promise<Bot | null>;
   /** Rejects when the bot cannot be started. */
   readonly restart: () => Promise<unknown>;
 }
@@ -69,7 +70,7 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
   async function refresh(): Promise<boolean> {
     // While the bot starts anew, what was known last is as good as anything.
     const now = await bot()
-      .then(({ reminders }) => reminders.asStored(guild.id))
+      .then((running) => (running ? running.reminders.asStored(guild.id) : reminder))
       .catch(() => reminder);
     const changed = JSON.stringify(now) !== JSON.stringify(reminder);
     reminder = now;

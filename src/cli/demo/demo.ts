@@ -51,24 +51,27 @@ const earlier = [
  * taken, and with what the bot throws; nothing stays open then.
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const clock = new DemoClock(options.standing);
-  const sandbox = await startSandbox({ port: options.port, now: () => clock.now().epochMilliseconds });
+  // What was opened is closed in the opposite order: when it is over, and when something fails on the way.
+  const opened = new AsyncDisposableStack();
   try {
-    return await openDemo(sandbox, clock, options);
+    return { ...(await openDemo(options, opened)), close: () => opened.disposeAsync() };
   } catch (error) {
-    await sandbox.close();
+    await opened.disposeAsync();
     throw error;
   }
 }
 
 async function openDemo(
-  sandbox: Sandbox,
-  clock: DemoClock,
-  { random = Math.random, log = () => {} }: DemoOptions,
-): Promise<Demo> {
+  { port, standing, random = Math.random, log = () => {} }: DemoOptions,
+  opened: AsyncDisposableStack,
+): Promise<Omit<Demo, 'close'>> {
+  const clock = new DemoClock(standing);
+  const sandbox = await startSandbox({ port, now: () => clock.now().epochMilliseconds });
+  opened.defer(() => sandbox.close());
   for (const [name, words] of earlier) sandbox.manage.addMember(name, sandbox.general.id, words);
-  const knowledge = openKnowledge();
   const folder = mkdtempSync(join(tmpdir(), 'second-wind-demo-'));
+  opened.defer(() => rmSync(folder, { recursive: true, force: true }));
+  const knowledge = openKnowledge();
   const { token, url: apiUrl } = sandbox;
   const config: Config = {
     token,
@@ -81,31 +84,27 @@ async function openDemo(
   };
   const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
 
+  /** The last start, which may have failed: whoever needs the bot hears of it. */
+  let bot = Promise.resolve<Bot | null>(null);
   async function start(): Promise<Bot> {
-    const surroundings = { clock, random, log: botLog, version: packageFile.version };
-    const started = await startBot(config, { ...surroundings, onLost: () => void restart().catch(tell) });
+    const startAfresh = () =>
+      void restart().catch((err: unknown) => botLog.error({ err }, 'the bot could not be started'));
+    const surroundings = { clock, random, log: botLog, version: packageFile.version, onLost: startAfresh };
+    const started = await startBot(config, surroundings);
     await started.ready;
     return started;
   }
-  const tell = (err: unknown) => botLog.error({ err }, 'the bot could not be started');
-  /** The last start, which may have failed. */
-  let bot = start();
-  /** Ends what runs and starts the bot anew, one after another. Rejects with what it throws. */
+  const stop = () => bot.catch(() => null).then((running) => running?.stop());
+  /** Ends what runs, if anything does, and starts the bot anew. Rejects with what it throws. */
   function restart(): Promise<unknown> {
-    const before = bot.catch(() => null);
-    bot = before.then((running) => running?.stop()).then(start);
-    // Whoever asked hears of it.
+    bot = stop().then(start);
     bot.catch(() => {});
     return bot;
   }
-
-  async function close(): Promise<void> {
-    stopRefreshing();
-    client.close();
-    await (await bot.catch(() => null))?.stop();
-    await sandbox.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  opened.defer(async () => {
+    await stop();
+  });
+  const started = restart();
 
   const controls = makeControls({ sandbox, clock, bot: () => bot, restart });
   const client = await openClient(sandbox, {
@@ -117,17 +116,12 @@ async function openDemo(
       return words === null ? [] : knowledge.explain(words);
     },
   });
-  const stopRefreshing = sandbox.onChange(() => void refresh());
+  opened.defer(() => client.close());
   async function refresh(): Promise<void> {
     if (await controls.refresh()) client.update();
   }
-  try {
-    await bot;
-    await refresh();
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  opened.defer(sandbox.onChange(() => void refresh()));
+  await started;
   client.update();
-  return { url: sandbox.pageUrl, sandbox, clock, close };
+  return { url: sandbox.pageUrl, sandbox, clock };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readText } from '../http.ts';
 
 /** A fault of whoever asked, with the sentence to show and an HTTP status. */
 export class ClientError extends Error {
@@ -11,6 +12,7 @@ export class ClientError extends Error {
   }
 }
 
+/** In bytes. */
 const longestBody = 100_000;
 
 /** A page from elsewhere may not act here: it cannot send JSON without asking, and it says where it is from. */
@@ -22,16 +24,12 @@ export function mustBeOurPage({ method, headers: sent }: IncomingMessage): void 
     throw new ClientError(403, 'Actions come from this page only.');
 }
 
+/** The body of an action. Throws a ClientError for one that is too long, or no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > longestBody) throw new ClientError(413, 'That is too long.');
-    chunks.push(chunk);
-  }
+  const text = await readText(request, longestBody);
+  if (text === null) throw new ClientError(413, 'That is too long.');
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw new ClientError(400, 'That is no JSON.');
   }

@@ -7,10 +7,12 @@ import { matches, type Typeable, typeable } from './typeable.ts';
 /** What was begun in each channel and not sent. */
 const drafts = new Map<string, string>();
 
-/** The line at the bottom: messages, and commands after a slash. */
+/** The line at the bottom of a channel: messages, and commands after a slash. */
 export function Composer() {
   const text = useSignal(drafts.get(channel.value?.id ?? '') ?? '');
   const command = useSignal<Typeable | null>(null);
+  /** Each time it becomes another number, the line gets the keyboard. */
+  const focus = useSignal(0);
   const here = channel.value;
   if (!here) return null;
   const place = `${here.kind === 'direct' ? '@' : '#'}${here.name}`;
@@ -18,12 +20,13 @@ export function Composer() {
   const typing = text.value.startsWith('/') ? text.value.slice(1).toLowerCase() : null;
   const matching = typing === null ? [] : commands.filter(({ name }) => matches(name, typing));
   const takes = (name: string) => commands.find((one) => one.name === name) ?? null;
-  /** Each time it becomes another number, the line gets the keyboard. */
-  const focus = useSignal(0);
+  const write = (value: string) => {
+    text.value = value;
+    drafts.set(here.id, value);
+  };
   const leave = () => {
     command.value = null;
-    text.value = '';
-    drafts.delete(here.id);
+    write('');
     focus.value += 1;
   };
 
@@ -34,13 +37,12 @@ export function Composer() {
       notice.value = 'Choose the command from the list above the line; what it asks for comes after that.';
       return;
     }
-    text.value = '';
-    drafts.delete(here?.id ?? '');
-    if (!(await say(words))) text.value = words;
+    write('');
+    if (!(await say(words))) write(words);
   }
 
   if (command.value) {
-    return <CommandForm key={command.value.name + here.id} command={command.value} onLeave={leave} />;
+    return <CommandForm key={command.value.name} command={command.value} onLeave={leave} />;
   }
   return (
     <form
@@ -56,14 +58,13 @@ export function Composer() {
         aria-label="Use a command"
         title="Use a command"
         onClick={() => {
-          text.value = '/';
-          document.querySelector<HTMLInputElement>('.composer input')?.focus();
+          write('/');
+          focus.value += 1;
         }}
       >
         /
       </button>
       <Combobox
-        key={here.id}
         label={`Message ${place}, or / for a command`}
         placeholder={here.open ? `Message ${place}, or /` : 'You cannot write here'}
         value={text.value}
@@ -79,8 +80,7 @@ export function Composer() {
           // "/ask " followed by a space is a decision.
           const decided = /^\/(.+) $/.exec(value)?.[1];
           command.value = decided === undefined ? null : takes(decided);
-          text.value = value;
-          drafts.set(here.id, value);
+          write(value);
         }}
         onPick={(name) => {
           command.value = takes(name);
