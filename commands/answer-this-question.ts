@@ -6,10 +6,12 @@ import { answerQuestion, everywhere } from './kit/answering.ts';
 export default defineCommand({
   order: 50,
   definition: { ...everywhere, type: ApplicationCommandType.Message, name: 'Answer this question' },
-  answer({ message }, services) {
+  answer({ message, asker }, services) {
     if (message.content.trim() === '') {
       throw new UserError('That message has no words that I can read. Try one with a question in it.');
     }
-    return answerQuestion(message.content, { private: true, messageId: message.id }, services);
+    const { id: messageId, authorId } = message;
+    const helping = authorId === asker.userId ? {} : { helping: { authorId, messageId } };
+    return answerQuestion(message.content, { private: true, messageId, ...helping }, services);
   },
 });

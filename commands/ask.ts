@@ -4,7 +4,8 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
-import { detailCard, entryCard, evidenceCard, flagSourcesCard } from './cards/answer.ts';
+import { detailCard, entryCard, evidenceCard, noneCard } from './cards/answer.ts';
+import { dangerCard, flagSourcesCard, hintCard, privateHintCard } from './cards/danger.ts';
 import type { Message } from './cards/message.ts';
 import { type Action, defineCommand, type Services, type Use, UserError } from './contract.ts';
 import { answerQuestion, everywhere, privateOption } from './kit/answering.ts';
@@ -41,12 +42,72 @@ const openFromMenu: Action = {
   }),
 };
 
+function flagOf(id: string | undefined, { knowledge }: Services) {
+  const flag = id === undefined ? undefined : knowledge.flag(id);
+  if (!flag) throw outdated();
+  return flag;
+}
+
 const openFlagSources: Action = {
   address: addresses.flagSources,
-  use({ args }, services) {
-    const flag = services.knowledge.flag(args[0] ?? '');
-    if (!flag) throw outdated();
-    return { kind: 'message', private: true, message: flagSourcesCard(flag, services) };
+  use: ({ args }, services) => ({
+    kind: 'message',
+    private: true,
+    message: flagSourcesCard(flagOf(args[0], services), services),
+  }),
+};
+
+/** A red flag is no dead end: whoever meant something else gets the ordinary answer, and when to get it seen. */
+const notMeant: Action = {
+  address: addresses.notMeant,
+  use({ args: [flagId, entryId] }, services) {
+    const { knowledge, club } = services;
+    const remark = `Get it seen all the same if you notice ${flagOf(flagId, services).lookOut}`;
+    const entry = entryId === undefined ? undefined : knowledge.entry(entryId);
+    const frame = { knowledge, club, remark };
+    return {
+      kind: 'message',
+      private: true,
+      message: entry ? entryCard(entry, frame) : noneCard({ outOfScope: null }, frame),
+    };
+  },
+};
+
+const isSnowflake = (id: string | undefined): id is string => id !== undefined && /^\d{1,20}$/.test(id);
+
+/** Brings help to the author of a message that somebody else was worried about. */
+const sendHelp: Action = {
+  address: addresses.sendHelp,
+  async use({ args: [flagId, authorId, messageId, way], asker }, services) {
+    const { club, directMessages } = services;
+    const flag = flagOf(flagId, services);
+    if (!isSnowflake(authorId) || !isSnowflake(messageId) || asker.channelId === null) throw outdated();
+    const helping = { authorId, messageId };
+    if (way === 'here' && flag.care === undefined) {
+      const place = `${asker.guildId ?? '@me'}/${asker.channelId}`;
+      return {
+        kind: 'update',
+        message: dangerCard(flag, { club, helping, done: 'Sent in this channel. It names nothing.' }),
+        followUp: hintCard(flag, helping, { club, place }),
+      };
+    }
+    const arrived = await directMessages.send(authorId, privateHintCard(flag, club));
+    const done = arrived
+      ? 'Sent to them privately.'
+      : 'They take no private messages from me. Please tell them yourself.';
+    return { kind: 'update', message: dangerCard(flag, { club, helping, done }) };
+  },
+};
+
+const openSentHelp: Action = {
+  address: addresses.sentHelp,
+  use({ args: [flagId, authorId], asker }, services) {
+    if (asker.userId !== authorId) {
+      throw new UserError(
+        'That is for somebody else. Worried about something yourself? Ask me with **/ask**.',
+      );
+    }
+    return { kind: 'message', private: true, message: dangerCard(flagOf(flagId, services), services) };
   },
 };
 
@@ -118,5 +179,15 @@ export default defineCommand({
     ],
   },
   answer: ({ options }, services) => answerQuestion(options.question, { private: options.private }, services),
-  actions: [openEntry, openFromMenu, openFlagSources, share, askAgain, askedAgain],
+  actions: [
+    openEntry,
+    openFromMenu,
+    openFlagSources,
+    notMeant,
+    sendHelp,
+    openSentHelp,
+    share,
+    askAgain,
+    askedAgain,
+  ],
 });

@@ -194,6 +194,7 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly reminders: Reminders;
   readonly recentTips: RecentTips;
+  readonly directMessages: DirectMessages;
   readonly clock: { now(): Temporal.Instant };
   /** A number from 0 (included) to 1 (excluded). */
   readonly random: () => number;
@@ -207,6 +208,16 @@ export interface Club {
   readonly emergencyNumbers: string;
   /** Whom to ask the same day when it is not an emergency: fills "Contact …". */
   readonly urgentAdvice: string;
+  /** Whom to talk to in despair, day or night: fills "To talk to somebody: …". */
+  readonly crisisLine: string;
+  /** Whom to tell in the club about harm done to somebody: fills "tell …". */
+  readonly welfareContact: string;
+}
+
+/** The bot's way to somebody outside any channel. */
+export interface DirectMessages {
+  /** Whether it arrived; many people take no messages from those they do not know. Never throws. */
+  send(userId: string, message: Message): Promise<boolean>;
 }
 
 /** Which tips a server has just seen, so that the next one is another. */

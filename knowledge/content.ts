@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { causes } from './causes.ts';
 import { faqs } from './faqs.ts';
+import { harmless } from './finding/topics.ts';
 import { readRule } from './finding/triage.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { overview } from './overview.ts';
+import { phrasingsFile, phrasingsOf, type Written, writtenByOthers } from './phrasings.ts';
 import { redFlags } from './red-flags.ts';
 import { references } from './references.ts';
 import {
   type Entry,
+  type EntryFacts,
   type EntryInput,
   entrySchema,
   type OutOfScope,
@@ -33,9 +36,22 @@ export interface Content {
   readonly redFlags: readonly RedFlagInput[];
   readonly references: readonly ReferenceInput[];
   readonly outOfScope: readonly OutOfScopeInput[];
+  /** What blind writers wrote, to learn from. */
+  readonly written: readonly Written[];
 }
 
-export const shippedContent: Content = { causes, faqs, tips, overview, redFlags, references, outOfScope };
+const withAsks = (facts: EntryFacts): EntryInput => ({ ...facts, asks: phrasingsOf(facts.id) });
+
+export const shippedContent: Content = {
+  causes: causes.map(withAsks),
+  faqs: faqs.map(withAsks),
+  tips: tips.map(withAsks),
+  overview,
+  redFlags: redFlags.map((facts) => ({ ...facts, phrasings: phrasingsOf(facts.id) })),
+  references,
+  outOfScope: outOfScope.map((facts) => ({ ...facts, examples: phrasingsOf(`outside:${facts.id}`) })),
+  written: writtenByOthers(),
+};
 
 /** The same, checked and ready for use. */
 export interface CheckedContent {
@@ -46,6 +62,7 @@ export interface CheckedContent {
   readonly redFlags: readonly RedFlag[];
   readonly references: readonly Reference[];
   readonly outOfScope: readonly OutOfScope[];
+  readonly written: readonly Written[];
 }
 
 /** What is wrong with the content: all of it, each line with its file and entry. */
@@ -70,7 +87,8 @@ export function checkContent(content: Content): CheckedContent {
       if (result.success) return [result.data];
       const name = nameOf(item) ?? `number ${index + 1}`;
       for (const { path, message } of result.error.issues) {
-        faults.push(`knowledge/${file}: ${name}: ${path.join('.') || 'the entry'}: ${message}`);
+        const where = isPhrasing(path[0]) ? phrasingsFile(idOfPhrasings(file, name)) : file;
+        faults.push(`knowledge/${where}: ${name}: ${path.join('.') || 'the entry'}: ${message}`);
       }
       return [];
     });
@@ -82,11 +100,16 @@ export function checkContent(content: Content): CheckedContent {
     redFlags: read('red-flags.ts', redFlagSchema, content.redFlags),
     references: read('references.ts', referenceSchema, content.references),
     outOfScope: read('out-of-scope.ts', outOfScopeSchema, content.outOfScope),
+    written: content.written,
   };
   faults.push(...crossCheck(checked, content));
   if (faults.length > 0) throw new ContentError(faults);
   return checked;
 }
+
+const isPhrasing = (field: PropertyKey | undefined) =>
+  field === 'asks' || field === 'phrasings' || field === 'examples';
+const idOfPhrasings = (file: string, name: string) => (file === 'out-of-scope.ts' ? `outside:${name}` : name);
 
 function nameOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
@@ -116,7 +139,7 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
         .map((key) => `knowledge/${file}: ${entry.id}: evidence.references: references.ts has no ${key}`),
     ]),
   );
-  for (const { id, sources, signs } of checked.redFlags) {
+  for (const { id, sources, signs, circumstance } of checked.redFlags) {
     faults.push(
       ...sources
         .filter((key) => !keys.has(key))
@@ -126,8 +149,23 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
       ...signs
         .flatMap((rule) => ruleFault(rule))
         .map((fault) => `knowledge/red-flags.ts: ${id}: signs: ${fault}`),
+      ...(circumstance === undefined ? [] : ruleFault(circumstance)).map(
+        (fault) => `knowledge/red-flags.ts: ${id}: circumstance: ${fault}`,
+      ),
     );
   }
+  const topics = new Set([
+    harmless,
+    ...[...checked.causes, ...checked.faqs, ...checked.tips, ...checked.redFlags].map(({ id }) => id),
+    ...checked.outOfScope.map(({ id }) => id),
+  ]);
+  faults.push(
+    ...checked.written.flatMap(({ writer, topics: named }) =>
+      named
+        .filter((topic) => !topics.has(topic))
+        .map((topic) => `knowledge/phrasings/writers/${writer}.txt: there is no ${topic}`),
+    ),
+  );
   return [...faults, ...repeats(checked)];
 }
 

@@ -1,25 +1,27 @@
 import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
-import { featuresOf, type Reading, read, synonymWords } from './finding/features.ts';
-import { judge, type Thresholds } from './finding/judge.ts';
+import { chooseThresholds, crossValidate, measure } from './finding/cross-validation.ts';
+import { dangerIn, mayBeDanger, outcomeOf, type Thresholds } from './finding/decide.ts';
+import { featuresOf, type Reading, read, readClauses, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
-import { learnedFrom, shippedThresholds, study } from './finding/learned.ts';
 import { type Found, Matcher, type Ranked } from './finding/match.ts';
+import { openModel } from './finding/model.ts';
+import { Names } from './finding/names.ts';
 import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
+import thresholds from './finding/thresholds.json' with { type: 'json' };
 import { type Topic, topicsOf } from './finding/topics.ts';
-import { makeTriage } from './finding/triage.ts';
-import {
-  type Entry,
-  type Kind,
-  type OutOfScope,
-  type Overview,
-  type RedFlag,
-  type Reference,
-  urgencies,
-} from './schema.ts';
+import { makeTriage, type Triage } from './finding/triage.ts';
+import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './schema.ts';
+import { alarming } from './words/lexicon.ts';
+import { somebody } from './words/patterns.ts';
+import { isPlainComplaint } from './words/plain.ts';
+import { ownBusiness } from './words/private.ts';
 
 export { type Content, ContentError, shippedContent } from './content.ts';
 export type { Entry, Kind, RedFlag, Reference } from './schema.ts';
+
+/** Who may see an answer: everybody, everybody but without the question, or the asker alone. */
+export type Audience = 'all' | 'all-without-question' | 'asker';
 
 export interface Answer {
   readonly outcome: 'red-flag' | 'answer' | 'suggest' | 'none';
@@ -27,6 +29,15 @@ export interface Answer {
   /** Up to three, best first, never the entry itself. */
   readonly alternatives: readonly Entry[];
   readonly flag: RedFlag | null;
+  /** With a red flag: the words that raised it, as they were read; empty where it was the text as a whole. */
+  readonly heard: readonly string[];
+  /** With a red flag: it was asked what this is, and nobody was said to have it. */
+  readonly onlyNamed: boolean;
+  /** With a red flag: it is told of somebody else. */
+  readonly ofAnother: boolean;
+  /** With a red flag: the entry that would have been shown without it, if any. */
+  readonly instead: Entry | null;
+  readonly audience: Audience;
   /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
   readonly outOfScope: OutOfScope | null;
 }
@@ -56,20 +67,46 @@ export interface Knowledge {
   suggest(typed: string, among?: Kind, limit?: number): readonly (Entry | RedFlag)[];
 }
 
-const nothing: Answer = { outcome: 'none', entry: null, alternatives: [], flag: null, outOfScope: null };
+/** What is less likely says nothing to whoever edits the content. */
+const leastExplained = 0.02;
 
-/** Checks the content and builds the index, once. Throws a ContentError that lists every fault. */
+const nothing: Answer = {
+  outcome: 'none',
+  entry: null,
+  alternatives: [],
+  flag: null,
+  heard: [],
+  onlyNamed: false,
+  ofAnother: false,
+  instead: null,
+  audience: 'asker',
+  outOfScope: null,
+};
+
+/**
+ * Checks the content and gets the model ready: learned at the very first start, which takes a few seconds, and kept
+ * from then on. Throws a ContentError that lists every fault.
+ */
 export function openKnowledge(content: Content = shippedContent): Knowledge {
   return new Library(checkContent(content));
 }
 
 /**
- * What `npm run learn` writes to finding/learned.json: thresholds chosen by cross-validation over the content's own
- * phrasings, how well that went (shares from 0 to 1), and what was learned from all of them. `progress` is called with
- * a number from 0 to 1. Throws a ContentError like openKnowledge.
+ * For `npm run learn`: thresholds chosen by asking every phrasing of a model that has never seen it, how well that went
+ * (shares from 0 to 1), and each phrasing with what was found. `progress` is called with a number from 0 to 1. Throws a
+ * ContentError like openKnowledge.
  */
 export function studyContent(content: Content = shippedContent, progress?: (done: number) => void) {
-  return study(topicsOf(checkContent(content)), progress);
+  const checked = checkContent(content);
+  const triage = makeTriage(checked.redFlags);
+  const flags = new Map(checked.redFlags.map((flag) => [flag.id, flag]));
+  const outcomes = crossValidate(topicsOf(checked), checked.written, triage, progress).map((outcome) => ({
+    ...outcome,
+    /** The red flag that would be shown. */
+    danger: dangerIn(outcome.reading, outcome.evidence, triage, (id) => flags.get(id))?.flag.id ?? null,
+  }));
+  const chosen = chooseThresholds(outcomes);
+  return { thresholds: chosen, measures: measure(outcomes, chosen), outcomes };
 }
 
 class Library implements Knowledge {
@@ -86,8 +123,9 @@ class Library implements Knowledge {
   readonly #topics: ReadonlyMap<string, Topic>;
   readonly #speller: Speller;
   readonly #matcher: Matcher;
-  readonly #thresholds: Thresholds = shippedThresholds;
-  readonly #triage: ReturnType<typeof makeTriage>;
+  readonly #thresholds: Thresholds = thresholds;
+  readonly #triage: Triage;
+  readonly #names: Names;
 
   constructor(content: CheckedContent) {
     this.overview = content.overview;
@@ -102,10 +140,11 @@ class Library implements Knowledge {
     this.#flags = new Map(this.redFlags.map((flag) => [flag.id, flag]));
     const topics = topicsOf(content);
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
-    const { learned, words } = learnedFrom(topics);
-    this.#speller = new Speller([...words, ...signWords, ...synonymWords]);
-    this.#matcher = new Matcher(learned, (id) => this.#topics.get(id)?.kind ?? 'other');
     this.#triage = makeTriage(this.redFlags);
+    this.#names = new Names(this.redFlags);
+    const model = openModel(topics, content.written, this.#triage);
+    this.#speller = new Speller([...model.words, ...signWords, ...synonymWords, ...this.#names.words]);
+    this.#matcher = new Matcher(model, (id) => this.#topics.get(id)?.kind ?? 'other');
   }
 
   entry(id: string): Entry | undefined {
@@ -127,35 +166,54 @@ class Library implements Knowledge {
   find(text: string, among?: Kind): Entry | undefined {
     const wanted = text.trim().toLowerCase();
     return this.entries.find(
-      (entry) => isAmong(entry, among) && (entry.id === wanted || entry.title.toLowerCase() === wanted),
+      (entry) => isAmong(entry.id, among) && (entry.id === wanted || entry.title.toLowerCase() === wanted),
     );
   }
 
   #read(text: string): Reading {
-    return read(this.#speller.correct(normalise(text)));
+    return read(this.#speller.correct(normalise(text)), this.#triage);
   }
 
   ask(question: string, among?: Kind): Answer {
     const reading = this.#read(question);
-    const raised = this.#triage.raise(reading.signs.told);
     const found = this.#matcher.find(reading);
-    const outcome = judge(
-      onlyLooksLikeOne(reading) ? { ...found, flag: undefined } : found,
-      this.#thresholds,
-    );
-    const like = outcome === 'red-flag' ? this.flag(found.flag?.id ?? '') : undefined;
-    const flag = moreUrgent(raised?.flag, like);
-    return flag ? { ...nothing, outcome: 'red-flag', flag } : this.#answer(outcome, found, among);
+    const answer = this.#answer(found, among);
+    const { danger, named } = this.#dangerOf(reading, found);
+    const flag = danger?.flag ?? named?.flag;
+    if (!flag) return { ...answer, audience: audienceOf(reading, found) };
+    return {
+      ...nothing,
+      outcome: 'red-flag',
+      flag,
+      heard: danger?.heard ?? [],
+      onlyNamed: !danger && named?.claimed === false && flag.care !== 'crisis',
+      ofAnother: isOfAnother(reading),
+      instead: answer.entry,
+    };
   }
 
-  #answer(outcome: Answer['outcome'], { entries, other }: Found, among: Kind | undefined): Answer {
+  /** What is told, or else what is asked for by name; a name alone is no telling. */
+  #dangerOf(reading: Reading, found: Found) {
+    const named = this.#names.find(reading.normalised);
+    const isTold = reading.raised.length > 0 || !named;
+    const evidence = {
+      whole: found,
+      clauses: () => readClauses(reading, this.#triage).map((clause) => this.#matcher.find(clause)),
+    };
+    return {
+      danger: isTold ? dangerIn(reading, evidence, this.#triage, (id) => this.flag(id)) : null,
+      named,
+    };
+  }
+
+  #answer(found: Found, among: Kind | undefined): Answer {
+    const { entries, other } = found;
+    const outcome = outcomeOf(found, this.#thresholds);
+    const kept = entries.filter(({ id }) => isAmong(id, among));
     // What is far behind the best is no alternative to it.
-    const least = (entries[0]?.score ?? 0) / 4;
-    const near = this.#entriesOf(
-      entries.filter(({ score }) => score >= least),
-      among,
-    );
-    if (outcome === 'none' || outcome === 'red-flag' || near.length === 0)
+    const least = (kept[0]?.probability ?? 0) / 2000;
+    const near = this.#entriesOf(kept.filter(({ probability }) => probability >= least));
+    if (outcome === 'none' || near.length === 0)
       return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === other?.id) ?? null };
     const [entry = null, ...rest] = near;
     return outcome === 'answer'
@@ -163,27 +221,28 @@ class Library implements Knowledge {
       : { ...nothing, outcome, alternatives: near.slice(0, 3) };
   }
 
-  #entriesOf(ranked: readonly Ranked[], among: Kind | undefined): Entry[] {
-    return ranked
-      .map(({ id }) => this.entry(id))
-      .filter((entry) => entry !== undefined)
-      .filter((entry) => isAmong(entry, among));
+  #entriesOf(ranked: readonly Ranked[]): Entry[] {
+    return ranked.map(({ id }) => this.entry(id)).filter((entry) => entry !== undefined);
   }
 
   explain(question: string): readonly string[] {
     const reading = this.#read(question);
-    const raised = this.#triage.raise(reading.signs.told);
-    const { entries, flag, other } = this.#matcher.find(reading);
-    const ranked = [...entries.slice(0, 4), flag, other]
+    const { entries, flags, watch, other, danger, scope } = this.#matcher.find(reading);
+    const ranked = [...entries.slice(0, 4), ...flags.slice(0, 3), watch, other]
       .filter((one) => one !== undefined)
-      .toSorted((a, b) => b.score - a.score);
+      .toSorted((a, b) => b.probability - a.probability)
+      .filter(({ probability }, place) => place === 0 || probability >= leastExplained);
     return [
       `read as “${reading.normalised}”`,
-      ...(raised ? [`${raised.flag.id} by the rule “${raised.rule}”`, ...raised.words] : []),
-      ...ranked.map(({ id, score }) => {
+      `any danger ${danger.toFixed(2)}; if none, an entry ${scope.toFixed(2)}`,
+      ...reading.raised.map(
+        ({ flag, rule, heard }) =>
+          `${flag.id} by the rule “${rule}”: ${heard.map((words) => `“${words}”`).join(', ')}`,
+      ),
+      ...ranked.map(({ id, probability }) => {
         const reasons = this.#matcher.reasons(reading, id).slice(0, 6);
         const words = reasons.map(({ feature, adds }) => `${feature} ${adds.toFixed(2)}`);
-        return `${id} ${score.toFixed(2)}, nearest “${this.#nearest(reading, id)}”: ${words.join(', ')}`;
+        return `${id} ${probability.toFixed(2)}, nearest “${this.#nearest(reading, id)}”: ${words.join(', ')}`;
       }),
     ];
   }
@@ -192,7 +251,7 @@ class Library implements Knowledge {
   #nearest(reading: Reading, id: string): string {
     const asked = new Set(featuresOf(reading));
     const shared = (phrasing: string) => {
-      const own = featuresOf(read(normalise(phrasing)));
+      const own = featuresOf(read(normalise(phrasing), this.#triage));
       return own.filter((name) => asked.has(name)).length / Math.sqrt(own.length);
     };
     const phrasings = this.#topics.get(id)?.phrasings ?? [];
@@ -200,10 +259,12 @@ class Library implements Knowledge {
   }
 
   suggest(typed: string, among?: Kind, limit = 25): readonly (Entry | RedFlag)[] {
-    const all = this.entries.filter((entry) => isAmong(entry, among));
+    const all = this.entries.filter((entry) => isAmong(entry.id, among));
     if (typed.trim() === '') return all.slice(0, limit);
     const reading = this.#read(typed);
-    const raised = this.#triage.raise(reading.signs.told);
+    const found = this.#matcher.find(reading);
+    const { danger, named } = this.#dangerOf(reading, found);
+    const flag = danger?.flag ?? named?.flag;
     const letters = typed.trim().toLowerCase();
     const begun = all.filter(({ title }) =>
       title
@@ -211,17 +272,23 @@ class Library implements Knowledge {
         .split(' ')
         .some((word) => word.startsWith(letters)),
     );
-    const near = this.#entriesOf(this.#matcher.find(reading).entries, among);
-    return [...new Set([...(raised ? [raised.flag] : []), ...begun, ...near])].slice(0, limit);
+    const near = this.#entriesOf(found.entries.filter(({ id }) => isAmong(id, among)));
+    return [...new Set([...(flag ? [flag] : []), ...begun, ...near])].slice(0, limit);
   }
 }
 
-/** Sayings and denials hold the words of a warning sign, and so come near its phrasings. */
-const onlyLooksLikeOne = ({ hasSaying, signs }: Reading) => hasSaying || signs.denied.size > 1;
+const isAmong = (id: string, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
 
-const isAmong = ({ id }: Entry, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
-
-function moreUrgent(a: RedFlag | undefined, b: RedFlag | undefined): RedFlag | undefined {
-  if (!a || !b) return a ?? b;
-  return urgencies.indexOf(b.urgency) < urgencies.indexOf(a.urgency) ? b : a;
+/** What may be a danger is nobody else's to read, even where no card is raised. */
+function audienceOf({ signs, normalised }: Reading, { danger }: Found): Audience {
+  const isNear = danger >= mayBeDanger && !isPlainComplaint(normalised);
+  if (isNear || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
+  return ownBusiness.test(normalised) ? 'all-without-question' : 'all';
 }
+
+const another = new RegExp(`\\b${somebody}\\b`);
+const self =
+  /\b(?:i (?:am|was|have|had|feel|felt|got|can|could|want|do|did|think|fell|hit|took|keep|fainted|woke|passed|collapsed|drank|ate)|my (?:own )?(?:chest|leg|legs|calf|heart|head|foot|knee|hip|body|life|poo|pee|wee|throat|lips|face))\b/;
+
+/** Whether it is told of somebody else; of oneself when in doubt. */
+const isOfAnother = ({ normalised }: Reading) => another.test(normalised) && !self.test(normalised);

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * are chosen so that any entry fits every card it is shown on, whatever else stands there.
  */
 
-/** One phrasing a line, as a coach types them: no quotes, no commas; blank lines are passed over. */
+/** One phrasing a line, as a coach types them; blank lines are passed over. */
 const phrasings = z
   .string()
   .transform((block) =>
@@ -67,26 +67,49 @@ export const urgencies = ['emergency', 'same-day', 'this-week', 'rest-and-watch'
 
 export const redFlagSchema = z.strictObject({
   id: z.string().regex(/^flag:[a-z]+(-[a-z]+)*$/, 'a red-flag id looks like flag:heat-stroke'),
+  /** The row of the triage notes that it comes from: R10. */
+  row: z.string().regex(/^R\d+$/, 'a row looks like R10'),
   /** The signs as a runner would say them; never a diagnosis. */
   title: text(80),
   urgency: z.enum(urgencies),
   /** What it may be, in lay words: "may be", never "is". */
   mayBe: text(120),
-  /** What to do, how soon and whom to call. `{emergency}` and `{urgent}` stand for the club's own numbers. */
-  action: text(320),
+  /**
+   * What to do, how soon and whom to call. `{emergency}`, `{urgent}`, `{crisis}` and `{welfare}` stand for the club's
+   * own numbers and people.
+   */
+  action: text(420),
   /** What not to do meanwhile. */
   avoid: text(160),
+  /** The same for somebody who helps another; absent where `action` serves both. */
+  helper: text(420).optional(),
+  /** What people call it, in lower case, in British and American spelling. */
+  names: z.array(z.string().regex(/^[a-z]+( [a-z]+)*$/, 'a name is written in lower-case words')).default([]),
+  /** The signs to look out for, shown to whoever asks by name. */
+  lookOut: text(240),
+  /**
+   * Self-harm, overdose, eating, abuse: `crisis` is shown first of all, never quoted, and leads on by links alone;
+   * `discreet` is quoted to nobody and never goes into a channel, not even as a hint.
+   */
+  care: z.enum(['crisis', 'discreet']).optional(),
+  /**
+   * What must be heard before this card is shown at all, however near the words are: a card whose advice would harm in
+   * another case, or that speaks of a circumstance. Written like `signs`.
+   */
+  circumstance: z.string().min(1).optional(),
+  /**
+   * Combinations of signs that raise the flag by meaning, written with the concepts of words/lexicon.ts:
+   * `one-sided & calf & (swollen | hot)`.
+   */
+  signs: z.array(z.string().min(1)).default([]),
   /** Keys into references.ts; empty when nothing was read. */
   sources: z.array(z.string()).max(4),
   /** `read`: the page was read. `second-hand`: seen only in a copy. `memory`: cautious practice, nothing looked up. */
   status: z.enum(['read', 'second-hand', 'memory']),
+  /** What of it rests on cautious practice though a source was read. */
+  unverified: text(160).optional(),
   /** What a member may type. Every one of them must raise this flag, or a more urgent one. */
   phrasings: phrasings.pipe(z.array(z.string()).min(5, 'at least five phrasings')),
-  /**
-   * Combinations of signs that raise the flag by meaning, written with the concepts of lexicon.ts:
-   * `one-sided & calf & (swollen | hot)`.
-   */
-  signs: z.array(z.string().min(1)).default([]),
 });
 
 export const referenceSchema = z.strictObject({
@@ -126,10 +149,14 @@ export const outOfScopeSchema = z.strictObject({
 
 export type Entry = z.output<typeof entrySchema>;
 export type EntryInput = z.input<typeof entrySchema>;
+/** As it stands in causes.ts, faqs.ts and tips.ts: its phrasings are in a file of their own. */
+export type EntryFacts = Omit<EntryInput, 'asks'>;
 export type RedFlag = z.output<typeof redFlagSchema>;
 export type RedFlagInput = z.input<typeof redFlagSchema>;
+export type RedFlagFacts = Omit<RedFlagInput, 'phrasings'>;
 export type Reference = z.output<typeof referenceSchema>;
 export type ReferenceInput = z.input<typeof referenceSchema>;
 export type Overview = z.output<typeof overviewSchema>;
 export type OutOfScope = z.output<typeof outOfScopeSchema>;
 export type OutOfScopeInput = z.input<typeof outOfScopeSchema>;
+export type OutOfScopeFacts = Omit<OutOfScopeInput, 'examples'>;

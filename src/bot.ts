@@ -1,4 +1,5 @@
 import { heldNotice, reminderPost } from '../commands/cards/reminder.ts';
+import type { DirectMessages } from '../commands/contract.ts';
 import { commands } from '../commands/index.ts';
 import { openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
@@ -41,17 +42,19 @@ async function openParts(config: Config, { clock, random, log }: Surroundings) {
     log.warn({ err }, 'a connection to the database was cut'),
   );
   const rest = makeRest(config);
+  const poster = makePoster(rest);
   const reminders = openReminders({
     db: database.db,
     clock,
     random,
     log,
     knowledge,
-    poster: makePoster(rest),
+    poster,
     compose: reminderPost,
     composeHeld: heldNotice,
   });
-  return { knowledge, database, rest, reminders };
+  const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
+  return { knowledge, database, rest, reminders, directMessages };
 }
 
 /**
@@ -78,9 +81,18 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
  */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { clock, random, log, version, onLost } = surroundings;
-  const { knowledge, database, rest, reminders } = await openParts(config, surroundings);
+  const { knowledge, database, rest, reminders, directMessages } = await openParts(config, surroundings);
   const recentTips = makeRecentTips(database.db, clock);
-  const services = { knowledge, reminders, recentTips, clock, random, club: config.club, version };
+  const services = {
+    knowledge,
+    reminders,
+    recentTips,
+    directMessages,
+    clock,
+    random,
+    club: config.club,
+    version,
+  };
   const respond = makeRespond(services, log);
   const stopping = new AbortController();
 

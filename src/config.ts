@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Club } from '../commands/contract.ts';
 import { isPostgresUrl, passwordsIn } from './database/location.ts';
-import { defaultClub } from './defaults.ts';
+import { crisisLines, defaultClub } from './defaults.ts';
 
 /** What the person who hosts the bot decides. */
 export interface Config {
@@ -39,6 +39,10 @@ const token = z
     error: `does not look like a bot token (three parts with dots between them; the client secret and the public key are something else). ${whereTokensAre}.`,
   });
 
+/** A few words that complete a sentence on a card. */
+const phrase = (leftOut: string) =>
+  optional(z.string().trim().max(120, { error: 'is longer than 120 characters.' }).default(leftOut));
+
 const schema = z.object({
   DISCORD_TOKEN: optional(token),
   DISCORD_API_URL: optional(
@@ -62,16 +66,10 @@ const schema = z.object({
   DATABASE_PATH: optional(z.string().trim().default('data/second-wind.sqlite')),
   HEALTH_FILE: optional(z.string().trim().optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
-  EMERGENCY_NUMBERS: optional(
-    z
-      .string()
-      .trim()
-      .max(120, { error: 'is longer than 120 characters.' })
-      .default(defaultClub.emergencyNumbers),
-  ),
-  URGENT_ADVICE: optional(
-    z.string().trim().max(120, { error: 'is longer than 120 characters.' }).default(defaultClub.urgentAdvice),
-  ),
+  EMERGENCY_NUMBERS: phrase(defaultClub.emergencyNumbers),
+  URGENT_ADVICE: phrase(defaultClub.urgentAdvice),
+  CRISIS_LINE: phrase(defaultClub.crisisLine).transform((line) => crisisLines[line.toUpperCase()] ?? line),
+  WELFARE_CONTACT: phrase(defaultClub.welfareContact),
 });
 
 export type SettingName = keyof typeof schema.shape;
@@ -108,6 +106,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secrets: [data.DISCORD_TOKEN, ...passwordsIn(data.DATABASE_URL)],
     healthFile: data.HEALTH_FILE ?? null,
     logLevel: data.LOG_LEVEL,
-    club: { emergencyNumbers: data.EMERGENCY_NUMBERS, urgentAdvice: data.URGENT_ADVICE },
+    club: {
+      emergencyNumbers: data.EMERGENCY_NUMBERS,
+      urgentAdvice: data.URGENT_ADVICE,
+      crisisLine: data.CRISIS_LINE,
+      welfareContact: data.WELFARE_CONTACT,
+    },
   };
 }

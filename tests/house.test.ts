@@ -41,11 +41,14 @@ describe('the house', () => {
   it('keeps knowledge free of everything of ours and of Discord', () => {
     const allowed = (to: string) =>
       inKnowledge(to) || ['zod', 'fuse.js', 'stemmer', 'node:crypto'].includes(to);
+    // The phrasings are text files, and what was learned from them is kept in one.
+    const stored = ['knowledge/finding/model.ts → node:fs', 'knowledge/phrasings.ts → node:fs'];
     expect(
       arrows
         .filter(({ from, to }) => inKnowledge(from) && !(isOurs(to) ? inKnowledge(to) : allowed(to)))
-        .map(show),
-    ).toEqual([]);
+        .map(show)
+        .toSorted(),
+    ).toEqual(stored);
   });
 
   it('lets commands know knowledge and Discord’s types, and nothing of src', () => {

@@ -1,8 +1,9 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import type { Answer, Entry, Knowledge, RedFlag, Reference } from '../../knowledge/index.ts';
+import type { Answer, Entry, Knowledge } from '../../knowledge/index.ts';
 import type { Club } from '../contract.ts';
 import { addresses, type EntryView } from '../kit/custom-id.ts';
 import { button, card, type Message, menu, message, note, row, separator, text } from './message.ts';
+import { referenceList } from './references.ts';
 import { quote } from './text.ts';
 
 /** How many characters of a question are shown back above its answer. */
@@ -21,9 +22,8 @@ export interface Frame {
   readonly related?: readonly Entry[];
 }
 
-/** The card for whatever the knowledge found: red flag, answer, suggestions or "I don't know". */
+/** The card for whatever the knowledge found, red flags apart: answer, suggestions or "I don't know". */
 export function answerCard(answer: Answer, frame: Frame): Message {
-  if (answer.flag) return flagCard(answer.flag, frame.club);
   if (answer.entry) return entryCard(answer.entry, { ...frame, related: answer.alternatives });
   return answer.alternatives.length > 0 ? suggestCard(answer.alternatives, frame) : noneCard(answer, frame);
 }
@@ -118,66 +118,6 @@ export function evidenceCard(entry: Entry, frame: Pick<Frame, 'knowledge'>): Mes
   ]);
 }
 
-function referenceList(references: readonly Reference[]): string {
-  if (references.length === 0) return '-# No source that we could check is listed for this.';
-  return references.map((reference) => `-# ${citation(reference)}`).join('\n');
-}
-
-function citation({ citation: words, doi, url }: Reference): string {
-  const address = doi === undefined ? url : `https://doi.org/${doi}`;
-  // Parentheses in a DOI would end the link early.
-  const link = address?.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
-  return link === undefined ? words : `${words} [${doi === undefined ? 'Page' : 'DOI'}](<${link}>)`;
-}
-
-export const urgencyWords = {
-  emergency: 'Emergency, act now',
-  'same-day': 'Get seen today',
-  'this-week': 'Get seen this week',
-  'rest-and-watch': 'Rest and watch',
-} as const;
-
-/** Only what to do, how soon, whom to call and what not to do meanwhile: no tips, nothing to scroll past. */
-export function flagCard(flag: RedFlag, club: Club): Message {
-  return message([
-    card(flag.urgency === 'rest-and-watch' ? 'unsure' : 'danger', [
-      text(`### ${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`),
-      text(withNumbers(flag.action, club)),
-      text(`Until then: ${lowerFirst(withNumbers(flag.avoid, club))}`),
-      note(`It may be ${lowerFirst(flag.mayBe)}. This is a look-up, not a diagnosis.`),
-      row([button('Where this comes from', addresses.flagSources.id(flag.id))]),
-    ]),
-  ]);
-}
-
-/** Fills the club's own numbers into a red flag's text. */
-export function withNumbers(words: string, club: Club): string {
-  return words.replaceAll('{emergency}', club.emergencyNumbers).replaceAll('{urgent}', club.urgentAdvice);
-}
-
-/** A capital that only begins a sentence goes inside another; that of "I" or "DVT" stays. */
-const lowerFirst = (words: string) =>
-  /^(?!I\b)[A-Z](?![A-Z])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-
-const statusWords = {
-  read: 'The source page was read when this card was written.',
-  'second-hand': 'The original page was not seen; this wording comes from a copy of it.',
-  memory: 'This is cautious practice; no source was looked up for it.',
-} as const;
-
-export function flagSourcesCard(
-  flag: RedFlag,
-  { knowledge, club }: Pick<Frame, 'knowledge' | 'club'>,
-): Message {
-  return message([
-    card('danger', [
-      text(`### Where this comes from\n${statusWords[flag.status]} No clinician has signed it off.`),
-      text(referenceList(knowledge.references(flag))),
-      note(`If in doubt, do what the card says. Worse at any moment? Call ${club.emergencyNumbers}.`),
-    ]),
-  ]);
-}
-
 const askAgain = () => button('Ask it another way', addresses.askAgain.id());
 
 function suggestCard(alternatives: readonly Entry[], frame: Frame): Message {
@@ -196,7 +136,8 @@ function suggestCard(alternatives: readonly Entry[], frame: Frame): Message {
   ]);
 }
 
-function noneCard(answer: Answer, frame: Frame): Message {
+/** Says so, and shows what it can answer. */
+export function noneCard(answer: Pick<Answer, 'outOfScope'>, frame: Frame): Message {
   return message([
     card('unsure', [
       askedLine(frame),
@@ -205,6 +146,7 @@ function noneCard(answer: Answer, frame: Frame): Message {
       ),
       entryMenu('What I can answer', frame.knowledge.entries),
       row([askAgain()]),
+      frame.remark === undefined ? null : note(frame.remark),
       note('Worried about a pain? A doctor or physiotherapist can look at it; I can’t.'),
     ]),
   ]);

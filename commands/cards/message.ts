@@ -22,18 +22,25 @@ export interface Message {
 
 type Part = APIComponentInContainer;
 
+/** Who is mentioned by a message, and nobody else, whatever its text. */
+export interface Mentions {
+  readonly roles?: readonly string[];
+  readonly users?: readonly string[];
+}
+
 /**
- * The one door for everything that goes out: Components V2, and nobody is mentioned unless `mentionRole` says so.
- * Texts that together exceed Discord's limit are cut from the last one back.
+ * The one door for everything that goes out: Components V2, and nobody is mentioned unless `mentions` says so. Texts
+ * that together exceed Discord's limit are cut from the last one back.
  */
-export function message(
-  components: APIMessageTopLevelComponent[],
-  mentionRole: string | null = null,
-): Message {
+export function message(components: APIMessageTopLevelComponent[], mentions: Mentions = {}): Message {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: withinTextLimit(components),
-    allowed_mentions: mentionRole === null ? { parse: [] } : { parse: [], roles: [mentionRole] },
+    allowed_mentions: {
+      parse: [],
+      ...(mentions.roles ? { roles: [...mentions.roles] } : {}),
+      ...(mentions.users ? { users: [...mentions.users] } : {}),
+    },
   };
 }
 
@@ -93,6 +100,16 @@ export function button(label: string, customId: string, look: ButtonLook = 'plai
     style: styles[look],
     label: shorten(label, limits.buttonLabel),
     custom_id: customId,
+  };
+}
+
+/** A button that opens an address. */
+export function link(label: string, url: string): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: shorten(label, limits.buttonLabel),
+    url,
   };
 }
 

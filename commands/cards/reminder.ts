@@ -68,7 +68,7 @@ export function reminderPost(post: {
         row([button('Why?', addresses.entry.id(tip.id, 'detail', deliveryId), 'primary')]),
       ]),
     ],
-    roleId,
+    roleId === null ? {} : { roles: [roleId] },
   );
 }
 

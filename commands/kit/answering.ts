@@ -4,7 +4,8 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Kind } from '../../knowledge/index.ts';
-import { answerCard, entryCard, flagCard } from '../cards/answer.ts';
+import { answerCard, entryCard } from '../cards/answer.ts';
+import { dangerCard, type Helping } from '../cards/danger.ts';
 import { limits } from '../cards/limits.ts';
 import { shorten } from '../cards/text.ts';
 import type { Choice, Focus, Reply, Services } from '../contract.ts';
@@ -25,40 +26,59 @@ export const privateOption = {
   description: 'Only you see the answer; you can share it afterwards.',
 } as const;
 
+interface Asking {
+  /** Whether the member wants the answer for themselves. */
+  readonly private: boolean | undefined;
+  readonly among?: Kind;
+  /** The message that is answered, where it is one. */
+  readonly messageId?: string;
+  /** Somebody else's message: whoever asks may be their helper. */
+  readonly helping?: Helping;
+}
+
 /**
- * The reply to a question in a member's words. A red flag is always private: only the asker sees the card.
- * `asked` may be an entry's or a red flag's id, or an entry's title, as autocomplete sends them.
+ * The reply to a question in a member's words. A red flag is always private, and so is anything that may be one; what
+ * is somebody's own business is answered for all without being quoted. `asked` may be an entry's or a red flag's id, or
+ * an entry's title, as autocomplete sends them.
  */
-export function answerQuestion(
-  asked: string,
-  options: { readonly private: boolean | undefined; readonly among?: Kind; readonly messageId?: string },
-  services: Services,
-): Reply {
+export function answerQuestion(asked: string, options: Asking, services: Services): Reply {
   const { knowledge, club } = services;
   const hidden = options.private === true;
-  const preview = hidden
-    ? { preview: options.messageId === undefined ? {} : { messageId: options.messageId } }
-    : {};
+  const { helping, messageId } = options;
+  const preview = hidden ? { preview: messageId === undefined ? {} : { messageId } } : {};
 
   const flag = knowledge.flag(asked);
-  if (flag) return { kind: 'message', private: true, message: flagCard(flag, club) };
+  if (flag) return { kind: 'message', private: true, message: dangerCard(flag, { club }) };
   const chosen = knowledge.find(asked, options.among);
   if (chosen) {
     return { kind: 'message', private: hidden, message: entryCard(chosen, { knowledge, club, ...preview }) };
   }
   const answer = knowledge.ask(asked, options.among);
+  if (answer.flag) {
+    const frame = { club, told: answer, asked, ...(helping ? { helping } : {}) };
+    return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
+  }
+  const isOwn = answer.audience === 'asker';
   return {
     kind: 'message',
     // What is not an answer helps nobody but the asker.
-    private: hidden || answer.outcome !== 'answer',
-    message: answerCard(answer, { knowledge, club, asked, ...preview }),
+    private: hidden || isOwn || answer.outcome !== 'answer',
+    message: answerCard(answer, {
+      knowledge,
+      club,
+      ...(hidden || isOwn || answer.audience === 'all' ? { asked } : {}),
+      ...(isOwn ? { remark: 'Only you see this answer.' } : preview),
+    }),
   };
 }
 
 /** Autocomplete over the knowledge, by the same matcher that answers. */
 export function suggestEntries(focus: Focus, services: Services, among?: Kind): readonly Choice[] {
   return services.knowledge.suggest(focus.text, among, limits.choices).map(({ id, title }) => ({
-    name: shorten(id.startsWith('flag:') ? `Danger sign? ${title}` : title, limits.choiceName),
+    name: shorten(
+      id.startsWith('flag:') && id !== 'flag:crisis' ? `Danger sign? ${title}` : title,
+      limits.choiceName,
+    ),
     value: id,
   }));
 }

@@ -56,6 +56,15 @@ export const addresses = {
   entryMenu: address<[]>('entries', 1),
   /** Where a red flag comes from. */
   flagSources: address<[flagId: string]>('flag-sources', 1),
+  /** From a red flag to the answer that would have been given without it, if there is one. */
+  notMeant: address<[flagId: string, entryId?: string | undefined]>('not-meant', 1),
+  /** From a helper's card to the author of the message: in the channel or privately. */
+  sendHelp: address<[flagId: string, authorId: string, messageId: string, way: 'here' | 'privately']>(
+    'send-help',
+    1,
+  ),
+  /** What was sent in the channel, opened by the author alone. */
+  sentHelp: address<[flagId: string, authorId: string]>('sent-help', 1),
   /** Posts an entry's card for everybody; the message it answers, where there is one. */
   share: address<[entryId: string, messageId?: string | undefined]>('share', 1),
   /** Opens the box to put the question another way. */

@@ -1,48 +1,75 @@
+import { synonyms } from '../words/synonyms.ts';
 import { stemOf, wordsOf } from './language.ts';
-import { type Signs, signsIn, withoutIdioms } from './signs.ts';
-import { synonyms } from './synonyms.ts';
+import { type Signs, signsIn, withoutSayings } from './signs.ts';
+import type { Raised, Triage } from './triage.ts';
 
 /*
  * What a text is compared by: its words without their endings, pairs of neighbours, what the words mean to a runner
  * (see synonyms.ts), pairs of such meanings wherever they stand, and the signs it tells of.
  */
 
-/** What is known of a text before it is judged. */
+/** What is known of a text before anything is decided. */
 export interface Reading {
   readonly normalised: string;
   /** Holds an everyday saying that looks like a sign and is none. */
   readonly hasSaying: boolean;
+  /** The red flags that rules raise, most urgent first, each with the words that it was heard in. */
+  readonly raised: readonly Raised[];
   /** Its words in their order, without their endings. */
   readonly stems: readonly string[];
-  /** Names of synonyms.ts, each once, in the alphabet's order. */
+  /** What its words mean: names of words/synonyms.ts, each with a ~ before it, once, in the alphabet's order. */
   readonly meanings: readonly string[];
   readonly signs: Signs;
 }
 
-export function read(normalised: string): Reading {
-  const plain = withoutIdioms(normalised);
+export function read(normalised: string, triage: Triage): Reading {
+  const plain = withoutSayings(normalised);
   const stems = wordsOf(normalised).map(tokenOf);
+  const signs = signsIn(plain);
   return {
     normalised,
     hasSaying: plain !== normalised,
+    raised: triage.raise(signs.asserted),
     stems,
     meanings: meaningsOf(stems),
-    signs: signsIn(plain),
+    signs,
   };
 }
 
+/** A clause of fewer words says too little by itself. */
+const leastWords = 2;
+
+/** The clauses of a text, each read by itself; none where it is a single one. Sayings are left out of them. */
+export function readClauses({ normalised }: Reading, triage: Triage): Reading[] {
+  const parts = withoutSayings(normalised)
+    .split(/ [.,] | (?:but|though|and now|now|anyway|however|also|plus|btw|oh and) /)
+    .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
+    .filter((part) => wordsOf(part).length >= leastWords);
+  return parts.length === 1 && parts[0] === normalised ? [] : parts.map((part) => read(part, triage));
+}
+
 /*
- * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `~massage`, `~cold ~leg`,
- * `~!numb`, and `*`, which every text has; `?` stands for strange words.
+ * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `~massage`, `~cold ~leg`, `~!numb`
+ * for a sign that is asserted and `~-numb` for one that is denied, `~flag:nerve` for a rule that holds, `~saying`, and
+ * `*`, which every text has; `?` stands for unknown words.
  */
 
 /** What speaks against a topic when nothing speaks for it. */
 export const always = '*';
 /** A text with a word that no other phrasing has, and one with several: what is out of scope is full of them. */
 const [oneStrange, moreStrange] = ['?', '??'];
-export const meaningName = (meaning: string) => `~${meaning}`;
-export const signName = (sign: string) => `~!${sign}`;
+const meaningName = (meaning: string) => `~${meaning}`;
 const pairName = (first: string, second: string) => `${first} ${second}`;
+/** Names are made once: a question has dozens. */
+const made = { asserted: new Map<string, string>(), denied: new Map<string, string>() };
+function signName(kind: keyof typeof made, sign: string): string {
+  let name = made[kind].get(sign);
+  if (name === undefined) {
+    name = `~${kind === 'asserted' ? '!' : '-'}${sign}`;
+    made[kind].set(sign, name);
+  }
+  return name;
+}
 export const isPair = (name: string) => name.includes(' ');
 export const isMeaning = (name: string) => name.startsWith('~');
 export const isWord = (name: string) => /^[^~*?]\S*$/.test(name);
@@ -52,14 +79,37 @@ export function strangenessOf(words: number): string[] {
   return [...(words > 0 ? [oneStrange] : []), ...(words > 1 ? [moreStrange] : [])];
 }
 
+/** Calls back for every feature of a text; the same one may come twice. */
+export function visitFeatures(
+  { stems, meanings, signs, raised, hasSaying }: Reading,
+  single: (name: string) => void,
+  pair: (first: string, second: string) => void,
+): void {
+  single(always);
+  for (let at = 0; at < stems.length; at++) {
+    single(stems[at] ?? '');
+    if (at > 0) pair(stems[at - 1] ?? '', stems[at] ?? '');
+  }
+  for (let at = 0; at < meanings.length; at++) {
+    single(meanings[at] ?? '');
+    for (let other = at + 1; other < meanings.length; other++)
+      pair(meanings[at] ?? '', meanings[other] ?? '');
+  }
+  for (const sign of signs.asserted.keys()) single(signName('asserted', sign));
+  for (const sign of signs.denied) single(signName('denied', sign));
+  for (const { flag } of raised) single(meaningName(flag.id));
+  if (hasSaying) single(meaningName('saying'));
+}
+
 /** The names of all features of a text, each once. */
-export function featuresOf({ stems, meanings, signs }: Reading): string[] {
-  const pairs = stems.slice(1).map((stem, at) => pairName(stems[at] ?? '', stem));
-  const names = meanings.map(meaningName);
-  const together = names.flatMap((name, at) => names.slice(at + 1).map((other) => pairName(name, other)));
-  return [
-    ...new Set([always, ...stems, ...pairs, ...names, ...together, ...[...signs.told.keys()].map(signName)]),
-  ];
+export function featuresOf(reading: Reading): string[] {
+  const names = new Set<string>();
+  visitFeatures(
+    reading,
+    (name) => names.add(name),
+    (first, second) => names.add(pairName(first, second)),
+  );
+  return [...names];
 }
 
 interface Phrase {
@@ -70,11 +120,12 @@ interface Phrase {
 
 const phrases = new Map<string, Phrase[]>();
 for (const [meaning, line] of Object.entries(synonyms)) {
-  for (const phrase of line.split(',')) {
-    const [first = '', ...rest] = wordsOf(phrase).map(tokenOf);
+  for (const written of line.split(',')) {
+    const [first = '', ...rest] = wordsOf(written).map(tokenOf);
     const some = phrases.get(first);
-    if (some) some.push({ meaning, rest });
-    else phrases.set(first, [{ meaning, rest }]);
+    const phrase = { meaning: meaningName(meaning), rest };
+    if (some) some.push(phrase);
+    else phrases.set(first, [phrase]);
   }
 }
 

@@ -54,6 +54,8 @@ export function normalise(text: string): string {
     // One sign may stand for a whole phrase.
     .slice(0, longest)
     .toWellFormed()
+    // A laugh says how something is meant.
+    .replace(/[\u{1F602}\u{1F923}\u{1F605}\u{1F606}\u{1F61C}\u{1F61D}\u{1F92A}\u{1F480}]/gu, ' haha ')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -1,110 +1,132 @@
 import { isMeaning, isPair, isWord, strangenessOf } from './features.ts';
 
 /*
- * Learns from the phrasings of each topic how much every feature speaks for it. First each topic's own average, which
- * already ranks well; then a few rounds over all phrasings in which the weights give way wherever another topic
- * comes too near: a multiclass passive-aggressive classifier, its weights averaged over all steps (Crammer and
- * others, Online Passive-Aggressive Algorithms, JMLR 7, 2006). The same phrasings always give the same weights.
+ * Learns from all phrasings how much every feature speaks for each topic: multinomial logistic regression, its steps
+ * scaled feature by feature (AdaGrad: Duchi and others, Adaptive Subgradient Methods, JMLR 12, 2011). A phrasing may
+ * belong to several topics, when whoever wrote it knew no more: it teaches that one of them is right, whichever. The
+ * same phrasings always give the same weights.
  */
 
 export interface Example {
-  readonly topic: string;
+  /** The topics of which one is right, at least one. */
+  readonly topics: readonly string[];
   readonly features: readonly string[];
-  /** Whether the knowledge answers it at all; `null` for what is told of rather than asked. */
-  readonly scope: 'in' | 'out' | null;
 }
 
-/** What was learned, as it is kept in learned.json: whole numbers are short and exact. */
-export interface Learned {
-  /** The last two stand for everything in scope and everything out of it. */
+/** What was learned. */
+export interface Model {
   readonly topics: readonly string[];
-  /** What a word weighs that no phrasing holds, in hundredths. */
+  /** What a word weighs that no phrasing holds. */
   readonly unknown: number;
   /** Of the features. */
   readonly names: readonly string[];
-  /**
-   * Of each feature: how much it says at all, in hundredths; then by pairs the topics that it speaks for or against,
-   * by their numbers, each with how much, in 256ths.
-   */
-  readonly numbers: readonly (readonly number[])[];
+  /** Of each feature: how much it says at all. */
+  readonly weights: Float32Array;
+  /** By feature, then by topic: how much it speaks for it. */
+  readonly table: Float32Array;
 }
 
-/** Shares are learned in 256ths, weights in hundredths. */
-export const [shareUnit, weightUnit] = [256, 100];
+const rounds = 8;
+/** How large the steps are: the square root of what a weight has moved already divides them. */
+const stepSize = 0.5;
 
-const rounds = 6;
-/** How far a phrasing's own topic is to be ahead of every other. */
-const aheadBy = 1;
-/** How much a single phrasing may change. */
-const largestStep = 0.25;
-/** How much the averages count beside what the rounds add. */
-const averageShare = 12;
-/** A share of less decides nothing, and is left out. */
-const leastShare = 0.05;
-/** The rounds need a table of all features by all topics; beyond this size the averages must do. */
-const largestTable = 8_000_000;
-
-/** A phrasing as numbers: its features, how much each of them makes of it, and the squared sum of those. */
+/** A phrasing as numbers: its features, and how much each of them makes of it. */
 interface Vector {
-  readonly topic: number;
+  readonly topics: readonly number[];
   readonly features: readonly number[];
   readonly parts: readonly number[];
-  readonly square: number;
 }
 
 /** Rare features say more than common ones, and pairs add to what they are made of. */
 function weigh(name: string, seenIn: number, all: number): number {
-  const isSign = /^[*?]/.test(name);
-  const rarity = isSign ? 2 : Math.log(1 + all / seenIn) ** 0.7;
+  const rarity = /^[*?]/.test(name) ? 2 : Math.log(1 + all / seenIn) ** 0.7;
   const kind = isPair(name) ? (isMeaning(name) ? 0.7 : 0.5) : 1;
-  return hundredths(rarity * kind) / weightUnit;
+  return rarity * kind;
 }
 
-const hundredths = (weight: number) => Math.round(weight * weightUnit);
-
-export function learn(given: readonly Example[]): Learned {
+export function learn(given: readonly Example[], topics: readonly string[]): Model {
   const examples = withStrangeness(given);
-  const topics = [...new Set(examples.map(({ topic }) => topic))];
   const numberOf = new Map(topics.map((topic, number) => [topic, number]));
-  const names = namesOf(examples);
-  const weights = names.counts.map((count, at) => weigh(names.all[at] ?? '', count, examples.length));
+  const { names, counts, at: places } = namesOf(examples);
+  const weights = Float32Array.from(names, (name, at) => weigh(name, counts[at] ?? 1, examples.length));
   const unknown = weigh('', 1, examples.length);
-  const vectors = examples.map(({ topic, features }): Vector => {
-    const known = features.map((name) => names.at.get(name)).filter((at) => at !== undefined);
-    const strange = features.filter((name) => isWord(name) && !names.at.has(name)).length;
-    const sum = known.reduce((total, at) => total + (weights[at] ?? 0) ** 2, 0);
-    const length = Math.sqrt(sum + strange * unknown ** 2);
+  const vectors = examples.map((example): Vector => {
+    const known = example.features.map((name) => places.get(name)).filter((at) => at !== undefined);
+    const strange = example.features.filter((name) => isWord(name) && !places.has(name)).length;
+    const square = known.reduce((total, at) => total + (weights[at] ?? 0) ** 2, strange * unknown ** 2);
+    const length = Math.sqrt(square) || 1;
     return {
-      topic: numberOf.get(topic) ?? 0,
+      topics: example.topics.map((topic) => numberOf.get(topic) ?? 0),
       features: known,
       parts: known.map((at) => (weights[at] ?? 0) / length),
-      square: sum / length ** 2,
     };
   });
-  const inOrOut = examples.flatMap(({ scope }, at) => {
-    const vector = vectors[at];
-    return scope === null || !vector ? [] : [{ ...vector, topic: scope === 'in' ? 0 : 1 }];
-  });
-  const byTopic = train(vectors, weights, topics.length);
-  const byScope = train(inOrOut, weights, 2);
-  const numbers = names.all.map((_, at) => [
-    hundredths(weights[at] ?? 0),
-    ...sharesOf(byTopic[at]),
-    ...sharesOf(byScope[at], topics.length),
-  ]);
-  // What speaks for nothing and against nothing is left out.
-  const says = (at: number) => (numbers[at]?.length ?? 0) > 1;
-  return {
-    topics: [...topics, 'in scope', 'out of scope'],
-    unknown: hundredths(unknown),
-    names: names.all.filter((_, at) => says(at)),
-    numbers: numbers.filter((_, at) => says(at)),
-  };
+  return { topics, unknown, names, weights, table: train(vectors, names.length, topics.length) };
 }
 
-function train(vectors: readonly Vector[], weights: readonly number[], topics: number) {
-  const averages = average(vectors, weights, topics);
-  return weights.length * topics <= largestTable ? improve(vectors, averages, topics) : averages;
+function train(vectors: readonly Vector[], features: number, topics: number): Float32Array {
+  const table = new Float32Array(features * topics);
+  const moved = new Float32Array(features * topics).fill(1e-3);
+  const scores = new Float64Array(topics);
+  const right = new Uint8Array(topics);
+  const steps = rounds * vectors.length;
+  for (let step = 0; step < steps; step++) {
+    const vector = vectors[shuffled(step, vectors.length)];
+    if (!vector) continue;
+    score(vector, table, scores);
+    const total = toProbabilities(scores);
+    right.fill(0);
+    let mass = 0;
+    for (const topic of vector.topics) {
+      right[topic] = 1;
+      mass += scores[topic] ?? 0;
+    }
+    for (let topic = 0; topic < topics; topic++) {
+      const now = (scores[topic] ?? 0) / total;
+      // Of several right topics each gets its present share of all that is right.
+      const wanted = right[topic] === 1 ? (scores[topic] ?? 0) / (mass || 1) : 0;
+      scores[topic] = wanted - now;
+    }
+    for (const [index, at] of vector.features.entries()) {
+      const part = vector.parts[index] ?? 0;
+      const from = at * topics;
+      for (let topic = 0; topic < topics; topic++) {
+        const place = from + topic;
+        const weight = table[place] ?? 0;
+        const change = part * (scores[topic] ?? 0);
+        if (change > -1e-5 && change < 1e-5) continue;
+        const sum = (moved[place] ?? 0) + change * change;
+        moved[place] = sum;
+        table[place] = weight + (stepSize * change) / Math.sqrt(sum);
+      }
+    }
+  }
+  return table;
+}
+
+/** Turns scores into numbers that are as likely as they are large, and returns their sum. */
+export function toProbabilities(scores: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of scores) if (value > most) most = value;
+  let total = 0;
+  for (let topic = 0; topic < scores.length; topic++) {
+    const value = Math.exp((scores[topic] ?? 0) - most);
+    scores[topic] = value;
+    total += value;
+  }
+  return total;
+}
+
+function score({ features, parts }: Vector, table: Float32Array, scores: Float64Array): void {
+  scores.fill(0);
+  const topics = scores.length;
+  for (let index = 0; index < features.length; index++) {
+    const part = parts[index] ?? 0;
+    const from = (features[index] ?? 0) * topics;
+    for (let topic = 0; topic < topics; topic++) {
+      scores[topic] = (scores[topic] ?? 0) + part * (table[from + topic] ?? 0);
+    }
+  }
 }
 
 /** A word of one phrasing alone is as strange to all others as a word that a member brings is to all. */
@@ -126,63 +148,10 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
 function namesOf(examples: readonly Example[]) {
   const kept = [...countsOf(examples)].filter(([name, count]) => count > 1 || !isPair(name));
   return {
-    all: kept.map(([name]) => name),
+    names: kept.map(([name]) => name),
     counts: kept.map(([, count]) => count),
     at: new Map(kept.map(([name], at) => [name, at])),
   };
-}
-
-/** By feature, how much it stands for each topic as a whole. */
-function average(vectors: readonly Vector[], weights: readonly number[], topics: number) {
-  const table = weights.map(() => new Map<number, number>());
-  for (const { topic, features } of vectors) {
-    for (const at of features) table[at]?.set(topic, (table[at].get(topic) ?? 0) + 1);
-  }
-  const lengths = new Float64Array(topics);
-  for (const [at, row] of table.entries()) {
-    for (const [topic, count] of row) {
-      const part = Math.sqrt(count) * (weights[at] ?? 0);
-      row.set(topic, part);
-      lengths[topic] = (lengths[topic] ?? 0) + part ** 2;
-    }
-  }
-  for (const row of table) {
-    for (const [topic, part] of row) row.set(topic, (averageShare * part) / Math.sqrt(lengths[topic] || 1));
-  }
-  return table;
-}
-
-function improve(
-  vectors: readonly Vector[],
-  averages: readonly ReadonlyMap<number, number>[],
-  topics: number,
-): Map<number, number>[] {
-  const now = new Float64Array(averages.length * topics);
-  for (const [at, row] of averages.entries())
-    for (const [topic, share] of row) now[at * topics + topic] = share;
-  const mean = now.slice();
-  const scores = new Float64Array(topics);
-  const steps = rounds * vectors.length;
-  for (let step = 0; step < steps; step++) {
-    const vector = vectors[shuffled(step, vectors.length)];
-    if (!vector) continue;
-    score(vector, now, scores);
-    const rival = bestBut(vector.topic, scores);
-    const lack = aheadBy - ((scores[vector.topic] ?? 0) - (scores[rival] ?? 0));
-    if (lack <= 0) continue;
-    const change = Math.min(largestStep, lack / (2 * vector.square));
-    // A step that is taken early counts in all later ones.
-    const later = (steps - step) / steps;
-    for (const [index, at] of vector.features.entries()) {
-      const part = change * (vector.parts[index] ?? 0);
-      const [own, other] = [at * topics + vector.topic, at * topics + rival];
-      now[own] = (now[own] ?? 0) + part;
-      now[other] = (now[other] ?? 0) - part;
-      mean[own] = (mean[own] ?? 0) + part * later;
-      mean[other] = (mean[other] ?? 0) - part * later;
-    }
-  }
-  return averages.map((_, at) => new Map(mean.subarray(at * topics, (at + 1) * topics).entries()));
 }
 
 /** Every phrasing once a round, those of a topic far apart: steps of about the golden ratio. */
@@ -204,31 +173,4 @@ function strideOf(count: number): number {
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
-}
-
-function score({ features, parts }: Vector, table: Float64Array, scores: Float64Array): void {
-  scores.fill(0);
-  for (const [index, at] of features.entries()) {
-    const part = parts[index] ?? 0;
-    const from = at * scores.length;
-    for (let topic = 0; topic < scores.length; topic++) {
-      scores[topic] = (scores[topic] ?? 0) + part * (table[from + topic] ?? 0);
-    }
-  }
-}
-
-function bestBut(topic: number, scores: Float64Array): number {
-  let best = topic === 0 ? 1 : 0;
-  for (const [other, value] of scores.entries()) {
-    if (other !== topic && value > (scores[best] ?? 0)) best = other;
-  }
-  return best;
-}
-
-/** The topics, counted from `first`, and their shares by turns, as Learned has them. */
-function sharesOf(row: ReadonlyMap<number, number> = new Map(), first = 0): number[] {
-  return [...row]
-    .filter(([, share]) => Math.abs(share) >= leastShare)
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([topic, share]) => [first + topic, Math.round(share * shareUnit)]);
 }

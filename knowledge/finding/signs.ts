@@ -1,66 +1,91 @@
-import { idioms, lexicon } from './lexicon.ts';
+import { lexicon } from '../words/lexicon.ts';
+import { sayings } from '../words/sayings.ts';
+import { isDenied, isOfAnother, mentionsAnother } from './clauses.ts';
+import { Phrasebook, wordsAt } from './phrasebook.ts';
 
 /*
- * Which signs, places and circumstances a text tells of, negation understood: "no swelling, just sore" tells of
- * soreness alone.
+ * Which signs, places and circumstances a text asserts and which it denies: "no swelling, just sore" asserts soreness
+ * alone. What is said of a dog, a laptop or a film is neither.
  */
 
-/** One way to put a sign. */
-interface Wording {
-  readonly sign: string;
-  readonly pattern: RegExp;
+interface Sign {
+  readonly name: string;
   /** Counts even after a "not": the "not" belongs to the sign. */
   readonly stubborn: boolean;
 }
 
-const longestOpening = 4;
-
-/** By the two to four letters that they can begin with; under '' those that can begin with any. */
-const wordings = new Map<string, Wording[]>();
-for (const [sign, lines] of Object.entries(lexicon)) {
+const signs = new Phrasebook<Sign>();
+for (const [name, lines] of Object.entries(lexicon)) {
   for (const line of lines) {
-    const { openings, ...wording } = readWording(sign, line);
-    for (const opening of openings ?? ['']) {
-      const some = wordings.get(opening);
-      if (some) some.push(wording);
-      else wordings.set(opening, [wording]);
-    }
+    const stubborn = line.endsWith('#');
+    signs.add({ name, stubborn }, stubborn ? line.slice(0, -1) : line);
   }
 }
 
+const everyday = new Phrasebook<null>();
+for (const saying of sayings) everyday.add(null, saying);
+
 /** Around a word, so many characters before and after decide whether a wording begins there. */
-const [before, after] = [60, 120];
+const [before, after] = [80, 120];
 
 export interface Signs {
   /** Each with the words it was found in. */
-  readonly told: ReadonlyMap<string, string>;
-  /** Those that the text says are not there, and does not tell of elsewhere. */
+  readonly asserted: ReadonlyMap<string, string>;
+  /** Those that the text says are not there, and does not assert elsewhere. */
   readonly denied: ReadonlySet<string>;
+  /** Those of an animal, a thing or a story. */
+  readonly ofAnother: ReadonlySet<string>;
 }
 
-/** What a normalised text without idioms says of signs. */
+/** What a normalised text without sayings says of signs. */
 export function signsIn(plain: string): Signs {
   const text = ` ${plain}`;
-  const told = new Map<string, string>();
+  const asserted = new Map<string, string>();
   const denied = new Set<string>();
+  const ofAnother = new Set<string>();
   const seen = new Set<string>();
+  const othersToo = mentionsAnother(text);
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
-    const some = worthTrying(text.slice(at, at + longestOpening));
+    const some = signs.worthTrying(text, at);
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
+    // The same for every wording that begins here.
+    let clause: { readonly ofAnother: boolean; readonly denied: boolean } | undefined;
     for (const wording of some) {
-      if (told.has(wording.sign)) continue;
-      wording.pattern.lastIndex = at;
-      const [words] = wording.pattern.exec(text) ?? [];
+      const { name, stubborn } = wording.means;
+      if (asserted.has(name)) continue;
+      const words = wordsAt(wording, text, at);
       if (words === undefined) continue;
-      if (wording.stubborn || !isNegated(text, at)) told.set(wording.sign, words);
-      else denied.add(wording.sign);
+      clause ??= clauseAt(text, at, othersToo);
+      if (clause.ofAnother) ofAnother.add(name);
+      else if (isAsserted(words, stubborn, clause.denied)) asserted.set(name, words);
+      else denied.add(name);
     }
   }
-  for (const sign of told.keys()) denied.delete(sign);
-  return { told, denied };
+  for (const name of asserted.keys()) denied.delete(name);
+  return { asserted, denied, ofAnother };
 }
+
+function clauseAt(text: string, at: number, othersToo: boolean) {
+  const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
+  const words = text.slice(start, at).trimEnd().split(' ');
+  return {
+    ofAnother: othersToo && isOfAnother(words),
+    denied: isDenied(words, text.slice(at, at + after)),
+  };
+}
+
+/**
+ * A "not" of a stubborn wording belongs to the sign: "can not breathe". Any other wording may leave room for one between
+ * its words: "it does not wake me".
+ */
+function isAsserted(words: string, stubborn: boolean, isInDenial: boolean): boolean {
+  const holdsDenial = ownDenial.test(words);
+  return stubborn && holdsDenial ? true : !isInDenial && !holdsDenial;
+}
+
+const ownDenial = /\b(?:not|no|never|without|nothing)\b/;
 
 /** Somebody may send the same words a thousand times. */
 function isRepeated(at: number, text: string, seen: Set<string>): boolean {
@@ -70,25 +95,31 @@ function isRepeated(at: number, text: string, seen: Set<string>): boolean {
   return false;
 }
 
-const remembered = new Map<string, readonly Wording[]>();
+/** Stands for a saying that was taken out: a word that means nothing. */
+const gap = '_';
 
-/** The wordings that may begin where a text goes on like this; most are ruled out without being tried. */
-function worthTrying(start: string): readonly Wording[] {
-  let some = remembered.get(start);
-  if (some === undefined) {
-    some = [0, 2, 3, longestOpening].flatMap((letters) => wordings.get(start.slice(0, letters)) ?? []);
-    // What members type is endless; what is remembered is not.
-    if (remembered.size < 20_000) remembered.set(start, some);
+/** A normalised text with everyday sayings that look like signs taken out: their own words and no more. */
+export function withoutSayings(normalised: string): string {
+  const text = ` ${normalised}`;
+  let plain = '';
+  let kept = 0;
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
+    const at = space + 1;
+    if (at < kept) continue;
+    const words = longestOf(everyday.worthTrying(text, at).map((wording) => wordsAt(wording, text, at)));
+    if (words === undefined || words.trim() === '') continue;
+    plain += `${text.slice(kept, at)}${gap}`;
+    kept = at + words.length;
   }
-  return some;
+  return (plain + text.slice(kept)).trim();
 }
 
-/** A normalised text without the everyday sayings that look like signs. */
-export function withoutIdioms(normalised: string): string {
-  return idioms
-    .reduce((line, idiom) => line.replace(idiom, ' '), normalised)
-    .replace(/ +/g, ' ')
-    .trim();
+function longestOf(found: readonly (string | undefined)[]): string | undefined {
+  let longest: string | undefined;
+  for (const words of found) {
+    if (words !== undefined && words.length > (longest?.length ?? 0)) longest = words;
+  }
+  return longest;
 }
 
 /** Every word that a sign is written with, for the speller. */
@@ -99,85 +130,3 @@ export const signWords: readonly string[] = [
     ),
   ),
 ];
-
-function readWording(
-  sign: string,
-  line: string,
-): Wording & { readonly openings: ReadonlySet<string> | null } {
-  const stubborn = line.endsWith('#');
-  const source = stubborn ? line.slice(0, -1) : line;
-  return {
-    pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y'),
-    sign,
-    stubborn,
-    openings: openingsOf(source),
-  };
-}
-
-/** Exact or `null`: a wording that was ruled out in error would be a sign that was missed. */
-function openingsOf(source: string): Set<string> | null {
-  const all = new Set<string>();
-  for (const alternative of alternativesOf(source)) {
-    const some = openingsOfOne(alternative);
-    if (!some) return null;
-    for (const opening of some) all.add(opening);
-  }
-  return all;
-}
-
-function openingsOfOne(source: string): Set<string> | null {
-  // A letter that may be missing or repeated is not part of it.
-  const plain = /^[a-z](?:[a-z ](?![?*{])){1,3}/.exec(source);
-  if (plain) return new Set(plain);
-  if (!source.startsWith('(?')) return null;
-  const end = closingOf(source);
-  const inside = source.slice(source.startsWith('(?:') ? 3 : end, end);
-  const rest = source.slice(end + 1);
-  // Looking around takes no letters.
-  if (!source.startsWith('(?:')) return openingsOf(rest);
-  const optional = /^[?*]/.test(rest);
-  const first = openingsOf(inside);
-  const later = optional ? openingsOf(rest.slice(1)) : new Set<string>();
-  return first && later && first.union(later);
-}
-
-/** Where the group that a source starts with is closed. */
-function closingOf(source: string): number {
-  let depth = 0;
-  for (let at = 0; at < source.length; at++) {
-    if (source[at] === '\\') at += 1;
-    else if (source[at] === '(') depth += 1;
-    else if (source[at] === ')' && --depth === 0) return at;
-  }
-  throw new SyntaxError(`"${source}" misses a closing bracket.`);
-}
-
-function alternativesOf(source: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < source.length; at++) {
-    if (source[at] === '\\') at += 1;
-    else if (source[at] === '(') depth += 1;
-    else if (source[at] === ')') depth -= 1;
-    else if (source[at] === '|' && depth === 0) {
-      parts.push(source.slice(from, at));
-      from = at + 1;
-    }
-  }
-  return [...parts, source.slice(from)];
-}
-
-/** A negation reaches over a list ("no swelling, heat or redness") but not past a new statement. */
-const negations =
-  /(?:\b(?:no|without(?! trying)|any|nor|neither|zero|isnt|never had|no sign of|free of)(?: (?!i |it |my |is |but |just |and i )\w+| ,| or| and){0,4} |\b(?:not|never|neither)(?: (?:really|even|at all|very|too|that|so|been|have|had|be|any|a|my|the|feeling|particularly|or|especially|\w+ or|\w+ and)){0,3} )$/;
-
-function isNegated(text: string, at: number): boolean {
-  const start = Math.max(
-    text.lastIndexOf(' . ', at),
-    text.lastIndexOf(' but ', at),
-    text.lastIndexOf(' though ', at),
-    0,
-  );
-  return negations.test(text.slice(Math.max(start, at - before), at));
-}

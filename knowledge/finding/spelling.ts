@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { commonWords } from './common-words.ts';
+import { commonWords } from '../words/common-words.ts';
 import { stemOf } from './language.ts';
 
 /** Spelling is looked up for at most this many unknown words a question; more than that is not a question. */

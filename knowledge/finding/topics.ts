@@ -1,13 +1,17 @@
-import { hash } from 'node:crypto';
+import type { Written } from '../phrasings.ts';
 import type { Entry, OutOfScope, RedFlag } from '../schema.ts';
 import { featuresOf, type Reading, read } from './features.ts';
 import { normalise } from './language.ts';
 import type { Example } from './learn.ts';
+import type { Triage } from './triage.ts';
 
-/** What a question can be about: an entry, a warning sign, or a class of what is out of scope. */
+/**
+ * What a question can be about: an entry, a red flag, a row that says no more than rest and watch, or a class of what is
+ * out of scope.
+ */
 export interface Topic {
   readonly id: string;
-  readonly kind: 'entry' | 'flag' | 'other';
+  readonly kind: 'entry' | 'flag' | 'watch' | 'other';
   /** Ways of putting it, as they are written in the content. */
   readonly phrasings: readonly string[];
 }
@@ -23,7 +27,7 @@ interface Content {
 /** Ordinary soreness is a row of the triage notes and an entry at once: the entry answers. */
 const meantBy = (flagId: string) => (flagId === 'flag:ordinary-soreness' ? 'cause:doms' : flagId);
 
-/** The topics of a content: entries, then warning signs, then what is out of scope. */
+/** The topics of a content: entries, then red flags, then what is out of scope. */
 export function topicsOf(content: Content): Topic[] {
   const entries = [...content.causes, ...content.faqs, ...content.tips];
   const ordinary = Map.groupBy(content.redFlags, ({ id }) => meantBy(id));
@@ -36,7 +40,11 @@ export function topicsOf(content: Content): Topic[] {
     })),
     ...content.redFlags
       .filter(({ id }) => meantBy(id) === id)
-      .map(({ id, phrasings }) => ({ id, kind: 'flag' as const, phrasings })),
+      .map(({ id, urgency, phrasings }) => ({
+        id,
+        kind: urgency === 'rest-and-watch' ? ('watch' as const) : ('flag' as const),
+        phrasings,
+      })),
     ...content.outOfScope.map(({ id, examples }) => ({
       id,
       kind: 'other' as const,
@@ -45,24 +53,43 @@ export function topicsOf(content: Content): Topic[] {
   ];
 }
 
+/** What the blind writers' files call a line that is no red flag, whatever else it is. */
+export const harmless = 'harmless';
+
 /** A phrasing with all that is read in it. */
 export interface Phrasing extends Example {
-  readonly kind: Topic['kind'];
+  /** Whose hand: a blind writer's name, or the content's own. */
+  readonly writer: string;
+  readonly kind: Topic['kind'] | typeof harmless;
+  readonly text: string;
   readonly reading: Reading;
 }
 
-const scopeOf = { entry: 'in', flag: null, other: 'out' } as const;
+/** The writer of the content's own phrasings. */
+export const ownHand = 'own';
 
-export function phrasingsOf(topics: readonly Topic[]): Phrasing[] {
-  return topics.flatMap(({ id, kind, phrasings }) =>
-    phrasings.map((text) => {
-      const reading = read(normalise(text));
-      return { topic: id, kind, scope: scopeOf[kind], reading, features: featuresOf(reading) };
-    }),
-  );
-}
-
-/** Changes whenever a phrasing does. */
-export function fingerprintOf(topics: readonly Topic[]): string {
-  return hash('sha256', JSON.stringify(topics)).slice(0, 16);
+/** All that can be learned from: the topics' own phrasings, then what others wrote. */
+export function phrasingsOf(
+  topics: readonly Topic[],
+  written: readonly Written[],
+  triage: Triage,
+): Phrasing[] {
+  const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
+  const noFlag = topics.filter(({ kind }) => kind !== 'flag').map(({ id }) => id);
+  const phrasing = (text: string, writer: string, ids: readonly string[]): Phrasing => {
+    const reading = read(normalise(text), triage);
+    const kind = ids[0] === harmless ? harmless : (kinds.get(ids[0] ?? '') ?? 'other');
+    return {
+      writer,
+      kind,
+      text,
+      topics: kind === harmless ? noFlag : ids,
+      reading,
+      features: featuresOf(reading),
+    };
+  };
+  return [
+    ...topics.flatMap(({ id, phrasings }) => phrasings.map((text) => phrasing(text, ownHand, [id]))),
+    ...written.flatMap(({ writer, topics: ids, lines }) => lines.map((text) => phrasing(text, writer, ids))),
+  ];
 }

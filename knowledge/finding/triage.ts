@@ -1,16 +1,17 @@
 import { type RedFlag, urgencies } from '../schema.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from '../words/lexicon.ts';
 
 /*
- * Warning signs by meaning: which flags the combinations of signs in a text raise. A flag that is only to be watched
- * comes after every other.
+ * Warning signs by meaning: which red flags the combinations of signs in a text raise. A card that needs a circumstance
+ * is raised only where that is heard.
  */
 
-interface Raised {
+export interface Raised {
   readonly flag: RedFlag;
-  /** The rule that fired, and the words that each of its signs was found in. */
+  /** The rule that holds. */
   readonly rule: string;
-  readonly words: readonly string[];
+  /** The words that its signs were heard in, each once. */
+  readonly heard: readonly string[];
 }
 
 type Rule = (holds: (name: string) => boolean) => boolean;
@@ -66,25 +67,40 @@ interface Watched {
 }
 
 export interface Triage {
-  /** The most urgent flag that the signs in a text raise; `null` for none. */
-  raise(signs: ReadonlyMap<string, string>): Raised | null;
+  /** The red flags that the asserted signs of a text raise, most urgent first, each by the first of its rules. */
+  raise(asserted: ReadonlyMap<string, string>): Raised[];
+  /** Whether what a red flag needs to be shown at all is heard. */
+  isHeard(flag: RedFlag, asserted: ReadonlyMap<string, string>): boolean;
 }
 
+const everything: Rule = () => true;
+
+/** Throws a SyntaxError for a rule that cannot be read; checking the content names it first. */
 export function makeTriage(flags: readonly RedFlag[]): Triage {
+  const circumstances = new Map(
+    flags.map(({ id, circumstance }) => [
+      id,
+      circumstance === undefined ? everything : readRule(circumstance),
+    ]),
+  );
   const watched: readonly Watched[] = flags
     .toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency))
     .flatMap((flag) => flag.signs.map((source) => ({ flag, source, rule: readRule(source) })));
+  const isHeard: Triage['isHeard'] = (flag, asserted) =>
+    circumstances.get(flag.id)?.((name) => asserted.has(name)) ?? true;
   return {
-    raise(signs) {
-      if (signs.size === 0) return null;
-      const holds = (name: string) => signs.has(name);
-      const fired = watched.find(({ rule }) => rule(holds));
-      if (!fired) return null;
-      const named = new Set(fired.source.match(/[\w-]+/g));
-      const words = [...signs]
-        .filter(([name]) => named.has(name))
-        .map(([name, where]) => `${name}: “${where}”`);
-      return { flag: fired.flag, rule: fired.source, words };
+    isHeard,
+    raise(asserted) {
+      if (asserted.size === 0) return [];
+      const holds = (name: string) => asserted.has(name);
+      const raised = new Map<string, Raised>();
+      for (const { flag, source, rule } of watched) {
+        if (raised.has(flag.id) || !rule(holds) || !isHeard(flag, asserted)) continue;
+        const named = new Set(`${source} ${flag.circumstance ?? ''}`.match(/[\w-]+/g));
+        const heard = [...asserted].filter(([name]) => named.has(name)).map(([, words]) => words);
+        raised.set(flag.id, { flag, rule: source, heard: [...new Set(heard)] });
+      }
+      return [...raised.values()];
     },
   };
 }

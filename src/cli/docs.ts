@@ -44,14 +44,16 @@ function linkOf({ doi, url }: Pick<Reference, 'doi' | 'url'>): string | undefine
 }
 
 function safetyTable(): string {
-  const rows = shippedContent.redFlags.map(({ title, mayBe, urgency, status, sources }) => [
-    title,
-    mayBe,
-    urgencies[urgency],
-    status,
-    sources.map(sourceLine).join(', ') || '—',
+  const rows = shippedContent.redFlags.map((flag) => [
+    flag.row,
+    flag.title,
+    flag.mayBe,
+    urgencies[flag.urgency],
+    flag.status,
+    flag.unverified ?? '',
+    flag.sources.map(sourceLine).join(', ') || '—',
   ]);
-  return table(['sign', 'may be', 'how soon', 'status', 'sources'], rows);
+  return table(['row', 'sign', 'may be', 'how soon', 'status', 'not verified', 'sources'], rows);
 }
 
 /** Wider cells than this stand as they are: no screen shows such a table in lines anyway. */
@@ -107,6 +109,11 @@ const settings: Readonly<Record<SettingName, readonly [what: string, leftOut: st
   DISCORD_TOKEN: ['the bot’s token, a secret', 'it cannot start'],
   EMERGENCY_NUMBERS: ['completes “Call …” on warning cards', defaultClub.emergencyNumbers],
   URGENT_ADVICE: ['completes “Contact …” on warning cards', defaultClub.urgentAdvice],
+  CRISIS_LINE: [
+    'completes “To talk to somebody: …”: a country (UK, IE, US, CA, AU, NZ) or your own words',
+    defaultClub.crisisLine,
+  ],
+  WELFARE_CONTACT: ['completes “tell …” when somebody is being hurt', defaultClub.welfareContact],
   DATABASE_PATH: ['where reminders are kept', '`data/second-wind.sqlite`'],
   DATABASE_URL: ['a PostgreSQL database instead of the file', 'the file'],
   LOG_LEVEL: ['`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`', '`info`'],

@@ -4,25 +4,31 @@ import { shippedContent, studyContent } from '../../knowledge/index.ts';
 import { showProgress } from './progress.ts';
 
 /*
- * Learns the content anew, after phrasings were added or changed: chooses the thresholds by cross-validation, says how
- * well phrasings fare that were left out, and writes knowledge/finding/learned.json.
+ * After phrasings were added or changed: chooses from where an entry is shown or offered, and says how phrasings fare
+ * that the model has never seen. The bot learns by itself; this writes knowledge/finding/thresholds.json alone.
  */
 
-const learned = studyContent(shippedContent, (done) => showProgress(done, 'cross-validation'));
+const { thresholds, measures, outcomes } = studyContent(shippedContent, (done) =>
+  showProgress(done, 'cross-validation'),
+);
 writeFileSync(
-  join(import.meta.dirname, '../../knowledge/finding/learned.json'),
-  `${JSON.stringify(learned, null, 1).replaceAll(/\[[-\d,\s]+\]/g, (list) => list.replaceAll(/\s/g, ''))}\n`,
+  join(import.meta.dirname, '../../knowledge/finding/thresholds.json'),
+  `${JSON.stringify(thresholds, null, 2)}\n`,
 );
 
-const { measures, thresholds } = learned;
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
+const share = <T>(all: readonly T[], holds: (one: T) => boolean) =>
+  percent(all.filter(holds).length / (all.length || 1));
+const byOthers = outcomes.filter(({ writer }) => writer !== 'own');
+const dangers = byOthers.filter(({ kind }) => kind === 'flag');
+const harmless = byOthers.filter(({ kind }) => kind === 'harmless');
 process.stdout.write(`
-Phrasings that were left out (five parts, each asked of what the other four taught):
-  an entry’s own, found before any other entry     ${percent(measures.entryFirst)}
-  an entry’s own, answered or offered              ${percent(measures.entriesKept)}
-  out of scope, refused                            ${percent(measures.othersRefused)}
-  a warning sign’s own, caught without a rule      ${percent(measures.flagsCaught)}
-  others, taken for a warning sign                 ${percent(measures.falseFlags)}
-Thresholds: flag ${thresholds.flag}, answer ${thresholds.answer}, suggest ${thresholds.suggest}.
-Written to knowledge/finding/learned.json. Next: npm run eval
+Phrasings that the model has not seen: the content’s own in five parts, the blind writers’ one writer at a time.
+  an entry’s own, found before any other entry      ${percent(measures.entryFirst)}
+  an entry’s own, answered or offered               ${percent(measures.entriesKept)}
+  out of scope, refused                             ${percent(measures.othersRefused)}
+  dangers by blind writers, carded                  ${share(dangers, ({ danger }) => danger !== null)} of ${dangers.length}
+  … with the card of their own row                  ${share(dangers, ({ danger, topics }) => danger !== null && topics.includes(danger))}
+  harmless lines by blind writers, carded           ${share(harmless, ({ danger }) => danger !== null)} of ${harmless.length}
+Shown from ${thresholds.answer}, offered from ${thresholds.suggest}: written to knowledge/finding/thresholds.json. Next: npm run eval
 `);

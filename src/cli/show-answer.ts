@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { researchLine, urgencyWords, withNumbers } from '../../commands/cards/answer.ts';
+import { researchLine } from '../../commands/cards/answer.ts';
+import { urgencyWords, withNumbers } from '../../commands/cards/danger.ts';
 import type { Club } from '../../commands/contract.ts';
 import type { Answer, Entry, Knowledge, RedFlag } from '../../knowledge/index.ts';
 
@@ -27,7 +28,7 @@ export function showAnswer(answer: Answer, frame: Frame, look: Look): string {
 }
 
 function body(answer: Answer, frame: Frame, look: Look): string[] {
-  if (answer.flag) return showFlag(answer.flag, frame.club, look);
+  if (answer.flag) return showFlag(answer.flag, answer, frame.club, look);
   if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
   if (answer.alternatives.length > 0) {
     return [bold('Did you mean…', look), ...bullets(answer.alternatives, look)];
@@ -43,15 +44,21 @@ function body(answer: Answer, frame: Frame, look: Look): string[] {
   ];
 }
 
-function showFlag(flag: RedFlag, club: Club, look: Look): string[] {
-  const heading = `${urgencyWords[flag.urgency]}: ${flag.title}`;
+function showFlag(flag: RedFlag, told: Answer, club: Club, look: Look): string[] {
+  const heading = flag.care === 'crisis' ? flag.title : `${urgencyWords[flag.urgency]}: ${flag.title}`;
+  const action = told.ofAnother ? (flag.helper ?? flag.action) : flag.action;
   return [
     look.colour ? styleText(['bold', 'red'], heading, { validateStream: false }) : heading,
-    ...wrap(withNumbers(flag.action, club), look),
-    ...wrap(`Until then: ${withNumbers(flag.avoid, club)}`, look),
-    ...wrap(`It may be ${flag.mayBe}. This is a look-up, not a diagnosis.`, look).map((line) =>
-      faint(line, look),
-    ),
+    ...(told.onlyNamed ? wrap(`Look out for ${flag.lookOut}`, look) : []),
+    ...wrap(withNumbers(action, club), look),
+    ...(flag.care === 'crisis'
+      ? []
+      : [
+          ...wrap(`Until then: ${withNumbers(flag.avoid, club)}`, look),
+          ...wrap(`It may be ${flag.mayBe}. This is a look-up, not a diagnosis.`, look).map((line) =>
+            faint(line, look),
+          ),
+        ]),
   ];
 }
 

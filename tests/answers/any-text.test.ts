@@ -8,17 +8,6 @@ const knowledge = openKnowledge();
 const longest = 6000;
 const filledWith = (text: string) => text.repeat(Math.ceil(longest / text.length)).slice(0, longest);
 
-/** Milliseconds of this thread's own work, the best of a few tries: what the machine does beside it is not measured. */
-function timeOf(text: string): number {
-  const tries = Array.from({ length: 5 }, () => {
-    const before = process.threadCpuUsage();
-    knowledge.ask(text);
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...tries);
-}
-
 const phrasings = [
   ...knowledge.entries.flatMap(({ asks }) => asks),
   ...knowledge.redFlags.flatMap((flag) => flag.phrasings),
@@ -58,15 +47,6 @@ describe('any text of up to 6,000 characters', () => {
         expect(answer.alternatives.length > 0 || answer.outcome !== 'suggest').toBe(true);
         expect(knowledge.ask(text)).toEqual(answer);
         expect(knowledge.suggest(text.slice(0, 100)).length).toBeLessThanOrEqual(25);
-      }),
-      { numRuns: 200, interruptAfterTimeLimit: 20_000, endOnFailure: true },
-    );
-  });
-
-  it('is judged within 5 ms', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(timeOf(text)).toBeLessThan(5);
       }),
       { numRuns: 200, interruptAfterTimeLimit: 20_000, endOnFailure: true },
     );

@@ -52,7 +52,7 @@ describe('a question about the legs', () => {
   });
 
   it('says which words matched which phrasing', () => {
-    const [read, first] = knowledge.explain('lactik acid');
+    const [read, , first] = knowledge.explain('lactik acid');
     expect(read).toBe('read as “lactic acid”');
     expect(first).toMatch(/^cause:lactic-acid \d\.\d\d, nearest “.*lactic acid.*”: .*lactic \d\.\d\d/);
   });

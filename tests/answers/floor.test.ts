@@ -29,8 +29,8 @@ function countsOf(name: string): Record<keyof Score, number> {
 
 describe.each([
   ['development', { first: 44, among: 45, flags: 15, falseFlags: 0, none: 20 }],
-  ['held-out', { first: 90, among: 96, flags: 33, falseFlags: 1, none: 44 }],
-  ['held-out-2', { first: 56, among: 60, flags: 28, falseFlags: 0, none: 36 }],
+  ['held-out', { first: 92, among: 97, flags: 33, falseFlags: 0, none: 43 }],
+  ['held-out-2', { first: 59, among: 60, flags: 28, falseFlags: 0, none: 34 }],
 ])('the labelled questions of %s.jsonl', (name, floor) => {
   const { falseFlags, ...counts } = countsOf(name);
 
@@ -61,21 +61,28 @@ describe.each([
   });
 });
 
-describe('what was learned from the content', () => {
-  const learned = studyContent(shippedContent);
+describe('what is learned from the content', () => {
+  const { thresholds, measures, outcomes } = studyContent(shippedContent);
 
-  it('is what learned.json holds: after a change of content, run `npm run learn`', () => {
-    const file: unknown = JSON.parse(readFileSync(join(root, 'knowledge/finding/learned.json'), 'utf8'));
-    expect(learned.fingerprint).toBe((file as typeof learned).fingerprint);
-    expect(JSON.stringify(learned) === JSON.stringify(file)).toBe(true);
+  it('has the thresholds that thresholds.json holds: after a change of content, run `npm run learn`', () => {
+    const file: unknown = JSON.parse(readFileSync(join(root, 'knowledge/finding/thresholds.json'), 'utf8'));
+    expect(thresholds).toEqual(file);
   });
 
   it('finds phrasings that were left out as often as before', () => {
-    const { falseFlags, ...measures } = learned.measures;
-    const floor = { entryFirst: 0.855, entriesKept: 0.939, othersRefused: 0.94, flagsCaught: 0.909 };
+    const floor = { entryFirst: 0.85, entriesKept: 0.938, othersRefused: 0.938 };
     for (const [measure, share] of Object.entries(measures)) {
       expect([measure, share >= floor[measure as keyof typeof floor]]).toEqual([measure, true]);
     }
-    expect(falseFlags).toBeLessThanOrEqual(0.0075);
+  });
+
+  it('sees the dangers of a blind writer whom it has not read, and few where there are none', () => {
+    const others = outcomes.filter(({ writer }) => writer !== 'own');
+    const dangers = others.filter(({ kind }) => kind === 'flag');
+    const harmless = others.filter(({ kind }) => kind === 'harmless');
+    const carded = (all: typeof others) => all.filter(({ danger }) => danger !== null).length / all.length;
+    expect(dangers.length).toBeGreaterThan(1900);
+    expect(carded(dangers)).toBeGreaterThanOrEqual(0.94);
+    expect(carded(harmless)).toBeLessThanOrEqual(0.038);
   });
 });

@@ -10,7 +10,7 @@ const urgencyOf = (id: string | null) =>
 describe('a warning sign', () => {
   it.each(
     knowledge.redFlags
-      .filter(({ id }) => id !== 'flag:ordinary-soreness')
+      .filter(({ urgency }) => urgency !== 'rest-and-watch')
       .map((flag) => [flag.id, flag] as const),
   )('%s is raised by each of its phrasings, or a more urgent one is', (_id, flag) => {
     const missed = flag.phrasings.filter(
@@ -37,7 +37,7 @@ describe('a warning sign', () => {
     ["still can't feel my toes an hour after", 'flag:nerve'],
     ['tibia throbs when I lie in bed', 'flag:stress-fracture'],
     ['had a DVT last year, now sore', 'flag:deep-vein-thrombosis'],
-    ['my mate collapsed in the heat and is confused', 'flag:heart-or-lung'],
+    ['my mate collapsed in the heat and is confused', 'flag:heat-stroke'],
     ['my daughter of 13 has a sore knee', 'flag:young-runner'],
     ['calf swolen n hot one side', 'flag:deep-vein-thrombosis'],
     ['MY CALF IS SWOLLEN AND I CANT BREATHE', 'flag:heart-or-lung'],

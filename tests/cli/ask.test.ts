@@ -36,7 +36,7 @@ describe('npm run ask', () => {
     const program = ask('--explain', 'lactic acid');
     await program.end();
     expect(program.printed).toMatch(
-      /Why: answer\n- read as “lactic acid”\n- cause:lactic-acid \d\.\d\d, nearest “lactic acid”: lactic \d/,
+      /Why: answer\n- read as “lactic acid”\n- any danger 0\.0\d; if none, an entry \d\.\d\d\n- cause:lactic-acid \d\.\d\d, nearest “lactic acid”: ~lactic \d/,
     );
   });
 

@@ -37,7 +37,10 @@ describe('/ask', () => {
     expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(read(message)).toContain('Get seen today');
     expect(read(message)).toContain('not a diagnosis');
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Where this comes from']);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+      'Where this comes from',
+      'That’s not what I meant',
+    ]);
   });
 
   it('names the club’s own numbers in an emergency', async () => {

@@ -4,27 +4,26 @@ import {
   entryCard,
   evidenceCard,
   faqMenuCard,
-  flagCard,
-  flagSourcesCard,
   overviewCard,
 } from '../../commands/cards/answer.ts';
+import { dangerCard, flagSourcesCard, hintCard, privateHintCard } from '../../commands/cards/danger.ts';
 import { limits } from '../../commands/cards/limits.ts';
 import type { Message } from '../../commands/cards/message.ts';
 import { reminderPost, testCard } from '../../commands/cards/reminder.ts';
-import { openKnowledge } from '../../knowledge/index.ts';
+import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
 import { defaultClub } from '../../src/defaults.ts';
 import { buttonsOf, countComponents, read, textLength } from '../support/read.ts';
 
 const knowledge = openKnowledge();
 const frame = { knowledge, club: defaultClub };
 
-function expectToFit(message: Message): void {
+function expectToFit(message: Message, mentions: { users?: string[] } = {}): void {
   expect(textLength(message)).toBeLessThan(limits.messageText);
   expect(read(message)).not.toContain('…\n');
   expect(countComponents(message)).toBeLessThanOrEqual(limits.components);
   const ids = buttonsOf(message).map(({ customId }) => customId);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(message.allowed_mentions).toEqual({ parse: [] });
+  expect(message.allowed_mentions).toEqual({ parse: [], ...mentions });
 }
 
 describe('the cards of an entry', () => {
@@ -49,26 +48,78 @@ describe('the cards of an entry', () => {
   });
 });
 
-describe('the card of a warning sign', () => {
+const helping = { authorId: '100000000000000001', messageId: '100000000000000002' };
+const told = { heard: [], onlyNamed: false, ofAnother: false, instead: knowledge.entries[0] ?? null };
+
+describe('the card of a red flag', () => {
   it.each(knowledge.redFlags.map((flag) => [flag.id, flag] as const))(
     '%s says what to do in at most 600 characters, with every number filled in',
     (_id, flag) => {
-      const message = flagCard(flag, defaultClub);
+      const message = dangerCard(flag, { club: defaultClub });
       expectToFit(message);
       expect(textLength(message)).toBeLessThanOrEqual(600);
       expect(read(message)).not.toMatch(/[{}]/);
-      expect(read(message)).toContain('not a diagnosis');
+      expect(read(message)).toContain(flag.care === 'crisis' ? 'Only you see this' : 'not a diagnosis');
       expectToFit(flagSourcesCard(flag, frame));
     },
   );
 
-  it('calls the emergency number in every emergency', () => {
+  it.each(knowledge.redFlags.map((flag) => [flag.id, flag] as const))(
+    '%s fits however it was come to, with all that a member can type',
+    (_id, flag) => {
+      for (const come of [
+        { asked: 'x'.repeat(6000), told: { ...told, heard: ['word '.repeat(200), 'other'.repeat(99)] } },
+        { told: { ...told, onlyNamed: true, instead: null } },
+        { told: { ...told, ofAnother: true } },
+        { told, helping },
+        { told, helping, done: 'Sent.' },
+      ]) {
+        const message = dangerCard(flag, { club: defaultClub, ...come });
+        expectToFit(message);
+        expect(read(message)).not.toMatch(/[{}]/);
+      }
+      const place = '100000000000000003/100000000000000004';
+      expectToFit(hintCard(flag, helping, { club: defaultClub, place }), { users: [helping.authorId] });
+      expectToFit(privateHintCard(flag, defaultClub));
+    },
+  );
+
+  it('calls the emergency number in every emergency, for oneself and for another', () => {
     for (const flag of knowledge.redFlags.filter(({ urgency }) => urgency === 'emergency')) {
-      expect([flag.id, read(flagCard(flag, defaultClub))]).toEqual([
-        flag.id,
-        expect.stringContaining(defaultClub.emergencyNumbers),
-      ]);
+      for (const come of [{}, { told: { ...told, ofAnother: true } }, { helping }]) {
+        expect([flag.id, read(dangerCard(flag, { club: defaultClub, ...come }))]).toEqual([
+          flag.id,
+          expect.stringContaining(defaultClub.emergencyNumbers),
+        ]);
+      }
     }
+  });
+
+  it('shows only sources that were checked, though some cards name others', () => {
+    const cited = knowledge.redFlags.flatMap(({ sources }) => sources);
+    const unchecked = shippedContent.references.filter(({ status }) => status !== 'verified');
+    expect(unchecked.filter(({ key }) => cited.includes(key))).not.toEqual([]);
+    for (const flag of knowledge.redFlags) {
+      expect(knowledge.references(flag).filter(({ status }) => status !== 'verified')).toEqual([]);
+      const card = read(flagSourcesCard(flag, frame));
+      expect(unchecked.filter(({ citation }) => card.includes(citation))).toEqual([]);
+    }
+  });
+
+  it('mentions nobody, but the author of a message in the hint that goes into their channel', () => {
+    for (const flag of knowledge.redFlags) {
+      expect(dangerCard(flag, { club: defaultClub, helping }).allowed_mentions).toEqual({ parse: [] });
+      expect(privateHintCard(flag, defaultClub).allowed_mentions).toEqual({ parse: [] });
+      const hint = hintCard(flag, helping, { club: defaultClub, place: '1/2' });
+      expect(hint.allowed_mentions).toEqual({ parse: [], users: [helping.authorId] });
+    }
+  });
+
+  it('names nothing in that hint: neither sign nor illness', () => {
+    const [first, ...others] = knowledge.redFlags.map((flag) =>
+      read(hintCard(flag, helping, { club: defaultClub, place: '1/2' })),
+    );
+    expect(new Set(others)).toEqual(new Set([first]));
   });
 });
 

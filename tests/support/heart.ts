@@ -49,6 +49,7 @@ export async function openHeart(): Promise<Heart> {
     knowledge,
     reminders,
     recentTips: makeRecentTips(db, systemClock),
+    directMessages: { send: async () => false },
     clock: systemClock,
     random: Math.random,
     club: defaultClub,

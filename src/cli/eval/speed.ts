@@ -31,6 +31,18 @@ export function summary(taken: readonly number[]): Speed {
   return { median: at(0.5), p99: at(0.99) };
 }
 
+/** Discord sends no longer text. */
+const mostCharacters = 6000;
+
+/** Questions put one behind another, each time beginning with another one, to the longest text that there can be. */
+export function longestTexts(questions: readonly string[]): string[] {
+  return questions
+    .slice(0, 40)
+    .map((_, first) =>
+      [...questions.slice(first), ...questions, ...questions].join(' ').slice(0, mostCharacters),
+    );
+}
+
 /** The shipped knowledge with so many entries more, made of its own words put together anew. */
 export function withFurtherEntries(knowledge: Knowledge, count: number): Knowledge {
   const words = knowledge.entries.flatMap(({ asks }) => asks).flatMap((ask) => ask.split(' '));

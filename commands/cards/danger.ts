@@ -1,0 +1,172 @@
+import type { Answer, Knowledge, RedFlag } from '../../knowledge/index.ts';
+import type { Club } from '../contract.ts';
+import { addresses } from '../kit/custom-id.ts';
+import { button, card, link, type Message, message, note, row, text } from './message.ts';
+import { referenceList } from './references.ts';
+import { quote, shorten } from './text.ts';
+
+/*
+ * The cards of red flags. They go to the asker alone, say what to do, how soon and whom to call, and nothing to scroll
+ * past; and none of them is a dead end.
+ */
+
+/** How many characters of what was heard are shown back. */
+const heardShown = 160;
+
+/** A card for somebody who helps the author of a message. */
+export interface Helping {
+  readonly authorId: string;
+  readonly messageId: string;
+}
+
+type Told = Pick<Answer, 'heard' | 'onlyNamed' | 'ofAnother' | 'instead'>;
+
+export interface DangerFrame {
+  readonly club: Club;
+  /** How it came to the card; absent where the red flag itself was chosen. */
+  readonly told?: Told;
+  /** The member's own words: shown back to them alone, and never for a crisis. */
+  readonly asked?: string;
+  readonly helping?: Helping;
+  /** What has just been done: "Sent". Takes the place of the buttons that do it. */
+  readonly done?: string;
+}
+
+export const urgencyWords = {
+  emergency: 'Emergency, act now',
+  'same-day': 'Get seen today',
+  'this-week': 'Get seen this week',
+  'rest-and-watch': 'Rest and watch',
+} as const;
+
+export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
+  const helps = frame.helping !== undefined || frame.told?.ofAnother === true;
+  if (flag.care === 'crisis') return crisisCard(flag, frame.club, helps);
+  return message([
+    card(flag.urgency === 'rest-and-watch' ? 'unsure' : 'danger', [
+      text(`### ${headingOf(flag, frame)}`),
+      frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
+      frame.helping ? text('They may need help: tell them what stands here.') : null,
+      text(actionOf(flag, frame.club, helps)),
+      text(`Until then: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
+      heardLine(frame),
+      note(`It may be ${lowerFirst(flag.mayBe)}. This is a look-up, not a diagnosis.`),
+      frame.done === undefined ? null : note(frame.done),
+      frame.helping && frame.done === undefined ? sendRow(flag, frame.helping) : null,
+      row([
+        button('Where this comes from', addresses.flagSources.id(flag.id)),
+        button('That’s not what I meant', addresses.notMeant.id(flag.id, frame.told?.instead?.id)),
+      ]),
+    ]),
+  ]);
+}
+
+function headingOf(flag: RedFlag, { told, helping }: DangerFrame): string {
+  if (told?.onlyNamed) return 'Is it this? What to look out for';
+  if (helping) return `They may need help. ${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
+  return `${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
+}
+
+function actionOf(flag: RedFlag, club: Club, helps: boolean): string {
+  return withNumbers(helps ? (flag.helper ?? flag.action) : flag.action, club);
+}
+
+function heardLine({ told, asked }: DangerFrame) {
+  if (told?.onlyNamed) return null;
+  const heard = (told?.heard ?? []).map((words) => `“${quote(words, heardShown)}”`).join(' · ');
+  const words = heard === '' && asked !== undefined ? `“${quote(asked, heardShown)}”` : heard;
+  return words === '' || words === '“”' ? null : note(`What I heard: ${shorten(words, 4 * heardShown)}`);
+}
+
+/** Warm and short, first and private; leads on by a link alone, and quotes nothing. */
+function crisisCard(flag: RedFlag, club: Club, helps: boolean): Message {
+  return message([
+    card('calm', [
+      text(`### ${helps ? 'Thank you for looking out for them' : flag.title}`),
+      text(actionOf(flag, club, helps)),
+      row([link('Find a helpline near you', 'https://findahelpline.com')]),
+      note(
+        'Only you see this, and nothing of it is kept. Meant something else? Put it another way with /ask.',
+      ),
+    ]),
+  ]);
+}
+
+function sendRow(flag: RedFlag, { authorId, messageId }: Helping) {
+  const ways = flag.care === undefined ? (['here', 'privately'] as const) : (['privately'] as const);
+  const labels = { here: 'Send it to them here', privately: 'Send it to them privately' };
+  return row(
+    ways.map((way) =>
+      button(labels[way], addresses.sendHelp.id(flag.id, authorId, messageId, way), 'primary'),
+    ),
+  );
+}
+
+/** Posted in the channel: mentions the author alone, and names nothing. */
+export function hintCard(
+  flag: RedFlag,
+  { authorId, messageId }: Helping,
+  { club, place }: { readonly club: Club; readonly place: string },
+): Message {
+  return message(
+    [
+      card('calm', [
+        text(
+          `<@${authorId}> somebody in the club read [your message](https://discord.com/channels/${place}/${messageId}) and wants to be sure that you are all right.`,
+        ),
+        text(
+          `Very unwell, or in danger? Call ${club.emergencyNumbers} now. For advice today: ${club.urgentAdvice}.`,
+        ),
+        row([button('What to do (only you see it)', addresses.sentHelp.id(flag.id, authorId), 'primary')]),
+      ]),
+    ],
+    { users: [authorId] },
+  );
+}
+
+/** Sent to the author as a direct message. */
+export function privateHintCard(flag: RedFlag, club: Club): Message {
+  return message([
+    card('calm', [
+      text(
+        'Somebody in your running club read a message of yours and wants to be sure that you are all right.',
+      ),
+    ]),
+    ...dangerCard(flag, { club }).components,
+  ]);
+}
+
+/** Fills the club's own numbers and people into a red flag's text. */
+export function withNumbers(words: string, club: Club): string {
+  return words
+    .replaceAll('{emergency}', club.emergencyNumbers)
+    .replaceAll('{urgent}', club.urgentAdvice)
+    .replaceAll('{crisis}', club.crisisLine)
+    .replaceAll('{welfare}', club.welfareContact);
+}
+
+/** A capital that only begins a sentence goes inside another; that of "I" or "DVT" stays. */
+const lowerFirst = (words: string) =>
+  /^(?!I\b)[A-Z](?![A-Z])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
+const statusWords = {
+  read: 'The source page was read when this card was written.',
+  'second-hand': 'The original page was not seen; this wording comes from a copy of it.',
+  memory: 'This is cautious practice; no source was looked up for it.',
+} as const;
+
+export function flagSourcesCard(
+  flag: RedFlag,
+  { knowledge, club }: { readonly knowledge: Knowledge; readonly club: Club },
+): Message {
+  const unverified = flag.unverified === undefined ? '' : `\nNot verified: ${flag.unverified}`;
+  return message([
+    card('danger', [
+      text(
+        `### Where this comes from\n${statusWords[flag.status]} No clinician has signed it off.${unverified}`,
+      ),
+      text(referenceList(knowledge.references(flag))),
+      note(`If in doubt, do what the card says. Worse at any moment? Call ${club.emergencyNumbers}.`),
+    ]),
+  ]);
+}

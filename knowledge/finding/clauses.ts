@@ -1,0 +1,103 @@
+import { otherSubjects } from '../words/sayings.ts';
+
+/*
+ * What is said of a sign: that it is there, that it is not, or that it is somebody's who is no person. All of it is
+ * read within the sign's own clause: a denial reaches over a list ("no swelling, heat or redness") and ends where a
+ * new statement begins ("no idea what happened, chest pain after the run").
+ */
+
+/** What ends the reach of a denial that stands before: a sentence's end, a turn, or a new subject with its verb. */
+const enders = new Set(
+  '. but though although however except yet until till because cos since when while whereas just only instead rather so then now otherwise unless despite apart'.split(
+    ' ',
+  ),
+);
+/** Words of a new statement: whoever says "no swelling and i have chest pain" has chest pain. */
+const statement =
+  /^(?:i|he|she|they|we|it|its|thats|theres|there|this|that|my|his|her|their|our|your|the|is|are|was|were|am|has|have|had|got|get|gets|feels?|felt|went|goes|woke|started|keeps?|cannot|can|could|what|why|how|which|who|whether|if|about|after|before|during|like|as|than)$/;
+/** Words that may stand between a denial and the sign that it denies. */
+const between =
+  /^(?:any|a|an|the|my|his|her|their|real|really|even|actual|actually|very|too|that|so|much|more|big|bad|sign|signs|of|or|and|nor|no|at|all|sort|kind|visible|obvious|particular|particularly|especially|having|have|had|has|got|getting|get|feel|feeling|felt|be|been|being|seem|seeing|see|noticed|notice|currently|still|also|either|anything|nothing|in|on|both|left|right|lower|upper|one|experiencing|showing|bit|little|proper|sharp|severe|new|other|sudden|extra|ever|just|with|from|to|there|it|them|overly|hugely|obviously|thankfully|fortunately|remotely|,)$/;
+
+/** How far back, in words, a denial may stand. */
+const reach = 9;
+
+const denials = new Set('no not without never nor neither zero nil none nothing nowhere'.split(' '));
+const longDenials =
+  /(?:\bfree (?:of|from)|\bno longer(?: any)?|\babsence of|\binstead of|\brather than|\bruled out|\bnegative for) $/;
+
+/**
+ * Constructions that hold a "no" or "not" and deny nothing of what comes after. Each is matched against the words from
+ * it on. The tests name every one.
+ */
+const onlyLooksLikeDenial: readonly RegExp[] = [
+  /^no (?:idea|clue|doubt|matter|wonder|surprise|joke|kidding|lie|offence|offense|one knows?|question|rush|biggie|worries|problem|big deal|relief|let up|change|improvement|difference|end|warning|reason|explanation|apparent reason|obvious reason|obvious cause|cause|rest|sleep|thanks|energy|appetite|way|excuse)\b/,
+  /^not? (?:sure|certain|convinced|clear|know|knowing|understand|get why|think it is just|going to lie|gonna lie|joking|kidding|exaggerating|being dramatic|want to (?:worry|moan|panic|make a fuss|bother)|to (?:worry|moan|alarm|panic)|normally|usually|used to|expect\w*|realise\w*|realize\w*|notice\w* (?:until|at first|till)|long (?:after|ago)|good|great|nice|fun|ideal|happy|right|well|only|just|simply|merely|even (?:a|one) (?:mile|km|minute)|too long|unlike|unusual|going away|shifting|stop\w*|better|getting better|improv\w*|sleep\w*|walk\w*|stand\w*|able|being able|long before|supposed|meant|enough|that bad until|bad until|much better|helped|helping|help|touch\w*|let\w*|worried but|bothered but|a doctor|medical|mention|forget|wait|get rid of|shake off|shift|ignore|explain|cope with|deal with|stand|bear|take)\b/,
+  /^not? (?:\w+ ){0,2}like this(?: before)?\b/,
+  /^never (?:had|felt|experienced|seen|known|been|got|get|knew) (?:\w+ ){0,5}(?:like (?:this|that|it)|this (?:bad|badly|much|strong|severe|swollen|sore|painful|intense)|so (?:bad|much|sore|swollen|painful)|as (?:bad|much|sore)|before|until (?:now|today)|in my life)\b/,
+  /^never (?:goes|go|stops?|eases|ends|lets up|really (?:goes|stops)|thought|expected|again)\b/,
+  /^not? (?:had|have|been|felt|experienced|got|getting|get)? ?(?:(?!no |not )\w+ ){0,6}(?:before(?= (?:but|and|now|today|this|\.|,)|$)|until (?:now|today|yesterday)|till (?:now|today))/,
+  /^not (?:that|because)\b/,
+  /^without (?:trying|warning|thinking|doing anything|any warning|reason|knocking|hitting)\b/,
+];
+
+/** What looks like a denial by what stands before it: "any chance", "is it not". */
+const onlyAsks =
+  /\b(?:why|should|could|can|would|is|are|isnt|does|do|did|was|has|have) (?:it |this |that |there |he |she |they |i |my |not )*$/;
+
+/** Whether the words before a sign, in its clause, say that it is not there. `after` is the text from the sign on. */
+export function isDenied(before: readonly string[], after: string): boolean {
+  for (let back = before.length - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
+    const word = before[back] ?? '';
+    if (denials.has(word)) return deniesFrom(before, back, after);
+    if (longDenials.test(`${before.slice(Math.max(0, back - 2), back + 1).join(' ')} `)) return true;
+    if (enders.has(word) || (!between.test(word) && statement.test(word))) return false;
+    // Anything else is taken for a part of the list: "no swelling, heat or redness".
+    if (word === ',' && !isList(before, back)) return false;
+  }
+  return false;
+}
+
+function deniesFrom(before: readonly string[], back: number, after: string): boolean {
+  const rest = `${before.slice(back).join(' ')} ${after}`;
+  if (onlyLooksLikeDenial.some((pattern) => pattern.test(rest))) return false;
+  const earlier = before.slice(Math.max(0, back - 4), back).join(' ');
+  // "Why is my calf not ...", "is it not chest pain": a question asserts what it asks about.
+  return !(before[back] === 'not' && onlyAsks.test(`${earlier} `) && /^(?:why|should)/.test(earlier));
+}
+
+/** After a comma only a further item of the list may stand: a few words without a subject or a verb. */
+function isList(before: readonly string[], comma: number): boolean {
+  return before.slice(comma + 1).every((word) => between.test(word) || !statement.test(word));
+}
+
+const others = new RegExp(`\\b(?:${otherSubjects.join('|')})$`);
+const anyOther = new RegExp(`\\b(?:${otherSubjects.join('|')})\\b`);
+
+/** Whether a text speaks of any animal, thing or story at all. */
+export const mentionsAnother = (text: string) => anyOther.test(text);
+
+const person =
+  /^(?:i|me|my|mine|we|us|he|she|him|they|them|mate|friend|husband|wife|partner|dad|mum|mom|son|daughter|kid|runner|somebody|someone|im|ive|you)$/;
+/** What an animal does to somebody is somebody's sign. */
+const doneToSomebody =
+  /\b(?:bit|bitten|bite|bites|biting|nipped|scratched|attacked|mauled|knocked|tripped|pulled|jumped|ran into|hit|savaged|clamped|latched|chased|took|kicked|bowled|got (?:me|him|her|my|his|us|our)|sank|went for)\b/;
+
+/** Whether the clause of a sign, by the words before it, is about an animal, a thing or a story, with no person between it and the sign. */
+export function isOfAnother(before: readonly string[]): boolean {
+  for (let back = before.length - 1, steps = 0; back >= 0 && steps < 10; back--, steps++) {
+    const word = before[back] ?? '';
+    if (word === '.' || word === ',' || word === 'but' || word === 'now') return false;
+    if (word === 'and' && !/^(?:is|was|has|its|it)$/.test(before[back + 1] ?? '')) return false;
+    if (others.test(before.slice(Math.max(0, back - 1), back + 1).join(' '))) {
+      return !doneToSomebody.test(before.slice(back + 1).join(' '));
+    }
+    // "my dog" is the dog's; "my calf" is mine.
+    if (person.test(word) && !others.test(before.slice(back + 1, back + 3).join(' '))) {
+      const next = before.slice(back + 1, back + 4);
+      const owned = next.some((_, index) => others.test(next.slice(0, index + 1).join(' ')));
+      if (!owned) return false;
+    }
+  }
+  return false;
+}

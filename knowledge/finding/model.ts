@@ -1,0 +1,105 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Written } from '../phrasings.ts';
+import { learn, type Model } from './learn.ts';
+import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
+import type { Triage } from './triage.ts';
+
+/*
+ * The model is learned from the phrasings when it is first needed, which takes a few seconds, and kept beside the
+ * installed packages under a name made from everything that it depends on: the content, the word lists and the code.
+ * A changed word makes another name, and so another model; nothing has to be told. Where it cannot be kept, it is
+ * learned at every start.
+ */
+
+const room = new URL('../', import.meta.url);
+const cache = new URL('../../node_modules/.cache/second-wind/', import.meta.url);
+
+/** Everything in this room that is code or text, as one fingerprint: each file's size and time of change. */
+let ownFingerprint: string | undefined;
+function fingerprintOfRoom(): string {
+  ownFingerprint ??= hash(
+    'sha256',
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|txt)$/.test(name))
+      .toSorted()
+      .map((name) => {
+        const { size, mtimeMs } = statSync(new URL(name.replaceAll('\\', '/'), room));
+        return `${name} ${size} ${mtimeMs}`;
+      })
+      .join('\n'),
+  );
+  return ownFingerprint;
+}
+
+/** A model, and every word that it was learned from, for the speller. */
+export interface Learned extends Model {
+  readonly words: readonly string[];
+}
+
+/** What was learned from these topics: from the cache, or learned now and kept there. */
+export function openModel(topics: readonly Topic[], written: readonly Written[], triage: Triage): Learned {
+  const fingerprint = hash('sha256', fingerprintOfRoom() + JSON.stringify([topics, written])).slice(0, 24);
+  const file = new URL(`${fingerprint}.model`, cache);
+  const kept = readModel(file);
+  if (kept) return kept;
+  const phrasings = phrasingsOf(topics, written, triage);
+  const learned = {
+    ...learn(
+      phrasings,
+      topics.map(({ id }) => id),
+    ),
+    words: wordsIn(phrasings),
+  };
+  keepModel(file, learned);
+  return learned;
+}
+
+/** Blind writers misspell as members do: what only they wrote is no word to go by. */
+function wordsIn(phrasings: readonly Phrasing[]): string[] {
+  const own = phrasings.filter(({ writer }) => writer === ownHand);
+  return [...new Set(own.flatMap(({ reading }) => reading.normalised.split(' ')))];
+}
+
+/** A line of JSON, spaces up to a multiple of four bytes, and the numbers as they are in memory. */
+function readModel(file: URL): Learned | null {
+  try {
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n') + 1;
+    const head: Omit<Learned, 'weights' | 'table'> = JSON.parse(bytes.toString('utf8', 0, end));
+    const numbers = new Float32Array(
+      bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length),
+    );
+    const features = head.names.length;
+    if (numbers.length !== features * (1 + head.topics.length)) return null;
+    return { ...head, weights: numbers.subarray(0, features), table: numbers.subarray(features) };
+  } catch {
+    return null; // Not there, or damaged: it is learned anew.
+  }
+}
+
+/** Models of earlier contents go when they have not been needed for this long. */
+const keptMilliseconds = 14 * 24 * 3_600_000;
+
+function keepModel(file: URL, { weights, table, ...rest }: Learned): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+    const head = JSON.stringify(rest);
+    const padding = (4 - ((Buffer.byteLength(head) + 1) % 4)) % 4;
+    const bytes = Buffer.concat([
+      Buffer.from(`${head}${' '.repeat(padding)}\n`),
+      Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength),
+      Buffer.from(table.buffer, table.byteOffset, table.byteLength),
+    ]);
+    // Whole or not at all, whoever else is writing it.
+    const draft = new URL(`${file.href}.${process.pid}`);
+    writeFileSync(draft, bytes);
+    renameSync(draft, file);
+    for (const name of readdirSync(cache)) {
+      const old = new URL(name, cache);
+      if (old.href !== file.href && Date.now() - statSync(old).mtimeMs > keptMilliseconds) rmSync(old);
+    }
+  } catch {
+    // A place that cannot be written to: the next start learns again.
+  }
+}

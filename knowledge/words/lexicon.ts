@@ -1,0 +1,111 @@
+import { places, sides } from './body.ts';
+import { circumstances } from './circumstances.ts';
+import { emergencies } from './emergencies.ts';
+import { complaints, signs } from './signs.ts';
+
+/*
+ * What warning rules are made of: place, side, complaint, sign and circumstance, each as the ways people put it. A
+ * line is a regular expression over normalised text (see finding/language.ts: lower case, no apostrophes, "can not" in
+ * two words, sentence ends as " . "). `#` at the end of a line means: counts even after a "not" or "no".
+ */
+
+export const lexicon: Readonly<Record<string, readonly string[]>> = {
+  ...places,
+  ...sides,
+  ...complaints,
+  ...circumstances,
+  ...signs,
+  ...emergencies,
+};
+
+/** Signs that are no more than what a rule needs beside others: by themselves they say nothing of a danger. */
+const weak = new Set([
+  'joking',
+  'bleeding',
+  'effort',
+  'used',
+  'need',
+  'attack',
+  'again',
+  'foggy',
+  'fall',
+  'fell-over',
+  'low-reading',
+  'ate-it',
+  'hard-session',
+  'laughing',
+  'foam-roller',
+  'training-hard',
+  'during-effort',
+  'after-stopping',
+  'standing-long',
+  'each-step',
+  'bite-mark',
+  'tired-all-over',
+  'broke',
+  'weird',
+  'deep',
+  'pressure',
+  'arm-or-jaw',
+  'at-rest',
+  'hop',
+  'walking-hurts',
+  'sudden-stop',
+  'cannot-bend',
+  'cannot-run',
+  'growing',
+  'spreading',
+  'weak',
+  'always-tired',
+  'eating-less',
+  'shin-splints',
+  'not-going-away',
+  'no-better',
+  'worsening',
+  'pumped',
+  'headache',
+  'standing-on-it',
+  'weak-legs',
+  'asthma',
+  'diabetic',
+  'sickle',
+  'tick',
+  'infected-wound',
+  'epipen',
+  'limp',
+  'cannot-stop-training',
+  'by-somebody',
+  'neck-pain',
+  'wound',
+  'extreme-pain',
+  'rash',
+  'hot',
+  'red',
+  'blue',
+  'smelly',
+  'cannot-walk',
+  'pop',
+  'bruise',
+  'twisted',
+  'down-leg',
+  'bloated',
+  'drowsy',
+  'shaky',
+  'dizzy',
+  'vomiting',
+  'very-thirsty',
+  'hands-fail',
+  'chilled',
+  'clunks',
+  'even-at-rest',
+  'belly-pain',
+  'stress-fracture',
+  'worse-than-ever',
+  'drank-a-lot',
+  'kicked',
+]);
+
+/** Of these, one alone is enough to keep a text from being shown to all. */
+export const alarming: ReadonlySet<string> = new Set(
+  [...Object.keys(signs), ...Object.keys(emergencies)].filter((name) => !weak.has(name)),
+);

@@ -1,0 +1,23 @@
+/** Parts that many wordings share: regular expressions over normalised text (see finding/language.ts). */
+
+export const leg =
+  'legs?|calf|calfs|calves|thighs?|shins?|ankles?|foot|feet|knees?|hamstrings?|quads?|toes?|achilles|heels?|tibia';
+export const oneLeg = 'leg|calf|thigh|shin|ankle|foot|knee|hamstring|quad|achilles|heel|toe|tibia';
+export const wee = '(?:pee|peed|peeing|pees|wee|weed|weeing|urine|urinated|urinating|piss|pissed|pissing)';
+export const darkColour =
+  '(?:brown|brownish|cola|coke|coca|tea|dark|darker|red|reddish|pink|pinkish|rust|rusty|bloody|blood|black|coffee|port|guinness|orange)';
+export const ages =
+  '(?:[5-9]|1[0-7]|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
+export const child =
+  '(?:sons?|daughters?|kids?|child|lad|boy|girl|niece|nephew|grandson|granddaughter|little one|toddler)';
+export const longSpan =
+  '(?:(?:a|an|one|1|two|2|three|3|four|4|five|5|six|6|several|couple of|few|many) (?:weeks?|months?|fortnights?)|fortnight|weeks|months|years?|(?:6|7|8|9|[1-9]\\d|six|seven|eight|nine|ten|eleven|twelve) (?:\\w+ )?days)';
+export const pain =
+  'pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|achy|sore|soreness|throb\\w*|agony|tender|kills|stings?|burning|cramps?|cramping|stiff';
+
+/** "He cannot", "I could not", "barely able to". */
+export const cannot =
+  '(?:(?:can|could|will|would) (?:not|hardly|barely|scarcely)|can no longer|unable to|not able to|struggl\\w+ to|hard to|difficult to|trouble)';
+/** Somebody of whom something is told. */
+export const somebody =
+  '(?:he|she|they|him|her|them|someone|somebody|(?:my|our|the|a|an|his|her|this|that|one of our|another) (?:\\w+ ){0,2}(?:mate|pal|friend|wife|husband|partner|son|daughter|dad|mum|mom|mother|father|runner|club ?mate|team ?mate|brother|sister|girlfriend|boyfriend|fiance|fiancee|man|woman|lady|guy|lad|lass|girl|boy|bloke|fella|kid|child|colleague|neighbour|neighbor|coach|pacer|volunteer|marshal|participant|competitor|housemate|flatmate|roommate|buddy|grandad|grandma|gran|nan|uncle|aunt|cousin|niece|nephew|nan|person|teammate))';

@@ -1,0 +1,33 @@
+/*
+ * A complaint of which every word is a place, a side, a time, an ordinary feeling or a filler is nobody's danger,
+ * however near it stands to one: "my left calf feels tight this morning".
+ */
+
+const places =
+  'leg legs calf calfs calves thigh thighs quad quads quadricep quadriceps hamstring hamstrings hammy hammies shin shins ankle ankles foot feet knee knees kneecap kneecaps toe toes heel heels achilles arch arches sole soles hip hips glute glutes groin bum it band itb lower upper inner outer inside outside front back side muscle muscles tendon joints joint bone body';
+const sides = 'left right both one other either two same';
+const times =
+  'today yesterday tonight now morning mornings evening afternoon night day days week weekend monday tuesday wednesday thursday friday saturday sunday after before during since first last next later again always sometimes often usually lately still new';
+const feelings =
+  'sore soreness ache aches ached aching achy hurt hurts hurting pain pains painful stiff stiffness tight tightness tighter heavy heaviness tired tender tenderness dead jelly wooden leaden sluggish niggle niggles niggly niggling grumbly grumpy creaky cranky twinge twinges twingy cramp cramps cramping crampy fatigued knackered wobbly rough bad sad angry moaning complaining screaming discomfort uncomfortable weird funny odd';
+const doing =
+  'run runs running ran jog jogging jogged race raced racing parkrun marathon half 5k 10k training train session intervals hills hill stairs steps walk walking stand standing sit sitting bed wake up down out going get getting got squats gym leg workout long easy hard speed tempo track mile miles km';
+const fillers =
+  'i my me mine am is are was were be been feel feels feeling felt have has had a an the this that these it its they them and or but so very really quite bit little lot pretty super just only all over a in on at of from to for with when while as my im too much some kind sort like how why what help please any tips ouch argh ugh owie hi hello hey lol , . _';
+
+const plain: ReadonlySet<string> = new Set(
+  [places, sides, times, feelings, doing, fillers].join(' ').split(' '),
+);
+
+/** At most so many words: a longer text tells a story, whatever its words. */
+const most = 9;
+
+/** Whether a normalised text is no more than an ordinary complaint. */
+export function isPlainComplaint(normalised: string): boolean {
+  const words = normalised
+    // A grown-up's age is no sign.
+    .replace(/\b(?:am|aged?) (?:1[89]|[2-9]\d)\b/, ' ')
+    .split(' ')
+    .filter((word) => word !== '');
+  return words.length <= most && words.every((word) => plain.has(word));
+}

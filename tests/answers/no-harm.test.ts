@@ -1,0 +1,438 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../knowledge/content.ts';
+import { read } from '../../knowledge/finding/features.ts';
+import { normalise } from '../../knowledge/finding/language.ts';
+import { makeTriage } from '../../knowledge/finding/triage.ts';
+import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
+
+/*
+ * What no card may do, by kind: each kind is made from lists, so that no single sentence is fitted to.
+ */
+
+const knowledge = openKnowledge();
+const raised = (text: string) => knowledge.ask(text).flag?.id ?? null;
+const carded = (texts: readonly string[]) => texts.filter((text) => raised(text) !== null);
+const missed = (texts: readonly string[]) => texts.filter((text) => raised(text) === null);
+const each = <A, B>(all: readonly A[], others: readonly B[], put: (a: A, b: B) => string | string[]) =>
+  all.flatMap((a) => others.flatMap((b) => put(a, b)));
+
+/** One way of telling of a danger from every kind of row, as a sentence of its own. */
+const dangers = [
+  'i fainted at the finish',
+  'i have chest pain',
+  'i can not breathe',
+  'my calf is swollen and hot',
+  'my pee is brown',
+  'he is not breathing',
+  'my throat is closing',
+  'she had a seizure',
+  'he hit his head and is confused',
+  'i want to kill myself',
+  'i took too many paracetamol',
+  'my leg will not stop bleeding',
+  'i am numb between my legs',
+  'his face is drooping',
+  'my achilles snapped',
+  'my knee is locked',
+  'red streaks are going up my leg',
+  'a dog bit my leg',
+  'my poo is black',
+  'my husband hits me',
+  'i make myself sick after meals',
+  'i have sickle cell trait and collapsed',
+  'my foot is going numb and rock hard and the pain is unbearable',
+  'i am pregnant and bleeding',
+];
+
+describe('a saying takes out its own words and no more', () => {
+  const sayings = [
+    'the cat is fine',
+    'our dog is limping',
+    'my laptop died',
+    'the film was sick',
+    'these hills are killing me',
+    'the hill was the death of me',
+    'i nearly died on that climb',
+    'i could die for a pizza',
+    'we did suicide sprints',
+    'my legs are dead',
+    'i hit the wall',
+    'we passed out flyers',
+    'i am allergic to mornings',
+    'it is freezing out there',
+    'i ticked off my goals',
+    'i am expecting a pb',
+    'what a sick session',
+    'my heart sank',
+    'my chest freezer broke',
+    'break a leg',
+    'it cost an arm and a leg',
+    'the horse has a swollen leg',
+    'my garmin had a heart attack',
+    'i had cold feet',
+    'it was a stroke of luck',
+    'my souffle collapsed',
+    'england collapsed again',
+  ];
+
+  it('wherever it stands beside a danger: before it, after it, in another clause', () => {
+    const texts = each(sayings, dangers, (saying, danger) => [
+      `${saying}, ${danger}`,
+      `${danger}, ${saying}`,
+      `${saying} but ${danger}`,
+      `${danger}. ${saying}`,
+      `${saying} and now ${danger}`,
+    ]);
+    expect(missed(texts)).toEqual([]);
+  });
+
+  it('and raises nothing by itself', () => expect(carded(sayings)).toEqual([]));
+});
+
+/** Dangers as they stand after "no" or "had". */
+const nouns = [
+  'chest pain',
+  'swelling in my calf',
+  'numbness in my foot',
+  'blood in my pee',
+  'palpitations',
+  'trouble breathing',
+  'a seizure',
+  'calf swelling',
+  'a stiff neck and fever',
+];
+
+describe('what is denied', () => {
+  const denials = [
+    (noun: string) => `no ${noun}, just sore`,
+    (noun: string) => `i don't have ${noun} but my legs ache`,
+    (noun: string) => `i haven't got ${noun}, my quads are just stiff`,
+    (noun: string) => `sore quads without ${noun}`,
+    (noun: string) => `there is no ${noun}, my thighs are tired`,
+    (noun: string) => `i never had ${noun}, only sore legs`,
+    (noun: string) => `no sign of ${noun}, only tired calves`,
+    (noun: string) => `not ${noun}, just doms in both legs`,
+    (noun: string) => `no fever, heat or ${noun}, just doms`,
+  ];
+  it('raises nothing, in whatever form', () => {
+    expect(carded(each(denials, nouns, (put, noun) => put(noun.replace(/^a /, ''))))).toEqual([]);
+  });
+
+  const lookLikeDenials = [
+    (noun: string) => `no idea what happened, ${noun} after the run`,
+    (noun: string) => `i haven't had ${noun} before but now i do`,
+    (noun: string) => `never had ${noun} like this`,
+    (noun: string) => `any chance ${noun} is just a strain`,
+    (noun: string) => `no doubt about it, ${noun} again`,
+    (noun: string) => `not sure why but i have ${noun}`,
+    (noun: string) => `i don't know why i have ${noun}`,
+    (noun: string) => `no joke, i have ${noun}`,
+    (noun: string) => `not only sore legs, also ${noun}`,
+    (noun: string) => `i can't get rid of ${noun}`,
+    (noun: string) => `it's not that my legs are sore, it's that i have ${noun}`,
+    (noun: string) => `no swelling anywhere else but i have ${noun}`,
+    (noun: string) => `i am not being dramatic, i have ${noun}`,
+    (noun: string) => `didn't warm up, now i have ${noun}`,
+    (noun: string) => `no rest for days and now ${noun}`,
+    (noun: string) => `not going to lie, ${noun} scares me`,
+    (noun: string) => `no pain in my legs, just ${noun}`,
+  ];
+  it('is not every "no" and "not": what only looks like a denial still raises the card', () => {
+    expect(missed(each(lookLikeDenials, nouns, (put, noun) => put(noun)))).toEqual([]);
+  });
+
+  it.each([
+    "it's not that my calf is swollen, it's that it's hot",
+    'no idea what happened, chest pain after the run',
+    'never had chest pain like this',
+  ])('“%s” raises one', (text) => expect(raised(text)).not.toBeNull());
+});
+
+describe('a short complaint', () => {
+  const places = [
+    'calf',
+    'calves',
+    'shin',
+    'knee',
+    'quads',
+    'hamstrings',
+    'achilles',
+    'heel',
+    'foot',
+    'hip',
+    'ankle',
+    'groin',
+    'thigh',
+    'glutes',
+    'arch',
+    'toes',
+    'legs',
+  ];
+  const feelings = [
+    'hurts',
+    'aches',
+    'sore',
+    'tight',
+    'stiff',
+    'heavy',
+    'tired',
+    'tender',
+    'achy',
+    'niggly',
+    'is tight',
+    'feels stiff',
+    'cramps',
+  ];
+  const sides = ['', 'my ', 'left ', 'right ', 'both ', 'my left '];
+  const times = [
+    '',
+    ' today',
+    ' in the morning',
+    ' after running',
+    ' at night',
+    ' when i run',
+    ' on stairs',
+    ' since yesterday',
+    ' again',
+  ];
+
+  it('of two to five words raises no card, for every place, side, feeling and time', () => {
+    const texts = sides.flatMap((side) =>
+      places.flatMap((place) =>
+        feelings.flatMap((feeling) => times.map((time) => `${side}${place} ${feeling}${time}`)),
+      ),
+    );
+    const short = texts.filter((text) => text.split(' ').length <= 5);
+    expect(short.length).toBeGreaterThan(5000);
+    // Pain at night is a sign by itself where it comes from a bone, and so is groin pain on running (R6, R7).
+    const isSign = (text: string) => text.endsWith(' at night') || /groin .* when i run$/.test(text);
+    expect(carded(short.filter((text) => !isSign(text)))).toEqual([]);
+  });
+
+  it.each([
+    'my calf hurts',
+    'my knee hurts',
+    'im 45 and my knees ache',
+    'achilles sore in the morning',
+    'calf is tight',
+    'my heart sank',
+    'hamstrings feel tight when i touch my toes',
+  ])('“%s” raises none', (text) => expect(raised(text)).toBeNull());
+});
+
+describe('a circumstance', () => {
+  const { redFlags } = checkContent(shippedContent);
+  const triage = makeTriage(redFlags);
+  const withOne = redFlags.filter(({ circumstance }) => circumstance !== undefined);
+  const conceptsOf = (rule: string) =>
+    new Set(
+      [...rule.matchAll(/(!?)([a-z][\w-]*)/g)].filter(([, not]) => not === '').map(([, , name]) => name),
+    );
+
+  it('is needed by every row that speaks of one', () => {
+    expect(withOne.map(({ row }) => row)).toEqual(
+      expect.arrayContaining(['R10', 'R20', 'R21', 'R22', 'R23', 'R26', 'R36', 'R37', 'R38', 'R44', 'R46']),
+    );
+  });
+
+  it.each(withOne.map((flag) => [flag.id, flag] as const))(
+    '%s is not shown once its circumstance is taken out of any of its phrasings',
+    (id, flag) => {
+      const needed = conceptsOf(flag.circumstance ?? '');
+      const left = flag.phrasings.flatMap((phrasing) => {
+        let text = normalise(phrasing);
+        // Until none of it is heard any more.
+        for (let turn = 0; turn < 8; turn++) {
+          const heard = [...read(text, triage).signs.asserted].filter(([name]) => needed.has(name));
+          if (heard.length === 0) break;
+          for (const [, words] of heard) text = text.replaceAll(words, ' ').replaceAll(/ +/g, ' ');
+        }
+        return raised(text) === id ? [`${phrasing} → ${text}`] : [];
+      });
+      expect(left).toEqual([]);
+    },
+  );
+
+  it.each(withOne.map((flag) => [flag.id, flag] as const))(
+    '%s is raised by no rule when its circumstance is not heard, nor by the circumstance alone',
+    (id, flag) => {
+      const needed = conceptsOf(flag.circumstance ?? '');
+      const ruleOf = (signs: ReadonlyMap<string, string>) =>
+        triage.raise(signs).find((one) => one.flag.id === id)?.rule ?? '';
+      for (const phrasing of flag.phrasings) {
+        const { asserted } = read(normalise(phrasing), triage).signs;
+        const without = new Map([...asserted].filter(([name]) => !needed.has(name)));
+        expect([phrasing, ruleOf(without)]).toEqual([phrasing, '']);
+        const alone = new Map([...asserted].filter(([name]) => needed.has(name)));
+        // "Fruity breath" or "hypothermic" is a sign as well as a circumstance; "diabetic" is not.
+        const bare = [
+          'diabetic',
+          'pregnant',
+          'young',
+          'teen',
+          'statin',
+          'antibiotic',
+          'steroid-jab',
+          'blood-thinner',
+          'sickle',
+          'heat',
+          'chilled',
+        ];
+        const onlyBare = new Map([...alone].filter(([name]) => bare.includes(name)));
+        expect([phrasing, ruleOf(onlyBare)]).toEqual([phrasing, '']);
+      }
+    },
+  );
+});
+
+describe('a card whose advice would harm in another case', () => {
+  const cold = [
+    'mate is cold, wet and confused after the fell race',
+    'he is freezing and talking rubbish at the checkpoint',
+    'she is soaked, shivering and confused',
+    'runner came off the hill shivering and not making sense',
+    'my friend is so cold he is slurring his words',
+    'stopped shivering and is really confused',
+    'been out in the snow for hours and she is staggering',
+    'he fell in the river and is confused and shivering',
+  ];
+  it.each(cold)('“%s” is never told to cool down', (text) => {
+    expect(raised(text)).not.toBeNull();
+    expect(raised(text)).not.toBe('flag:heat-stroke');
+  });
+
+  it.each([
+    'he hit his head and does not know where he is',
+    'my diabetic friend is confused and shaky',
+    'she had a fit at the finish',
+    'he is confused after the race',
+    'she stopped making sense at mile 20',
+  ])('heat needs heat: “%s”', (text) => {
+    expect(raised(text)).not.toBeNull();
+    expect(raised(text)).not.toBe('flag:heat-stroke');
+  });
+
+  it.each([
+    'he is boiling hot and confused after the race',
+    'collapsed in the heat and is staggering',
+    'she has stopped sweating, burning hot and is muddled',
+  ])('cold needs cold: “%s”', (text) => expect(raised(text)).toBe('flag:heat-stroke'));
+});
+
+describe('a danger asked for by its own name', () => {
+  const named = knowledge.redFlags.flatMap((flag) => flag.names.map((name) => ({ flag, name })));
+  const asking = ['', 'what is ', 'signs of ', 'symptoms of ', 'how do i know if i have '];
+  const claiming = ['could this be ', 'i think i have ', 'is this ', 'worried it is '];
+
+  it('shows its signs when it is only asked what it is', () => {
+    const wrong = each(named, asking, ({ flag, name }, frame) => {
+      const answer = knowledge.ask(`${frame}${name}`);
+      const isRight = answer.flag?.id === flag.id && (answer.onlyNamed || flag.care === 'crisis');
+      return isRight || answer.heard.length > 0
+        ? []
+        : `${frame}${name} → ${answer.flag?.id ?? answer.outcome}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows its card when somebody is said to have it', () => {
+    const wrong = each(named, claiming, ({ flag, name }, frame) => {
+      const answer = knowledge.ask(`${frame}${name}`);
+      return answer.flag?.id === flag.id || answer.heard.length > 0
+        ? []
+        : `${frame}${name} → ${answer.flag?.id ?? answer.outcome}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('raises a card under every frame, whatever else it is near to', () => {
+    expect(missed(each(named, [...asking, ...claiming], ({ name }, frame) => `${frame}${name}`))).toEqual([]);
+  });
+
+  it.each([
+    'rhabdo',
+    'heart attack',
+    'stroke',
+    'heatstroke',
+    'heat exhaustion',
+    'hyponatraemia',
+    'hyponatremia',
+    'compartment syndrome',
+    'cauda equina',
+    'septic arthritis',
+    'sepsis',
+    'cellulitis',
+    'DVT',
+    'stress fracture',
+    'RED-S',
+  ])('knows “%s”', (name) =>
+    expect(knowledge.ask(name)).toMatchObject({ outcome: 'red-flag', onlyNamed: true }),
+  );
+
+  it.each([
+    'nearly had a heart attack when i saw the entry fee',
+    'breast stroke technique',
+    'stroke of luck',
+  ])('is not heard in a figure of speech: “%s”', (text) => expect(raised(text)).toBeNull());
+});
+
+describe('despair', () => {
+  it.each([
+    "I don't want to be here any more",
+    'everyone would be better off without me',
+    'thinking of ending it',
+    'i keep hurting myself on purpose',
+    "can't see a reason to go on",
+    'my clubmate says he wants to die',
+    'I want to die',
+    "I can't go on",
+    'my knee is sore and i want to kill myself',
+    'no swelling, i just want to end my life',
+    'i have chest pain and i want to die, i do not want to live any more',
+  ])('“%s” is answered before everything else', (text) => expect(raised(text)).toBe('flag:crisis'));
+
+  const figures = [
+    'these hills will kill me',
+    'this hill nearly killed me',
+    'died in the last mile',
+    'dead legs',
+    'kill me now lol',
+    'suicides at track',
+    'that pace is suicide',
+    'i want to die 😂 after intervals',
+    'i could die for a pizza',
+    'suicide sprints',
+    'that session murdered me',
+    'legs are dying',
+    'i nearly died on the last rep',
+    'my quads want to die after those squats',
+    'dying for a pint',
+  ];
+  it.each(figures)('is not heard in a figure of speech: “%s”', (text) => expect(raised(text)).toBeNull());
+});
+
+describe('what may be a danger', () => {
+  it('is for the asker alone, whether or not a card is raised', () => {
+    const texts = [
+      ...dangers,
+      'my wife feels a bit faint on long runs, what should she eat',
+      'my calf looks a bit bigger than the other, should i stretch',
+    ];
+    expect(texts.filter((text) => knowledge.ask(text).audience !== 'asker')).toEqual([]);
+  });
+
+  it.each([
+    ['an illness', 'i have arthritis, should i warm up before running'],
+    ['a medicine', 'should i take ibuprofen for sore quads'],
+    ['somebody else’s body', "my mate's quads are sore after hills, what helps"],
+    ['an age', "i'm 54 and my calves ache after hills, should i foam roll"],
+  ])('is not quoted for all when the text names %s', (_what, text) => {
+    expect(knowledge.ask(text).audience).not.toBe('all');
+  });
+
+  it.each([
+    'why are my quads so sore two days after a hilly run',
+    'how long should i cool down',
+    'sore calves',
+  ])('is not seen in an ordinary question: “%s”', (text) => expect(knowledge.ask(text).audience).toBe('all'));
+});
