@@ -12,6 +12,8 @@ COPY package.json ./
 COPY commands commands
 COPY knowledge knowledge
 COPY src src
+# What is learned from the phrasings at the first start is learned here once.
+RUN node -e "import('/app/knowledge/index.ts').then((knowledge) => knowledge.openKnowledge())"
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -18,6 +18,7 @@ import { isPlainComplaint } from './words/plain.ts';
 import { ownBusiness } from './words/private.ts';
 
 export { type Content, ContentError, shippedContent } from './content.ts';
+export { readWritten } from './phrasings.ts';
 export type { Entry, Kind, RedFlag, Reference } from './schema.ts';
 
 /** Who may see an answer: everybody, everybody but without the question, or the asker alone. */
@@ -85,10 +86,13 @@ const nothing: Answer = {
 
 /**
  * Checks the content and gets the model ready: learned at the very first start, which takes a few seconds, and kept
- * from then on. Throws a ContentError that lists every fault.
+ * from then on. `onLearning` is called before it is learned. Throws a ContentError that lists every fault.
  */
-export function openKnowledge(content: Content = shippedContent): Knowledge {
-  return new Library(checkContent(content));
+export function openKnowledge(
+  content: Content = shippedContent,
+  onLearning: () => void = () => {},
+): Knowledge {
+  return new Library(checkContent(content), onLearning);
 }
 
 /**
@@ -127,7 +131,7 @@ class Library implements Knowledge {
   readonly #triage: Triage;
   readonly #names: Names;
 
-  constructor(content: CheckedContent) {
+  constructor(content: CheckedContent, onLearning: () => void) {
     this.overview = content.overview;
     this.causes = content.causes;
     this.faqs = content.faqs;
@@ -142,7 +146,7 @@ class Library implements Knowledge {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     this.#triage = makeTriage(this.redFlags);
     this.#names = new Names(this.redFlags);
-    const model = openModel(topics, content.written, this.#triage);
+    const model = openModel(topics, content.written, this.#triage, onLearning);
     this.#speller = new Speller([...model.words, ...signWords, ...synonymWords, ...this.#names.words]);
     this.#matcher = new Matcher(model, (id) => this.#topics.get(id)?.kind ?? 'other');
   }

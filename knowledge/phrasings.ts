@@ -40,7 +40,8 @@ export function writtenByOthers(): Written[] {
     );
 }
 
-function readWritten(writer: string, text: string): Written[] {
+/** Reads one writer's file: lines under headings that name their topics. */
+export function readWritten(writer: string, text: string): Written[] {
   const [, ...sections] = text.split(/^# */m);
   return sections.map((section) => {
     const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());

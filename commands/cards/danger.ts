@@ -39,6 +39,14 @@ export const urgencyWords = {
   'rest-and-watch': 'Rest and watch',
 } as const;
 
+/** How soon somebody else needs help. */
+const helpWords = {
+  emergency: 'now',
+  'same-day': 'today',
+  'this-week': 'this week',
+  'rest-and-watch': 'if it gets worse',
+} as const;
+
 export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
   const helps = frame.helping !== undefined || frame.told?.ofAnother === true;
   if (flag.care === 'crisis') return crisisCard(flag, frame.club, helps);
@@ -46,8 +54,7 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
     card(flag.urgency === 'rest-and-watch' ? 'unsure' : 'danger', [
       text(`### ${headingOf(flag, frame)}`),
       frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
-      frame.helping ? text('They may need help: tell them what stands here.') : null,
-      text(actionOf(flag, frame.club, helps)),
+      text(`${frame.helping ? 'Tell them, or send it to them. ' : ''}${actionOf(flag, frame.club, helps)}`),
       text(`Until then: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
       heardLine(frame),
       note(`It may be ${lowerFirst(flag.mayBe)}. This is a look-up, not a diagnosis.`),
@@ -63,7 +70,7 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
 
 function headingOf(flag: RedFlag, { told, helping }: DangerFrame): string {
   if (told?.onlyNamed) return 'Is it this? What to look out for';
-  if (helping) return `They may need help. ${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
+  if (helping) return `They may need help ${helpWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
   return `${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
 }
 

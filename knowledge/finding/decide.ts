@@ -26,12 +26,17 @@ const dangerInClause = 0.8;
 /** Where every sign is denied, a saying, or told of an animal, a thing or a story, the rest must say much. */
 const dangerDismissed = 0.9;
 /** A crisis is shown sooner: a card too many costs little. */
-const crisisAlone = 0.2;
+const crisisAlone = 0.3;
 /** What calls for no more than rest is shown from here on. */
 const restAndWatch = 0.5;
-/** What a rule raised is shown from here on: a text of which everything else says otherwise is a saying. */
-const dangerWithRule = 0.2;
-const emergencyWithRule = 0.1;
+/**
+ * What a rule raised is shown from here on, by the text as a whole or by a part of it: a text of which everything else
+ * says otherwise is a saying.
+ */
+const dangerWithRule = {
+  emergency: { whole: 0.1, part: 0.3 },
+  other: { whole: 0.2, part: 0.45 },
+} as const;
 /** A text that may be a danger by more than this is never shown to all. */
 export const mayBeDanger = 0.12;
 
@@ -76,8 +81,8 @@ export function dangerIn(
 
 function isBelieved({ urgency, care }: RedFlag, { whole, clauses }: Evidence): boolean {
   if (care === 'crisis') return true;
-  const least = urgency === 'emergency' ? emergencyWithRule : dangerWithRule;
-  return whole.danger >= least || clauses().some(({ danger }) => danger >= least);
+  const least = dangerWithRule[urgency === 'emergency' ? 'emergency' : 'other'];
+  return whole.danger >= least.whole || clauses().some(({ danger }) => danger >= least.part);
 }
 
 function likeliest(

@@ -38,14 +38,37 @@ export function read(normalised: string, triage: Triage): Reading {
 
 /** A clause of fewer words says too little by itself. */
 const leastWords = 2;
+/** How many words on either side belong to what was heard. */
+const aroundHeard = 3;
 
-/** The clauses of a text, each read by itself; none where it is a single one. Sayings are left out of them. */
-export function readClauses({ normalised }: Reading, triage: Triage): Reading[] {
-  const parts = withoutSayings(normalised)
-    .split(/ [.,] | (?:but|though|and now|now|anyway|however|also|plus|btw|oh and) /)
+/**
+ * The clauses of a text, and the words around what its rules heard, each read by itself: a danger in the middle of an
+ * ordinary question is no smaller for it. Sayings are left out.
+ */
+export function readClauses({ normalised, raised }: Reading, triage: Triage): Reading[] {
+  const plain = withoutSayings(normalised);
+  const clauses = plain.split(
+    / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
+  );
+  const heard = raised.flatMap((one) => one.heard).flatMap((words) => around(words, plain));
+  return [...new Set([...clauses, ...heard])]
     .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
-    .filter((part) => wordsOf(part).length >= leastWords);
-  return parts.length === 1 && parts[0] === normalised ? [] : parts.map((part) => read(part, triage));
+    .filter((part) => wordsOf(part).length >= leastWords)
+    .map((part) => read(part, triage));
+}
+
+function around(words: string, text: string): string[] {
+  const at = ` ${text} `.indexOf(` ${words} `);
+  if (at === -1) return [];
+  const before = text
+    .slice(0, at)
+    .split(' ')
+    .filter((word) => word !== '');
+  const after = text
+    .slice(at + words.length)
+    .split(' ')
+    .filter((word) => word !== '');
+  return [[...before.slice(-aroundHeard), words, ...after.slice(0, aroundHeard)].join(' ')];
 }
 
 /*

@@ -15,7 +15,7 @@ import type { Triage } from './triage.ts';
 const room = new URL('../', import.meta.url);
 const cache = new URL('../../node_modules/.cache/second-wind/', import.meta.url);
 
-/** Everything in this room that is code or text, as one fingerprint: each file's size and time of change. */
+/** Everything in this room that is code or text, as one fingerprint. Read once a process. */
 let ownFingerprint: string | undefined;
 function fingerprintOfRoom(): string {
   ownFingerprint ??= hash(
@@ -23,10 +23,7 @@ function fingerprintOfRoom(): string {
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:ts|txt)$/.test(name))
       .toSorted()
-      .map((name) => {
-        const { size, mtimeMs } = statSync(new URL(name.replaceAll('\\', '/'), room));
-        return `${name} ${size} ${mtimeMs}`;
-      })
+      .map((name) => `${name}\n${readFileSync(new URL(name.replaceAll('\\', '/'), room), 'utf8')}`)
       .join('\n'),
   );
   return ownFingerprint;
@@ -38,11 +35,17 @@ export interface Learned extends Model {
 }
 
 /** What was learned from these topics: from the cache, or learned now and kept there. */
-export function openModel(topics: readonly Topic[], written: readonly Written[], triage: Triage): Learned {
+export function openModel(
+  topics: readonly Topic[],
+  written: readonly Written[],
+  triage: Triage,
+  onLearning: () => void,
+): Learned {
   const fingerprint = hash('sha256', fingerprintOfRoom() + JSON.stringify([topics, written])).slice(0, 24);
   const file = new URL(`${fingerprint}.model`, cache);
   const kept = readModel(file);
   if (kept) return kept;
+  onLearning();
   const phrasings = phrasingsOf(topics, written, triage);
   const learned = {
     ...learn(

@@ -148,7 +148,8 @@ export const emergencies = {
     '(?:\\d+|ten|eight|six|loads of|lots of) puffs(?: \\w+){0,6} (?:still|nothing|no|not)',
   ],
   'cannot-talk': [
-    `${cannot} (?:even )?(?:talk|speak|finish|get|say|string)(?: \\w+){0,4}(?: ?(?:sentence|words?|more than|out|together|properly))?#`,
+    `${cannot} (?:even )?(?:talk|speak)#`,
+    `${cannot} (?:even )?(?:finish|get|say|string)(?: \\w+){0,4} (?:sentences?|words?)#`,
   ],
   'blue-lips': [
     '(?:blue|grey|gray|purple) (?:round the |around the )?(?:lips|mouth|fingers|fingertips)',

@@ -319,7 +319,14 @@ export const signs = {
   'confused-other': [
     '(?:he|she|they|mate|friend|wife|husband|partner|son|daughter|dad|mum|mom|runner|clubmate|teammate|brother|sister|girlfriend|boyfriend|man|woman|lady|guy|lad)(?: \\w+){0,7} (?:confus(?:ed|ion)|disorient\\w*|muddled)(?! (?:about|by|as|which|whether|if|with|on|over|why|how|what|between|me))',
   ],
-  collapsed: ['collapsed', 'collapsing', 'passed out', 'fainted', 'went down', 'keeled over'],
+  collapsed: [
+    'collapsed',
+    'collapsing',
+    'passed out',
+    'fainted',
+    'keeled over',
+    '(?:he|she|they|runner|someone|somebody|lad|lass|guy|woman|man|mate|friend|clubmate) (?:just |suddenly )?went down(?! (?:the|a|to|with|on one))',
+  ],
   staggering: [
     'stagger\\w*',
     'stumbl\\w*',

@@ -148,7 +148,9 @@ export class Messages {
       edited_timestamp: null,
       tts: false,
       mention_everyone: false,
-      mentions: [],
+      mentions: mentionedIn(body)
+        .map((id) => this.#world.users.get(id))
+        .filter((user) => user !== undefined),
       mention_roles: [],
       attachments: [],
       embeds: [],
@@ -237,4 +239,15 @@ function withoutRequestFields(body: Body): Body {
     ...kept
   } = body;
   return kept;
+}
+
+/** Whom a message mentions: those in its words whom its author allowed to be. */
+function mentionedIn(body: Body): string[] {
+  const allowed = body.allowed_mentions as { parse?: string[]; users?: string[] } | undefined;
+  const ids = [...JSON.stringify([body.content, body.components]).matchAll(/<@!?(\d{1,20})>/g)].map(
+    ([, id]) => id ?? '',
+  );
+  const isAllowed = (id: string) =>
+    !allowed || allowed.parse?.includes('users') || allowed.users?.includes(id);
+  return [...new Set(ids)].filter(isAllowed);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge, shippedContent, studyContent } from '../../knowledge/index.ts';
+import { blindRounds } from '../../src/cli/eval/blind.ts';
 import { readQuestions } from '../../src/cli/eval/questions.ts';
 import { type Score, scoreOf, shownBy } from '../../src/cli/eval/score.ts';
 
@@ -84,5 +85,23 @@ describe('what is learned from the content', () => {
     expect(dangers.length).toBeGreaterThan(1900);
     expect(carded(dangers)).toBeGreaterThanOrEqual(0.94);
     expect(carded(harmless)).toBeLessThanOrEqual(0.038);
+  });
+});
+
+describe('what blind writers wrote', () => {
+  const [round] = blindRounds(join(import.meta.dirname, 'blind'), knowledge);
+
+  it('gets a card where there is a danger as often as at first, and hardly more where there is none', () => {
+    const {
+      carded = 0,
+      dangers = 1,
+      emergenciesCarded = 0,
+      emergencies = 1,
+      alarms = 0,
+      harmless = 1,
+    } = round?.now ?? {};
+    expect(carded / dangers).toBeGreaterThanOrEqual(0.965);
+    expect(emergenciesCarded / emergencies).toBeGreaterThanOrEqual(0.965);
+    expect(alarms / harmless).toBeLessThanOrEqual(0.05);
   });
 });

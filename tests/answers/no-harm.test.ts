@@ -89,6 +89,34 @@ describe('a saying takes out its own words and no more', () => {
   it('and raises nothing by itself', () => expect(carded(sayings)).toEqual([]));
 });
 
+describe('an ordinary question', () => {
+  const ordinary = [
+    'my quads are so sore after hills do i foam roll',
+    'is it good to stretch before a run',
+    'what should i eat after a long run',
+    'how long should i cool down',
+    'my legs are stiff two days after the race',
+    'which shoes should i buy',
+    'what time is training tonight',
+    'do i need salt for cramps',
+    'should i take a rest day tomorrow',
+    'does a massage help',
+  ];
+  it('hides no danger that stands in the same message, however they are joined', () => {
+    const texts = each(ordinary, dangers, (question, danger) => [
+      `${danger} and ${question}`,
+      `${question}, ${danger}`,
+      `${danger} because ${question}`,
+      `${question} since ${danger}`,
+      `${question} when ${danger}`,
+      `${danger} so ${question}`,
+      `hi all hope you are well ${question} oh and ${danger} anyway see you sunday`,
+      `${question}? by the way ${danger}`,
+    ]);
+    expect(missed(texts)).toEqual([]);
+  });
+});
+
 /** Dangers as they stand after "no" or "had". */
 const nouns = [
   'chest pain',

@@ -211,7 +211,7 @@ describe('Answer this question', () => {
     const asked = club.organiser.say('my wee is the colour of cola after the marathon');
     const { message } = await club.runner.use('Answer this question', asked.id);
     expect(club.sandbox.isPrivate(message)).toBe(true);
-    expect(read(message)).toContain('Emergency, act now');
+    expect(read(message)).toContain('They may need help now: dark urine');
     expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Share');
   });
 
@@ -219,6 +219,150 @@ describe('Answer this question', () => {
     const asked = club.organiser.say('', { attachment: true });
     const { message } = await club.runner.use('Answer this question', asked.id);
     expect(read(message)).toContain('no words that I can read');
+  });
+});
+
+describe('a red card', () => {
+  it('says to the asker alone what it heard', async () => {
+    const { message } = await club.runner.command('ask', { question: 'my pee is brown after the marathon' });
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain('What I heard: “pee is brown');
+  });
+
+  it('is no dead end: who meant something else gets the answer, and when to get it seen', async () => {
+    const { message } = await club.runner.command('ask', {
+      question: 'i can not breathe because my quads are so sore after hills',
+    });
+    const { message: answer } = await club.runner.press(message, 'That’s not what I meant');
+    expect(club.sandbox.isPrivate(answer)).toBe(true);
+    expect(read(answer)).toContain('Get it seen all the same if you notice');
+    expect(buttonsOf(answer).map(({ label }) => label)).toContain('Why?');
+  });
+
+  it('leads on even where there is nothing else to answer', async () => {
+    const { message } = await club.runner.command('ask', { question: 'he is having a fit' });
+    const { message: answer } = await club.runner.press(message, 'That’s not what I meant');
+    expect(read(answer)).toContain('I don’t know that one');
+    expect(read(answer)).toContain('Get it seen all the same if you notice');
+  });
+
+  it('shows the signs to whoever asks for them by name', async () => {
+    const { message } = await club.runner.command('ask', { question: 'rhabdo' });
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain('Look out for urine the colour of cola or tea');
+  });
+});
+
+describe('despair', () => {
+  const words = 'i do not want to be here any more';
+  const helps = (text: string) => {
+    expect(text).toContain('I’m really glad you told me');
+    expect(text).toContain(defaultClub.crisisLine);
+    expect(text).toContain(defaultClub.emergencyNumbers);
+    expect(text).not.toContain(words);
+    expect(text).not.toMatch(/foam|stretch|warm up|sore|Did you mean|Share/i);
+  };
+
+  it.each([
+    ['ask', { question: words }],
+    ['why-legs-ache', { symptom: words }],
+    ['faq', { question: words }],
+    ['tip', { topic: words }],
+  ] as const)(
+    'is met warmly by /%s: for the asker alone, never quoted, with a link alone',
+    async (name, options) => {
+      const { message } = await club.runner.command(name, options);
+      expect(club.sandbox.isPrivate(message)).toBe(true);
+      helps(read(message));
+      expect(buttonsOf(message)).toEqual([{ label: 'Find a helpline near you', customId: '' }]);
+    },
+  );
+
+  it('is met the same in the box of another try, and leaves no word in the log', async () => {
+    const { message } = await club.runner.command('ask', { question: 'what is the capital of peru' });
+    const { modal } = await club.runner.press(message, 'Ask it another way');
+    const { message: answer } = await club.runner.submit(modal, { question: words });
+    helps(read(answer));
+    expect(club.logged).not.toContain('want to be here');
+  });
+
+  it('of a friend gets the words for a friend', async () => {
+    const { message } = await club.runner.command('ask', { question: 'my mate says he wants to end it all' });
+    expect(read(message)).toContain('Thank you for looking out for them');
+    expect(read(message)).toContain('It is all right to ask them directly');
+  });
+});
+
+describe('what is nobody else’s to read', () => {
+  it('is answered for the asker alone when it may be a danger that no card is sure of', async () => {
+    const question = 'my calf looks a bit bigger than the other, should i stretch it';
+    const { message } = await club.runner.command('ask', { question });
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Share');
+  });
+
+  it('is not quoted for all when it names a medicine', async () => {
+    const { message } = await club.runner.command('ask', {
+      question: 'should i take ibuprofen for sore quads',
+    });
+    expect(club.sandbox.isPrivate(message)).toBe(false);
+    expect(read(message)).not.toContain('should i take ibuprofen');
+  });
+});
+
+describe('a helper', () => {
+  const danger = 'he keeps asking the same thing and does not know where he is since the finish';
+
+  it('reads what to do for the author, and sends it to them in the channel, naming nothing', async () => {
+    const asked = club.organiser.say(danger);
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain('They may need help');
+    expect(read(message)).toContain('Stay with them');
+
+    const sent = await club.runner.press(message, 'Send it to them here');
+    expect(read(sent.message)).toContain('Sent in this channel. It names nothing.');
+    await club.sandbox.when(() => sent.followUps.length === 1);
+    const hint = sent.followUps[0] ?? null;
+    expect(club.sandbox.isPrivate(hint)).toBe(false);
+    expect(read(hint)).toContain(`<@${club.organiser.id}>`);
+    expect(read(hint)).not.toMatch(/confus|does not know|stroke|emergency, act/i);
+    expect(hint?.mentions.map(({ id }) => id)).toEqual([club.organiser.id]);
+
+    const { message: refused } = await club.runner.press(hint, 'What to do (only you see it)');
+    expect(read(refused)).toContain('That is for somebody else');
+    const { message: opened } = await club.organiser.press(hint, 'What to do (only you see it)');
+    expect(club.sandbox.isPrivate(opened)).toBe(true);
+    expect(read(opened)).toContain('Emergency, act now');
+  });
+
+  it('sends it as a direct message, or hears that it did not arrive', async () => {
+    const asked = club.organiser.say(danger);
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    const sent = await club.runner.press(message, 'Send it to them privately');
+    expect(read(sent.message)).toContain('Sent to them privately.');
+    expect(sent.followUps).toEqual([]);
+  });
+
+  it.each([
+    ['despair', 'i want to kill myself', []],
+    ['an overdose', 'i took too many paracetamol', ['Send it to them privately']],
+  ])('never brings %s into the channel', async (_what, words, ways) => {
+    const asked = club.organiser.say(words);
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    const labels = buttonsOf(message).map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith('Send it'))).toEqual(ways);
+    const forged = await club.runner.press(
+      message,
+      `send-help/1/${encodeURIComponent('flag:overdose')}/${club.organiser.id}/${asked.id}/here`,
+    );
+    expect(forged.followUps).toEqual([]);
+  });
+
+  it('is not offered to the author of the message', async () => {
+    const asked = club.runner.say(danger);
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Send it to them here');
   });
 });
 

@@ -74,6 +74,38 @@ describe('a member at the demo', () => {
     await visit.shows('In answer to #general › message');
   });
 
+  it('in despair meets warm words and a helpline, alone, and finds nothing quoted', async ({ visit }) => {
+    await visit.command('ask', { question: 'i do not want to be here any more' });
+    await visit.shows('I’m really glad you told me');
+    await visit.shows('Only you can see this');
+    const helpline = visit.last.getByRole('link', { name: 'Find a helpline near you' });
+    expect(await helpline.getAttribute('href')).toBe('https://findahelpline.com');
+    expect(await visit.last.innerText()).not.toContain('want to be here');
+    await visit.playAs('Organiser');
+    await expect.poll(() => visit.messages.count()).toBe(3);
+  });
+
+  it('helps the author of a message: reads what to do, and sends it to them in the channel', async ({
+    visit,
+  }) => {
+    await visit.messages.nth(2).click({ button: 'right' });
+    await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
+    await visit.shows('They may need help');
+    await visit.press('Send it to them here');
+    await visit.shows('wants to be sure that you are all right');
+    await visit.playAs('Organiser');
+    await visit.shows('wants to be sure that you are all right');
+    await visit.press('What to do (only you see it)');
+    await visit.shows('That is for somebody else');
+  });
+
+  it('goes on from a red card that was not meant', async ({ visit }) => {
+    await visit.command('ask', { question: 'i can not breathe because my quads are so sore after hills' });
+    await visit.shows('Emergency, act now');
+    await visit.press('That’s not what I meant');
+    await visit.shows('Get it seen all the same if you notice');
+  });
+
   it('reads who shared an answer', async ({ visit }) => {
     await visit.command('ask', { question: 'is foam rolling worth it', private: 'True' });
     await visit.press('Share');

@@ -84,7 +84,7 @@ describe('the page by keyboard alone', () => {
     await press(visit, 'Enter');
     await visit.page.getByRole('menuitem', { name: 'Answer this question' }).waitFor();
     await press(visit, 'Enter');
-    await visit.shows('Get seen today');
+    await visit.shows('They may need help today');
     await visit.page.getByRole('radio', { name: 'Runner' }).focus();
     await press(visit, 'ArrowUp');
     await visit.page.locator('fieldset[aria-busy=false]').waitFor();

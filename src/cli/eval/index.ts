@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openKnowledge } from '../../../knowledge/index.ts';
 import { machineLine } from '../machine.ts';
 import { showProgress } from '../progress.ts';
+import { blindRounds, reportBlind } from './blind.ts';
 import { barChart } from './chart.ts';
 import { type Finder, peersOf } from './peers.ts';
 import { type Question, readQuestions } from './questions.ts';
@@ -97,6 +98,7 @@ const largeSpeed = speedOf((question) => large.ask(question), everything, 3);
 showProgress(1);
 
 const text = `${results.map(({ file, contestants }) => report(file, contestants)).join('\n')}
+${reportBlind(blindRounds(join(root, 'tests/answers/blind'), knowledge))}
 ### Size and start
 
 With ${further.toLocaleString('en-GB')} further entries a question takes ${(largeSpeed.median / 1000).toFixed(1)} ms (median; 99th percentile ${(largeSpeed.p99 / 1000).toFixed(1)} ms, reach 0.3 ms). The longest text that Discord sends, 6,000 characters, takes ${(longest.median / 1000).toFixed(1)} ms (median; 99th percentile ${(longest.p99 / 1000).toFixed(1)} ms). Opening the shipped knowledge, once, in a fresh process: ${opening.toFixed(0)} ms (reach 80 ms).

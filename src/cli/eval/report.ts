@@ -14,7 +14,7 @@ const percentOf = ({ right, of }: Share) => (of === 0 ? Number.NaN : (right / of
 const percent = (share: Share) => (share.of === 0 ? '—' : `${percentOf(share).toFixed(1)} %`);
 
 /** Columns that line up in a terminal as well as on a page; the first is text, the others are numbers. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;

@@ -46,7 +46,15 @@ const pictures: readonly Picture[] = [
     async lead(visit) {
       await visit.messages.nth(2).click({ button: 'right' });
       await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
-      await visit.shows('Only you can see this');
+      await visit.shows('They may need help');
+    },
+  },
+  {
+    file: 'crisis.png',
+    how: phone,
+    async lead(visit) {
+      await visit.command('ask', { question: 'i do not want to be here any more' });
+      await visit.shows('I’m really glad you told me');
     },
   },
   {
