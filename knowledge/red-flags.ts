@@ -60,7 +60,14 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Use an adrenaline pen straight away if there is one, then call {emergency} now and say “anaphylaxis”. Lie flat with the legs raised; if breathing is hard, sit up.',
     avoid: 'Do not stand up or walk, even if it gets better, and do not wait to see.',
-    names: ['anaphylaxis', 'anaphylactic shock', 'allergic reaction', 'severe allergic reaction'],
+    names: [
+      'anaphylactic',
+      'anaphylactic reaction',
+      'anaphylaxis',
+      'anaphylactic shock',
+      'allergic reaction',
+      'severe allergic reaction',
+    ],
     lookOut:
       'lips, tongue or throat swelling, hives with faintness, or trouble breathing after a sting, food, a medicine or exercise.',
     signs: [
@@ -219,7 +226,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Stop at once and call {emergency} now: say “sickle-cell trait”. Lie down and rest; if it is hot, cool down. If they stop breathing normally, push on the chest and send for a defibrillator.',
     avoid: 'Do not walk it off or finish the session.',
-    names: ['sickle cell crisis', 'exertional sickling', 'sickling'],
+    names: ['sickle crisis', 'sickle cell crisis', 'exertional sickling', 'sickling'],
     lookOut:
       'with sickle-cell trait: muscle pain or cramp, weakness, slumping down or short breath in hard exercise.',
     circumstance: 'sickle',
@@ -271,7 +278,17 @@ export const redFlags: RedFlagFacts[] = [
     mayBe: 'a stroke',
     action: 'Call {emergency} now, even if it has passed already. Note when it began.',
     avoid: 'Do not wait to see whether it passes, and do not drive.',
-    names: ['stroke', 'mini stroke', 'tia'],
+    names: [
+      'brain bleed',
+      'brain haemorrhage',
+      'brain hemorrhage',
+      'aneurysm',
+      'subarachnoid haemorrhage',
+      'subarachnoid hemorrhage',
+      'stroke',
+      'mini stroke',
+      'tia',
+    ],
     lookOut:
       'a face that droops, an arm that cannot be lifted, slurred or muddled words, sudden loss of sight.',
     signs: ['face-droop', 'weak-side', 'cannot-speak & !chilled & !drank-a-lot & !heat', 'sight-lost'],
@@ -307,7 +324,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Press hard on the wound with anything clean and keep pressing; call {emergency} now. Soaked through? Add more on top. If a bone shows, press beside it, cover it and keep the limb still.',
     avoid: 'Do not pull anything out of the wound, do not press on a bone, and do not stand or walk.',
-    names: ['open fracture', 'compound fracture', 'severe bleeding'],
+    names: ['internal bleeding', 'open fracture', 'compound fracture', 'severe bleeding'],
     lookOut:
       'blood that spurts, pools or soaks through, a bone that shows, a limb at a wrong angle, or going pale and cold.',
     signs: ['heavy-bleeding', 'bone-showing', 'misshapen & (broke | wound | leg) & !joint'],
@@ -331,7 +348,7 @@ export const redFlags: RedFlagFacts[] = [
       'stiff-neck & (fever | headache | rash | hates-light | vomiting)',
       'hates-light & (fever | headache | vomiting | rash)',
       'fever & (rash | confusion | not-making-sense | blotchy | hard-to-wake)',
-      'blotchy & (chilled | vomiting | drowsy)',
+      'blotchy & (fever | vomiting | drowsy)',
       'infected-wound & (confusion | fast-breathing | blotchy | hard-to-wake)',
     ],
     sources: ['NHS-meningitis', 'NHSsurgery-sepsis'],
@@ -349,6 +366,21 @@ export const redFlags: RedFlagFacts[] = [
       'Have them stop and sit down, and call {emergency} now. If they collapse and do not breathe normally, push hard and fast on the chest and send for a defibrillator.',
     avoid: 'Do not run, and do not wait to see whether it passes.',
     names: [
+      'pe',
+      'pulmonary embolus',
+      'afib',
+      'a fib',
+      'atrial fibrillation',
+      'pneumothorax',
+      'collapsed lung',
+      'punctured lung',
+      'blood clot on the lung',
+      'blood clot in lung',
+      'clot in lung',
+      'pericarditis',
+      'sudden cardiac death',
+      'hypertrophic cardiomyopathy',
+      'heart failure',
       'heart attack',
       'pulmonary embolism',
       'clot on the lung',
@@ -384,8 +416,8 @@ export const redFlags: RedFlagFacts[] = [
       'blacking out in the middle of a run or sprint, with a racing heart, or with a sudden young death in the family.',
     signs: [
       'fainted & (during-effort | heart-rhythm | chest-pain) & !after-stopping',
-      'fainted & !after-stopping & !chilled & !standing-long',
-      'collapsed & !after-stopping & !chilled',
+      'fainted & !after-stopping & !chilled & !standing-long & !heat & !seizure & !jerking',
+      'collapsed & !after-stopping & !chilled & !heat & !seizure & !jerking',
       'grey-and-clammy',
     ],
     sources: ['AFP-syncope'],
@@ -401,7 +433,14 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Call {emergency} now, or get to a hospital at once, and ask for a creatine kinase test. It can appear days after the run.',
     avoid: 'No ibuprofen, and no more exercise.',
-    names: ['rhabdo', 'rhabdomyolysis', 'rhabdomyolisis', 'exertional rhabdomyolysis'],
+    names: [
+      'kidney failure',
+      'acute kidney injury',
+      'rhabdo',
+      'rhabdomyolysis',
+      'rhabdomyolisis',
+      'exertional rhabdomyolysis',
+    ],
     lookOut:
       'urine the colour of cola or tea, hardly any urine, muscles badly swollen, or far more pain and weakness than a run explains.',
     signs: [
@@ -445,7 +484,7 @@ export const redFlags: RedFlagFacts[] = [
     mayBe: 'pressed nerves at the base of the spine',
     action: 'Call {emergency} now, or go straight to an emergency department.',
     avoid: 'Do not wait to see whether it passes.',
-    names: ['cauda equina', 'cauda equina syndrome'],
+    names: ['ces', 'spinal cord compression', 'cauda equina', 'cauda equina syndrome'],
     lookOut:
       'numbness between the legs or around the bottom, trouble starting or holding urine or stools, both legs weak or tingling with back pain.',
     signs: [
@@ -564,7 +603,17 @@ export const redFlags: RedFlagFacts[] = [
     mayBe: 'a blood clot in a deep vein',
     action: 'Contact {urgent} today. With any chest pain or trouble breathing, call {emergency} now.',
     avoid: 'Do not massage or roll the leg, and do not run on it.',
-    names: ['dvt', 'deep vein thrombosis', 'blood clot', 'clot in leg', 'clot', 'thrombosis'],
+    names: [
+      'phlebitis',
+      'thrombophlebitis',
+      'clot in calf',
+      'dvt',
+      'deep vein thrombosis',
+      'blood clot',
+      'clot in leg',
+      'clot',
+      'thrombosis',
+    ],
     lookOut:
       'one calf or leg swollen, hot, darker, throbbing or tender, above all after a long journey, an operation or a birth.',
     signs: [
@@ -609,7 +658,17 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Stop, and call your maternity unit now, at any hour. For heavy bleeding, chest pain, breathlessness at rest, collapse or a fit, call {emergency}.',
     avoid: 'Do not run on and do not wait until tomorrow.',
-    names: ['preeclampsia', 'pre eclampsia', 'miscarriage', 'premature labour', 'premature labor'],
+    names: [
+      'ectopic',
+      'ectopic pregnancy',
+      'eclampsia',
+      'placental abruption',
+      'preeclampsia',
+      'pre eclampsia',
+      'miscarriage',
+      'premature labour',
+      'premature labor',
+    ],
     lookOut:
       'in pregnancy: bleeding, leaking fluid, contractions, a baby that moves less, dizziness, a pounding headache.',
     circumstance: 'pregnant',
@@ -779,7 +838,7 @@ export const redFlags: RedFlagFacts[] = [
     mayBe: 'a stress fracture in the hip',
     action: 'Stop running and contact {urgent} today. Use crutches if walking hurts.',
     avoid: 'No running and no hop test: waiting can make it worse.',
-    names: ['femoral neck stress fracture', 'hip stress fracture', 'hip fracture'],
+    names: ['femoral stress fracture', 'femoral neck stress fracture', 'hip stress fracture', 'hip fracture'],
     lookOut:
       'pain deep in the groin or front of the hip that comes with running, hurts to hop or walk, or aches at night.',
     signs: [
@@ -848,6 +907,12 @@ export const redFlags: RedFlagFacts[] = [
       'Contact {urgent} today. With confusion, a fast heartbeat or breathing, faintness or fast-spreading redness, call {emergency} now.',
     avoid: 'No running, and no rolling or massage.',
     names: [
+      'necrotising fasciitis',
+      'necrotizing fasciitis',
+      'nec fasc',
+      'flesh eating disease',
+      'gangrene',
+      'gas gangrene',
       'cellulitis',
       'septic arthritis',
       'infected blister',
@@ -902,6 +967,13 @@ export const redFlags: RedFlagFacts[] = [
       'If it is stuck, very swollen, misshapen or takes no weight, contact {urgent} today. If it keeps giving way, be seen this week at the latest.',
     avoid: 'Do not run or walk it off.',
     names: [
+      'broken leg',
+      'broken bone',
+      'broken foot',
+      'fracture',
+      'acl injury',
+      'dislocated kneecap',
+      'dislocation',
       'torn meniscus',
       'meniscus tear',
       'ligament tear',
@@ -1065,7 +1137,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Get it looked at: ask for the soonest appointment this week. With a fever, contact {urgent} today.',
     avoid: 'Do not put it down to training.',
-    names: ['bone cancer', 'tumour', 'tumor', 'sarcoma', 'cancer'],
+    names: ['osteosarcoma', 'leukaemia', 'leukemia', 'bone cancer', 'tumour', 'tumor', 'sarcoma', 'cancer'],
     lookOut: 'pain at night or at rest for weeks, a lump that grows, losing weight without trying.',
     signs: [
       'pain & night & !cramp & (leg | bone | hip)',

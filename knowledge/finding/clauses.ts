@@ -17,7 +17,10 @@ const statement =
   /^(?:i|he|she|they|we|it|its|thats|theres|there|this|that|my|his|her|their|our|your|the|is|are|was|were|am|has|have|had|got|get|gets|feels?|felt|went|goes|woke|started|keeps?|cannot|can|could|what|why|how|which|who|whether|if|about|after|before|during|like|as|than)$/;
 /** Words that may stand between a denial and the sign that it denies. */
 const between =
-  /^(?:any|a|an|the|my|his|her|their|real|really|even|actual|actually|very|too|that|so|much|more|big|bad|sign|signs|of|or|and|nor|no|at|all|sort|kind|visible|obvious|particular|particularly|especially|having|have|had|has|got|getting|get|feel|feeling|felt|be|been|being|seem|seeing|see|noticed|notice|currently|still|also|either|anything|nothing|in|on|both|left|right|lower|upper|one|experiencing|showing|bit|little|proper|sharp|severe|new|other|sudden|extra|ever|just|with|from|to|there|it|them|overly|hugely|obviously|thankfully|fortunately|remotely|,)$/;
+  /^(?:like|any|a|an|the|my|his|her|their|real|really|even|actual|actually|very|too|that|so|much|more|big|bad|sign|signs|of|or|and|nor|no|at|all|sort|kind|visible|obvious|particular|particularly|especially|having|have|had|has|got|getting|get|feel|feeling|felt|be|been|being|seem|seeing|see|noticed|notice|currently|still|also|either|anything|nothing|in|on|both|left|right|lower|upper|one|experiencing|showing|bit|little|proper|sharp|severe|new|other|sudden|extra|ever|just|with|from|to|there|it|them|overly|hugely|obviously|thankfully|fortunately|remotely|,)$/;
+
+/** After an "and" one of these begins another matter: "could not sleep and my chest hurts". */
+const startsAnew = /^(?:my|his|her|their|our|the|its|this|that|now|then)$/;
 
 /** How far back, in words, a denial may stand. */
 const reach = 9;
@@ -32,7 +35,7 @@ const longDenials =
  */
 const onlyLooksLikeDenial: readonly RegExp[] = [
   /^no (?:idea|clue|doubt|matter|wonder|surprise|joke|kidding|lie|offence|offense|one knows?|question|rush|biggie|worries|problem|big deal|relief|let up|change|improvement|difference|end|warning|reason|explanation|apparent reason|obvious reason|obvious cause|cause|rest|sleep|thanks|energy|appetite|way|excuse)\b/,
-  /^not? (?:sure|certain|convinced|clear|know|knowing|understand|get why|think it is just|going to lie|gonna lie|joking|kidding|exaggerating|being dramatic|want to (?:worry|moan|panic|make a fuss|bother)|to (?:worry|moan|alarm|panic)|normally|usually|used to|expect\w*|realise\w*|realize\w*|notice\w* (?:until|at first|till)|long (?:after|ago)|good|great|nice|fun|ideal|happy|right|well|only|just|simply|merely|even (?:a|one) (?:mile|km|minute)|too long|unlike|unusual|going away|shifting|stop\w*|better|getting better|improv\w*|sleep\w*|walk\w*|stand\w*|able|being able|long before|supposed|meant|enough|that bad until|bad until|much better|helped|helping|help|touch\w*|let\w*|worried but|bothered but|a doctor|medical|mention|forget|wait|get rid of|shake off|shift|ignore|explain|cope with|deal with|stand|bear|take)\b/,
+  /^not? (?:sure|certain|convinced|clear|know|knowing|understand|get why|think it is just|going to lie|gonna lie|joking|kidding|exaggerating|being dramatic|want to (?:worry|moan|panic|make a fuss|bother)|to (?:worry|moan|alarm|panic)|normally|usually|used to|expect\w*|realise\w*|realize\w*|notice\w* (?:until|at first|till)|long (?:after|ago)|good|great|nice|fun|ideal|happy|right|well|only|just|simply|merely|even (?:a|one) (?:mile|km|minute)|too long|unlike|unusual|going away|shifting|stop\w*|better|getting better|improv\w*|sleep\w*|walk\w*|stand\w*|able|being able|long before|supposed|meant|enough|that bad until|bad until|much better|helped|helping|help|touch\w*|let\w*|worried but|bothered but|a doctor|medical|mention|forget|wait|get rid of|shake off|shift|ignore|explain|cope with|deal with|(?:stand|bear|take) (?:it|this|the|much|any ?more)|(?:it |this |that |a bit |very |at all )?(?:odd|strange|weird|normal|dangerous|risky|funny|worrying|serious|common)|a (?:bad )?sign|one to|trained|smoked|told|tell|tried|try|see|saw|say|do|did|done|eaten|slept|been injured|been (?:hit|kicked|drinking))\b/,
   /^not? (?:\w+ ){0,2}like this(?: before)?\b/,
   /^never (?:had|felt|experienced|seen|known|been|got|get|knew) (?:\w+ ){0,5}(?:like (?:this|that|it)|this (?:bad|badly|much|strong|severe|swollen|sore|painful|intense)|so (?:bad|much|sore|swollen|painful)|as (?:bad|much|sore)|before|until (?:now|today)|in my life)\b/,
   /^never (?:goes|go|stops?|eases|ends|lets up|really (?:goes|stops)|thought|expected|again)\b/,
@@ -45,15 +48,20 @@ const onlyLooksLikeDenial: readonly RegExp[] = [
 const onlyAsks =
   /\b(?:why|should|could|can|would|is|are|isnt|does|do|did|was|has|have) (?:it |this |that |there |he |she |they |i |my |not )*$/;
 
+/** "Any chest pain? None." */
+const answeredWithNo = /^(?:(?!\. )\S+ ){0,4}\. (?:none|nope|nah|not at all|neither|no)(?: [.,]|$)/;
+
 /** Whether the words before a sign, in its clause, say that it is not there. `after` is the text from the sign on. */
 export function isDenied(before: readonly string[], after: string): boolean {
+  if (answeredWithNo.test(after)) return true;
   for (let back = before.length - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
     const word = before[back] ?? '';
     if (denials.has(word)) return deniesFrom(before, back, after);
     if (longDenials.test(`${before.slice(Math.max(0, back - 2), back + 1).join(' ')} `)) return true;
+    if (word === 'and' && startsAnew.test(before[back + 1] ?? after.split(' ')[0] ?? '')) return false;
     if (enders.has(word) || (!between.test(word) && statement.test(word))) return false;
     // Anything else is taken for a part of the list: "no swelling, heat or redness".
-    if (word === ',' && !isList(before, back)) return false;
+    if (word === ',' && !isList(before, back, after)) return false;
   }
   return false;
 }
@@ -66,9 +74,15 @@ function deniesFrom(before: readonly string[], back: number, after: string): boo
   return !(before[back] === 'not' && onlyAsks.test(`${earlier} `) && /^(?:why|should)/.test(earlier));
 }
 
-/** After a comma only a further item of the list may stand: a few words without a subject or a verb. */
-function isList(before: readonly string[], comma: number): boolean {
-  return before.slice(comma + 1).every((word) => between.test(word) || !statement.test(word));
+/**
+ * A denial goes on over a comma in a list alone, which ends with an "or": "no swelling, heat or redness". "No plasters,
+ * chest pain" tells of chest pain.
+ */
+function isList(before: readonly string[], comma: number, after: string): boolean {
+  const [rest = ''] = after.split(/ (?:[.]|but|just|only|though) /);
+  return /(?:^| )(?:or|nor) /.test(
+    `${before.slice(comma + 1).join(' ')} ${rest.split(' ').slice(0, 8).join(' ')}`,
+  );
 }
 
 const others = new RegExp(`\\b(?:${otherSubjects.join('|')})$`);
@@ -83,21 +97,28 @@ const person =
 const doneToSomebody =
   /\b(?:bit|bitten|bite|bites|biting|nipped|scratched|attacked|mauled|knocked|tripped|pulled|jumped|ran into|hit|savaged|clamped|latched|chased|took|kicked|bowled|got (?:me|him|her|my|his|us|our)|sank|went for)\b/;
 
-/** Whether the clause of a sign, by the words before it, is about an animal, a thing or a story, with no person between it and the sign. */
-export function isOfAnother(before: readonly string[]): boolean {
-  for (let back = before.length - 1, steps = 0; back >= 0 && steps < 10; back--, steps++) {
-    const word = before[back] ?? '';
-    if (word === '.' || word === ',' || word === 'but' || word === 'now') return false;
-    if (word === 'and' && !/^(?:is|was|has|its|it)$/.test(before[back + 1] ?? '')) return false;
-    if (others.test(before.slice(Math.max(0, back - 1), back + 1).join(' '))) {
-      return !doneToSomebody.test(before.slice(back + 1).join(' '));
-    }
-    // "my dog" is the dog's; "my calf" is mine.
-    if (person.test(word) && !others.test(before.slice(back + 1, back + 3).join(' '))) {
-      const next = before.slice(back + 1, back + 4);
-      const owned = next.some((_, index) => others.test(next.slice(0, index + 1).join(' ')));
-      if (!owned) return false;
-    }
-  }
-  return false;
+/** What may stand before the subject of a clause. */
+const determiner =
+  /^(?:my|our|your|his|her|their|the|a|an|this|that|old|new|poor|little|big|neighbours|friends|mates|mums|dads|and|so|well|oh|rip|ok|also|even|both|next|door|is|has|does|did|was)$/;
+
+/**
+ * Whether the clause of a sign, by the words before it, has an animal, a thing or a story for its subject: "our dog is
+ * limping", but not "he had a fit during the film", nor "the dog has a limp and so do i".
+ */
+export function isOfAnother(before: readonly string[], after: string): boolean {
+  if (meToo.test(after)) return false;
+  let start = before.length;
+  while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1)) start -= 1;
+  const clause = before.slice(start).filter((word) => word !== '');
+  const subject = clause.findIndex((word) => !determiner.test(word));
+  if (subject === -1 || !others.test(clause[subject] ?? '')) return false;
+  const rest = clause.slice(subject + 1);
+  return !rest.some((word) => person.test(word)) && !doneToSomebody.test(rest.join(' '));
 }
+
+const endsClause = (words: readonly string[], at: number) =>
+  /^(?:[.,]|but|now|though|then|because|while|when)$/.test(words[at] ?? '') ||
+  (words[at] === 'and' && !/^(?:is|was|has|its|it)$/.test(words[at + 1] ?? ''));
+
+const meToo =
+  /\b(?:so|neither) (?:do|am|can|have|did|has|is|was) i\b|\bnow i (?:do|am|have|can not)\b|\bmine\b|\bi (?:was|am|do|have) too\b|\bme too\b/;

@@ -72,7 +72,7 @@ export function measure(outcomes: readonly Outcome[], thresholds: Thresholds): M
 }
 
 /** An answer that is not right more often than this is better offered than given. */
-const leastRight = 0.4;
+const leastRight = 0.35;
 
 /**
  * An entry is offered from where entries that are lost and strangers that are let in are equally rare; its card is

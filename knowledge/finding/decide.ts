@@ -20,7 +20,7 @@ export interface Thresholds {
 }
 
 /** From this probability of any danger on a red flag is shown though no rule raised one: sooner for an emergency. */
-const dangerAlone = { emergency: 0.37, other: 0.47 } as const;
+const dangerAlone = { emergency: 0.42, other: 0.5 } as const;
 /** The same for one clause of a text that goes on about something else. */
 const dangerInClause = 0.8;
 /** Where every sign is denied, a saying, or told of an animal, a thing or a story, the rest must say much. */
@@ -35,7 +35,7 @@ const restAndWatch = 0.5;
  */
 const dangerWithRule = {
   emergency: { whole: 0.1, part: 0.3 },
-  other: { whole: 0.2, part: 0.45 },
+  other: { whole: 0.2, part: 0.42 },
 } as const;
 /** A text that may be a danger by more than this is never shown to all. */
 export const mayBeDanger = 0.12;

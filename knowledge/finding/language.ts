@@ -15,6 +15,11 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can'?t|cannot)\b/g, 'can not'],
   [/\bwon'?t\b/g, 'will not'],
   [/\bain'?t\b/g, 'is not'],
+  // Scots.
+  [/\bcannae\b/g, 'can not'],
+  [/\bdinn?ae\b/g, 'do not'],
+  [/\b(did|is|was|has|have|would|could|should|does)nae\b/g, '$1 not'],
+  [/\bnae\b/g, 'no'],
   [new RegExp(`\\b(${not})n'?t\\b`, 'g'), '$1 not'],
   [/\bi'?m\b/g, 'i am'],
   [/\bi'?ve\b/g, 'i have'],

@@ -172,11 +172,23 @@ export class Names {
       const flag = this.#named(words.slice(length).join(' '));
       if (flag) return { flag, claimed };
     }
+    return this.#choice(bare);
+  }
+
+  /** "Is it a dvt or a strain": what must not wait is named, whatever it is put beside. */
+  #choice(text: string): Named | null {
+    const parts = text.split(/ (?:or|vs|versus) (?:just |only |maybe )?/);
+    if (parts.length < 2) return null;
+    for (const part of parts) {
+      const named = this.find(part);
+      if (named && (named.flag.urgency === 'emergency' || named.flag.urgency === 'same-day'))
+        return { flag: named.flag, claimed: false };
+    }
     return null;
   }
 
   #named(text: string): RedFlag | undefined {
-    const plain = text.replace(article, '');
+    const plain = text.replace(article, '').replaceAll(/ (?:my|his|her|the|a|an|own) /g, ' ');
     for (const name of [text, plain, plain.replace(ending, '')]) {
       const flag = this.#byName.get(name) ?? this.#byName.get(name.replace(/s$/, ''));
       if (flag) return flag;

@@ -71,7 +71,7 @@ function clauseAt(text: string, at: number, othersToo: boolean) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
   const words = text.slice(start, at).trimEnd().split(' ');
   return {
-    ofAnother: othersToo && isOfAnother(words),
+    ofAnother: othersToo && isOfAnother(words, text.slice(at, at + after)),
     denied: isDenied(words, text.slice(at, at + after)),
   };
 }

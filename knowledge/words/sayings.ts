@@ -58,7 +58,7 @@ export const sayings: readonly string[] = [
   'deadlifts?',
 
   // How hard it was
-  `(?:want(?:ed|s)?|wanted|ready|feel like|felt like|about|going|thought i was going|nearly|almost|trying) to (?:die|kill (?:me|us)|end me|finish me off) (?:on|after|during|in|at|halfway|by|from|with|of)(?: \\w+){0,4} ${pastime}`,
+  `(?:want(?:ed|s)?|wanted|ready|feel like|felt like|about|going|thought i was going|nearly|almost|trying) to (?:die|kill (?:me|us)|end me|finish me off)(?: haha| lol| lmao)* (?:on|after|during|in|at|halfway|by|from|with|of)(?: \\w+){0,4} ${pastime}`,
   `(?:nearly|almost|basically|literally|just) (?:died|killed me|killed us|finished me|ended me|murdered me) (?:on|after|during|in|at|halfway|by|from|of)?(?: ?\\w+){0,4} ?${pastime}`,
   `died(?: (?:a death|a thousand deaths|inside|on my arse))?(?: (?:on|after|during|in|at|halfway|by|from|of|round))(?: \\w+){0,4} ${pastime}`,
   `${pastime}(?: \\w+){0,4} (?:will|would|nearly|almost|is going to|are going to|tried to|trying to|wants to|may|might|could|is|are|was|were|has|have|absolutely|properly|going to) (?:just |really |actually |proper |absolutely )?(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|end(?:ed|s)?|finish(?:ed)?) (?:me|us|my legs|him|her|you)(?: off)?`,
@@ -98,7 +98,7 @@ export const sayings: readonly string[] = [
   'short of (?:breath(?:ing space)|time|money|volunteers|marshals)',
   'takes? my breath away',
   'breath ?taking',
-  'catch (?:my|your) breath(?= (?:at|then|and|before|after))',
+  '(?<!not )(?<!not even )catch (?:my|your) breath(?= (?:at|then|and|before|after))',
   '(?:save|waste|hold|held|under|with bated|out of|bad) (?:your |my |his )?breath(?! (?:walking|at rest|lying|sitting|all|now|and (?:chest|dizzy)|doing))',
 
   '(?:almost |nearly |practically )?(?:fainted|passed out|died|collapsed|choked|blacked out) (?:when (?:i |we |he |she )?(?:saw|heard|read|found)|with (?:joy|laughter|excitement|happiness|pride)|laughing|from (?:joy|laughter|excitement)|of (?:embarrassment|boredom|shame)|at the (?:price|cost|fee|news|sight|thought))(?: \\w+){0,3}',
@@ -110,6 +110,19 @@ export const sayings: readonly string[] = [
   'tongues? of (?:my|the|his|her) (?:shoes?|trainers?|boots?)',
   '(?:pace|form|pacing|plan|defence|defense|batting|middle order|bridge|gazebo|tent|sole|soles|heel counter|arch support|market|economy) (?:has |have |just |completely |totally |absolutely )?collapsed(?: again)?',
   '(?:england|leeds|arsenal|spurs|united|the team|they|we) (?:have |has )?collapsed again',
+
+  '(?:legs?|quads|calves|calfs|hamstrings|thighs|feet|knees|glutes|lungs)(?: \\w+){0,2} (?:given up on life|want(?:ed)? to (?:die|kill me)|wanna die|(?:are|were|is) (?:suicidal|dead|dying))',
+  'breath(?:e|es|ing) (?:is |was )?(?:normal(?:ly)?|fine|ok|okay|easily|steady|steadily)',
+  '(?:pregnant|awkward) pause',
+  'post ?natal depression (?:charity|run|race|fundraiser)',
+  '(?:paint|white) thinners?',
+
+  '(?:is|was|would be|looks|be) (?:pure |absolute |actual |total |basically |just )?suicide',
+  'suicidal for',
+  '(?:dignity|fitness|hopes?|dreams?|motivation|will ?power|morale|resolve|pace) (?:is |are |has |have |just )?(?:collaps\\w*|died|dead|dying)',
+  '(?:england|scotland|wales|ireland|france|italy|australia|rangers|celtic|chelsea|liverpool|everton|city) (?:have |has )?collapsed(?: again)?',
+  'bleeding (?:seconds|time|minutes|money|points|places|colour|ink|through the)',
+  '(?:gave|gives|give|giving) (?:me|us|him|her) (?:palpitations|the shivers|chills|a headache|nightmares|the creeps)',
 
   // Muscle fibres
   'micro ?(?:tears?|rips?|tearing|trauma)',
@@ -123,7 +136,7 @@ export const sayings: readonly string[] = [
 /** Whoever or whatever has the sign instead of a person: a clause about one of these tells of nobody's illness. */
 export const otherSubjects: readonly string[] = [
   '(?:dogs?|cats?|puppy|puppies|kittens?|horses?|pony|rabbits?|hamsters?|parrots?|goldfish|fish|budgie|tortoise|guinea pig|chickens?|hens?|sheep|cows?|whippet|greyhound|labrador|spaniel|terrier|collie|poodle)',
-  '(?:laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|tent|fence|roof|shed)',
+  '(?:generators?|engines?|arch|arrows?|spikes|laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|tent|fence|roof|shed)',
   '(?:film|movie|book|show|series|episode|character|villain|hero|netflix|game|song|band|podcast|novel|soap|plot|actor|eastenders|casualty)',
   '(?:cakes?|souffle|dough|bread|sourdough|starter|pavlova|sponge|pastry|jam|meringue|chutney|tomatoes|roses?|tulips|tree|lawn|plants?|hedge|cactus|succulent|basil|orchid)',
   '(?:economy|market|stock|shares|pound|government|club accounts|budget|fixture|league|team spirit)',
