@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import { detailCard, entryCard, evidenceCard, noneCard } from './cards/answer.ts';
-import { dangerCard, flagSourcesCard, hintCard, privateHintCard } from './cards/danger.ts';
+import { dangerCard, flagSourcesCard, hintCard, privateHintCard, sentTold } from './cards/danger.ts';
 import type { Message } from './cards/message.ts';
 import { type Action, defineCommand, type Services, type Use, UserError } from './contract.ts';
 import { answerQuestion, everywhere, privateOption } from './kit/answering.ts';
@@ -62,7 +62,13 @@ const notMeant: Action = {
   address: addresses.notMeant,
   use({ args: [flagId, entryId] }, services) {
     const { knowledge, club } = services;
-    const remark = `Get it seen all the same if you notice ${flagOf(flagId, services).lookOut}`;
+    const flag = flagOf(flagId, services);
+    // Nobody who meant something else in despair is sent to an ordinary card by a button.
+    if (flag.care === 'crisis') throw outdated();
+    const remark =
+      flag.urgency === 'emergency'
+        ? `If this is what you see, still call ${club.emergencyNumbers} at once: ${flag.lookOut}`
+        : `Get it seen all the same if this is what you notice: ${flag.lookOut}`;
     const entry = entryId === undefined ? undefined : knowledge.entry(entryId);
     const frame = { knowledge, club, remark };
     return {
@@ -73,41 +79,59 @@ const notMeant: Action = {
   },
 };
 
-const isSnowflake = (id: string | undefined): id is string => id !== undefined && /^\d{1,20}$/.test(id);
+const isSnowflake = (id: string | undefined): id is string => id !== undefined && /^[1-9]\d{16,19}$/.test(id);
+const whoOf = (who: string | undefined) => (who === 'another' ? 'another' : 'author');
 
 /** Brings help to the author of a message that somebody else was worried about. */
 const sendHelp: Action = {
   address: addresses.sendHelp,
-  async use({ args: [flagId, authorId, messageId, way], asker }, services) {
+  async use({ args: [flagId, authorId, messageId, way, whom], asker }, services) {
     const { club, directMessages } = services;
     const flag = flagOf(flagId, services);
-    if (!isSnowflake(authorId) || !isSnowflake(messageId) || asker.channelId === null) throw outdated();
+    // In despair a person speaks to a person; the rest is nobody's to post for all.
+    const mayBe =
+      flag.care === undefined ? ['here', 'privately'] : flag.care === 'crisis' ? [] : ['privately'];
+    if (!isSnowflake(authorId) || !isSnowflake(messageId) || !mayBe.includes(way ?? '')) throw outdated();
+    if (asker.channelId === null) throw outdated();
+    const who = whoOf(whom);
     const helping = { authorId, messageId };
-    if (way === 'here' && flag.care === undefined) {
+    const frame = { club, helping, told: sentTold(who) };
+    if (way === 'here') {
       const place = `${asker.guildId ?? '@me'}/${asker.channelId}`;
       return {
         kind: 'update',
-        message: dangerCard(flag, { club, helping, done: 'Sent in this channel. It names nothing.' }),
-        followUp: hintCard(flag, helping, { club, place }),
+        message: dangerCard(flag, { ...frame, done: 'Sent in this channel. It names nothing.' }),
+        followUp: hintCard(flag, helping, { club, place, who }),
       };
     }
-    const arrived = await directMessages.send(authorId, privateHintCard(flag, club));
-    const done = arrived
-      ? 'Sent to them privately.'
-      : 'They take no private messages from me. Please tell them yourself.';
-    return { kind: 'update', message: dangerCard(flag, { club, helping, done }) };
+    const arrived = await directMessages.send(authorId, privateHintCard(flag, { club, authorId, who }));
+    return {
+      kind: 'update',
+      message: arrived
+        ? dangerCard(flag, { ...frame, done: 'Sent to them privately.' })
+        : dangerCard(flag, {
+            ...frame,
+            done: 'It did not reach them: perhaps they take no private messages from me. Please tell them yourself.',
+            stillHere: flag.care === undefined,
+          }),
+    };
   },
 };
 
 const openSentHelp: Action = {
   address: addresses.sentHelp,
-  use({ args: [flagId, authorId], asker }, services) {
+  use({ args: [flagId, authorId, whom], asker }, services) {
     if (asker.userId !== authorId) {
       throw new UserError(
         'That is for somebody else. Worried about something yourself? Ask me with **/ask**.',
       );
     }
-    return { kind: 'message', private: true, message: dangerCard(flagOf(flagId, services), services) };
+    const flag = flagOf(flagId, services);
+    return {
+      kind: 'message',
+      private: true,
+      message: dangerCard(flag, { club: services.club, told: sentTold(whoOf(whom)) }),
+    };
   },
 };
 

@@ -36,6 +36,8 @@ export interface Answer {
   readonly onlyNamed: boolean;
   /** With a red flag: it is told of somebody else. */
   readonly ofAnother: boolean;
+  /** With a red flag: something in it is of the kind that is quoted to nobody and never brought into a channel. */
+  readonly discreet: boolean;
   /** With a red flag: the entry that would have been shown without it, if any. */
   readonly instead: Entry | null;
   readonly audience: Audience;
@@ -79,6 +81,7 @@ const nothing: Answer = {
   heard: [],
   onlyNamed: false,
   ofAnother: false,
+  discreet: false,
   instead: null,
   audience: 'asker',
   outOfScope: null,
@@ -192,6 +195,7 @@ class Library implements Knowledge {
       heard: danger?.heard ?? [],
       onlyNamed: !danger && named?.claimed === false && flag.care !== 'crisis',
       ofAnother: isOfAnother(reading),
+      discreet: isDiscreet(reading, found, (id) => this.flag(id)),
       instead: answer.entry,
     };
   }
@@ -284,15 +288,32 @@ class Library implements Knowledge {
 const isAmong = (id: string, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
 
 /** What may be a danger is nobody else's to read, even where no card is raised. */
-function audienceOf({ signs, normalised }: Reading, { danger }: Found): Audience {
+function audienceOf({ signs, normalised }: Reading, { danger, unknownWords }: Found): Audience {
   const isNear = danger >= mayBeDanger && !isPlainComplaint(normalised);
   if (isNear || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
-  return ownBusiness.test(normalised) ? 'all-without-question' : 'all';
+  // A word that nobody here has ever written may name anything.
+  return unknownWords > 0 || ownBusiness.test(normalised) ? 'all-without-question' : 'all';
 }
 
-const another = new RegExp(`\\b${somebody}\\b`);
-const self =
-  /\b(?:i (?:am|was|have|had|feel|felt|got|can|could|want|do|did|think|fell|hit|took|keep|fainted|woke|passed|collapsed|drank|ate)|my (?:own )?(?:chest|leg|legs|calf|heart|head|foot|knee|hip|body|life|poo|pee|wee|throat|lips|face))\b/;
+/** Whether a rule, or the text as a whole, comes near to self-harm, overdose, eating or abuse. */
+function isDiscreet({ raised }: Reading, { flags }: Found, flagOf: (id: string) => RedFlag | undefined) {
+  return (
+    raised.some(({ flag }) => flag.care !== undefined) ||
+    flags.some(({ id, probability }) => probability >= 0.1 && flagOf(id)?.care !== undefined)
+  );
+}
+
+/** What somebody else is, has or does. */
+const another = new RegExp(
+  `\\b${somebody} (?:\\w+ ){0,2}?(?:is|was|are|were|has|had|have|says?|said|keeps?|kept|wants?|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|hits|banged|stopped|started|passed|blacked|got|went|gone|took|swallowed|posted|told|talks?|thinks?|makes?|hates?|cuts?|hurts?|harms?|drank|woke|lost|came|came|complains?|mentioned|not|just|down|acting|shaking|shivering|wheezing|limping|vomiting|bleeding)\\b`,
+);
+/** Whoever only tells of it is not the one it is about. */
+const telling =
+  /\bi (?:just |really )?(?:think|thought|know|saw|found|heard|noticed|reckon|believe|suspect|see|do not know|am (?:so |really |very )?(?:worried|scared|afraid|frightened|concerned|with|watching|sure|not sure)|can (?:see|hear)|was told|need help|have (?:a|an|this)(?= (?:friend|mate|clubmate|colleague)))\b|\b(?:tell|told|tells|help|texted|messaged|asked) me\b/g;
+
+const own =
+  /\b(?:i|me|myself|mine)\b|\bmy (?:\w+ )?(?:legs?|calf|calves|knees?|shins?|ankles?|foot|feet|hips?|thighs?|quads?|hamstrings?|achilles|heels?|toes?|groin|back|chest|heart|head|neck|throat|lips?|face|tongue|arms?|hands?|body|skin|wee|pee|poo|stool|life|inhaler|sugar)\b/;
 
 /** Whether it is told of somebody else; of oneself when in doubt. */
-const isOfAnother = ({ normalised }: Reading) => another.test(normalised) && !self.test(normalised);
+const isOfAnother = ({ normalised }: Reading) =>
+  another.test(normalised) && !own.test(normalised.replace(telling, ' '));

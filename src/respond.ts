@@ -15,7 +15,7 @@ import type { Message } from '../commands/cards/message.ts';
 import { troubleCard } from '../commands/cards/trouble.ts';
 import { type AnyCommand, type Choice, type Reply, type Services, UserError } from '../commands/contract.ts';
 import { commands as shippedCommands } from '../commands/index.ts';
-import { readCustomId } from '../commands/kit/custom-id.ts';
+import { addresses, readCustomId } from '../commands/kit/custom-id.ts';
 import { readAsker, readFields, readFocus, readMessage, readOptions } from './interaction.ts';
 import type { Log } from './log.ts';
 
@@ -77,9 +77,12 @@ function describeRoute(interaction: APIInteraction): string {
       return interaction.data.name;
     case InteractionType.MessageComponent:
     case InteractionType.ModalSubmit:
-      return readCustomId(interaction.data.custom_id)?.name ?? 'unknown';
+      return ownName(readCustomId(interaction.data.custom_id)?.name);
   }
 }
+
+const ownNames = new Set(Object.values(addresses).map(({ name }) => name));
+const ownName = (name: string | undefined) => (name !== undefined && ownNames.has(name) ? name : 'unknown');
 
 /** What the bot says when it could not answer: a card for a member, nothing to choose for autocomplete. */
 export function failure(interaction: APIInteraction, error: unknown, reference: string): Response {

@@ -19,7 +19,7 @@ export interface Helping {
   readonly messageId: string;
 }
 
-type Told = Pick<Answer, 'heard' | 'onlyNamed' | 'ofAnother' | 'instead'>;
+type Told = Pick<Answer, 'heard' | 'onlyNamed' | 'ofAnother' | 'discreet' | 'instead'>;
 
 export interface DangerFrame {
   readonly club: Club;
@@ -30,6 +30,8 @@ export interface DangerFrame {
   readonly helping?: Helping;
   /** What has just been done: "Sent". Takes the place of the buttons that do it. */
   readonly done?: string;
+  /** The way that is left to send it. */
+  readonly stillHere?: boolean;
 }
 
 export const urgencyWords = {
@@ -56,13 +58,20 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
       frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
       text(`${frame.helping ? 'Tell them, or send it to them. ' : ''}${actionOf(flag, frame.club, helps)}`),
       text(`Until then: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
-      heardLine(frame),
-      note(`It may be ${lowerFirst(flag.mayBe)}. This is a look-up, not a diagnosis.`),
+      heardLine(flag, frame),
+      note(
+        flag.care === undefined
+          ? `It may be ${lowerFirst(flag.mayBe)}. This is a look-up, not a diagnosis.`
+          : 'Only you see this. It is a look-up, not a diagnosis.',
+      ),
       frame.done === undefined ? null : note(frame.done),
-      frame.helping && frame.done === undefined ? sendRow(flag, frame.helping) : null,
+      frame.helping ? sendRow(flag, frame.helping, frame) : null,
       row([
         button('Where this comes from', addresses.flagSources.id(flag.id)),
-        button('That’s not what I meant', addresses.notMeant.id(flag.id, frame.told?.instead?.id)),
+        // What would have been answered is known no more once something was sent.
+        frame.done === undefined
+          ? button('That’s not what I meant', addresses.notMeant.id(flag.id, frame.told?.instead?.id))
+          : null,
       ]),
     ]),
   ]);
@@ -78,8 +87,8 @@ function actionOf(flag: RedFlag, club: Club, helps: boolean): string {
   return withNumbers(helps ? (flag.helper ?? flag.action) : flag.action, club);
 }
 
-function heardLine({ told, asked }: DangerFrame) {
-  if (told?.onlyNamed) return null;
+function heardLine(flag: RedFlag, { told, asked }: DangerFrame) {
+  if (told?.onlyNamed || told?.discreet || flag.care !== undefined) return null;
   const heard = (told?.heard ?? []).map((words) => `“${quote(words, heardShown)}”`).join(' · ');
   const words = heard === '' && asked !== undefined ? `“${quote(asked, heardShown)}”` : heard;
   return words === '' || words === '“”' ? null : note(`What I heard: ${shorten(words, 4 * heardShown)}`);
@@ -89,7 +98,7 @@ function heardLine({ told, asked }: DangerFrame) {
 function crisisCard(flag: RedFlag, club: Club, helps: boolean): Message {
   return message([
     card('calm', [
-      text(`### ${helps ? 'Thank you for looking out for them' : flag.title}`),
+      text(`### ${helps ? 'You can help them' : flag.title}`),
       text(actionOf(flag, club, helps)),
       row([link('Find a helpline near you', 'https://findahelpline.com')]),
       note(
@@ -99,21 +108,24 @@ function crisisCard(flag: RedFlag, club: Club, helps: boolean): Message {
   ]);
 }
 
-function sendRow(flag: RedFlag, { authorId, messageId }: Helping) {
-  const ways = flag.care === undefined ? (['here', 'privately'] as const) : (['privately'] as const);
-  const labels = { here: 'Send it to them here', privately: 'Send it to them privately' };
-  return row(
-    ways.map((way) =>
-      button(labels[way], addresses.sendHelp.id(flag.id, authorId, messageId, way), 'primary'),
-    ),
-  );
+/** The ways to bring it to the author: into the channel only what is nobody's secret. */
+function sendRow(flag: RedFlag, { authorId, messageId }: Helping, { told, done, stillHere }: DangerFrame) {
+  if (told?.onlyNamed || (done !== undefined && !stillHere)) return null;
+  const who = told?.ofAnother ? 'another' : 'author';
+  const isSecret = flag.care !== undefined || told?.discreet === true;
+  const send = (label: string, way: 'here' | 'privately') =>
+    button(label, addresses.sendHelp.id(flag.id, authorId, messageId, way, who), 'primary');
+  return row([
+    isSecret ? null : send('Send it to them here', 'here'),
+    done === undefined ? send('Send it to them privately', 'privately') : null,
+  ]);
 }
 
 /** Posted in the channel: mentions the author alone, and names nothing. */
 export function hintCard(
   flag: RedFlag,
   { authorId, messageId }: Helping,
-  { club, place }: { readonly club: Club; readonly place: string },
+  { club, place, who }: { readonly club: Club; readonly place: string; readonly who: Who },
 ): Message {
   return message(
     [
@@ -124,24 +136,46 @@ export function hintCard(
         text(
           `Very unwell, or in danger? Call ${club.emergencyNumbers} now. For advice today: ${club.urgentAdvice}.`,
         ),
-        row([button('What to do (only you see it)', addresses.sentHelp.id(flag.id, authorId), 'primary')]),
+        row([
+          button('What to do (only you see it)', addresses.sentHelp.id(flag.id, authorId, who), 'primary'),
+        ]),
       ]),
     ],
     { users: [authorId] },
   );
 }
 
-/** Sent to the author as a direct message. */
-export function privateHintCard(flag: RedFlag, club: Club): Message {
-  return message([
-    card('calm', [
-      text(
-        'Somebody in your running club read a message of yours and wants to be sure that you are all right.',
-      ),
-    ]),
-    ...dangerCard(flag, { club }).components,
-  ]);
+/** Whether the author of a message tells of themselves or of somebody else. */
+export type Who = 'author' | 'another';
+
+/**
+ * Sent to the author as a direct message. What must not be read over their shoulder is behind a button: a phone shows
+ * the first lines to whoever holds it.
+ */
+export function privateHintCard(
+  flag: RedFlag,
+  { club, authorId, who }: { readonly club: Club; readonly authorId: string; readonly who: Who },
+): Message {
+  const hello = text('Somebody who read a message of yours wants to be sure that you are all right.');
+  if (flag.care !== undefined) {
+    return message([
+      card('calm', [
+        hello,
+        row([button('Read it', addresses.sentHelp.id(flag.id, authorId, who), 'primary')]),
+      ]),
+    ]);
+  }
+  return message([card('calm', [hello]), ...dangerCard(flag, { club, told: sentTold(who) }).components]);
 }
+
+/** What is known of a message once it was sent on. */
+export const sentTold = (who: Who): Told => ({
+  heard: [],
+  onlyNamed: false,
+  ofAnother: who === 'another',
+  discreet: false,
+  instead: null,
+});
 
 /** Fills the club's own numbers and people into a red flag's text. */
 export function withNumbers(words: string, club: Club): string {

@@ -3,7 +3,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type { Kind } from '../../knowledge/index.ts';
+import type { Kind, RedFlag } from '../../knowledge/index.ts';
 import { answerCard, entryCard } from '../cards/answer.ts';
 import { dangerCard, type Helping } from '../cards/danger.ts';
 import { limits } from '../cards/limits.ts';
@@ -47,7 +47,7 @@ export function answerQuestion(asked: string, options: Asking, services: Service
   const { helping, messageId } = options;
   const preview = hidden ? { preview: messageId === undefined ? {} : { messageId } } : {};
 
-  const flag = knowledge.flag(asked);
+  const flag = chosenFlag(asked, services);
   if (flag) return { kind: 'message', private: true, message: dangerCard(flag, { club }) };
   const chosen = knowledge.find(asked, options.among);
   if (chosen) {
@@ -70,6 +70,15 @@ export function answerQuestion(asked: string, options: Asking, services: Service
       ...(isOwn ? { remark: 'Only you see this answer.' } : preview),
     }),
   };
+}
+
+/** A red flag by its id, its title, or as autocomplete shows it. */
+function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined {
+  const wanted = asked
+    .trim()
+    .toLowerCase()
+    .replace(/^danger sign\? /, '');
+  return knowledge.redFlags.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
 }
 
 /** Autocomplete over the knowledge, by the same matcher that answers. */

@@ -59,12 +59,17 @@ export const addresses = {
   /** From a red flag to the answer that would have been given without it, if there is one. */
   notMeant: address<[flagId: string, entryId?: string | undefined]>('not-meant', 1),
   /** From a helper's card to the author of the message: in the channel or privately. */
-  sendHelp: address<[flagId: string, authorId: string, messageId: string, way: 'here' | 'privately']>(
-    'send-help',
-    1,
-  ),
+  sendHelp: address<
+    [
+      flagId: string,
+      authorId: string,
+      messageId: string,
+      way: 'here' | 'privately',
+      who: 'author' | 'another',
+    ]
+  >('send-help', 1),
   /** What was sent in the channel, opened by the author alone. */
-  sentHelp: address<[flagId: string, authorId: string]>('sent-help', 1),
+  sentHelp: address<[flagId: string, authorId: string, who: 'author' | 'another']>('sent-help', 1),
   /** Posts an entry's card for everybody; the message it answers, where there is one. */
   share: address<[entryId: string, messageId?: string | undefined]>('share', 1),
   /** Opens the box to put the question another way. */

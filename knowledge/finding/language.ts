@@ -15,6 +15,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can'?t|cannot)\b/g, 'can not'],
   [/\bwon'?t\b/g, 'will not'],
   [/\bain'?t\b/g, 'is not'],
+  [/\b(my|him|her|your) self\b/g, '$1self'],
+  [/\b(kill|hurt|cut|harm)(myself|himself|herself)\b/g, '$1 $2'],
   // Scots.
   [/\bcannae\b/g, 'can not'],
   [/\bdinn?ae\b/g, 'do not'],

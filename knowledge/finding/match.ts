@@ -22,6 +22,8 @@ export interface Found {
   readonly watch: Ranked | undefined;
   /** The likeliest class of what is out of scope. */
   readonly other: Ranked | undefined;
+  /** How many of its words no phrasing holds. */
+  readonly unknownWords: number;
   /** That it is any red flag at all. */
   readonly danger: number;
   /** That it is any entry at all, if it is no red flag. */
@@ -59,7 +61,7 @@ export class Matcher {
   }
 
   find(reading: Reading): Found {
-    const scores = this.#score(reading);
+    const { scores, unknownWords } = this.#score(reading);
     const total = toProbabilities(scores);
     const ranked: Record<Topic['kind'], Ranked[]> = { entry: [], flag: [], watch: [], other: [] };
     const sums = { entry: 0, flag: 0, watch: 0, other: 0 };
@@ -74,15 +76,16 @@ export class Matcher {
       flags: best(ranked.flag),
       watch: best(ranked.watch)[0],
       other: best(ranked.other)[0],
+      unknownWords,
       danger: sums.flag,
       scope: sums.entry / (sums.entry + sums.other || 1),
     };
   }
 
-  #score(reading: Reading): Float64Array {
+  #score(reading: Reading) {
     const { table, topics, weights } = this.#model;
     const scores = new Float64Array(topics.length);
-    const { known, length } = this.#known(reading);
+    const { known, length, unknownWords } = this.#known(reading);
     for (const at of known) {
       const from = at * topics.length;
       const part = (weights[at] ?? 0) / length;
@@ -90,7 +93,7 @@ export class Matcher {
         scores[topic] = (scores[topic] ?? 0) + part * (table[from + topic] ?? 0);
       }
     }
-    return scores;
+    return { scores, unknownWords };
   }
 
   /** The features that something was learned of; a word that no phrasing holds makes all others count for less. */
@@ -116,7 +119,11 @@ export class Matcher {
       (first, second) => count(this.#pairs.get(first)?.get(second)),
     );
     for (const name of strangenessOf(strange.size)) count(this.#singles.get(name));
-    return { known, length: Math.sqrt(square + strange.size * unknown ** 2) || 1 };
+    return {
+      known,
+      length: Math.sqrt(square + strange.size * unknown ** 2) || 1,
+      unknownWords: strange.size,
+    };
   }
 
   /** What spoke for a topic, most first, for whoever wants to know why. */

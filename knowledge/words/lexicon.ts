@@ -22,7 +22,6 @@ export const lexicon: Readonly<Record<string, readonly string[]>> = {
 const weak = new Set([
   'joking',
   'bleeding',
-  'effort',
   'used',
   'need',
   'attack',

@@ -8,8 +8,13 @@ const illnesses =
 const medicines =
   'ibuprofen|paracetamol|naproxen|aspirin|codeine|tramadol|morphine|painkillers?|nurofen|advil|tylenol|voltarol|antibiotics?|statins?|\\w+statin|warfarin|apixaban|rivaroxaban|xarelto|eliquis|thinners?|insulin|metformin|inhalers?|ventolin|steroids?|prednisolone|antidepressants?|sertraline|fluoxetine|citalopram|prozac|ssri|pill|hrt|beta ?blockers?|bisoprolol|ramipril|amlodipine|levothyroxine|methotrexate|viagra|ozempic|mounjaro|wegovy|meds|medication|medicine|tablets?|prescri\\w*|cbd|cannabis';
 const ages =
-  '(?:i am|im|he is|she is|aged?|turned|turning|at) (?:only |just |nearly |almost )?\\d{1,2}(?! ?(?:k|km|miles?|minutes?|mins?|hours?|weeks?|months?|days?|laps?|reps?|percent|bpm|degrees|kg|stone|st|min|pace|out|times|steps))|\\d{1,2} ?(?:years? old|year olds?|yrs? old|yo|y o)|in my (?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\\d0s)|teenage\\w*|u1\\d|vet \\d+|over \\d0s?';
+  '(?:i am|im|he is|she is|aged?|turned|turning|at) (?:only |just |nearly |almost )?\\d{1,2}(?! ?(?:k|km|miles?|minutes?|mins?|hours?|weeks?|months?|days?|laps?|reps?|percent|bpm|degrees|kg|stone|st|min|pace|out|times|steps))|\\d{1,2} ?(?:years? old|year olds?|yrs? old|yo|y o)|in my (?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\\d0s)|teenage\\w*|u1\\d|vet \\d+|over \\d0s?|\\d{2} ?[fm]|[fm] ?\\d{2}|age \\d+|year \\d|(?:early|mid|late) (?:\\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?: \\w+)? (?:years? old|now)';
+/** Somebody else, whatever is told of them. */
+const somebodyElse =
+  'he|she|him|her|his|hers|(?:my|our) (?:\\w+ )?(?:mate|friend|wife|husband|partner|son|daughter|dad|mum|mom|mother|father|clubmate|teammate|brother|sister|girlfriend|boyfriend|nan|gran|grandad|grandson|granddaughter|uncle|aunt|cousin|niece|nephew|kids?|client|colleague|boss|neighbour|coach)s?';
 const bodyOfAnother =
   '(?:his|her|their|sons?|daughters?|wifes?|husbands?|mates?|friends?|mums?|dads?|moms?|boyfriends?|girlfriends?|partners?|sisters?|brothers?|kids?|coachs?) (?:\\w+ ){0,2}(?:legs?|calf|calves|thighs?|knees?|shins?|ankles?|foot|feet|hips?|groin|hamstrings?|quads?|back|heels?|achilles|toes?|chest|heart|head|arms?|shoulders?|body|bum|stomach|tummy|skin)';
 
-export const ownBusiness = new RegExp(`\\b(?:${illnesses}|${medicines}|${ages}|${bodyOfAnother})\\b`);
+export const ownBusiness = new RegExp(
+  `\\b(?:${illnesses}|${medicines}|${ages}|${bodyOfAnother}|${somebodyElse})\\b`,
+);

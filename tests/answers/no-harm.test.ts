@@ -439,6 +439,22 @@ describe('despair', () => {
   it.each(figures)('is not heard in a figure of speech: “%s”', (text) => expect(raised(text)).toBeNull());
 });
 
+describe('whom it is about', () => {
+  it.each([
+    'my husband hits me',
+    'he hits me',
+    'my dad beats me',
+    'no point living since my mum died',
+    'my knee is locked and my friend says ice it',
+  ])('“%s” is oneself', (text) => expect(knowledge.ask(text).ofAnother).toBe(false));
+  it.each([
+    'i think my husband has chest pain',
+    'my mate is confused after the race',
+    'a runner collapsed and is not breathing',
+    'my friend says she wants to die',
+  ])('“%s” is somebody else', (text) => expect(knowledge.ask(text).ofAnother).toBe(true));
+});
+
 describe('what may be a danger', () => {
   it('is for the asker alone, whether or not a card is raised', () => {
     const texts = [

@@ -235,7 +235,7 @@ describe('a red card', () => {
     });
     const { message: answer } = await club.runner.press(message, 'That’s not what I meant');
     expect(club.sandbox.isPrivate(answer)).toBe(true);
-    expect(read(answer)).toContain('Get it seen all the same if you notice');
+    expect(read(answer)).toMatch(/Get it seen all the same|still call/);
     expect(buttonsOf(answer).map(({ label }) => label)).toContain('Why?');
   });
 
@@ -243,7 +243,7 @@ describe('a red card', () => {
     const { message } = await club.runner.command('ask', { question: 'he is having a fit' });
     const { message: answer } = await club.runner.press(message, 'That’s not what I meant');
     expect(read(answer)).toContain('I don’t know that one');
-    expect(read(answer)).toContain('Get it seen all the same if you notice');
+    expect(read(answer)).toMatch(/Get it seen all the same|still call/);
   });
 
   it('shows the signs to whoever asks for them by name', async () => {
@@ -288,8 +288,30 @@ describe('despair', () => {
 
   it('of a friend gets the words for a friend', async () => {
     const { message } = await club.runner.command('ask', { question: 'my mate says he wants to end it all' });
-    expect(read(message)).toContain('Thank you for looking out for them');
+    expect(read(message)).toContain('You can help them');
     expect(read(message)).toContain('It is all right to ask them directly');
+  });
+});
+
+describe('abuse, overdose and eating', () => {
+  it.each([
+    ['my husband hits me', 'it is not your fault'],
+    ['i took too many paracetamol', 'even if there are no signs yet'],
+    ['i make myself sick after meals', 'you do not have to manage it alone'],
+  ])('“%s” is met for the one it happens to, and not quoted', async (question, words) => {
+    const { message } = await club.runner.command('ask', { question });
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain(words);
+    expect(read(message)).not.toContain('What I heard');
+    expect(read(message)).not.toContain(question);
+  });
+
+  it('is never brought into the channel, whichever card comes first', async () => {
+    const asked = club.organiser.say('i make myself throw up, my legs are so weak i can not do stairs');
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    const labels = buttonsOf(message).map(({ label }) => label);
+    expect(labels).not.toContain('Send it to them here');
+    expect(read(message)).not.toContain('throw up');
   });
 });
 
@@ -354,8 +376,33 @@ describe('a helper', () => {
     expect(labels.filter((label) => label.startsWith('Send it'))).toEqual(ways);
     const forged = await club.runner.press(
       message,
-      `send-help/1/${encodeURIComponent('flag:overdose')}/${club.organiser.id}/${asked.id}/here`,
+      `send-help/1/${encodeURIComponent('flag:overdose')}/${club.organiser.id}/${asked.id}/here/author`,
     );
+    expect(forged.followUps).toEqual([]);
+  });
+
+  it('is told when a direct message does not arrive, and can still send it in the channel', async () => {
+    const asked = club.organiser.say(danger);
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    club.sandbox.manage.closeMessages(club.organiser);
+    const sent = await club.runner.press(message, 'Send it to them privately');
+    expect(read(sent.message)).toContain('It did not reach them');
+    expect(buttonsOf(sent.message).map(({ label }) => label)).toContain('Send it to them here');
+    club.sandbox.manage.closeMessages(club.organiser, false);
+  });
+
+  it.each([
+    ['despair', 'flag:crisis', 'privately'],
+    ['no way at all', 'flag:confusion', 'nonsense'],
+    ['abuse in the channel', 'flag:unsafe', 'here'],
+  ])('is sent nothing by a forged button: %s', async (_what, flag, way) => {
+    const asked = club.organiser.say(danger);
+    const { message } = await club.runner.use('Answer this question', asked.id);
+    const forged = await club.runner.press(
+      message,
+      `send-help/1/${encodeURIComponent(flag)}/${club.organiser.id}/${asked.id}/${way}/author`,
+    );
+    expect(read(forged.message)).toContain('from an older version of me');
     expect(forged.followUps).toEqual([]);
   });
 

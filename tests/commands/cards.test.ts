@@ -49,7 +49,15 @@ describe('the cards of an entry', () => {
 });
 
 const helping = { authorId: '100000000000000001', messageId: '100000000000000002' };
-const told = { heard: [], onlyNamed: false, ofAnother: false, instead: knowledge.entries[0] ?? null };
+const told = {
+  heard: [],
+  onlyNamed: false,
+  ofAnother: false,
+  discreet: false,
+  instead: knowledge.entries[0] ?? null,
+};
+
+const hinted = { club: defaultClub, authorId: helping.authorId, who: 'author' } as const;
 
 describe('the card of a red flag', () => {
   it.each(knowledge.redFlags.map((flag) => [flag.id, flag] as const))(
@@ -79,8 +87,10 @@ describe('the card of a red flag', () => {
         expect(read(message)).not.toMatch(/[{}]/);
       }
       const place = '100000000000000003/100000000000000004';
-      expectToFit(hintCard(flag, helping, { club: defaultClub, place }), { users: [helping.authorId] });
-      expectToFit(privateHintCard(flag, defaultClub));
+      expectToFit(hintCard(flag, helping, { club: defaultClub, place, who: 'another' }), {
+        users: [helping.authorId],
+      });
+      expectToFit(privateHintCard(flag, hinted));
     },
   );
 
@@ -109,15 +119,15 @@ describe('the card of a red flag', () => {
   it('mentions nobody, but the author of a message in the hint that goes into their channel', () => {
     for (const flag of knowledge.redFlags) {
       expect(dangerCard(flag, { club: defaultClub, helping }).allowed_mentions).toEqual({ parse: [] });
-      expect(privateHintCard(flag, defaultClub).allowed_mentions).toEqual({ parse: [] });
-      const hint = hintCard(flag, helping, { club: defaultClub, place: '1/2' });
+      expect(privateHintCard(flag, hinted).allowed_mentions).toEqual({ parse: [] });
+      const hint = hintCard(flag, helping, { club: defaultClub, place: '1/2', who: 'author' });
       expect(hint.allowed_mentions).toEqual({ parse: [], users: [helping.authorId] });
     }
   });
 
   it('names nothing in that hint: neither sign nor illness', () => {
     const [first, ...others] = knowledge.redFlags.map((flag) =>
-      read(hintCard(flag, helping, { club: defaultClub, place: '1/2' })),
+      read(hintCard(flag, helping, { club: defaultClub, place: '1/2', who: 'author' })),
     );
     expect(new Set(others)).toEqual(new Set([first]));
   });

@@ -103,7 +103,7 @@ describe('a member at the demo', () => {
     await visit.command('ask', { question: 'i can not breathe because my quads are so sore after hills' });
     await visit.shows('Emergency, act now');
     await visit.press('That’s not what I meant');
-    await visit.shows('Get it seen all the same if you notice');
+    await visit.shows('still call');
   });
 
   it('reads who shared an answer', async ({ visit }) => {
