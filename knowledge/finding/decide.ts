@@ -23,6 +23,8 @@ export interface Thresholds {
 const dangerAlone = { emergency: 0.42, other: 0.5 } as const;
 /** The same for one clause of a text that goes on about something else. */
 const dangerInClause = 0.8;
+/** A text of fewer words hides nothing in a clause. */
+const longEnough = 14;
 /** Where every sign is denied, a saying, or told of an animal, a thing or a story, the rest must say much. */
 const dangerDismissed = 0.9;
 /** A crisis is shown sooner: a card too many costs little. */
@@ -101,7 +103,7 @@ function likeliest(
   if (crisis && crisis.probability >= crisisAlone && !isDismissed) return shownAs(flagOf(crisis.id));
   if (whole.danger >= least) return shownAs(cardOf(whole, reading, triage, flagOf));
   const clause =
-    isDismissed || whole.danger < mayBeDanger
+    isDismissed || reading.stems.length < longEnough || whole.danger < mayBeDanger
       ? undefined
       : clauses().find(({ danger }) => danger >= dangerInClause);
   if (clause) return shownAs(cardOf(clause, reading, triage, flagOf));

@@ -38,6 +38,8 @@ export function read(normalised: string, triage: Triage): Reading {
 
 /** A clause of fewer words says too little by itself. */
 const leastWords = 2;
+/** A longer text is a pasted page; what rules heard in it comes first. */
+const mostParts = 30;
 /** How many words on either side belong to what was heard. */
 const aroundHeard = 3;
 
@@ -51,9 +53,10 @@ export function readClauses({ normalised, raised }: Reading, triage: Triage): Re
     / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
   );
   const heard = raised.flatMap((one) => one.heard).flatMap((words) => around(words, plain));
-  return [...new Set([...clauses, ...heard])]
+  return [...new Set([...heard, ...clauses])]
     .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
     .filter((part) => wordsOf(part).length >= leastWords)
+    .slice(0, mostParts)
     .map((part) => read(part, triage));
 }
 
