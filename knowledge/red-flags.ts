@@ -16,9 +16,9 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a time when talking to a person helps most',
     action:
-      'I’m really glad you told me, and I’m so sorry it hurts this much. I’m only a bot, but there are people who can help right now.\nIn danger, or hurt already? Call {emergency}. To talk to somebody, day or night: {crisis}. Is there someone near you could be with?',
+      'I’m really glad you told me, and I’m so sorry it hurts this much. I’m only a bot, but there are people who can help right now.\nIn danger now, or already hurt? Call {emergency}. To talk to somebody, day or night: {crisis}. Is there somebody who could come and be with you?',
     helper:
-      'Thank you for looking out for them. If they may be in danger now, call {emergency} and stay with them if you can. It is all right to ask them directly, and to listen.\nHelp for them, and for you: {crisis}. You can also report the message to Discord and tell {welfare}.',
+      'Thank you for looking out for them. If they may be in danger now, call {emergency} and stay with them if you can. You can ask them directly whether they think of ending their life: asking does not put the idea there. Then listen.\nHelp for them, and for you: {crisis}. You can also report the message to Discord and tell {welfare}.',
     avoid: 'You do not have to carry this alone.',
     names: ['suicide', 'suicidal', 'self harm', 'self harming', 'suicidal thoughts'],
     lookOut: 'talk of not wanting to live, of being a burden, of hurting oneself, or a sudden goodbye.',
@@ -43,7 +43,8 @@ export const redFlags: RedFlagFacts[] = [
     mayBe: 'a heart that has stopped',
     action:
       'Call {emergency} now, on speaker. If they do not respond and do not breathe normally (gasping is not breathing), push hard and fast in the middle of the chest, about twice a second. Send somebody for a defibrillator and do what it says.',
-    avoid: 'Do not stop until they breathe or help takes over, and do not go for the defibrillator yourself.',
+    avoid:
+      'Keep going until they breathe normally or help takes over; do not leave them to fetch the defibrillator.',
     names: ['cardiac arrest', 'sudden cardiac arrest', 'heart stopped'],
     lookOut:
       'somebody who has collapsed, does not respond, and is not breathing or only gasping. Seconds count.',
@@ -58,7 +59,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a severe allergic reaction',
     action:
-      'Use an adrenaline pen straight away if there is one, then call {emergency} now and say “anaphylaxis”. Lie flat with the legs raised; if breathing is hard, sit up.',
+      'Use an adrenaline pen straight away if there is one, then call {emergency} now and say “anaphylaxis”. Lie flat with the legs raised; if breathing is hard, sit up; if pregnant, lie on the left side. No better after five minutes? Use a second pen if there is one.',
     avoid: 'Do not stand up or walk, even if it gets better, and do not wait to see.',
     names: [
       'anaphylactic',
@@ -80,7 +81,7 @@ export const redFlags: RedFlagFacts[] = [
     ],
     sources: ['AnaphylaxisUK'],
     status: 'read',
-    unverified: 'That exercise alone can bring it on.',
+    unverified: 'That exercise alone can bring it on; the second pen, and lying on the left in pregnancy.',
   },
   {
     id: 'flag:asthma',
@@ -89,7 +90,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'an asthma attack',
     action:
-      'Sit upright, use the reliever inhaler as your own plan says, and call {emergency} now if it is not helping, if talking is hard, or if it is getting worse. Better again? Still contact {urgent} today.',
+      'Call {emergency} now. Sit upright, try to stay calm, and use the reliever inhaler as your own plan says while you wait. No inhaler? Call all the same. Better before you call? Still contact {urgent} today.',
     avoid: 'Do not lie down, and do not run through it.',
     names: ['asthma attack', 'severe asthma'],
     lookOut:
@@ -110,8 +111,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'heat stroke',
     action:
-      'Call {emergency} now, and start cooling at once while help comes: shade, kit off, cold water or ice. Sweating does not rule it out.',
-    avoid: 'Do not wait for help to come before you start cooling.',
+      'Call {emergency} now, and start cooling at once while help comes: into the shade, outer clothes off, cold water or ice, fan them. Sweating does not rule it out.',
+    avoid: 'Keep cooling, do not leave them, and give no drink unless they are fully awake.',
     names: [
       'heat stroke',
       'heatstroke',
@@ -192,8 +193,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'blood sugar that is too low or very high',
     action:
-      'Low, and awake: something sugary now, not a diet drink. Not better in ten minutes, too drowsy to swallow, or very high with sickness, deep breathing or fruity breath: call {emergency} now.',
-    avoid: 'Do not give food, drink or insulin to somebody who is not fully awake, and do not leave them.',
+      'Not fully awake, cannot swallow, or sick with deep breathing or fruity breath? Call {emergency} now. Awake and shaky, or not sure whether it is low or high? Something sugary now, not a diet drink. No better in ten minutes? Call as above.',
+    avoid: 'Give no food, drink or insulin to somebody who is not fully awake, and stay with them.',
     names: [
       'hypo',
       'hypoglycaemia',
@@ -244,8 +245,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'poisoning, even while everything still feels fine',
     action:
-      'Call {emergency} or go to an emergency department now, even if there are no signs yet. Take the packet along. If it was meant to hurt yourself, you are not alone: {crisis}.',
-    avoid: 'Do not make anybody sick, and give nothing to eat or drink.',
+      'Call {emergency} now, or have somebody take you to an emergency department, even if you feel fine and there are no signs yet. Take the packet along. Did you want to hurt yourself? I’m so glad you told me. After that call: {crisis}.',
+    avoid: 'Do not drive, do not try to be sick, eat or drink nothing unless told to, and do not be alone.',
     names: ['overdose', 'poisoning', 'paracetamol overdose'],
     lookOut:
       'more tablets than the packet allows, two medicines with the same drug in them, or something harmful swallowed.',
@@ -261,7 +262,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a seizure',
     action:
-      'Call {emergency} if it is a first fit, lasts over five minutes, comes again, if they are hurt, pregnant or have diabetes, or are not themselves afterwards. Clear the space, cushion the head, time it; when it stops, roll them onto their side.',
+      'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. When it stops, check their breathing: normal, roll them onto their side; not normal, push hard and fast on the chest.',
     avoid: 'Do not hold them down, and put nothing in the mouth.',
     names: ['seizure', 'fit', 'epileptic fit', 'convulsion', 'epileptic seizure'],
     lookOut:
@@ -277,7 +278,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a stroke',
     action: 'Call {emergency} now, even if it has passed already. Note when it began.',
-    avoid: 'Do not wait to see whether it passes, and do not drive.',
+    avoid: 'Do not wait to see whether it passes, do not drive, and do not eat or drink.',
     names: [
       'brain bleed',
       'brain haemorrhage',
@@ -294,6 +295,7 @@ export const redFlags: RedFlagFacts[] = [
     signs: ['face-droop', 'weak-side', 'cannot-speak & !chilled & !drank-a-lot & !heat', 'sight-lost'],
     sources: ['AshfordStPeters-stroke', 'Barton-stroke'],
     status: 'read',
+    unverified: 'Not eating or drinking.',
   },
   {
     id: 'flag:head-injury-emergency',
@@ -302,12 +304,12 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a serious head or neck injury',
     action:
-      'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, odd sight, fluid from ear or nose, or on blood thinners. Keep still and do not be alone.',
+      'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, trouble seeing, fluid from ear or nose, or if you take blood thinners. Keep still and do not be alone.',
     helper:
-      'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, odd sight, fluid from ear or nose, or on blood thinners. Keep them still and stay with them.',
+      'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, trouble seeing, fluid from ear or nose, or if they take blood thinners. Keep them still and stay with them.',
     avoid: 'No running on, no driving, no alcohol.',
     lookOut:
-      'after a knock: blackout, being sick, confusion, drowsiness, a growing headache, neck pain, odd sight.',
+      'after a knock: blackout, being sick, confusion, drowsiness, a growing headache, neck pain, trouble seeing.',
     circumstance: 'head-knock',
     signs: [
       'head-knock & (fainted | knocked-out | vomiting | confusion | not-making-sense | drowsy | headache | sight-lost | seizure | neck-pain | memory-gap | weak-side | cannot-speak | ear-fluid | unresponsive | blood-thinner | staggering)',
@@ -322,8 +324,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerous bleeding or an open break',
     action:
-      'Press hard on the wound with anything clean and keep pressing; call {emergency} now. Soaked through? Add more on top. If a bone shows, press beside it, cover it and keep the limb still.',
-    avoid: 'Do not pull anything out of the wound, do not press on a bone, and do not stand or walk.',
+      'Press hard on the wound with anything clean, or your hand, and keep pressing; call {emergency} now. Lie down. Something stuck in it, or a bone showing? Press beside it, never on top. Soaked through? Add more on top and press on.',
+    avoid: 'Do not pull anything out, do not stand or walk, and keep a broken limb still.',
     names: ['internal bleeding', 'open fracture', 'compound fracture', 'severe bleeding'],
     lookOut:
       'blood that spurts, pools or soaks through, a bone that shows, a limb at a wrong angle, or going pale and cold.',
@@ -334,11 +336,11 @@ export const redFlags: RedFlagFacts[] = [
   {
     id: 'flag:meningitis',
     row: 'R45',
-    title: 'Very ill with a stiff neck, a rash that does not fade, or hating light',
+    title: 'Very ill with a stiff neck, a rash that does not fade, or light that hurts',
     urgency: 'emergency',
     mayBe: 'meningitis or sepsis',
     action:
-      'Call {emergency} or go to an emergency department now, and say that you think of meningitis or sepsis. The signs come in any order and some may never come.',
+      'Call {emergency} or go to an emergency department now, and say that you think it could be meningitis or sepsis. The signs come in any order and some may never come.',
     avoid: 'Do not wait for a rash, and go back if it gets worse after you were sent home.',
     names: ['meningitis', 'sepsis', 'septicaemia', 'septicemia', 'blood poisoning'],
     lookOut:
@@ -409,8 +411,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a heart rhythm that went wrong',
     action:
-      'Call {emergency} now, and do not run again until a doctor has cleared you. If somebody does not breathe normally: push hard and fast on the chest, and send for a defibrillator.',
-    avoid: 'Do not put it down to thirst or a missed meal.',
+      'Lie down, call {emergency} now, and have somebody stay with you. Do not run again until a doctor says that you can. For whoever is there: if they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator.',
+    avoid: 'Do not drive, and do not put it down to thirst or a missed meal.',
     names: ['fainting', 'passing out', 'syncope', 'collapse'],
     lookOut:
       'blacking out in the middle of a run or sprint, with a racing heart, or with a sudden young death in the family.',
@@ -504,8 +506,8 @@ export const redFlags: RedFlagFacts[] = [
     title: 'A leg suddenly cold, white, pale or numb',
     urgency: 'emergency',
     mayBe: 'a blocked artery',
-    action: 'Call {emergency} now.',
-    avoid: 'Do not try to walk or rub it off.',
+    action: 'Call {emergency} now. Sit or lie down and keep the leg still.',
+    avoid: 'Do not walk on it, rub it or heat it.',
     names: [
       'acute limb ischaemia',
       'acute limb ischemia',
@@ -517,22 +519,25 @@ export const redFlags: RedFlagFacts[] = [
     signs: ['cold-limb & !cold-weather', 'pale & leg & (numb | cold-limb | pain)', 'blue & leg & numb'],
     sources: ['NHS-pad', 'nidirect-pad'],
     status: 'read',
+    unverified: 'Keeping it still, and no heat.',
   },
   {
     id: 'flag:gut-bleeding',
     row: 'R48',
-    title: 'Black or bloody stool, or vomiting blood',
+    title: 'Black or bloody poo, or vomiting blood',
     urgency: 'emergency',
     mayBe: 'bleeding in the stomach or gut',
     action:
-      'Vomiting blood, a lot of blood, or feeling faint, pale or confused: call {emergency} now. Black or bloody stool alone: contact {urgent} today. Tell them about any painkillers.',
-    avoid: 'No more ibuprofen, aspirin or the like, and no driving.',
+      'Vomiting blood, bleeding a lot, or faint, pale or confused? Call {emergency} now. Only a little blood in your poo, or black poo? Contact {urgent} today. Tell them every medicine you take, painkillers too.',
+    avoid:
+      'No ibuprofen or the like, and no driving. If aspirin or a blood thinner is prescribed for you, ask before the next one.',
     names: ['gastrointestinal bleeding', 'gut bleed', 'stomach bleed', 'bleeding ulcer', 'melaena', 'melena'],
     lookOut:
       'stool black as tar or with blood in it, vomit with blood or like coffee grounds, feeling faint or clammy.',
     signs: ['black-stool', 'vomited-blood', 'bloody-stool'],
     sources: ['NHS-rectal', 'NHSWales-vomit-blood'],
     status: 'read',
+    unverified: 'What to leave out meanwhile.',
   },
   {
     id: 'flag:confusion',
@@ -541,9 +546,9 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'one of many things that need help fast',
     action:
-      'Call {emergency} now, or have somebody call. Sit down somewhere safe and not too hot or cold, and do not be alone. Eat or drink nothing, unless you have diabetes and are awake: then something sugary.',
+      'Call {emergency} now, or have somebody call. Sit somewhere safe, not too hot or cold, and ask somebody to stay with you. Eat or drink nothing, unless you have diabetes and can swallow safely: then something sugary.',
     helper:
-      'Call {emergency} now. Stay with them, keep them safe and at a comfortable temperature, and keep talking to them. Nothing to eat or drink, unless they have diabetes and are awake: then something sugary.',
+      'Call {emergency} now. Stay with them, keep them safe and at a comfortable temperature, and keep talking calmly. Nothing to eat or drink, unless they have diabetes and are awake enough to swallow: then something sugary.',
     avoid: 'Do not let anybody who is confused run on, drive or go home alone.',
     names: ['delirium', 'sudden confusion'],
     lookOut: 'not knowing where one is, muddled talk, odd behaviour, not being woken easily.',
@@ -580,11 +585,11 @@ export const redFlags: RedFlagFacts[] = [
     row: 'R49',
     title: 'Somebody hurts, threatens or frightens you',
     urgency: 'same-day',
-    mayBe: 'not your fault, and something that others can help with',
+    mayBe: 'something that others can help with',
     action:
-      'I’m sorry this is happening; it is not your fault. In danger now? Call {emergency}. Otherwise tell somebody you trust today, {welfare}, or a local helpline; under 18, any adult you trust.',
+      'I’m so sorry this is happening. It is not your fault. In danger now? Call {emergency}. Otherwise tell somebody you trust today: a friend, {welfare}, or a local helpline. Under 18? Tell any adult you trust.',
     helper:
-      'Thank you for looking out for them. In danger now? Call {emergency}. Otherwise listen, believe them, do not promise to keep it secret, and tell {welfare} today, above all if it is about a child.',
+      'Thank you for looking out for them. If they are in danger now, call {emergency}. Otherwise listen, believe them, and do not promise to keep it secret. Tell {welfare} today, above all if it is about a child.',
     avoid: 'Do not confront the other person alone.',
     names: ['domestic abuse', 'domestic violence', 'abuse', 'child abuse', 'grooming', 'sexual assault'],
     lookOut:
@@ -638,7 +643,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a blood clot; the risk is raised now and for about six weeks after birth',
     action:
-      'Contact your maternity unit or {urgent} today. If you are breathless or have chest pain, call {emergency} now.',
+      'Contact your maternity unit today, or else {urgent}. If you are breathless or have chest pain, call {emergency} now.',
     avoid: 'No massage, and no ibuprofen unless your clinician says so.',
     lookOut: 'in pregnancy and for six weeks after: one leg swollen, hot or sore, chest pain, short breath.',
     circumstance: 'pregnant',
@@ -707,7 +712,7 @@ export const redFlags: RedFlagFacts[] = [
     title: 'Muscle pain or weakness while on a statin',
     urgency: 'same-day',
     mayBe: 'a side effect of the medicine on the muscles',
-    action: 'Phone your doctor, a pharmacist or {urgent} today. With dark urine, call {emergency} now.',
+    action: 'Ask a pharmacist, or contact {urgent}, today. With dark urine, call {emergency} now.',
     avoid: 'Do not change a medicine on your own; ask first.',
     names: ['statin myopathy', 'statin muscle pain'],
     lookOut: 'on a statin: muscles that ache, cramp or feel weak without a reason, and dark urine.',
@@ -738,7 +743,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a foot problem that can get worse fast',
     action:
-      'Contact your foot team, your doctor or {urgent} today, and keep the weight off that foot. With fever, spreading redness, or a black or very smelly patch, call {emergency} now.',
+      'Contact your foot team today, or else {urgent}, and keep the weight off that foot. With fever, spreading redness, or a black or very smelly patch, call {emergency} now.',
     avoid: 'Do not run on it, do not pop it, and do not wait and see.',
     names: ['diabetic foot', 'diabetic foot ulcer', 'foot ulcer'],
     lookOut: 'with diabetes: a blister, cut or sore on the foot, heat, redness, numbness or a new shape.',
@@ -942,7 +947,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a pressed or hurt nerve',
     action:
-      'For new weakness or a foot that will not lift, contact {urgent} today. For numbness or tingling that lasts, see a doctor this week.',
+      'For new weakness or a foot that will not lift, contact {urgent} today. For numbness or tingling that lasts, see a doctor this week. Sudden weakness on one side, or numb between the legs? Call {emergency} now.',
     avoid: 'Do not run until it has been looked at.',
     names: ['foot drop', 'drop foot', 'nerve compression', 'trapped nerve', 'pinched nerve'],
     lookOut:
@@ -964,8 +969,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'an injured joint or a broken bone',
     action:
-      'If it is stuck, very swollen, misshapen or takes no weight, contact {urgent} today. If it keeps giving way, be seen this week at the latest.',
-    avoid: 'Do not run or walk it off.',
+      'Misshapen, or cold, numb or pale below it? Call {emergency} or go to an emergency department now. Stuck, very swollen or takes no weight? Contact {urgent} today. Keeps giving way? Be seen this week.',
+    avoid: 'Do not run, do not walk it off, and do not push anything back into place.',
     names: [
       'broken leg',
       'broken bone',
@@ -995,6 +1000,7 @@ export const redFlags: RedFlagFacts[] = [
     ],
     sources: ['NHS-knee'],
     status: 'second-hand',
+    unverified: 'When a misshapen joint is an emergency.',
   },
   {
     id: 'flag:get-checked',
@@ -1093,7 +1099,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'this-week',
     mayBe: 'an irritated nerve, such as sciatica',
     action:
-      'See a doctor this week if it is not easing. If the leg gets weaker, contact {urgent} today; with both legs or numbness between them, call {emergency} now.',
+      'See a doctor this week if it is not easing. If the leg gets weaker, contact {urgent} today. Both legs, numb between them, or new bladder or bowel trouble? Call {emergency} now.',
     avoid: 'Do not stretch or run hard into the pain.',
     names: ['sciatica', 'slipped disc', 'herniated disc'],
     lookOut:

@@ -56,13 +56,15 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
     card(flag.urgency === 'rest-and-watch' ? 'unsure' : 'danger', [
       text(`### ${headingOf(flag, frame)}`),
       frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
-      text(`${frame.helping ? 'Tell them, or send it to them. ' : ''}${actionOf(flag, frame.club, helps)}`),
+      text(
+        `${frame.helping ? 'Tell them this, or send it below. ' : ''}${actionOf(flag, frame.club, helps)}`,
+      ),
       text(`Until then: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
       heardLine(flag, frame),
       note(
         flag.care === undefined
           ? `It may be ${lowerFirst(flag.mayBe)}. This is a look-up, not a diagnosis.`
-          : 'Only you see this. It is a look-up, not a diagnosis.',
+          : 'I’m only a bot; people can help with this. A look-up, not a diagnosis.',
       ),
       frame.done === undefined ? null : note(frame.done),
       frame.helping ? sendRow(flag, frame.helping, frame) : null,
@@ -80,6 +82,8 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
 function headingOf(flag: RedFlag, { told, helping }: DangerFrame): string {
   if (told?.onlyNamed) return 'Is it this? What to look out for';
   if (helping) return `They may need help ${helpWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
+  // "Get seen today" is no word for somebody who is being hurt.
+  if (flag.care !== undefined && flag.urgency !== 'emergency') return flag.title;
   return `${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
 }
 

@@ -289,14 +289,14 @@ describe('despair', () => {
   it('of a friend gets the words for a friend', async () => {
     const { message } = await club.runner.command('ask', { question: 'my mate says he wants to end it all' });
     expect(read(message)).toContain('You can help them');
-    expect(read(message)).toContain('It is all right to ask them directly');
+    expect(read(message)).toContain('You can ask them directly');
   });
 });
 
 describe('abuse, overdose and eating', () => {
   it.each([
-    ['my husband hits me', 'it is not your fault'],
-    ['i took too many paracetamol', 'even if there are no signs yet'],
+    ['my husband hits me', 'It is not your fault'],
+    ['i took too many paracetamol', 'even if you feel fine'],
     ['i make myself sick after meals', 'you do not have to manage it alone'],
   ])('“%s” is met for the one it happens to, and not quoted', async (question, words) => {
     const { message } = await club.runner.command('ask', { question });
