@@ -11,6 +11,8 @@ export default defineConfig({
     // Most tests wait rather than compute: one more of them at a time than a small machine has cores.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 15_000,
+    // Polled conditions are waited for, not timed: a loaded machine may need longer than the second that is the default.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
