@@ -5,7 +5,8 @@ import { type Knowledge, readWritten } from '../../../knowledge/index.ts';
 import { table } from './report.ts';
 
 /*
- * How lines fare that blind writers wrote: people who saw a row's topic in a line, and never our text. The first score
+ * How lines fare that blind writers wrote: language models playing a persona,
+ * who saw a row's topic in a line and never our text. The first score
  * on a round is the score; it is kept beside the round as it was.
  */
 
