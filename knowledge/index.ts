@@ -305,7 +305,7 @@ function isDiscreet({ raised }: Reading, { flags }: Found, flagOf: (id: string) 
 
 /** What somebody else is, has or does. */
 const another = new RegExp(
-  `\\b${somebody} (?:\\w+ ){0,2}?(?:is|was|are|were|has|had|have|says?|said|keeps?|kept|wants?|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|hits|banged|stopped|started|passed|blacked|got|went|gone|took|swallowed|posted|told|talks?|thinks?|makes?|hates?|cuts?|hurts?|harms?|drank|woke|lost|came|came|complains?|mentioned|not|just|down|acting|shaking|shivering|wheezing|limping|vomiting|bleeding)\\b`,
+  `\\b${somebody} (?:\\w+ ){0,2}?(?:is|was|are|were|has|had|have|says?|said|keeps?|kept|wants?|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|hits|banged|stopped|started|passed|blacked|got|went|gone|took|swallowed|posted|told|talks?|thinks?|makes?|hates?|cuts?|hurts?|harms?|drank|woke|lost|came|complains?|mentioned|not|just|down|acting|shaking|shivering|wheezing|limping|vomiting|bleeding)\\b`,
 );
 /** Whoever only tells of it is not the one it is about. */
 const telling =

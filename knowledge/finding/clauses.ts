@@ -89,7 +89,7 @@ const others = new RegExp(`\\b(?:${otherSubjects.join('|')})$`);
 const anyOther = new RegExp(`\\b(?:${otherSubjects.join('|')})\\b`);
 
 /** Whether a text speaks of any animal, thing or story at all. */
-export const mentionsAnother = (text: string) => anyOther.test(text);
+export const mentionsNoPerson = (text: string) => anyOther.test(text);
 
 const person =
   /^(?:i|me|my|mine|we|us|he|she|him|they|them|mate|friend|husband|wife|partner|dad|mum|mom|son|daughter|kid|runner|somebody|someone|im|ive|you)$/;
@@ -105,7 +105,7 @@ const determiner =
  * Whether the clause of a sign, by the words before it, has an animal, a thing or a story for its subject: "our dog is
  * limping", but not "he had a fit during the film", nor "the dog has a limp and so do i".
  */
-export function isOfAnother(before: readonly string[], after: string): boolean {
+export function isOfNoPerson(before: readonly string[], after: string): boolean {
   if (meToo.test(after)) return false;
   let start = before.length;
   while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1)) start -= 1;

@@ -96,7 +96,7 @@ function likeliest(
   if (isPlainComplaint(reading.normalised)) return null;
   const { signs } = reading;
   const isDismissed =
-    isAlarming([...signs.ofAnother, ...signs.denied]) && !isAlarming([...signs.asserted.keys()]);
+    isAlarming([...signs.ofNoPerson, ...signs.denied]) && !isAlarming([...signs.asserted.keys()]);
   const kind = kindOf(whole, flagOf);
   const least = isDismissed || reading.hasSaying ? dangerDismissed : dangerAlone[kind];
   const crisis = whole.flags.find(({ id }) => flagOf(id)?.care === 'crisis');

@@ -1,6 +1,6 @@
 import { lexicon } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isDenied, isOfAnother, mentionsAnother } from './clauses.ts';
+import { isDenied, isOfNoPerson, mentionsNoPerson } from './clauses.ts';
 import { Phrasebook, wordsAt } from './phrasebook.ts';
 
 /*
@@ -34,7 +34,7 @@ export interface Signs {
   /** Those that the text says are not there, and does not assert elsewhere. */
   readonly denied: ReadonlySet<string>;
   /** Those of an animal, a thing or a story. */
-  readonly ofAnother: ReadonlySet<string>;
+  readonly ofNoPerson: ReadonlySet<string>;
 }
 
 /** What a normalised text without sayings says of signs. */
@@ -42,36 +42,36 @@ export function signsIn(plain: string): Signs {
   const text = ` ${plain}`;
   const asserted = new Map<string, string>();
   const denied = new Set<string>();
-  const ofAnother = new Set<string>();
+  const ofNoPerson = new Set<string>();
   const seen = new Set<string>();
-  const othersToo = mentionsAnother(text);
+  const noPersonToo = mentionsNoPerson(text);
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
     const some = signs.worthTrying(text, at);
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
     // The same for every wording that begins here.
-    let clause: { readonly ofAnother: boolean; readonly denied: boolean } | undefined;
+    let clause: { readonly ofNoPerson: boolean; readonly denied: boolean } | undefined;
     for (const wording of some) {
       const { name, stubborn } = wording.means;
       if (asserted.has(name)) continue;
       const words = wordsAt(wording, text, at);
       if (words === undefined) continue;
-      clause ??= clauseAt(text, at, othersToo);
-      if (clause.ofAnother) ofAnother.add(name);
+      clause ??= clauseAt(text, at, noPersonToo);
+      if (clause.ofNoPerson) ofNoPerson.add(name);
       else if (isAsserted(words, stubborn, clause.denied)) asserted.set(name, words);
       else denied.add(name);
     }
   }
   for (const name of asserted.keys()) denied.delete(name);
-  return { asserted, denied, ofAnother };
+  return { asserted, denied, ofNoPerson };
 }
 
-function clauseAt(text: string, at: number, othersToo: boolean) {
+function clauseAt(text: string, at: number, noPersonToo: boolean) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
   const words = text.slice(start, at).trimEnd().split(' ');
   return {
-    ofAnother: othersToo && isOfAnother(words, text.slice(at, at + after)),
+    ofNoPerson: noPersonToo && isOfNoPerson(words, text.slice(at, at + after)),
     denied: isDenied(words, text.slice(at, at + after)),
   };
 }
