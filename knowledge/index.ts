@@ -11,9 +11,9 @@ import { Speller } from './finding/spelling.ts';
 import thresholds from './finding/thresholds.json' with { type: 'json' };
 import { type Topic, topicsOf } from './finding/topics.ts';
 import { makeTriage, type Triage } from './finding/triage.ts';
+import { isOfAnother } from './finding/whose.ts';
 import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './schema.ts';
-import { alarming } from './words/lexicon.ts';
-import { somebody } from './words/patterns.ts';
+import { alarming, bodily } from './words/lexicon.ts';
 import { isPlainComplaint } from './words/plain.ts';
 import { ownBusiness } from './words/private.ts';
 
@@ -194,7 +194,11 @@ class Library implements Knowledge {
       flag,
       heard: danger?.heard ?? [],
       onlyNamed: !danger && named?.claimed === false && flag.care !== 'crisis',
-      ofAnother: isOfAnother(reading),
+      ofAnother: isOfAnother(
+        reading.told,
+        bodilyWords(reading, danger?.heard ?? []),
+        flag.care === 'crisis',
+      ),
       discreet: isDiscreet(reading, found, (id) => this.flag(id)),
       instead: answer.entry,
     };
@@ -295,6 +299,13 @@ function audienceOf({ signs, normalised }: Reading, { danger, unknownWords }: Fo
   return unknownWords > 0 || ownBusiness.test(normalised) ? 'all-without-question' : 'all';
 }
 
+/** The words that tell of what somebody feels or shows: of those that were heard, or else of all. */
+function bodilyWords({ signs }: Reading, heard: readonly string[]): string[] {
+  return [...signs.asserted]
+    .filter(([name, words]) => bodily.has(name) && (heard.length === 0 || heard.includes(words)))
+    .map(([, words]) => words);
+}
+
 /** Whether a rule, or the text as a whole, comes near to self-harm, overdose, eating or abuse. */
 function isDiscreet({ raised }: Reading, { flags }: Found, flagOf: (id: string) => RedFlag | undefined) {
   return (
@@ -303,17 +314,3 @@ function isDiscreet({ raised }: Reading, { flags }: Found, flagOf: (id: string) 
   );
 }
 
-/** What somebody else is, has or does. */
-const another = new RegExp(
-  `\\b${somebody} (?:\\w+ ){0,2}?(?:is|was|are|were|has|had|have|says?|said|keeps?|kept|wants?|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|hits|banged|stopped|started|passed|blacked|got|went|gone|took|swallowed|posted|told|talks?|thinks?|makes?|hates?|cuts?|hurts?|harms?|drank|woke|lost|came|complains?|mentioned|not|just|down|acting|shaking|shivering|wheezing|limping|vomiting|bleeding)\\b`,
-);
-/** Whoever only tells of it is not the one it is about. */
-const telling =
-  /\bi (?:just |really )?(?:think|thought|know|saw|found|heard|noticed|reckon|believe|suspect|see|do not know|am (?:so |really |very )?(?:worried|scared|afraid|frightened|concerned|with|watching|sure|not sure)|can (?:see|hear)|was told|need help|have (?:a|an|this)(?= (?:friend|mate|clubmate|colleague)))\b|\b(?:tell|told|tells|help|texted|messaged|asked) me\b/g;
-
-const own =
-  /\b(?:i|me|myself|mine)\b|\bmy (?:\w+ )?(?:legs?|calf|calves|knees?|shins?|ankles?|foot|feet|hips?|thighs?|quads?|hamstrings?|achilles|heels?|toes?|groin|back|chest|heart|head|neck|throat|lips?|face|tongue|arms?|hands?|body|skin|wee|pee|poo|stool|life|inhaler|sugar)\b/;
-
-/** Whether it is told of somebody else; of oneself when in doubt. */
-const isOfAnother = ({ normalised }: Reading) =>
-  another.test(normalised) && !own.test(normalised.replace(telling, ' '));

@@ -1174,7 +1174,7 @@ export const redFlags: RedFlagFacts[] = [
     ],
     lookOut:
       'calves that ache on every walk and stop at rest; an emergency once a leg is cold, pale or numb.',
-    signs: ['claudication'],
+    signs: ['claudication', '(smoker | diabetic) & leg & walking-hurts'],
     sources: ['NHS-pad', 'nidirect-pad'],
     status: 'read',
   },

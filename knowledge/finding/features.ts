@@ -1,6 +1,6 @@
 import { synonyms } from '../words/synonyms.ts';
 import { stemOf, wordsOf } from './language.ts';
-import { type Signs, signsIn, withoutSayings } from './signs.ts';
+import { type Signs, tellingOf, withoutSayings } from './signs.ts';
 import type { Raised, Triage } from './triage.ts';
 
 /*
@@ -11,6 +11,8 @@ import type { Raised, Triage } from './triage.ts';
 /** What is known of a text before anything is decided. */
 export interface Reading {
   readonly normalised: string;
+  /** The same without sayings, and without the circumstances of anybody whose body it does not speak of. */
+  readonly told: string;
   /** Holds an everyday saying that looks like a sign and is none. */
   readonly hasSaying: boolean;
   /** The red flags that rules raise, most urgent first, each with the words that it was heard in. */
@@ -24,10 +26,11 @@ export interface Reading {
 
 export function read(normalised: string, triage: Triage): Reading {
   const plain = withoutSayings(normalised);
-  const stems = wordsOf(normalised).map(tokenOf);
-  const signs = signsIn(plain);
+  const { told, signs } = tellingOf(plain);
+  const stems = wordsOf(told === plain ? normalised : told).map(tokenOf);
   return {
     normalised,
+    told,
     hasSaying: plain !== normalised,
     raised: triage.raise(signs.asserted),
     stems,
@@ -47,12 +50,11 @@ const aroundHeard = 3;
  * The clauses of a text, and the words around what its rules heard, each read by itself: a danger in the middle of an
  * ordinary question is no smaller for it. Sayings are left out.
  */
-export function readClauses({ normalised, raised }: Reading, triage: Triage): Reading[] {
-  const plain = withoutSayings(normalised);
-  const clauses = plain.split(
+export function readClauses({ told, raised }: Reading, triage: Triage): Reading[] {
+  const clauses = told.split(
     / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
   );
-  const heard = raised.flatMap((one) => one.heard).flatMap((words) => around(words, plain));
+  const heard = raised.flatMap((one) => one.heard).flatMap((words) => around(words, told));
   return [...new Set([...heard, ...clauses])]
     .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
     .filter((part) => wordsOf(part).length >= leastWords)

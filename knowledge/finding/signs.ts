@@ -1,7 +1,8 @@
-import { lexicon } from '../words/lexicon.ts';
+import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isDenied, isOfNoPerson, mentionsNoPerson } from './clauses.ts';
+import { isDenied } from './denials.ts';
 import { Phrasebook, wordsAt } from './phrasebook.ts';
+import { isOfNoPerson, mentionsNoPerson, People } from './whose.ts';
 
 /*
  * Which signs, places and circumstances a text asserts and which it denies: "no swelling, just sore" asserts soreness
@@ -37,35 +38,84 @@ export interface Signs {
   readonly ofNoPerson: ReadonlySet<string>;
 }
 
-/** What a normalised text without sayings says of signs. */
-export function signsIn(plain: string): Signs {
-  const text = ` ${plain}`;
-  const asserted = new Map<string, string>();
-  const denied = new Set<string>();
-  const ofNoPerson = new Set<string>();
+interface Occurrence extends Sign {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** Every sign wherever it stands, in the text's order. */
+function* occurrencesIn(text: string): Generator<Occurrence> {
   const seen = new Set<string>();
-  const noPersonToo = mentionsNoPerson(text);
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
     const some = signs.worthTrying(text, at);
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
-    // The same for every wording that begins here.
-    let clause: { readonly ofNoPerson: boolean; readonly denied: boolean } | undefined;
     for (const wording of some) {
-      const { name, stubborn } = wording.means;
-      if (asserted.has(name)) continue;
       const words = wordsAt(wording, text, at);
-      if (words === undefined) continue;
-      clause ??= clauseAt(text, at, noPersonToo);
-      if (clause.ofNoPerson) ofNoPerson.add(name);
-      else if (isAsserted(words, stubborn, clause.denied)) asserted.set(name, words);
-      else denied.add(name);
+      if (words !== undefined) yield { ...wording.means, at, words };
     }
+  }
+}
+
+/** What a normalised text without sayings tells of. */
+export interface Telling {
+  /** The text without the circumstances of anybody whose body it does not speak of. */
+  readonly told: string;
+  readonly signs: Signs;
+}
+
+/** What a normalised text without sayings tells of, and the signs in it. */
+export function tellingOf(plain: string): Telling {
+  const signs = signsIn(plain);
+  if (![...signs.asserted.keys()].some((name) => personal.has(name))) return { told: plain, signs };
+  const told = withoutOthersCircumstances(plain);
+  return { told, signs: told === plain ? signs : signsIn(told) };
+}
+
+function signsIn(plain: string): Signs {
+  const text = ` ${plain}`;
+  const asserted = new Map<string, string>();
+  const denied = new Set<string>();
+  const ofNoPerson = new Set<string>();
+  const noPersonToo = mentionsNoPerson(text);
+  // The same for every wording that begins at one place.
+  let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
+  for (const { name, stubborn, at, words } of occurrencesIn(text)) {
+    if (asserted.has(name)) continue;
+    if (clause?.at !== at) clause = { at, ...clauseAt(text, at, noPersonToo) };
+    if (clause.ofNoPerson) ofNoPerson.add(name);
+    else if (isAsserted(words, stubborn, clause.denied)) asserted.set(name, words);
+    else denied.add(name);
   }
   for (const name of asserted.keys()) denied.delete(name);
   return { asserted, denied, ofNoPerson };
 }
+
+/**
+ * A normalised text without what is said of anybody's circumstances whose body it does not speak of: "my dad is on
+ * warfarin, i am sore" tells of no blood thinner that the sore one takes.
+ */
+function withoutOthersCircumstances(plain: string): string {
+  const text = ` ${plain}`;
+  const people = new People(text);
+  const all = [...occurrencesIn(text)];
+  const circumstances = all.filter(({ name }) => personal.has(name));
+  const bodies = all
+    .filter(({ name, at }) => bodily.has(name) && !circumstances.some((one) => isInside(at, one)))
+    .map(({ at, words }) => people.lastAt(at, at + words.length));
+  if (bodies.length === 0 || bodies.includes(undefined)) return plain;
+  let kept = text;
+  for (const { at, words } of circumstances.toReversed()) {
+    const whose = people.circumstanceAt(at, at + words.length);
+    if (whose === undefined || bodies.includes(whose)) continue;
+    const start = people.ownerStart(at, at + words.length);
+    kept = `${kept.slice(0, start)}${kept.slice(at + words.length)}`;
+  }
+  return kept.replaceAll(/ +/g, ' ').replace(/^ (?:(?:and|but|so|[.,]) )*/, '').replace(/(?: (?:and|but|so|because|since|[.,]))* ?$/, '');
+}
+
+const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + one.words.length;
 
 function clauseAt(text: string, at: number, noPersonToo: boolean) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));

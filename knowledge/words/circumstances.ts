@@ -135,6 +135,7 @@ export const circumstances = {
     'after birth',
     'breast ?feeding',
   ],
+  smoker: ['(?:i|he|she|dad|mum) (?:used to |still )?smokes?', 'smok(?:er|ed for|es|ing)(?! (?:area|shelter|ban))'],
   'blood-thinner': [
     'blood thinn(?:ers?|ing)',
     '(?:on|taking|takes|take) (?:\\w+ )?thinners?',

@@ -1,4 +1,5 @@
-import { cannot, somebody } from './patterns.ts';
+import { cannot } from './patterns.ts';
+import { somebody } from './people.ts';
 
 const hit =
   '(?:hit|hits|hitting|banged|bang|bumped|smacked|smashed|smack|whacked|cracked|clonked|clunked|thumped|knocked|landed on|struck|split|clattered|walloped|bashed|cut)';
@@ -460,7 +461,7 @@ export const emergencies = {
 
   // Harm by others
   'hurt-by-somebody': [
-    `(?:${somebody.slice(3, -1)}|husband|wife|boyfriend|girlfriend|partner|dad|mum|mom|coach|stepdad|ex)(?: \\w+){0,3} (?:hits|hit|beats|beat|punches|punched|slaps|slapped|kicks|kicked|shoves|shoved|chokes|choked|strangled|grabs|grabbed|pushes|pushed|threw|throws|hurts|hurting|threatens|threatened|attacked|attacks|pinned|belts|belted|whacks) (?:me|her|him|us|my|them|the kids|his|their)(?! (?:pb|split|time|record|on the course|in the (?:race|sprint)|for the win|by \\d|to the (?:finish|line)|up the hill|goal|target|at parkrun|watch|max))`,
+    `(?:${somebody}|husband|wife|boyfriend|girlfriend|partner|dad|mum|mom|coach|stepdad|ex)(?: \\w+){0,3} (?:hits|hit|beats|beat|punches|punched|slaps|slapped|kicks|kicked|shoves|shoved|chokes|choked|strangled|grabs|grabbed|pushes|pushed|threw|throws|hurts|hurting|threatens|threatened|attacked|attacks|pinned|belts|belted|whacks) (?:me|her|him|us|my|them|the kids|his|their)(?! (?:pb|split|time|record|on the course|in the (?:race|sprint)|for the win|by \\d|to the (?:finish|line)|up the hill|goal|target|at parkrun|watch|max))`,
     '(?:being|been|gets|getting|was|is) (?:hit|beaten|punched|slapped|kicked|abused|assaulted|raped|choked|strangled|battered|groped)(?: (?:up|at home|by (?:my|his|her|a|their|the)|again))?',
     '(?:someone|somebody) at home (?:\\w+ )?(?:hits|hurts|hit|beats)',
     '(?:raped|sexually assaulted|sexual assault|molested)',

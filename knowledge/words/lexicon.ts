@@ -108,3 +108,49 @@ const weak = new Set([
 export const alarming: ReadonlySet<string> = new Set(
   [...Object.keys(signs), ...Object.keys(emergencies)].filter((name) => !weak.has(name)),
 );
+
+/** What somebody is, has or takes; each says something only of the body of whoever it is. */
+export const personal: ReadonlySet<string> = new Set([
+  'pregnant',
+  'young',
+  'teen',
+  'blood-thinner',
+  'statin',
+  'antibiotic',
+  'steroid-jab',
+  'diabetic',
+  'sickle',
+  'asthma',
+  'flu',
+  'journey',
+  'smoker',
+]);
+
+/** Of these, what is no part, feeling or state of a body. */
+const notBodily = new Set([
+  'joking',
+  'used',
+  'need',
+  'again',
+  'low-reading',
+  'ate-it',
+  'hard-session',
+  'laughing',
+  'foam-roller',
+  'training-hard',
+  'during-effort',
+  'after-stopping',
+  'each-step',
+  'broke',
+  'weird',
+  'no-better',
+  'by-somebody',
+  'epipen',
+]);
+
+/** What somebody feels or shows, and where. */
+export const bodily: ReadonlySet<string> = new Set(
+  [places, sides, complaints, signs, emergencies]
+    .flatMap(Object.keys)
+    .filter((name) => !personal.has(name) && !notBodily.has(name)),
+);

@@ -18,6 +18,3 @@ export const pain =
 /** "He cannot", "I could not", "barely able to". */
 export const cannot =
   '(?:(?:can|could|will|would) (?:not|hardly|barely|scarcely)|can no longer|unable to|not able to|struggl\\w+ to|hard to|difficult to|trouble)';
-/** Somebody of whom something is told. */
-export const somebody =
-  '(?:he|she|they|him|her|them|someone|somebody|(?:my|our|the|a|an|his|her|this|that|one of our|another) (?:\\w+ ){0,2}(?:mate|pal|friend|wife|husband|partner|son|daughter|dad|mum|mom|mother|father|runner|club ?mate|team ?mate|brother|sister|girlfriend|boyfriend|fiance|fiancee|man|woman|lady|guy|lad|lass|girl|boy|bloke|fella|kid|child|colleague|neighbour|neighbor|coach|pacer|volunteer|marshal|participant|competitor|housemate|flatmate|roommate|buddy|grandad|grandma|gran|nan|uncle|aunt|cousin|niece|nephew|nan|person|teammate))';

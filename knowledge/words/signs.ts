@@ -242,6 +242,8 @@ export const signs = {
     'hurts (?:to walk|walking|when i walk|even walking)',
     'walking hurts',
     'pain(?:ful)? (?:to walk|walking|when walking)',
+    `(?:${pain})(?: \\w+){0,3} (?:when|whenever|on|after|if|each time|every time|(?:uphill|metres|minutes) of) (?:i |he |she |you |we )?walk(?:s|ing)?`,
+    `walk(?:s|ing)?(?: \\w+){0,6} (?:makes|before|until|till)(?: \\w+){0,4} (?:${pain})`,
   ],
   kicked: [
     '(?:smacked|clobbered|bashed|hammered)(?: \\w+){0,4} (?:back of|heel|achilles|calf|ankle)',
@@ -536,8 +538,6 @@ export const signs = {
     'claudication',
     `(?:${pain})(?: \\w+){0,4} (?:every|each|on every|any) (?:walk|time i walk)`,
     `(?:when|whenever) i walk(?: \\w+){0,8} (?:stop|rest)`,
-    '(?:smoker?|diabet\\w*)(?: \\w+){0,10} (?:calf|calves|legs?)',
-    '(?:calf|calves|legs?)(?: \\w+){0,14} (?:i smoke|smoker|diabet\\w*)',
   ],
   'periods-stopped': [
     'periods? (?:\\w+ ){0,3}(?:stopp\\w*|gone|missing|vanish\\w*|disappeared)',

@@ -313,6 +313,65 @@ describe('a circumstance', () => {
   );
 });
 
+describe('a circumstance is of one person', () => {
+  /** What somebody is, has or takes, as it follows "she" and "i", and what it turns into a sign. */
+  const circumstances = [
+    { flag: 'flag:blood-thinners', third: 'is on warfarin', first: 'am on warfarin', sign: 'a big bruise' },
+    { flag: 'flag:blood-thinners', third: 'takes apixaban', first: 'take apixaban', sign: 'a big bruise' },
+    { flag: 'flag:statins', third: 'is on statins', first: 'am on statins', sign: 'muscle pain' },
+    { flag: 'flag:pregnancy', third: 'is pregnant', first: 'am pregnant', sign: 'calf pain' },
+    { flag: 'flag:diabetic-foot', third: 'has diabetes', first: 'have diabetes', sign: 'a foot blister' },
+    { flag: 'flag:diabetic-foot', third: 'is diabetic', first: 'am diabetic', sign: 'a foot blister' },
+    { flag: 'flag:antibiotic-tendon', third: 'is on cipro', first: 'am on cipro', sign: 'achilles pain' },
+    { flag: 'flag:young-runner', third: 'is 13', first: 'am 13', sign: 'knee pain' },
+  ];
+  const others = ['my dad', 'my wife', 'my best mate', 'she', 'dave', 'one of our runners', 'my little sister'];
+  const own = ['my quads are sore', 'i have sore calves', 'i am stiff all over', 'my knees ache after hills'];
+  const joined = (a: string, b: string) => [`${a}, ${b}`, `${a} and ${b}`, `${b}. ${a}`, `${b} but ${a}`];
+
+  it('who is not the one whose legs are sore: no card comes from it', () => {
+    const texts = each(others, circumstances, (somebody, { third }) =>
+      own.flatMap((complaint) => joined(`${somebody} ${third}`, complaint)),
+    );
+    expect(carded(texts)).toEqual([]);
+  });
+
+  it('nor from one’s own when somebody else is sore', () => {
+    const wrong = each(others, circumstances, (somebody, { flag, first }) =>
+      ['has sore quads', 'has stiff calves'].flatMap((complaint) =>
+        joined(`i ${first}`, `${somebody} ${complaint}`).filter((text) => raised(text) === flag),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('and is heard where it is the same one’s, near or oneself', () => {
+    const wrong = circumstances.flatMap(({ flag, third, first, sign }) =>
+      [
+        ...others.flatMap((somebody) => [
+          `${somebody} ${third} and has ${sign}`,
+          `${somebody} has ${sign} and ${third}`,
+          `i live with my gran, ${somebody} ${third} and has ${sign}`,
+        ]),
+        `i ${first} and have ${sign}`,
+        `i have ${sign}. i ${first}`,
+        `my mate says rest but i ${first} and i have ${sign}`,
+      ].flatMap((text) => (raised(text) === flag ? [] : [`${text} → ${raised(text)}`])),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['my pregnant wife rubbed my sore calves', null],
+    ['i coach u15s and my quads are sore', null],
+    ['carrying my 5 year old a lot, my calves are sore', null],
+    ['my 15 year old has heel pain', 'flag:young-runner'],
+    ['my son is 12 and his knee hurts', 'flag:young-runner'],
+    ['as a 15 year old my knee hurts when i run', 'flag:young-runner'],
+    ['my doctor put me on statins and my thighs are really sore', 'flag:statins'],
+  ])('“%s” raises %s', (text, id) => expect(raised(text)).toBe(id));
+});
+
 describe('a card whose advice would harm in another case', () => {
   const cold = [
     'mate is cold, wet and confused after the fell race',
@@ -446,12 +505,20 @@ describe('whom it is about', () => {
     'my dad beats me',
     'no point living since my mum died',
     'my knee is locked and my friend says ice it',
+    'i was running with my mate and suddenly felt dizzy and fainted',
+    'my dad had a clot. my calf is swollen and hot',
+    'my girlfriend left me, i want to die',
   ])('“%s” is oneself', (text) => expect(knowledge.ask(text).ofAnother).toBe(false));
   it.each([
     'i think my husband has chest pain',
     'my mate is confused after the race',
     'a runner collapsed and is not breathing',
     'my friend says she wants to die',
+    'i was at the finish and my mate fainted',
+    'i live with my dad, he is on warfarin and has a big bruise',
+    'dave is not breathing',
+    'mate is cold, wet and confused after the fell race',
+    "i can't wake him, he collapsed",
   ])('“%s” is somebody else', (text) => expect(knowledge.ask(text).ofAnother).toBe(true));
 });
 

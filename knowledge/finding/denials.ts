@@ -1,9 +1,7 @@
-import { otherSubjects } from '../words/sayings.ts';
-
 /*
- * What is said of a sign: that it is there, that it is not, or that it is somebody's who is no person. All of it is
- * read within the sign's own clause: a denial reaches over a list ("no swelling, heat or redness") and ends where a
- * new statement begins ("no idea what happened, chest pain after the run").
+ * Whether a text says that a sign is not there. A denial is read within the sign's own clause: it reaches over a list
+ * ("no swelling, heat or redness") and ends where a new statement begins ("no idea what happened, chest pain after the
+ * run").
  */
 
 /** What ends the reach of a denial that stands before: a sentence's end, a turn, or a new subject with its verb. */
@@ -84,41 +82,3 @@ function isList(before: readonly string[], comma: number, after: string): boolea
     `${before.slice(comma + 1).join(' ')} ${rest.split(' ').slice(0, 8).join(' ')}`,
   );
 }
-
-const others = new RegExp(`\\b(?:${otherSubjects.join('|')})$`);
-const anyOther = new RegExp(`\\b(?:${otherSubjects.join('|')})\\b`);
-
-/** Whether a text speaks of any animal, thing or story at all. */
-export const mentionsNoPerson = (text: string) => anyOther.test(text);
-
-const person =
-  /^(?:i|me|my|mine|we|us|he|she|him|they|them|mate|friend|husband|wife|partner|dad|mum|mom|son|daughter|kid|runner|somebody|someone|im|ive|you)$/;
-/** What an animal does to somebody is somebody's sign. */
-const doneToSomebody =
-  /\b(?:bit|bitten|bite|bites|biting|nipped|scratched|attacked|mauled|knocked|tripped|pulled|jumped|ran into|hit|savaged|clamped|latched|chased|took|kicked|bowled|got (?:me|him|her|my|his|us|our)|sank|went for)\b/;
-
-/** What may stand before the subject of a clause. */
-const determiner =
-  /^(?:my|our|your|his|her|their|the|a|an|this|that|old|new|poor|little|big|neighbours|friends|mates|mums|dads|and|so|well|oh|rip|ok|also|even|both|next|door|is|has|does|did|was)$/;
-
-/**
- * Whether the clause of a sign, by the words before it, has an animal, a thing or a story for its subject: "our dog is
- * limping", but not "he had a fit during the film", nor "the dog has a limp and so do i".
- */
-export function isOfNoPerson(before: readonly string[], after: string): boolean {
-  if (meToo.test(after)) return false;
-  let start = before.length;
-  while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1)) start -= 1;
-  const clause = before.slice(start).filter((word) => word !== '');
-  const subject = clause.findIndex((word) => !determiner.test(word));
-  if (subject === -1 || !others.test(clause[subject] ?? '')) return false;
-  const rest = clause.slice(subject + 1);
-  return !rest.some((word) => person.test(word)) && !doneToSomebody.test(rest.join(' '));
-}
-
-const endsClause = (words: readonly string[], at: number) =>
-  /^(?:[.,]|but|now|though|then|because|while|when)$/.test(words[at] ?? '') ||
-  (words[at] === 'and' && !/^(?:is|was|has|its|it)$/.test(words[at + 1] ?? ''));
-
-const meToo =
-  /\b(?:so|neither) (?:do|am|can|have|did|has|is|was) i\b|\bnow i (?:do|am|have|can not)\b|\bmine\b|\bi (?:was|am|do|have) too\b|\bme too\b/;

@@ -1,0 +1,42 @@
+/*
+ * Of whom something is told. Regular expressions over normalised text (see finding/language.ts).
+ */
+
+/** Who may be told of, beside oneself. */
+export const relation =
+  '(?:mate|pal|friend|wife|hubby|husband|partner|missus|fella|other half|bf|gf|son|daughter|dad|daddy|mum|mummy|mom|mam|mother|father|parent|runner|club ?mate|team ?mate|brother|sister|girlfriend|boyfriend|fiancee?|man|woman|lady|guy|lad|lass|girl|boy|bloke|chap|kid|child|colleague|neighbou?r|coach|pacer|volunteer|marshal|participant|competitor|athlete|housemate|flatmate|roommate|buddy|granddad|grandad|grandma|gran|nan|nana|uncle|aunt|auntie|cousin|niece|nephew|grandson|granddaughter|person|student|pupil|teammate|little one|toddler|baby|twin|toddlers|youngest|eldest|oldest|in law|boss|member|walker|cyclist|gentleman|ref|goalie|junior|newbie|beginner|spectator|casualty|tri ?athlete|teenager|u1\\ds?|(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) ?(?:years? old|yo|yr old)s?)';
+
+/** What may stand between "my" and whom it is: no verb and no part of the body. */
+const between =
+  '(?!(?:is|was|are|were|am|has|had|have|and|or|but|so|if|hurts?|aches?|sore|pain|ok|okay|keeps|legs?|knees?|calf|calves|foot|feet|shins?|ankles?|hips?|back|head|chest|heart|achilles|hamstrings?|quads?|thighs?|stomach|leg|toes?|heels?|for|to|on|in|with|from|by|that|it|not|please|help|says?|told)\\b)\\w+';
+
+/** Somebody else, as a noun with what stands before it. */
+export const somebodyNamed = `(?:my|our|your|the|a|an|his|her|this|that|some|another|one of (?:our|the|my)) (?:${between} ){0,3}?${relation}`;
+
+/** Somebody of whom something is told. */
+export const somebody = `(?:he|she|they|him|her|them|someone|somebody|${somebodyNamed})`;
+
+/** First names that are common in Britain and are not words too. */
+export const givenNames =
+  'adam|aidan|aisha|alan|alex|alice|alison|amanda|amir|amy|andrea|andrew|andy|angela|anita|ann|anna|anne|annie|anthony|arthur|ashley|barbara|barry|ben|beth|bethany|betty|bev|bob|brenda|brian|bryan|callum|cameron|carl|carol|caroline|catherine|cath|charlie|charlotte|chloe|chris|christine|claire|clare|colin|connor|craig|daisy|dan|dani|daniel|danny|darren|dave|david|dawn|deb|debbie|debs|denise|derek|diane|donna|dorothy|doug|duncan|dylan|ed|eddie|edward|eileen|elaine|eleanor|elizabeth|ella|ellie|emily|emma|eric|erin|ethan|eva|evan|fatima|fiona|fran|francis|gareth|gary|gavin|gemma|geoff|george|georgia|gill|gina|glen|gordon|graham|greg|hannah|harriet|harry|hassan|heather|helen|henry|holly|howard|hugh|iain|ian|imran|isaac|isabel|isla|jackie|jacob|jake|james|jamie|jan|jane|janet|jason|jayne|jean|jen|jenny|jess|jessica|jill|jim|jimmy|jo|joan|joanne|joe|joel|john|johnny|jon|jonathan|josh|joshua|judith|judy|julia|julian|julie|karen|kate|katherine|kathryn|kathy|katie|kay|keith|kelly|ken|kenny|kerry|kev|kevin|kieran|kim|kirsty|kyle|laura|lauren|leah|lee|leon|leona|lesley|lewis|liam|lily|linda|lisa|liz|lorraine|louise|lucy|luke|lynn|maggie|malcolm|marcus|margaret|maria|marie|martin|mary|matt|matthew|maureen|megan|mel|melissa|michael|michelle|mick|mike|mo|mohammed|molly|naomi|natalie|natasha|nathan|neil|niall|nicholas|nick|nicola|nicole|nigel|nina|noah|norman|oli|oliver|olivia|ollie|oscar|owen|pam|patricia|patrick|paul|paula|pauline|pete|peter|phil|philip|priya|rachel|raj|ravi|rebecca|rhys|richard|rick|rita|robert|robin|roger|ron|ross|roy|russell|ruth|ryan|sally|sam|samantha|samir|sandra|sara|sarah|scott|sean|shane|sharon|shaun|sheila|shirley|simon|sophia|sophie|stacey|stella|stephanie|stephen|steve|steven|stuart|susan|suzanne|tara|ted|terry|theo|theresa|thomas|tim|tina|toby|tom|tommy|toni|tony|tracey|tracy|trevor|trish|tyler|vicky|victoria|vince|wayne|wendy|yasmin|yusuf|yvonne|zara|zoe';
+
+/** Whose word is taken for a professional's: who prescribes a medicine is not who takes it. */
+export const professional =
+  '(?:(?:my|our|your|the|a|an|his|her) (?:\\w+ ){0,1}?)?(?:doctors?|dr|gp|gps|physios?|physiotherapist|nurse|pharmacist|chemist|consultant|paramedics?|surgeon|midwife|chiropractor|osteopath|dentist|hospital|podiatrist|massage therapist|dietitian|counsellor|therapist)';
+
+/** Whoever only tells of it is not the one it is about. */
+export const telling =
+  '(?:i (?:just |really |also )?(?:think|thought|know|saw|found|heard|noticed|reckon|believe|suspect|see|do not know|want to know|wonder|am (?:so |really |very |a bit |getting )?(?:worried|scared|afraid|frightened|concerned|with|watching|sure|not sure|asking|here with|marshalling)|can (?:see|hear)|was told|need help|met|have (?:a|an|this)(?= (?:\\w+ ){0,2}(?:friend|mate|clubmate|colleague|runner)))|(?:tell|told|tells|help|texted|messaged|asked) me|what (?:do|should|can) (?:i|we) do|do (?:i|we) (?:call|ring|need to)|should (?:i|we) (?:call|ring|take|get|do|be|stop|let|make|give)|can (?:i|we) (?:give|do|move|get|help))';
+
+/** Says something of a sign without having it: "my friend says ice it". */
+export const sayer =
+  '(?:says?|said|reckons?|thinks?|thought|told|tells|swears|suggests?|suggested|recommends?|recommended|wants me|keeps telling|asked|asks|insists|claims|advised)';
+
+/** Whoever or whatever has the sign instead of a person: a clause about one of these tells of nobody's illness. */
+export const otherSubjects: readonly string[] = [
+  '(?:dogs?|cats?|puppy|puppies|kittens?|horses?|pony|rabbits?|hamsters?|parrots?|goldfish|fish|budgie|tortoise|guinea pig|chickens?|hens?|sheep|cows?|whippet|greyhound|labrador|spaniel|terrier|collie|poodle)',
+  '(?:generators?|engines?|arch|arrows?|spikes|laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|tent|fence|roof|shed)',
+  '(?:film|movie|book|show|series|episode|character|villain|hero|netflix|game|song|band|podcast|novel|soap|plot|actor|eastenders|casualty)',
+  '(?:cakes?|souffle|dough|bread|sourdough|starter|pavlova|sponge|pastry|jam|meringue|chutney|tomatoes|roses?|tulips|tree|lawn|plants?|hedge|cactus|succulent|basil|orchid)',
+  '(?:economy|market|stock|shares|pound|government|club accounts|budget|fixture|league|team spirit)',
+];
