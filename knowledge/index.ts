@@ -1,7 +1,7 @@
 import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
 import { chooseThresholds, crossValidate, measure } from './finding/cross-validation.ts';
 import { dangerIn, mayBeDanger, outcomeOf, type Thresholds } from './finding/decide.ts';
-import { featuresOf, type Reading, read, readClauses, synonymWords } from './finding/features.ts';
+import { featuresOf, type Reading, read, readClauses, stemsOf, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
 import { type Found, Matcher, type Ranked } from './finding/match.ts';
 import { openModel } from './finding/model.ts';
@@ -11,8 +11,17 @@ import { Speller } from './finding/spelling.ts';
 import thresholds from './finding/thresholds.json' with { type: 'json' };
 import { type Topic, topicsOf } from './finding/topics.ts';
 import { makeTriage, type Triage } from './finding/triage.ts';
-import { isOfAnother } from './finding/whose.ts';
-import type { Entry, Kind, OutOfScope, Overview, RedFlag, Reference } from './schema.ts';
+import { isOfAnother, peopleWords, tellsOfAnother } from './finding/whose.ts';
+import {
+  type Entry,
+  type Kind,
+  type OutOfScope,
+  type Overview,
+  type RedFlag,
+  type Reference,
+  urgencies,
+} from './schema.ts';
+import { commonWords } from './words/common-words.ts';
 import { alarming, bodily } from './words/lexicon.ts';
 import { isPlainComplaint } from './words/plain.ts';
 import { ownBusiness } from './words/private.ts';
@@ -64,6 +73,8 @@ export interface Knowledge {
   find(text: string, among?: Kind): Entry | undefined;
   /** Warning signs first, then entries, then "I don't know". Never throws, whatever the text. */
   ask(question: string, among?: Kind): Answer;
+  /** How a text is read: in lower case, its spelling put right. */
+  readAs(text: string): string;
   /** For whoever edits the content: which signs fired, and which words matched which phrasing, best first. */
   explain(question: string): readonly string[];
   /** For autocomplete: a raised warning sign, then entries, best first; all in their order for an empty text. */
@@ -133,6 +144,8 @@ class Library implements Knowledge {
   readonly #thresholds: Thresholds = thresholds;
   readonly #triage: Triage;
   readonly #names: Names;
+  /** Made when it is first needed: opening is not to wait for it. */
+  #familiar: ReadonlySet<string> | undefined;
 
   constructor(content: CheckedContent, onLearning: () => void) {
     this.overview = content.overview;
@@ -150,7 +163,13 @@ class Library implements Knowledge {
     this.#triage = makeTriage(this.redFlags);
     this.#names = new Names(this.redFlags);
     const model = openModel(topics, content.written, this.#triage, onLearning);
-    this.#speller = new Speller([...model.words, ...signWords, ...synonymWords, ...this.#names.words]);
+    this.#speller = new Speller([
+      ...model.words,
+      ...signWords,
+      ...synonymWords,
+      ...this.#names.words,
+      ...peopleWords,
+    ]);
     this.#matcher = new Matcher(model, (id) => this.#topics.get(id)?.kind ?? 'other');
   }
 
@@ -177,8 +196,23 @@ class Library implements Knowledge {
     );
   }
 
+  /** What may be a danger is nobody else's to read, even where no card is raised. */
+  #audienceOf(question: string, { signs, normalised, told }: Reading, { danger }: Found): Audience {
+    const isNear = danger >= mayBeDanger && !isPlainComplaint(normalised);
+    if (isNear || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
+    if (ownBusiness.test(normalised) || tellsOfAnother(told)) return 'all-without-question';
+    // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
+    this.#familiar ??= familiarWords([...this.#topics.values()]);
+    const isFamiliar = stemsOf(normalise(question)).every((stem) => this.#familiar?.has(stem));
+    return isFamiliar ? 'all' : 'all-without-question';
+  }
+
   #read(text: string): Reading {
-    return read(this.#speller.correct(normalise(text)), this.#triage);
+    return read(this.readAs(text), this.#triage);
+  }
+
+  readAs(text: string): string {
+    return this.#speller.correct(normalise(text));
   }
 
   ask(question: string, among?: Kind): Answer {
@@ -187,35 +221,32 @@ class Library implements Knowledge {
     const answer = this.#answer(found, among);
     const { danger, named } = this.#dangerOf(reading, found);
     const flag = danger?.flag ?? named?.flag;
-    if (!flag) return { ...answer, audience: audienceOf(reading, found) };
+    if (!flag) return { ...answer, audience: this.#audienceOf(question, reading, found) };
     return {
       ...nothing,
       outcome: 'red-flag',
       flag,
       heard: danger?.heard ?? [],
-      onlyNamed: !danger && named?.claimed === false && flag.care !== 'crisis',
-      ofAnother: isOfAnother(
-        reading.told,
-        bodilyWords(reading, danger?.heard ?? []),
-        flag.care === 'crisis',
-      ),
+      onlyNamed: named?.claimed === false && flag.care !== 'crisis',
+      ofAnother: isOfAnother(reading.told, bodilyWords(reading, danger?.heard ?? []), flag.care === 'crisis'),
       discreet: isDiscreet(reading, found, (id) => this.flag(id)),
       instead: answer.entry,
     };
   }
 
-  /** What is told, or else what is asked for by name; a name alone is no telling. */
+  /** What is asked for by its name and nothing else, or else what is told. */
   #dangerOf(reading: Reading, found: Found) {
-    const named = this.#names.find(reading.normalised);
-    const isTold = reading.raised.length > 0 || !named;
+    const name = this.#names.find(reading.normalised);
+    const [raised] = reading.raised;
+    // "Asthma, really bad" names one thing and tells of a worse one.
+    const isWorse =
+      name && raised && urgencies.indexOf(raised.flag.urgency) < urgencies.indexOf(name.flag.urgency);
+    const named = isWorse ? null : name;
     const evidence = {
       whole: found,
       clauses: () => readClauses(reading, this.#triage).map((clause) => this.#matcher.find(clause)),
     };
-    return {
-      danger: isTold ? dangerIn(reading, evidence, this.#triage, (id) => this.flag(id)) : null,
-      named,
-    };
+    return { danger: named ? null : dangerIn(reading, evidence, this.#triage, (id) => this.flag(id)), named };
   }
 
   #answer(found: Found, among: Kind | undefined): Answer {
@@ -291,12 +322,10 @@ class Library implements Knowledge {
 
 const isAmong = (id: string, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
 
-/** What may be a danger is nobody else's to read, even where no card is raised. */
-function audienceOf({ signs, normalised }: Reading, { danger, unknownWords }: Found): Audience {
-  const isNear = danger >= mayBeDanger && !isPlainComplaint(normalised);
-  if (isNear || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
-  // A word that nobody here has ever written may name anything.
-  return unknownWords > 0 || ownBusiness.test(normalised) ? 'all-without-question' : 'all';
+/** The words, without their endings, that the entries are asked with. */
+function familiarWords(topics: readonly Topic[]): ReadonlySet<string> {
+  const phrasings = topics.filter(({ kind }) => kind === 'entry').flatMap((topic) => topic.phrasings);
+  return new Set([...phrasings, ...commonWords].flatMap((phrasing) => stemsOf(normalise(phrasing))));
 }
 
 /** The words that tell of what somebody feels or shows: of those that were heard, or else of all. */
@@ -313,4 +342,3 @@ function isDiscreet({ raised }: Reading, { flags }: Found, flagOf: (id: string) 
     flags.some(({ id, probability }) => probability >= 0.1 && flagOf(id)?.care !== undefined)
   );
 }
-

@@ -45,12 +45,29 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now, on speaker. If they do not respond and do not breathe normally (gasping is not breathing), push hard and fast in the middle of the chest, about twice a second. Send somebody for a defibrillator and do what it says.',
     avoid:
       'Keep going until they breathe normally or help takes over; do not leave them to fetch the defibrillator.',
-    names: ['cardiac arrest', 'sudden cardiac arrest', 'heart stopped'],
+    names: ['cardiac arrest', 'sudden cardiac arrest'],
     lookOut:
       'somebody who has collapsed, does not respond, and is not breathing or only gasping. Seconds count.',
     signs: ['not-breathing', 'no-pulse', 'unresponsive & (collapsed | third-person)'],
     sources: ['SJA-arrest', 'NWAS-arrest'],
     status: 'read',
+  },
+  {
+    id: 'flag:choking',
+    row: 'R52',
+    title: 'Something stuck in the throat, and no air',
+    urgency: 'emergency',
+    mayBe: 'a blocked airway',
+    action:
+      'While they can cough, encourage it. If they cannot cough, speak or breathe: lean them forward, up to five sharp blows between the shoulder blades, then up to five thrusts inwards and upwards above the belly button. Still blocked? Call {emergency} now and go on. Not responding and not breathing normally? Push hard and fast on the chest.',
+    avoid: 'Look into the mouth after each try, and stay with them, also when it has come out.',
+    names: ['choking'],
+    lookOut: 'somebody who cannot cough, speak or breathe and holds their throat.',
+    signs: ['choking'],
+    sources: ['SJA-choking'],
+    status: 'second-hand',
+    unverified:
+      'Only a newspaper’s copy of the page was seen. Children, pregnancy and choking alone are not covered.',
   },
   {
     id: 'flag:allergy',
@@ -123,10 +140,10 @@ export const redFlags: RedFlagFacts[] = [
     ],
     lookOut:
       'somebody hot who is confused, staggering, collapsed, fitting or still sick and dizzy after half an hour of cooling down.',
-    circumstance: 'heat & !chilled',
+    circumstance: '(heat | hot-body & !fever & !infected-wound & !stiff-neck) & !chilled',
     signs: [
-      'heat & (confusion | not-making-sense | collapsed | fainted | staggering | vomiting | seizure | drowsy)',
-      'heat & dizzy & (race | ran | headache)',
+      '(heat | hot-body) & (confusion | not-making-sense | collapsed | fainted | staggering | vomiting | seizure | drowsy | memory-gap)',
+      '(heat | hot-body) & dizzy & (race | ran | headache)',
       'stopped-sweating',
     ],
     sources: ['Roberts2021', 'BlackCountry-heat'],
@@ -145,9 +162,9 @@ export const redFlags: RedFlagFacts[] = [
     names: ['hypothermia', 'exposure'],
     lookOut:
       'somebody cold who shivers without end or has stopped shivering, slurs, fumbles, or gets sleepy or confused.',
-    circumstance: 'chilled & !heat',
+    circumstance: '(chilled | stopped-shivering) & !heat & !hot-body',
     signs: [
-      'chilled & (confusion | not-making-sense | cannot-speak | drowsy | staggering | collapsed | fainted | hands-fail)',
+      'chilled & (confusion | not-making-sense | cannot-speak | drowsy | staggering | collapsed | fainted | hands-fail | blue-lips | memory-gap)',
       'stopped-shivering',
       'cannot-stop-shivering',
       'chilled & vomiting & dizzy',
@@ -264,7 +281,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. When it stops, check their breathing: normal, roll them onto their side; not normal, push hard and fast on the chest.',
     avoid: 'Do not hold them down, and put nothing in the mouth.',
-    names: ['seizure', 'fit', 'epileptic fit', 'convulsion', 'epileptic seizure'],
+    names: ['seizure', 'a fit', 'epileptic fit', 'convulsion', 'epileptic seizure'],
     lookOut:
       'jerking or stiffening, staring and not answering, biting the tongue or wetting oneself, and being confused after.',
     signs: ['seizure', 'jerking & (collapsed | unresponsive | third-person)'],
@@ -289,6 +306,8 @@ export const redFlags: RedFlagFacts[] = [
       'stroke',
       'mini stroke',
       'tia',
+      'transient ischaemic attack',
+      'transient ischemic attack',
     ],
     lookOut:
       'a face that droops, an arm that cannot be lifted, slurred or muddled words, sudden loss of sight.',
@@ -310,9 +329,9 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'No running on, no driving, no alcohol.',
     lookOut:
       'after a knock: blackout, being sick, confusion, drowsiness, a growing headache, neck pain, trouble seeing.',
-    circumstance: 'head-knock',
+    circumstance: 'head-knock | concussed',
     signs: [
-      'head-knock & (fainted | knocked-out | vomiting | confusion | not-making-sense | drowsy | headache | sight-lost | seizure | neck-pain | memory-gap | weak-side | cannot-speak | ear-fluid | unresponsive | blood-thinner | staggering)',
+      '(head-knock | concussed) & (fainted | knocked-out | vomiting | confusion | not-making-sense | drowsy | headache | sight-lost | seizure | neck-pain | memory-gap | weak-side | cannot-speak | ear-fluid | unresponsive | blood-thinner | staggering)',
     ],
     sources: ['CPSU-concussion', 'UKconcussion', 'NHS-head'],
     status: 'read',
@@ -350,6 +369,7 @@ export const redFlags: RedFlagFacts[] = [
       'stiff-neck & (fever | headache | rash | hates-light | vomiting)',
       'hates-light & (fever | headache | vomiting | rash)',
       'fever & (rash | confusion | not-making-sense | blotchy | hard-to-wake)',
+      'hot-body & (stiff-neck | blotchy | infected-wound) & !heat',
       'blotchy & (fever | vomiting | drowsy)',
       'infected-wound & (confusion | fast-breathing | blotchy | hard-to-wake)',
     ],
@@ -384,6 +404,7 @@ export const redFlags: RedFlagFacts[] = [
       'hypertrophic cardiomyopathy',
       'heart failure',
       'heart attack',
+      'myocardial infarction',
       'pulmonary embolism',
       'clot on the lung',
       'lung clot',
@@ -399,6 +420,7 @@ export const redFlags: RedFlagFacts[] = [
       'heart-rhythm',
       'coughing-blood',
       'arm-or-jaw & (pressure | pain)',
+      'short-of-breath & journey',
       'breathing-hurts & !stitch',
     ],
     sources: ['NHS-dvt', 'Springwell-heart', 'NZ-heart'],
@@ -614,6 +636,7 @@ export const redFlags: RedFlagFacts[] = [
       'clot in calf',
       'dvt',
       'deep vein thrombosis',
+      'deep venous thrombosis',
       'blood clot',
       'clot in leg',
       'clot',
@@ -1143,7 +1166,18 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Get it looked at: ask for the soonest appointment this week. With a fever, contact {urgent} today.',
     avoid: 'Do not put it down to training.',
-    names: ['osteosarcoma', 'leukaemia', 'leukemia', 'bone cancer', 'tumour', 'tumor', 'sarcoma', 'cancer'],
+    names: [
+      'osteosarcoma',
+      'leukaemia',
+      'leukemia',
+      'bone cancer',
+      'bone tumour',
+      'bone tumor',
+      'tumour',
+      'tumor',
+      'sarcoma',
+      'cancer',
+    ],
     lookOut: 'pain at night or at rest for weeks, a lump that grows, losing weight without trying.',
     signs: [
       'pain & night & !cramp & (leg | bone | hip)',

@@ -578,6 +578,13 @@ export const references: ReferenceInput[] = [
     status: 'verified',
   },
   {
+    key: 'SJA-choking',
+    citation:
+      'St John Ambulance, quoted in the Hucknall Dispatch, 10 August 2018. First aid for an adult who is choking.',
+    url: 'https://www.hucknalldispatch.co.uk/news/life-saving-first-aid-for-adult-who-is-choking-1-9287606',
+    status: 'verified',
+  },
+  {
     key: 'NWAS-arrest',
     citation: 'North West Ambulance Service (NHS). Cardiac arrest.',
     url: 'https://nwas.nhs.uk/services/emergency-advice/cardiac-arrest',

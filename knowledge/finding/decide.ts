@@ -28,7 +28,8 @@ const longEnough = 14;
 /** Where every sign is denied, a saying, or told of an animal, a thing or a story, the rest must say much. */
 const dangerDismissed = 0.9;
 /** A crisis is shown sooner: a card too many costs little. */
-const crisisAlone = 0.3;
+const crisisAlone = 0.4;
+const crisisBesideSaying = 0.6;
 /** What calls for no more than rest is shown from here on. */
 const restAndWatch = 0.5;
 /**
@@ -96,11 +97,12 @@ function likeliest(
   if (isPlainComplaint(reading.normalised)) return null;
   const { signs } = reading;
   const isDismissed =
-    isAlarming([...signs.ofNoPerson, ...signs.denied]) && !isAlarming([...signs.asserted.keys()]);
+    (signs.ofNoPerson.size > 0 || isAlarming([...signs.denied])) && !isAlarming([...signs.asserted.keys()]);
   const kind = kindOf(whole, flagOf);
   const least = isDismissed || reading.hasSaying ? dangerDismissed : dangerAlone[kind];
   const crisis = whole.flags.find(({ id }) => flagOf(id)?.care === 'crisis');
-  if (crisis && crisis.probability >= crisisAlone && !isDismissed) return shownAs(flagOf(crisis.id));
+  const leastCrisis = reading.hasSaying ? crisisBesideSaying : crisisAlone;
+  if (crisis && crisis.probability >= leastCrisis && !isDismissed) return shownAs(flagOf(crisis.id));
   if (whole.danger >= least) return shownAs(cardOf(whole, reading, triage, flagOf));
   const clause =
     isDismissed || reading.stems.length < longEnough || whole.danger < mayBeDanger

@@ -27,7 +27,7 @@ export interface Reading {
 export function read(normalised: string, triage: Triage): Reading {
   const plain = withoutSayings(normalised);
   const { told, signs } = tellingOf(plain);
-  const stems = wordsOf(told === plain ? normalised : told).map(tokenOf);
+  const stems = stemsOf(told === plain ? normalised : told);
   return {
     normalised,
     told,
@@ -38,6 +38,9 @@ export function read(normalised: string, triage: Triage): Reading {
     signs,
   };
 }
+
+/** The words of a normalised text, in their order, without their endings. */
+export const stemsOf = (normalised: string): string[] => wordsOf(normalised).map(tokenOf);
 
 /** A clause of fewer words says too little by itself. */
 const leastWords = 2;

@@ -12,6 +12,10 @@ const not = 'do|does|did|is|are|was|were|have|has|had|could|would|should|need|mu
 
 /** Rewritten one after the other; apostrophes are optional, as they are on a phone. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
+  // "D.V.T.", "A&E".
+  [/\b([a-z])\.([a-z])\.(?:([a-z])\.?)?(?![a-z])/g, '$1$2$3'],
+  [/\ba ?& ?e\b/g, 'hospital'],
+  [/\b(?:breast ?bone|sternum)\b/g, 'chest'],
   [/\b(?:can'?t|cannot)\b/g, 'can not'],
   [/\bwon'?t\b/g, 'will not'],
   [/\bain'?t\b/g, 'is not'],

@@ -1,131 +1,38 @@
 import type { RedFlag } from '../schema.ts';
 
 /*
- * A danger asked for by its own name: "rhabdo", "could this be a dvt", "signs of sepsis". Whoever claims it gets the
- * card; whoever asks what it is gets its signs.
+ * A danger asked for by its own name: "rhabdo", "could this be a dvt", "signs of sepsis". A text names a danger when it
+ * holds its name and else no more than words of asking or having. Whoever claims it gets the card; whoever asks what it
+ * is gets its signs.
  */
 
-const asking = [
-  'what is',
-  'what are',
-  'what does',
-  'whats',
-  'what',
-  'signs of',
-  'sign of',
-  'symptoms of',
-  'symptom of',
-  'symptoms',
-  'signs',
-  'the signs of',
-  'the symptoms of',
-  'what are the signs of',
-  'what are the symptoms of',
-  'what are signs of',
-  'what are symptoms of',
-  'how do i know if it is',
-  'how do i know if i have',
-  'how do i know if i have got',
-  'how would i know if i had',
-  'how do you know if you have',
-  'how do i tell if it is',
-  'how do i spot',
-  'how to spot',
-  'how to recognise',
-  'how to recognize',
-  'how do you spot',
-  'how to tell if it is',
-  'early signs of',
-  'warning signs of',
-  'risk of',
-  'tell me about',
-  'explain',
-  'info on',
-  'information on',
-  'information about',
-  'help with',
-  'treatment for',
-  'about',
-  'how do you get',
-  'how do i avoid',
-  'how to avoid',
-  'how to prevent',
-  'how do i prevent',
-  'can running cause',
-  'does running cause',
-  'what causes',
-  'is it',
-];
+/** Words that say no more of a named danger than who has it, or that somebody wants to know. */
+const frame: ReadonlySet<string> = new Set(
+  [
+    'i me my mine he him his she her hers they them their we us our you your it its this that these there one',
+    'someone somebody anyone people friend mate wife husband partner dad mum son daughter brother sister runner runners',
+    'a an the some any of for from in on with to at after before while during when if or and but so then now again yet still already',
+    'is are was were am be been being do does did done have has had having got get gets getting go going',
+    'can could may might must would will should shall think thinks thought reckon reckons believe believes suspect suspects',
+    'know knows say says said tell tells worry worried worries scared afraid convinced sure unsure wonder wondering asking ask',
+    'feel feels feeling felt look looks looking like sound sounds seem seems happen happens happening',
+    'really just maybe perhaps possibly possible probably definitely actually basically only first early late warning red flag flags fast',
+    'what whats how hows why which where who sign signs symptom symptoms test tests check checks advice help treat treated treatment explain info',
+    'information meaning mean means cause causes caused causing avoid avoiding prevent preventing prevention stop spot recognise recognize identify',
+    'risk risks danger dangers dangerous serious bad mild severe acute chronic real proper full actual suspected common chance chances',
+    'running run runs race racing exercise training marathon leg legs calf lung lungs brain head foot feet knee hip shin heart chest lump pain',
+    'doctor gp please hi hello hey guys all omg lol ok um er oh no idea stages about between difference versus vs more less quick question',
+  ].flatMap((words) => words.split(' ')),
+);
+/** Words that are no part of a name wherever they stand in it: "ruptured my achilles". */
+const within = new Set('my his her the a an own'.split(' '));
 
-const claiming = [
-  'could this be',
-  'could it be',
-  'could that be',
-  'can this be',
-  'might this be',
-  'might it be',
-  'is this',
-  'is that',
-  'do i have',
-  'have i got',
-  'did i have',
-  'am i having',
-  'i think i have',
-  'i think i have got',
-  'i think i got',
-  'i think i am having',
-  'i think i might have',
-  'i think i may have',
-  'i think it is',
-  'i think this is',
-  'i think it might be',
-  'i might have',
-  'i may have',
-  'i have',
-  'i have got',
-  'i am having',
-  'i reckon i have',
-  'i reckon i have got',
-  'i reckon it is',
-  'i suspect',
-  'i am worried it is',
-  'i am worried i have',
-  'i am worried about',
-  'worried it is',
-  'worried i have',
-  'worried about',
-  'afraid it is',
-  'scared it is',
-  'scared i have',
-  'feels like',
-  'looks like',
-  'it looks like',
-  'sounds like',
-  'does this sound like',
-  'does it sound like',
-  'he has',
-  'she has',
-  'he is having',
-  'she is having',
-  'he has got',
-  'she has got',
-  'is he having',
-  'is she having',
-  'does he have',
-  'does she have',
-  'my friend has',
-  'my mate has',
-  'my friend is having',
-  'my mate is having',
-  'somebody is having',
-  'someone is having',
-  'someone has',
-];
-
-const article =
-  /^(?:(?:a|an|the|some|my|his|her|maybe|possibly|actual|real|having|getting|got|mild|bad|severe) )+/;
-const ending =
-  /(?: (?:please|then|now|again|do you think|or not|i think|maybe|though|tho|signs?|symptoms?|warning signs|early signs|risk|test|help|advice|treatment|meaning|running|runners|in runners|after running|after a run|from running|in my (?:leg|calf|lung|lungs|head|foot|knee|hip|shin)|in (?:the )?(?:leg|calf|lung|lungs|brain)))+$/;
+const asks =
+  /\b(?:what|whats|how|hows|signs?|symptoms?|tests?|explain|info|information|meaning|means?|causes?|avoid\w*|prevent\w*|spot|recogni[sz]e|identify|risks?|treat\w*|difference|tell me|chances?)\b/;
+const claims =
+  /\b(?:i|he|she|my|we|they|someone|somebody|this|that|it|has|have|had|having|got|think|thinks|reckon|reckons|might|may|could|suspect|suspected|worried|scared|afraid|convinced|feels|looks|sounds)\b/;
+const denies = /\b(?:not|no|never|without)\b/;
+const isNoDenial = /\b(?:not sure|do not know|does not know|no idea|oh no|not just|not only)\b/;
 
 /** A longer text says more than a name. */
 const mostWords = 14;
@@ -138,18 +45,14 @@ export interface Named {
 
 export class Names {
   readonly #byName: ReadonlyMap<string, RedFlag>;
-  readonly #frames: ReadonlyMap<string, boolean>;
   readonly #words: ReadonlySet<string>;
+  readonly #longest: number;
 
   constructor(flags: readonly RedFlag[]) {
     this.#byName = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
-    this.#words = new Set(
-      [...this.#byName.keys()].flatMap((name) => name.split(' ')).flatMap((word) => [word, `${word}s`]),
-    );
-    this.#frames = new Map([
-      ...asking.map((frame) => [frame, false] as const),
-      ...claiming.map((frame) => [frame, true] as const),
-    ]);
+    const names = [...this.#byName.keys()].map((name) => name.split(' '));
+    this.#words = new Set(names.flat().flatMap((word) => [word, `${word}s`]));
+    this.#longest = Math.max(...names.map((words) => words.length)) + 1;
   }
 
   /** Every word of every name, for the speller. */
@@ -159,20 +62,16 @@ export class Names {
 
   /** The danger that a normalised text names and says nothing else about; `null` for any other text. */
   find(normalised: string): Named | null {
-    const bare = normalised
-      .replaceAll(/ ?[.,] ?/g, ' ')
-      .trim()
-      .replace(/^(?:(?:hi|hello|hey|help|so|ok|please|um|erm|omg|oh no|guys|all) )+/, '');
-    const words = bare.split(' ');
+    const words = normalised.split(' ').filter((word) => /[a-z0-9]/.test(word));
     if (words.length > mostWords || !words.some((word) => this.#words.has(word))) return null;
-    for (let length = 0; length < words.length; length++) {
-      const frame = words.slice(0, length).join(' ');
-      const claimed = length === 0 ? false : this.#frames.get(frame);
-      if (claimed === undefined) continue;
-      const flag = this.#named(words.slice(length).join(' '));
-      if (flag) return { flag, claimed };
+    for (let length = Math.min(this.#longest, words.length); length > 0; length--) {
+      for (let start = 0; start + length <= words.length; start++) {
+        const flag = this.#named(words.slice(start, start + length));
+        const rest = [...words.slice(0, start), ...words.slice(start + length)];
+        if (flag && rest.every((word) => frame.has(word))) return namedBy(flag, rest.join(' '));
+      }
     }
-    return this.#choice(bare);
+    return this.#choice(normalised);
   }
 
   /** "Is it a dvt or a strain": what must not wait is named, whatever it is put beside. */
@@ -187,12 +86,18 @@ export class Names {
     return null;
   }
 
-  #named(text: string): RedFlag | undefined {
-    const plain = text.replace(article, '').replaceAll(/ (?:my|his|her|the|a|an|own) /g, ' ');
-    for (const name of [text, plain, plain.replace(ending, '')]) {
-      const flag = this.#byName.get(name) ?? this.#byName.get(name.replace(/s$/, ''));
-      if (flag) return flag;
-    }
-    return undefined;
+  #named(words: readonly string[]): RedFlag | undefined {
+    const [first = ''] = words;
+    // A name begins with a word of its own; "a fit" is one with its article.
+    const exact = this.#byName.get(words.join(' '));
+    if (exact || within.has(first)) return exact;
+    const plain = words.filter((word) => !within.has(word)).join(' ');
+    return this.#byName.get(plain) ?? this.#byName.get(plain.replace(/s$/, ''));
   }
+}
+
+function namedBy(flag: RedFlag, rest: string): Named | null {
+  if (denies.test(rest) && !isNoDenial.test(rest)) return null;
+  const isWorried = /\b(?:worried|scared|afraid)\b/.test(rest);
+  return { flag, claimed: claims.test(rest) && (isWorried || !asks.test(rest)) };
 }

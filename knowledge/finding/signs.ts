@@ -15,11 +15,11 @@ interface Sign {
   readonly stubborn: boolean;
 }
 
-const signs = new Phrasebook<Sign>();
+const signBook = new Phrasebook<Sign>();
 for (const [name, lines] of Object.entries(lexicon)) {
   for (const line of lines) {
     const stubborn = line.endsWith('#');
-    signs.add({ name, stubborn }, stubborn ? line.slice(0, -1) : line);
+    signBook.add({ name, stubborn }, stubborn ? line.slice(0, -1) : line);
   }
 }
 
@@ -48,7 +48,7 @@ function* occurrencesIn(text: string): Generator<Occurrence> {
   const seen = new Set<string>();
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
-    const some = signs.worthTrying(text, at);
+    const some = signBook.worthTrying(text, at);
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
     for (const wording of some) {
@@ -103,16 +103,21 @@ function withoutOthersCircumstances(plain: string): string {
   const circumstances = all.filter(({ name }) => personal.has(name));
   const bodies = all
     .filter(({ name, at }) => bodily.has(name) && !circumstances.some((one) => isInside(at, one)))
-    .map(({ at, words }) => people.lastAt(at, at + words.length));
+    .map(({ at, words }) => people.at(at, at + words.length));
   if (bodies.length === 0 || bodies.includes(undefined)) return plain;
-  let kept = text;
-  for (const { at, words } of circumstances.toReversed()) {
-    const whose = people.circumstanceAt(at, at + words.length);
-    if (whose === undefined || bodies.includes(whose)) continue;
-    const start = people.ownerStart(at, at + words.length);
-    kept = `${kept.slice(0, start)}${kept.slice(at + words.length)}`;
+  let kept = '';
+  let from = 0;
+  for (const { at, words } of circumstances) {
+    const end = at + words.length;
+    const whose = people.circumstanceAt(at, end);
+    if (whose === undefined || bodies.includes(whose) || end <= from) continue;
+    kept += text.slice(from, Math.max(from, people.ownerStart(at, end)));
+    from = end;
   }
-  return kept.replaceAll(/ +/g, ' ').replace(/^ (?:(?:and|but|so|[.,]) )*/, '').replace(/(?: (?:and|but|so|because|since|[.,]))* ?$/, '');
+  return (kept + text.slice(from))
+    .replaceAll(/ +/g, ' ')
+    .replace(/^ (?:(?:and|but|so|[.,]) )*/, '')
+    .replace(/(?: (?:and|but|so|because|since|[.,]))* ?$/, '');
 }
 
 const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + one.words.length;

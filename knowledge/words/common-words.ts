@@ -1,7 +1,4 @@
-/**
- * Everyday English words of four letters and more that say nothing about running: the speller is to leave them alone
- * rather than make them into a word that it knows.
- */
+/** Everyday English words of four letters and more that name no illness, no medicine and nobody. */
 export const commonWords: ReadonlySet<string> = new Set(
   `
     absolutely alive almost already although america among another anybody anyone anything anywhere apparently april

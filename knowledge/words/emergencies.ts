@@ -2,9 +2,9 @@ import { cannot } from './patterns.ts';
 import { somebody } from './people.ts';
 
 const hit =
-  '(?:hit|hits|hitting|banged|bang|bumped|smacked|smashed|smack|whacked|cracked|clonked|clunked|thumped|knocked|landed on|struck|split|clattered|walloped|bashed|cut)';
+  '(?:hit|hits|hitting|headbutt\\w*|head butt\\w*|clocked|brained|whacked|clipped|collided|banged|bang|bumped|smacked|smashed|smack|whacked|cracked|clonked|clunked|thumped|knocked|landed on|struck|split|clattered|walloped|bashed|cut)';
 const tablets =
-  '(?:tablets?|pills?|paracetamols?|ibuprofens?|painkillers?|tylenol|advil|aspirins?|codeine|nurofen|co ?codamol|medicine|meds|medication|antidepressants?|sleeping (?:pills|tablets)|capsules?|insulin|iron tablets|caffeine (?:pills|tablets)|naproxen|vitamins|acetaminophen)';
+  '(?:tablets?|pills?|paracetamols?|ibuprofens?|painkillers?|tylenol|advil|aspirins?|codeine|nurofen|co ?codamol|medicine|meds|medication|antidepressants?|sleeping (?:pills|tablets)|capsules?|insulin|iron tablets|caffeine (?:pills|tablets)|naproxen|vitamins|acetaminophen|tramadol|zopiclone|diazepam|valium|gabapentin|pregabalin|amitriptyline|morphine|oxycodone|antihistamines?|beta ?blockers?|propranolol|sertraline|fluoxetine|citalopram|lithium|heart (?:pills|tablets|medicine)|blood pressure (?:pills|tablets)|warfarin|sedatives?|anti ?inflamm?atories|anti inflams?)';
 const many =
   '(?:too many|too much|loads of|lots of|a load of|a lot of|all (?:of )?(?:my|his|her|the|their)|the whole (?:packet|pack|bottle|box|strip|lot) of|a (?:whole )?(?:packet|pack|bottle|box|strip|handful|bunch) of|handfuls? of|(?:double|triple|twice) the|way more|more than|(?:1[2-9]|[2-9]\\d|twelve|fifteen|sixteen|twenty|thirty|forty|fifty))';
 
@@ -13,7 +13,14 @@ export const emergencies = {
   // Despair
   suicidal: [
     'kms',
-    'unaliv(?:e|ing)',
+    'unaliv\\w*',
+    '(?:easiest|quickest|best|painless|fastest|simplest) (?:way|ways) (?:to|of) (?:die|dying|kill\\w*|ending it|go for good|top \\w+self)',
+    '(?:would|does|will|is) it (?:hurt|painful|be painful) to (?:die|drown|hang|jump|overdose)',
+    '(?:think|thinking|thought|thoughts|talking|talk|googling|reading) (?:of|about) (?:killing|hurting|harming) (?:yourself|myself|himself|herself|themselves|oneself)',
+    '(?:keep |keeps |kept )?(?:thinking|think|thought|picture|picturing|imagining|dream\\w*) (?:of|about) (?:driving|steering|crashing|walking|stepping|jumping|running) (?:\\w+ )?(?:into|off|in front of|under)(?: \\w+){0,3}',
+    '(?:top|topping|off|offing|do) (?:myself|himself|herself)(?: in)?(?! (?:a|some|the|proud|no|any|well|up))',
+    '(?:want|wants|wanting|wanted|going|ready) to (?:join|be with) (?:her|him|them|mum|dad|my (?:mum|dad|wife|husband|brother|sister|son|daughter))(?= (?:now|soon|again|in heaven)|$)',
+    '(?:feel|feeling) like doing the same',
     'ctb',
     'sewerslide',
     '(?:not|have not|has not) (?:yet )?(?:killed|hurt|harmed) (?:myself|himself|herself)#',
@@ -36,7 +43,7 @@ export const emergencies = {
     '(?:want|wants|going|planning|thinking (?:of|about)|tempted) (?:to |of |about )?(?:overdos\\w*|taking (?:all|loads|too many)(?: \\w+){0,3} (?:pills|tablets|meds))',
     '(?:how many|enough) (?:pills|tablets|paracetamol)(?: \\w+){0,6} (?:not wake up|die|kill|end it|never wake)',
     'suicid(?:al|e)(?! (?:sprints?|runs?|shuttles?|drills?|squeeze|pace|squad|splits?|hill|session|reps?|intervals?|awareness|prevention|charity))',
-    '(?:kill|killing|hang|hanging|drown) (?:myself|himself|herself|themselves|themself)',
+    '(?:kill|killing|hang|hanging|drown) (?:myself|himself|herself|themselves|themself)(?! (?:if|in training|on (?:the|that|this) (?:hill|course|climb)|over (?:this|these|that)|(?:haha|lol)))',
     '(?:end|ending|take|taking) (?:it all|my (?:own )?life|his (?:own )?life|her (?:own )?life|their (?:own )?lives?|things for good|it for good|my days)',
     'thinking (?:of|about) (?:ending|finishing) (?:it|everything|things)',
     'do(?:es)? not want to (?:be here(?: any ?more| at all|$| \\.)|live(?: any ?more|$| \\.)|exist|wake up(?: any ?more| tomorrow| again|$| \\.)|be alive)#',
@@ -49,7 +56,7 @@ export const emergencies = {
     'no (?:reason|point) (?:to|in) (?:live|living|being (?:here|alive))#',
     '(?:said|says|saying) goodbye to (?:everyone|everybody|us all|all of us)',
     '(?:wants|wanted|wanting|going|plans|planning) to (?:kill|end|hurt|harm) (?:himself|herself|themselves|it all|myself|my life)',
-    '(?:jump|jumping|step|stepping|walk|walking|drive|driving) (?:off|in front of|under|into) (?:a|the) (?:bridge|train|traffic|cliff|car|lorry|bus)',
+    '(?:jump|jumping|step|stepping|walk|walking|drive|driving) (?:off|in front of|under|into) (?:a|the) (?:bridge|train|traffic|cliff|car|lorry|bus|wall|tree)(?! (?:into (?:the|a)|for (?:charity|a dare)|tour|swim))',
     'saving up (?:my |his |her )?(?:tablets|pills)',
   ],
   'self-harm': [
@@ -59,13 +66,17 @@ export const emergencies = {
     'cut myself(?! (?:on|shaving|with|while|when|open|a|some|off|out|up|short|loose|free|slack|the))',
     'punish\\w* myself',
     'self injur\\w*',
+    '(?:cutting|cut|burning|burned|burnt) again(?=.{0,60}(?:help|cope|numb|feel|only thing|sorry|ashamed|hide|secret))',
+    '(?:burn|burns|burned|burnt|burning|cut|cuts|cutting|scratch|scratches|scratched|scratching|bite|biting|hit|hitting|punch|punched|punching|bang|banging) (?:my|his|her|their) (?:own )?(?:\\w+ )?(?:arms?|legs?|thighs?|wrists?|skin|stomach|hands?|head)(?: \\w+){0,5} (?:on purpose|deliberately|with a lighter|again|till (?:it|they) bleeds?|until (?:it|they) bleeds?|deserve|to feel|when i (?:miss|fail|lose|mess))',
+    'punch(?:es|ed|ing)? (?:the |a )?walls?(?: \\w+){0,3} (?:hand|knuckles|bleeds?|again|till|until)',
+    '(?:i |he |she )?deserves? (?:it|the pain|to (?:hurt|be hurt|bleed|suffer))(?= |$)(?<!(?:medal|pint|rest|win|cake).{0,40})',
     '(?:hurt|harm) (?:myself|himself|herself|themselves)$',
     '(?:cuts|scars|burns) (?:all )?(?:up|along|on|down) (?:both )?(?:my|his|her|their) (?:arms|thighs|wrists?|forearms?)',
   ],
   'better-off-without-me': [
     '(?:everyone|everybody|they|family|kids|people|world|all of you|you all|you|nobody)(?: \\w+){0,5} better (?:off )?without (?:me|him|her|them)',
     '(?:be|being|just|only|such) a burden (?:to|on) (?:everyone|everybody|my|them|others|people|the family)',
-    '(?:no ?one|nobody) (?:would|will|d|is going to) (?:even )?(?:notice|miss|care)(?: \\w+){0,3} (?:gone|me|him|her|here|died|disappeared)',
+    '(?:no ?one|nobody) (?:would|will|d|is going to) (?:even )?(?:notice|miss|care)(?: \\w+){0,4} (?:gone|me|him|her|here|died|disappeared)',
   ],
   'want-to-die': [
     '(?:want|wants|wanted|wanna|ready|feel like|feels like|trying|tried|hoping|hope) to (?:just )?die',
@@ -73,6 +84,7 @@ export const emergencies = {
     'wanna die',
   ],
   'no-reason-to-go-on': [
+    '(?:last|final) (?:run|post|message|race) ever(?=.{0,60}(?:sorry|goodbye|thank|everyone))',
     'no (?:way out|hope)(?: (?:left|for me|any ?more))#',
     '(?:there is|is) no (?:way out|hope)(?: \\w+){0,3}#',
     '(?:lost|losing) all hope',
@@ -80,7 +92,7 @@ export const emergencies = {
     '(?:dark|bad|suicidal|scary) thoughts',
     'nothing matters',
     `${cannot} (?:go on|carry on|do this|take it|cope|keep going|face)(?: \\w+){0,2}(?: any ?more|with life|like this|another day|tomorrow|$| \\.)`,
-    '(?:no|not see a|see no|any|a) (?:point|reason|way|purpose) (?:in |to |of )?(?:going on|go on|carrying on|carry on|any ?more|in anything|getting up|get up|keep going|keeping going|anything)#',
+    '(?:no|not see a|see no|any|a) (?:point|reason|way|purpose) (?:in |to |of )?(?:going on|go on|carrying on|carry on|any ?more|in anything|getting up|get up|keep going|keeping going|anything)(?! (?:with|in|at|to|training|running|about))#',
     'do not (?:see|know) (?:the|what the|any) point(?: \\w+){0,3} (?:any ?more|going on|of anything|of it all|in anything|of any of it)#',
     'what is the point (?:of (?:any of it|it all|anything|living|going on|me)|any ?more|in (?:living|anything))',
     '(?:everything|it all|life) (?:is|feels|seems) (?:so )?(?:hopeless|pointless|meaningless|empty)',
@@ -166,6 +178,15 @@ export const emergencies = {
     'clammy and (?:grey|gray|pale)',
   ],
 
+  choking: [
+    '(?:is|am|are|was|were|started|starts|still|keeps|he|she|they|someone|somebody|runner|mate|kid|lad) choking(?! (?:back|up|for|under|the|hazard|again on the run in))',
+    'chok(?:e|es|ing|ed) on (?:a|an|his|her|my|their|some|food|something|water|that|one of)(?! (?:words?|pride|ego|name))',
+    '(?:stuck|lodged|wedged|jammed) in (?:my|his|her|their|the) (?:throat|windpipe|airway|gullet)',
+    '(?:gel|food|sweet|nut|grape|banana|flapjack|bite|gum|crisp|bagel|something|it)(?: \\w+){0,4} (?:down the wrong (?:way|hole|pipe|tube))',
+    '(?:clutching|holding|grabbing|pointing at) (?:at )?(?:my|his|her|their) throat',
+    'heimlich',
+  ],
+
   // Allergy
   'throat-closing': [
     'throat(?: \\w+){0,4} (?:clos\\w*|tight\\w*|swell\\w*|swollen|narrow\\w*|shut\\w*|lump|thick|constrict\\w*)',
@@ -212,6 +233,15 @@ export const emergencies = {
     '(?:warm|warming) (?:him|her|them|me) up',
     '(?:from|in|out of) the ice bath',
     'minus (?:\\d+|five|ten|two|three|four|six|seven|eight)',
+    '(?:\\d+|five|ten|two|three|four|six) below',
+    '(?:cold|freezing|icy|stone cold|like ice) to (?:the )?touch',
+    '(?:can not|could not|unable to|struggl\\w+ to|not) (?:get|getting|keep|stay) (?:him |her |them |me )?warm#',
+    '(?:perish(?:ed|ing)|nithered|nesh|foonert|baltic|jarping|frozen (?:stiff|through|solid)|freezing cold|ice cold|blue with cold|chilled to)',
+    '(?:in|through|by|with) (?:the |this |that |driving |heavy |pouring |sideways |horizontal |freezing )*(?:rain|sleet|hail|gale|snow|blizzard|downpour|storm)(?: \\w+){0,12} (?:mumbl\\w*|shak\\w*|slow|sleepy|quiet|clumsy|grey|odd|confus\\w*|dozing|answer\\w*|slurr\\w*|wobbl\\w*|sense)',
+    '(?:rain|sleet|hail|gale|wind|snow|drizzle)(?: \\w+){0,2} (?:sideways|horizontal|howling|all night|for hours|blowing|lashing|battering)',
+    '(?:soaked|drenched|wet|sodden|saturated)(?: \\w+){0,2}(?= .{0,60}(?:shak\\w*|mumbl\\w*|clumsy|sleepy|dozing|grey|nap|slurr\\w*|quiet|confus\\w*))',
+    '(?:in|into|out of|through|from) the (?:\\w+ )?(?:river|beck|sea|lake|tarn|loch|reservoir|stream|canal|pond)(?=.{0,60}(?:shak\\w*|mumbl\\w*|clumsy|sleepy|grey|slurr\\w*|confus\\w*|cold|freez\\w*|warm))',
+    '(?:open water|cold water|sea|wild) (?:swim\\w*|dip)(?=.{0,80}(?:shak\\w*|shiver\\w*|mumbl\\w*|clumsy|sleepy|grey|slurr\\w*|confus\\w*|warm))',
     '(?:sat|sitting|lying|lay|waiting|out)(?: \\w+){0,3} in the (?:frost|rain|sleet|cold|wet)',
     '(?:soaked|drenched|wet|soaking)(?: \\w+){0,4} (?:cold|freezing|shivering|frozen|shaking)',
     '(?:cold|freezing|frozen|shivering)(?: \\w+){0,4} (?:soaked|drenched|wet|soaking|to the bone|to the core)',
@@ -230,6 +260,7 @@ export const emergencies = {
   hypothermic: ['hypotherm(?:ic|ia)'],
   'stopped-shivering': ['(?:stopped|stops|no longer|quit|not) shiver\\w*(?: any ?more)?#'],
   'cannot-stop-shivering': [
+    'shaking (?:violently|uncontroll\\w*|like a leaf)(?=.{0,60}(?:cold|wet|warm|drench\\w*|soak\\w*|sleepy|river|rain|nap))',
     `${cannot} stop (?:\\w+ )?(?:shiver\\w*|shaking (?:from|with) (?:the )?cold|shaking and (?:\\w+ )?cold)#`,
     'shivering (?:\\w+ ){0,3}(?:uncontroll\\w*|violently|like mad|for (?:an )?hours?|non ?stop|really badly|hard)',
     'uncontroll\\w+ (?:\\w+ )?shiver\\w*',
@@ -239,6 +270,7 @@ export const emergencies = {
     '(?:hands|fingers)(?: \\w+){0,3} (?:not|stopped|useless|no longer|dead|numb|wont)(?: \\w+){0,2}(?: ?(?:work\\w*|move|grip|bend|do))?#',
     `${cannot} (?:\\w+ )?(?:do|undo|open|grip|hold|use)(?: \\w+){0,3} (?:zip|hands|fingers|laces|buttons?|bottle|key|phone|cup)#`,
     'fumbl\\w*',
+    '(?:clumsy|useless|dead|fumbling) (?:hands|fingers)',
   ],
   'stopped-sweating': [
     '(?:stopped|stops|no longer|quit) sweating',
@@ -302,7 +334,9 @@ export const emergencies = {
     `(?:empty|empties) (?:\\w+ )?(?:packets?|packs?|bottles?|boxes|strips?|blister packs?)(?: \\w+){0,4}`,
   ],
   'swallowed-harmful': [
-    '(?:swallowed|drank|drunk|ate|eaten|drinking|got into|licked)(?: \\w+){0,5} (?:bleach|anti ?freeze|cleaner|detergent|button battery|batteries|weed ?killer|pesticide|poison\\w*|meths|white spirit|dishwasher|washing (?:tablet|pod|capsule)|berries|deep heat|screen ?wash|petrol)',
+    '(?:swallowed|drank|drunk|ate|eaten|drinking|got into|licked)(?: \\w+){0,5} (?:bleach|anti ?freeze|cleaner|detergent|button battery|batteries|weed ?killer|pesticide|poison\\w*|meths|white spirit|dishwasher|washing (?:tablet|pod|capsule)|berries|deep heat|screen ?wash|petrol|drain cleaner|toilet cleaner|disinfectant|turps|liniment|anti ?freeze)',
+    '(?:it was|was actually|turned out to be|turns out it was|had|is|was|with|full of) (?:\\w+ ){0,2}(?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|drain cleaner|meths|petrol|turps)(?= |$)(?<=(?:drank|drink|drunk|swallow\\w*|bottle|sip|gulp|swig|mouthful|glass).{0,60})',
+    '(?:sip|gulp|swig|mouthful|glug) of (?:\\w+ ){0,2}(?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|meths|petrol|turps|cleaner)',
   ],
   overdosed: ['over ?dos\\w*', 'od', 'odd on'],
 
@@ -310,7 +344,8 @@ export const emergencies = {
   seizure: [
     'seizures?',
     'convuls\\w*',
-    '(?:had|having|has|have|took|takes|into|in|of|like|a kind of|another) a? ?(?:big |full |small |little |weird |sort of |kind of |proper |massive |tiny |epileptic |full on )?fits?(?! (?:of (?:giggles|laughter|rage|the giggles|jealousy|pique|coughing|temper)|for|and healthy|as|into|with|when i saw|me|well|and strong|enough))',
+    '(?:had|having|has|have|took|takes|into|in|of|like|a kind of|another) a? ?(?:big |full |small |little |weird |sort of |kind of |proper |massive |tiny |epileptic |full on )?fits?(?! (?:of (?:giggles|laughter|rage|the giggles|jealousy|pique|coughing|temper)|for (?!\\d|about|a|ages|two|three|five|ten)|and healthy|as|into|with|when i saw|me|well|and strong|enough|because|if|about|over))',
+    '(?:is|was|are|started|starts|keeps|still|been|began) fitting(?! (?:in|into|well|right|me|nicely|properly|better|shoes?|a|new|for|kitchen|room))',
     'fitting(?= (?:on|at|and|for \\d|in front|by|again|after|now|$))',
     'fits? at the finish',
     'epilep\\w*(?: \\w+){0,6} (?:fit|fits|again|attack|episode|jerk\\w*|stiff|shak\\w*)',
@@ -341,6 +376,10 @@ export const emergencies = {
     'clash(?:ed)? (?:of )?heads',
     'egg on (?:my|his|her) (?:head|forehead)',
     'face ?plant\\w*',
+    'head ?butt(?:ed|s|ing)? (?:a|an|the|that|some|his|her|my)(?: \\w+){0,3}',
+    '(?:ran|run|running|walked|rode|crashed|went|flew) (?:straight |right |smack )?into (?:a|the|an) (?:\\w+ )?(?:lamp ?post|post|tree|wall|sign|goalpost|bollard|gate|branch|door|railing|car door|scaffold\\w*)',
+    '(?:clonked|clobbered|hit|struck|caught|smacked|conked|twatted|cracked|donked|biffed) (?:\\w+ )?by (?:a|an|the)(?: \\w+)? (?:discus|javelin|shot|ball|football|cricket ball|hockey (?:ball|stick)|branch|sign|bottle|flag|cone|hurdle|barrier|door|bike|kite|frisbee|stone|rock)',
+    'face first',
   ],
   concussed: ['concuss\\w*'],
   'knocked-out': [
@@ -355,6 +394,8 @@ export const emergencies = {
   ],
   'memory-gap': [
     `${cannot} (?:remember|recall)(?: \\w+){0,5}#`,
+    '(?:lost|losing) (?:my|his|her|their) memory',
+    '(?:does|did|do) not (?:remember|recall) (?:the |what |his |her |my )?(?:last|name|number|bib)(?: \\w+){0,4}#',
     '(?:do|does|did) not (?:remember|recall)(?: \\w+){0,5} (?:fall\\w*|fell|happened|race|run|it|finish|home|anything|how|crash|today|going|where)#',
     '(?:memory|mind) (?:\\w+ ){0,3}(?:blank|gap|gone|missing)',
     'no memory#',
@@ -388,7 +429,12 @@ export const emergencies = {
 
   // Blood and breaks
   'heavy-bleeding': [
-    `(?:will|would|does|did|can) not stop bleeding#`,
+    `(?:will|would|does|did|can|could) not (?:stop|stem|staunch|control)(?: (?:the|it|this|her|his|my|him|me|from))* (?:bleed(?:ing)?|blood)(?: from)?#`,
+    '(?:no amount of|nothing|pressure|no bandage|plaster|plasters|tissue)(?: \\w+){0,4} (?:is |are |will |not |can )*(?:stop|stops|stopping|stem\\w*|slow\\w*|help\\w*)(?: the| it| this| my)* bleed(?:ing)?#',
+    'bleed(?:ing)? (?:will|would|does|did|has|is|just|still)(?: just)? not (?:stop|stopped|stopping|slow\\w*|letting up)#',
+    '(?:can not|could not) get (?:the |this |it |his |her |my )*(?:bleeding|blood|nose|leg|cut|it) to stop(?: bleeding)?#',
+    'still bleeding (?:and|after|\\d)',
+    'nose ?bleed(?: \\w+){0,4} (?:not stop\\w*|hours?|ages|pouring|(?:30|40|45|60|twenty|thirty) minutes)#',
     `(?:not|never|has not|have not|wont) stop(?:ped|ping)? bleeding#`,
     '(?:blood|bleeding|bleed)(?: \\w+){0,5} (?:everywhere|pouring|gush\\w*|spurt\\w*|squirt\\w*|pump\\w*|pool\\w*|soak\\w*|not stopping|not stop|loads|a lot|heav\\w*|badly|all over|running down|dripping|keeps coming|coming through|streaming|so much|will not stop)',
     '(?:pouring|gushing|spurting|squirting|pumping|soaked|covered|dripping|streaming|pools?|lots of|so much|loads of|losing (?:a lot of )?)(?: \\w+){0,3} (?:blood|bleeding)',
@@ -396,7 +442,8 @@ export const emergencies = {
     'bleeding (?:out|like (?:mad|crazy|a)|heavily|badly|a lot|loads|profusely|through)',
     '(?:deep|huge|massive|gaping|big) (?:\\w+ )?(?:gash|cut|wound|slice)',
     '(?:gash|cut|wound|slice)(?: \\w+){0,4} (?:to the bone|see (?:the )?bone|deep|gaping|wide open)',
-    '(?:tourniquet|artery)',
+    'tourniquet',
+    '(?:cut|hit|sever(?:ed)?|nicked|burst|spurt\\w*|sliced|slashed)(?: \\w+){0,3} artery',
     'soak\\w* (?:right )?through(?: \\w+){0,4} (?:bandage|dressing|towel|shirt|buff|sock|top|tshirt)',
     'keeps? (?:on )?bleeding',
   ],
@@ -451,6 +498,7 @@ export const emergencies = {
     '(?:poo\\w*|stools?|poops?|diarrh\\w*|bum|back passage|bowels?)(?: \\w+){0,5} (?:blood\\w*|bleed\\w*|full of red|bright red)',
     '(?:pooing|pooped|shitting|passing|crapping) (?:\\w+ )?blood',
     '(?:toilet|loo|bowl)(?: \\w+){0,4} (?:full of|red with) blood',
+    'blood in the (?:toilet|loo|bowl|pan)(?: \\w+){0,3} (?:after|when i|from) (?:a |i |my )?(?:poo\\w*|number two|went|go|wiped?|dump|bowel)',
     'bleeding from (?:my|his|her|the) (?:bum|bottom|back passage|rear|behind)',
   ],
   'vomited-blood': [
@@ -462,7 +510,10 @@ export const emergencies = {
   // Harm by others
   'hurt-by-somebody': [
     `(?:${somebody}|husband|wife|boyfriend|girlfriend|partner|dad|mum|mom|coach|stepdad|ex)(?: \\w+){0,3} (?:hits|hit|beats|beat|punches|punched|slaps|slapped|kicks|kicked|shoves|shoved|chokes|choked|strangled|grabs|grabbed|pushes|pushed|threw|throws|hurts|hurting|threatens|threatened|attacked|attacks|pinned|belts|belted|whacks) (?:me|her|him|us|my|them|the kids|his|their)(?! (?:pb|split|time|record|on the course|in the (?:race|sprint)|for the win|by \\d|to the (?:finish|line)|up the hill|goal|target|at parkrun|watch|max))`,
+    '(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|mom|he|she|stepdad|brother|ex)(?: \\w+){0,2} (?:hitting|beating|punching|slapping|kicking|choking|shoving|threatening|strangling) (?:me|her|him|us)',
     '(?:being|been|gets|getting|was|is) (?:hit|beaten|punched|slapped|kicked|abused|assaulted|raped|choked|strangled|battered|groped)(?: (?:up|at home|by (?:my|his|her|a|their|the)|again))?',
+    '(?:stepdad|stepmum|husband|wife|partner|boyfriend|girlfriend|dad|mum|brother)(?: \\w+){0,7} (?:pushes|shoves|knocks|throws|slaps|drags) (?:me|her|him|us)',
+    '(?:will|going to|threatened to|threatens to) (?:break|smash|cut) (?:my|her|his) (?:legs?|arms?|face|neck|jaw|fingers)',
     '(?:someone|somebody) at home (?:\\w+ )?(?:hits|hurts|hit|beats)',
     '(?:raped|sexually assaulted|sexual assault|molested)',
     'domestic (?:abuse|violence)',
@@ -508,6 +559,7 @@ export const emergencies = {
   'quiet-baby': [
     'baby(?: \\w+){0,6} (?:not mov\\w*|less|quiet\\w*|stopped|still|not kick\\w*|fewer|hardly|not been)',
     '(?:not|less|no|fewer|reduced|cannot|can not|hardly|stopped|havent|have not)(?: \\w+){0,4} (?:felt|feel|feeling|movements?|kicks?|kicking)(?: \\w+){0,3} (?:baby|move|moving|kick\\w*|today|little one|bump)',
+    '(?:bump|baby|little one) (?:has|is|was|did|does|had) not (?:\\w+ )?(?:mov\\w*|kick\\w*|wriggl\\w*|stirr\\w*)#',
     '(?:bump|baby) (?:has |is |s )?(?:gone |been |so |very |really |unusually )*quiet',
   ],
   'belly-pain': [
@@ -517,7 +569,7 @@ export const emergencies = {
 
   // Bites
   bitten: [
-    '(?:dogs?|alsatian|terrier|collie|labrador|lab|spaniel|stray|rottweiler|staffie|staffy|german shepherd|cat|fox|horse|monkey|bat|rat|puppy|whippet|mutt|hound|xl bully|pitbull|husky|jack russell|snake|adder)(?: \\w+){0,6} (?:bit|bitten|bites?|nipped|sank|teeth|latched|mauled|savaged|snapped at (?:and|my)|got (?:me|him|her)|had (?:a go|me|my|a nibble|a chunk)|attacked|went for (?:me|my|him|her)|scratched|clamped|chomped|drew blood|punctured|broke the skin|ripped)',
+    '(?:dogs?|alsatian|terrier|collie|labrador|lab|spaniel|stray|rottweiler|staffie|staffy|german shepherd|cat|fox|horse|monkey|bat|rat|puppy|whippet|mutt|hound|xl bully|pitbull|husky|jack russell|snake|adder)(?! (?:\\w+ )?(?:got|was|been|is|has been) (?:bit|bitten|attacked|mauled|nipped))(?: \\w+){0,6} (?:bit|bitten|bites?|nipped|sank|teeth|latched|mauled|savaged|snapped at (?:and|my)|got (?:me|him|her)|had (?:a go|me|my|a nibble|a chunk)|attacked|went for (?:me|my|him|her)|scratched|clamped|chomped|drew blood|punctured|broke the skin|ripped)',
     '(?:bit|bitten|bite|bites|nipped|attacked|mauled|savaged|teeth marks)(?: \\w+){0,6} (?:dogs?|alsatian|terrier|collie|labrador|spaniel|stray|rottweiler|staffie|staffy|german shepherd|cat|fox|monkey|bat|puppy|husky|jack russell|snake|adder)',
     '(?:dog|animal|cat|snake) ?bites?',
     '(?:got|been|was) bit(?:ten)?(?: \\w+){0,3} (?:on|in) (?:the|my|his|her)',

@@ -21,6 +21,7 @@ export const lexicon: Readonly<Record<string, readonly string[]>> = {
 /** Signs that are no more than what a rule needs beside others: by themselves they say nothing of a danger. */
 const weak = new Set([
   'joking',
+  'short-of-breath',
   'bleeding',
   'used',
   'need',
@@ -124,6 +125,7 @@ export const personal: ReadonlySet<string> = new Set([
   'flu',
   'journey',
   'smoker',
+  'night',
 ]);
 
 /** Of these, what is no part, feeling or state of a body. */
@@ -150,7 +152,7 @@ const notBodily = new Set([
 
 /** What somebody feels or shows, and where. */
 export const bodily: ReadonlySet<string> = new Set(
-  [places, sides, complaints, signs, emergencies]
+  [places, complaints, signs, emergencies]
     .flatMap(Object.keys)
     .filter((name) => !personal.has(name) && !notBodily.has(name)),
 );

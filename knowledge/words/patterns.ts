@@ -9,11 +9,11 @@ export const darkColour =
 export const ages =
   '(?:[5-9]|1[0-7]|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 export const child =
-  '(?:sons?|daughters?|kids?|child|lad|boy|girl|niece|nephew|grandson|granddaughter|little one|toddler)';
+  '(?:(?:step|grand) ?(?:sons?|daughters?|kids?|child)|sons?|daughters?|kids?|child|lad|boy|girl|niece|nephew|grandson|granddaughter|little one|toddler)';
 export const longSpan =
   '(?:(?:a|an|one|1|two|2|three|3|four|4|five|5|six|6|several|couple of|few|many) (?:weeks?|months?|fortnights?)|fortnight|weeks|months|years?|(?:6|7|8|9|[1-9]\\d|six|seven|eight|nine|ten|eleven|twelve) (?:\\w+ )?days)';
 export const pain =
-  'pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|achy|sore|soreness|throb\\w*|agony|tender|kills|stings?|burning|cramps?|cramping|stiff';
+  'pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|achy|sore|soreness|throb\\w*|agony|tender|kills|killing|stings?|burning|cramps?|cramping|stiff';
 
 /** "He cannot", "I could not", "barely able to". */
 export const cannot =

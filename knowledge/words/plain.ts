@@ -12,6 +12,8 @@ const feelings =
   'sore soreness ache aches ached aching achy hurt hurts hurting pain pains painful stiff stiffness tight tightness tighter heavy heaviness tired tender tenderness dead jelly wooden leaden sluggish niggle niggles niggly niggling grumbly grumpy creaky cranky twinge twinges twingy cramp cramps cramping crampy fatigued knackered wobbly rough bad sad angry moaning complaining screaming discomfort uncomfortable weird funny odd';
 const doing =
   'run runs running ran jog jogging jogged race raced racing parkrun marathon half 5k 10k training train session intervals hills hill stairs steps walk walking stand standing sit sitting bed wake up down out going get getting got squats gym leg workout long easy hard speed tempo track mile miles km';
+/** What everybody feels for a moment: plain in a text of few words. */
+const moments = 'dizzy lightheaded light headed woozy shivery chilly cold hot sweaty';
 const fillers =
   'i my me mine am is are was were be been feel feels feeling felt have has had a an the this that these it its they them and or but so very really quite bit little lot pretty super just only all over a in on at of from to for with when while as my im too much some kind sort like how why what help please any tips ouch argh ugh owie hi hello hey lol , . _';
 
@@ -19,8 +21,11 @@ const plain: ReadonlySet<string> = new Set(
   [places, sides, times, feelings, doing, fillers].join(' ').split(' '),
 );
 
+const plainOrMoment: ReadonlySet<string> = new Set([...plain, ...moments.split(' ')]);
+
 /** At most so many words: a longer text tells a story, whatever its words. */
 const most = 9;
+const mostOfMoment = 4;
 
 /** Whether a normalised text is no more than an ordinary complaint. */
 export function isPlainComplaint(normalised: string): boolean {
@@ -29,5 +34,6 @@ export function isPlainComplaint(normalised: string): boolean {
     .replace(/\b(?:am|aged?) (?:1[89]|[2-9]\d)\b/, ' ')
     .split(' ')
     .filter((word) => word !== '');
-  return words.length <= most && words.every((word) => plain.has(word));
+  const known = words.length <= mostOfMoment ? plainOrMoment : plain;
+  return words.length <= most && words.every((word) => known.has(word));
 }

@@ -1,4 +1,4 @@
-import { darkColour, leg, longSpan, pain, wee } from './patterns.ts';
+import { cannot, darkColour, leg, longSpan, pain, wee } from './patterns.ts';
 
 /** What every runner feels now and then; no danger by itself. */
 export const complaints = {
@@ -15,6 +15,7 @@ export const complaints = {
 /** What is felt or seen and may be a danger. */
 export const signs = {
   'joint-swelling': [
+    '(?:knee|ankle)(?: is| was| has gone| went| looks)? (?:as big as|the size of|size of|like) (?:an? )?(?:\\w+ )?(?:football|balloon|melon|grapefruit|orange|tennis ball|rugby ball|egg)',
     '(?:knee|ankle)\\w*(?: \\w+){0,4} (?:swollen|swelled|swelling|blew up|ballooned|puffy|huge)',
   ],
   swelling: [
@@ -71,6 +72,12 @@ export const signs = {
     `chest (?:\\w+ ){0,3}(?:${pain}|tight\\w*|pressure|discomfort|crushing|squeez\\w*|heav(?:y|iness)|flutter\\w*|feels?|felt|burns?|pains)`,
     `(?:${pain}|tight|tightness|pressure|crushing|squeez\\w*|heaviness|weight|band|flutter\\w*)(?: (?:in|on|across|around|over|through|pain|my|the|his|her|a)){1,4} chest(?! of| freezer| press)`,
     'tight chest(?! of)',
+    '(?:it is|its|is|that is) (?:that )?my chest(?: that)?(?: (?:does|hurts|is|aches|though|instead))?(?! (?:strap|freezer|press|hair|monitor|day|of drawers))',
+    '(?:so is|so does|not my legs but) my chest',
+    '(?:standing|sitting|stood|sat|elephant|weight|brick|anvil|someone|somebody|something|kneeling)(?: \\w+){0,3} on (?:my|his|her|the) chest',
+    '(?:crushing|squeezing|gripping|vice like|strangling) (?:\\w+ )?(?:pressure|pain|feeling|sensation|weight)',
+    '(?:behind|under|beneath|middle of|centre of|center of) (?:my |his |her |the )?chest',
+    'chest (?:is |was )?(?:killing|crushing)(?: me| him| her)?',
     'chest (?:got|gets|goes|went|is|was) (?:all )?(?:tight|sore|heavy)',
   ],
   'breathing-hurts': [
@@ -82,6 +89,12 @@ export const signs = {
     '(?:can not|could not|unable to|struggl\\w+ to|hard to|difficult to|trouble|not able to|hardly|barely) (?:even )?(?:breath\\w*|catch (?:my|his|her|a) breath|get (?:my|his|her|a) breath|get (?:any )?air)#',
     '(?:short of breath|breathless|gasping for air|shortness of breath)(?: \\w+){0,6} (?:rest|resting|sitting|lying|leg|calf|all day|since)',
     '(?:leg|calf)(?: \\w+){0,8} (?:short of breath|breathless|shortness of breath)',
+    '(?:out of (?:breath|puff)|breathless|short of breath|puff(?:ed|ing)|panting|winded|gasping)(?: \\w+){0,3} (?:going up|up|on|climbing|after) (?:just |the |a |one |our |my )*(?:stairs|steps|flight of)(?= .{0,40}(?:fl(?:ew|ight)|plane|coach|lately|since|now|days?|week|op|surgery|cast)|$)',
+    '(?:cannot|can not|could not|not) get (?:my |his |her |enough |any )*(?:breath|air)(?: back)?#',
+  ],
+  'short-of-breath': [
+    '(?:out of (?:breath|puff)|breathless|short of breath|puffing|panting|winded)',
+    'shortness of breath',
   ],
   fainted: [
     '(?:grey|gray|pale|ashen|white) and (?:clammy|sweaty)',
@@ -91,11 +104,14 @@ export const signs = {
     '(?:black|blacked|blacking|pass|passed|passing) out',
     'collapsed(?! (?:on|onto|into) (?:the |my )?(?:sofa|couch|bed|tent|chair))',
     'keel(?:ed|ing) over',
+    '(?:gone|went|goes) down(?= (?:at|in|near|by|and) )(?<=(?:he|she|runner|ours|lad|lass|guy|man|woman|mate|friend|they|somebody|someone|has|just) (?:just |has |suddenly )?(?:gone|went|goes) down)',
     'lost consciousness',
     'unconscious',
     'woke up on the (?:floor|ground|pavement|road)',
   ],
   'heart-rhythm': [
+    '(?:ticker|heart)(?: \\w+){0,4} (?:somersaults?|flips?|racing|jumping|fluttering|all over|skipping|going mad|like a drum)',
+    '(?:my|his|her) heart (?:is |was |keeps )?racing$',
     'heart(?: \\w+){0,5} (?:somersaults?|flips?|backflips?|cartwheels?|galloping)',
     'heart(?: \\w+){0,7} (?:miss|misses|missed|missing|skip|skips|skipped|skipping|flip|flips|flipping|flip flop\\w*)',
     'heart(?: rate)?(?: \\w+){0,6} (?:will|would|did|does|is) not (?:come|coming|go|going|slow|settle)(?: \\w+)? ?(?:down)?#',
@@ -305,6 +321,9 @@ export const signs = {
     '(?:is|was|seems|seemed) not (?:him|her)self#',
     'acting (?:drunk|weird|strange|odd|funny)',
     '(?:does|did) not (?:know|recognise|recognize|remember) (?:where|who|what day|me|his|her)#',
+    '(?:do|did) not (?:genuinely |really |even )?know where i am(?: or)?#',
+    '(?:can not|could not) (?:remember|recall|say|tell (?:me|us)) (?:his|her|their|my) (?:own |bib )?(?:name|number|bib|address|age|surname)(?: number)?#',
+    'totally out of it',
     'confus(?:ed|ion)(?! (?:about|by|as|which|whether|if|with|on|over|why|how|what|between|me))',
     'disorient\\w*',
     'out of it',
@@ -313,7 +332,10 @@ export const signs = {
   ],
   'not-making-sense': [
     '(?:not|stopped|no longer|is not) making (?:any )?sense#',
-    'talking (?:rubbish|nonsense|gibberish)',
+    'talking (?:rubbish|nonsense|gibberish|gobbledegook|double dutch|total nonsense|utter rubbish)(?! (?:about|as|again on))',
+    'making (?:no|little) sense#',
+    '(?:barely|hardly|not) (?:answering|replying|responding)#',
+    '(?:running|walking|going|wandering) (?:round )?in circles',
     'delirious',
     'incoherent',
     'does not know where#',
@@ -334,6 +356,9 @@ export const signs = {
     'stumbl\\w*',
     'wobbl(?:ing|ed) (?:all over|about)',
     'weaving',
+    'wobbl(?:ing|es)(?! (?:board|cushion|off the))',
+    '(?:like|as if) (?:he|she|they) (?:is|was|were|had) (?:drunk|pissed|plastered)',
+    'like (?:a )?drunk',
     'zig ?zag\\w*',
     'can not walk straight#',
   ],
@@ -365,7 +390,15 @@ export const signs = {
     'head (?:is |was )?(?:pounding|hurts|hurting|aches|banging|splitting|killing)',
     'head hurts',
   ],
-  drowsy: ['drowsy', 'sleepy', 'spaced out', 'woozy'],
+  drowsy: [
+    'drowsy',
+    'sleepy',
+    'spaced out',
+    'woozy',
+    '(?:doz|nodd|drift)ing off',
+    '(?:wants?|keeps? wanting|wanting) to (?:\\w+ ){0,3}(?:sleep|nap|lie down)',
+    'mumbl\\w*',
+  ],
   weird: ['weird', 'strange', 'awful', 'terrible', 'funny', 'rough'],
   bloated: [
     'bloat\\w*',
@@ -451,6 +484,7 @@ export const signs = {
     'mouth (?:\\w+ )?droop\\w*',
   ],
   'weak-side': [
+    `${cannot} (?:lift|raise|move|feel) (?:my|his|her) (?:left |right )?arm(?! (?:day|yet|after))#`,
     '(?:can not|could not|will not) (?:move|lift|feel|raise)(?: \\w+){0,2} (?:left|right|one) (?:arm|side|hand)#',
     '(?:left|right) (?:arm|hand)(?: \\w+){0,3} (?:weak|numb|limp|dead|useless|heavy)',
     '(?:one|left|right) side(?: of (?:my|his|her|the) (?:body|face))? (?:\\w+ ){0,3}(?:weak|numb|limp|paraly\\w*|dead|will not)',
@@ -460,6 +494,9 @@ export const signs = {
   'sight-lost': [
     '(?:can not|could not) see(?: \\w+){0,3} eyes?#',
     'lost (?:my |the |his |her )?(?:sight|vision)',
+    '(?:gone|went|going|suddenly) blind(?: \\w+){0,4}',
+    'blind in (?:one|my|his|her|the)(?: \\w+)? eye',
+    '(?:curtain|shadow|shutter|veil)(?: \\w+){0,5} (?:vision|sight|eyes?)',
     'double vision',
     '(?:vision|sight|eyesight) (?:\\w+ )?(?:gone|went|blurr\\w*|double)',
     'blurr\\w* vision',
@@ -529,7 +566,7 @@ export const signs = {
   weak: ['weak\\w*'],
   'cold-limb': [
     `(?:${leg})(?: (?:\\w+)){0,4} (?:ice cold|icy|stone cold|cold and (?:\\w+ )?(?:white|pale|blue|numb)|white and (?:\\w+ )?(?:cold|numb)|blue and cold|pale and cold|colder than|freezing(?: \\w+){0,2} (?:numb|pale|white)|gone (?:white|cold|pale)|(?:suddenly|went|gone) (?:freezing|cold|white|pale))`,
-    `(?:cold|white|pale|icy) (?:and \\w+ )?(?:foot|leg|toes)(?! (?:bath|plunge))`,
+    '(?:icy|cold and (?:\\w+ )?(?:white|pale|blue|numb)|(?:white|pale|blue) and (?:\\w+ )?cold) (?:foot|leg|toes)(?! (?:bath|plunge))',
   ],
   pale: ['pale', 'gone white', 'turned white', 'went white'],
   claudication: [

@@ -83,6 +83,7 @@ describe('faulty content', () => {
     const faults = faultsOf((content) => ({
       ...withFirstCause({ title: 'x'.repeat(71), tips: ['tip:juggling'] })(content),
       tips: content.tips.map((tip, index) => (index === 0 ? { ...tip, asks: 'only one' } : tip)),
+      written: [],
       redFlags: content.redFlags.map((flag, index) =>
         index === 0 ? { ...flag, signs: ['calf & wobbly'] } : flag,
       ),
@@ -121,6 +122,7 @@ describe('faulty content', () => {
     expect(() =>
       openKnowledge({
         ...shippedContent,
+        written: [],
         causes: [{ ...shippedContent.causes[0], title: '' }] as Content['causes'],
       }),
     ).toThrow(/1 fault\. Put each right in the file it names and try again:\n.*\(CONTENT_INVALID\)/s);

