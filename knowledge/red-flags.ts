@@ -18,7 +18,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'I’m really glad you told me, and I’m so sorry it hurts this much. I’m only a bot, but there are people who can help right now.\nIn danger now, or already hurt? Call {emergency}. To talk to somebody, day or night: {crisis}. Is there somebody who could come and be with you?',
     helper:
-      'Thank you for looking out for them. If they may be in danger now, call {emergency} and stay with them if you can. You can ask them directly whether they think of ending their life: asking does not put the idea there. Then listen.\nHelp for them, and for you: {crisis}. You can also report the message to Discord and tell {welfare}.',
+      'Thank you for looking out for them. If they may be in danger now, or are already hurt, call {emergency} and stay with them if you can. You can ask them directly whether they think of ending their life: asking does not put the idea there. Then listen.\nHelp for them, and for you: {crisis}. You can also report the message to Discord and tell {welfare}.',
     avoid: 'You do not have to carry this alone.',
     names: ['suicide', 'suicidal', 'self harm', 'self harming', 'suicidal thoughts'],
     lookOut: 'talk of not wanting to live, of being a burden, of hurting oneself, or a sudden goodbye.',
@@ -44,7 +44,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Call {emergency} now, on speaker. If they do not respond and do not breathe normally (gasping is not breathing), push hard and fast in the middle of the chest, about twice a second. Send somebody for a defibrillator and do what it says.',
     avoid:
-      'Keep going until they breathe normally or help takes over; do not leave them to fetch the defibrillator.',
+      'Keep pushing until they breathe normally or help takes over. Stay with them; somebody else fetches the defibrillator.',
     names: ['cardiac arrest', 'sudden cardiac arrest'],
     lookOut:
       'somebody who has collapsed, does not respond, and is not breathing or only gasping. Seconds count.',
@@ -59,8 +59,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a blocked airway',
     action:
-      'While they can cough, encourage it. If they cannot cough, speak or breathe: lean them forward, up to five sharp blows between the shoulder blades, then up to five thrusts inwards and upwards above the belly button. Still blocked? Call {emergency} now and go on. Not responding and not breathing normally? Push hard and fast on the chest.',
-    avoid: 'Look into the mouth after each try, and stay with them, also when it has come out.',
+      'Can they cough? Encourage it. Cannot cough, speak or breathe? Lean them forward: up to five sharp blows between the shoulder blades, then up to five thrusts in and up, above the belly button. Still blocked? Call {emergency} now and repeat both. Not responding and not breathing normally? Push hard and fast on the chest.',
+    avoid: 'Look into the mouth after each try, and stay with them even once it is out.',
     names: ['choking'],
     lookOut: 'somebody who cannot cough, speak or breathe and holds their throat.',
     signs: ['choking'],
@@ -107,7 +107,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'an asthma attack',
     action:
-      'Call {emergency} now. Sit upright, try to stay calm, and use the reliever inhaler as your own plan says while you wait. No inhaler? Call all the same. Better before you call? Still contact {urgent} today.',
+      'Call {emergency} now. Sit upright, try to stay calm, and use the reliever inhaler as the asthma plan says while you wait. No inhaler? Call all the same. Already better? Still contact {urgent} today.',
     avoid: 'Do not lie down, and do not run through it.',
     names: ['asthma attack', 'severe asthma'],
     lookOut:
@@ -128,8 +128,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'heat stroke',
     action:
-      'Call {emergency} now, and start cooling at once while help comes: into the shade, outer clothes off, cold water or ice, fan them. Sweating does not rule it out.',
-    avoid: 'Keep cooling, do not leave them, and give no drink unless they are fully awake.',
+      'Call {emergency} now, and start cooling at once while help comes: into the shade, outer clothes off, cold water or ice, and fanning. Sweating does not rule it out.',
+    avoid: 'Keep cooling. Nobody is left alone, and no drink for anybody who is not fully awake.',
     names: [
       'heat stroke',
       'heatstroke',
@@ -157,7 +157,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerous cooling of the body',
     action:
-      'Call {emergency} now. Get them out of the wind and wet, wet kit off, wrap them up, head too. A warm sweet drink only if they are fully awake. Somebody stays with them until help is there.',
+      'Call {emergency} now. First get out of the wind and wet. Then wet kit off, and wrap up warm, head too. A warm sweet drink only if fully awake. Nobody waits alone.',
     avoid: 'No hot bath or heat lamp, no rubbing of arms or legs, no alcohol.',
     names: ['hypothermia', 'exposure'],
     lookOut:
@@ -180,8 +180,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerously low salt from drinking too much',
     action:
-      'Call {emergency} now. If it is only mild bloating, drink nothing until you pass urine, and contact {urgent} today if it does not settle.',
-    avoid: 'Do not give more water.',
+      'Call {emergency} now. Only mild bloating? Drink nothing until you pass urine, and contact {urgent} today if it does not settle.',
+    avoid: 'No more water.',
     names: [
       'hyponatraemia',
       'hyponatremia',
@@ -210,7 +210,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'blood sugar that is too low or very high',
     action:
-      'Not fully awake, cannot swallow, or sick with deep breathing or fruity breath? Call {emergency} now. Awake and shaky, or not sure whether it is low or high? Something sugary now, not a diet drink. No better in ten minutes? Call as above.',
+      'Not fully awake or cannot swallow? Being sick, with deep breathing or fruity breath? Call {emergency} now. Awake and shaky, or not sure whether it is low or high? Something sugary now, not a diet drink. No better in ten minutes? Call as above.',
     avoid: 'Give no food, drink or insulin to somebody who is not fully awake, and stay with them.',
     names: [
       'hypo',
@@ -242,7 +242,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'muscles short of blood, which can turn dangerous fast',
     action:
-      'Stop at once and call {emergency} now: say “sickle-cell trait”. Lie down and rest; if it is hot, cool down. If they stop breathing normally, push on the chest and send for a defibrillator.',
+      'Stop at once and call {emergency} now: say “sickle-cell trait”. Lie down and rest; if it is hot, cool down. For whoever is there: if they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator.',
     avoid: 'Do not walk it off or finish the session.',
     names: ['sickle crisis', 'sickle cell crisis', 'exertional sickling', 'sickling'],
     lookOut:
@@ -262,8 +262,11 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'poisoning, even while everything still feels fine',
     action:
-      'Call {emergency} now, or have somebody take you to an emergency department, even if you feel fine and there are no signs yet. Take the packet along. Did you want to hurt yourself? I’m so glad you told me. After that call: {crisis}.',
-    avoid: 'Do not drive, do not try to be sick, eat or drink nothing unless told to, and do not be alone.',
+      'Call {emergency} now, or have somebody take you to an emergency department, even if you feel fine and there are no signs yet. Take the packet along. If you meant to hurt yourself: I’m so glad you told me. After that call: {crisis}.',
+    helper:
+      'Call {emergency} now, even if they seem fine, and keep the packet. If they do not respond and do not breathe normally, push hard and fast on the chest. If they meant it: after that call, {crisis}, for them and for you.',
+    avoid:
+      'Nobody drives themselves, nobody is made to be sick, no food or drink unless told to, and nobody is left alone.',
     names: ['overdose', 'poisoning', 'paracetamol overdose'],
     lookOut:
       'more tablets than the packet allows, two medicines with the same drug in them, or something harmful swallowed.',
@@ -279,7 +282,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a seizure',
     action:
-      'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. When it stops, check their breathing: normal, roll them onto their side; not normal, push hard and fast on the chest.',
+      'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. Breathing normally when it stops? Roll them onto their side. Not? Call, and push hard and fast on the chest.',
     avoid: 'Do not hold them down, and put nothing in the mouth.',
     names: ['seizure', 'a fit', 'epileptic fit', 'convulsion', 'epileptic seizure'],
     lookOut:
@@ -325,7 +328,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, trouble seeing, fluid from ear or nose, or if you take blood thinners. Keep still and do not be alone.',
     helper:
-      'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, trouble seeing, fluid from ear or nose, or if they take blood thinners. Keep them still and stay with them.',
+      'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, trouble seeing, fluid from ear or nose, or if they take blood thinners. Keep them still and stay with them; if they do not respond and do not breathe normally, push hard and fast on the chest.',
     avoid: 'No running on, no driving, no alcohol.',
     lookOut:
       'after a knock: blackout, being sick, confusion, drowsiness, a growing headache, neck pain, trouble seeing.',
@@ -343,7 +346,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerous bleeding or an open break',
     action:
-      'Press hard on the wound with anything clean, or your hand, and keep pressing; call {emergency} now. Lie down. Something stuck in it, or a bone showing? Press beside it, never on top. Soaked through? Add more on top and press on.',
+      'Call {emergency} now, on speaker. Press hard on the wound with anything clean, or a hand; if something is stuck in it or a bone shows, press beside it, never on it. Do not let go. Soaked through? Add another layer and keep pressing. Whoever is hurt lies down.',
     avoid: 'Do not pull anything out, do not stand or walk, and keep a broken limb still.',
     names: ['internal bleeding', 'open fracture', 'compound fracture', 'severe bleeding'],
     lookOut:
@@ -433,7 +436,9 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a heart rhythm that went wrong',
     action:
-      'Lie down, call {emergency} now, and have somebody stay with you. Do not run again until a doctor says that you can. For whoever is there: if they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator.',
+      'Lie down, call {emergency} now, and have somebody stay with you. Do not run again until a doctor says that you can.',
+    helper:
+      'Call {emergency} now, on speaker. If they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator. Breathing normally but not responding: roll them onto their side. Awake: keep them lying down, and stay. No more running for them until a doctor says so.',
     avoid: 'Do not drive, and do not put it down to thirst or a missed meal.',
     names: ['fainting', 'passing out', 'syncope', 'collapse'],
     lookOut:
@@ -571,7 +576,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now, or have somebody call. Sit somewhere safe, not too hot or cold, and ask somebody to stay with you. Eat or drink nothing, unless you have diabetes and can swallow safely: then something sugary.',
     helper:
       'Call {emergency} now. Stay with them, keep them safe and at a comfortable temperature, and keep talking calmly. Nothing to eat or drink, unless they have diabetes and are awake enough to swallow: then something sugary.',
-    avoid: 'Do not let anybody who is confused run on, drive or go home alone.',
+    avoid: 'Nobody who is confused runs on, drives or goes home alone.',
     names: ['delirium', 'sudden confusion'],
     lookOut: 'not knowing where one is, muddled talk, odd behaviour, not being woken easily.',
     signs: [
@@ -666,8 +671,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a blood clot; the risk is raised now and for about six weeks after birth',
     action:
-      'Contact your maternity unit today, or else {urgent}. If you are breathless or have chest pain, call {emergency} now.',
-    avoid: 'No massage, and no ibuprofen unless your clinician says so.',
+      'Contact the maternity unit today, or else {urgent}. Breathless, or chest pain? Call {emergency} now.',
+    avoid: 'No massage, and no ibuprofen unless a clinician says so.',
     lookOut: 'in pregnancy and for six weeks after: one leg swollen, hot or sore, chest pain, short breath.',
     circumstance: 'pregnant',
     signs: [
@@ -684,7 +689,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'something the maternity unit should see now',
     action:
-      'Stop, and call your maternity unit now, at any hour. For heavy bleeding, chest pain, breathlessness at rest, collapse or a fit, call {emergency}.',
+      'Stop, and call the maternity unit now, at any hour, or else {urgent}. For heavy bleeding, chest pain, breathlessness at rest, collapse or a fit, call {emergency}.',
     avoid: 'Do not run on and do not wait until tomorrow.',
     names: [
       'ectopic',
@@ -716,7 +721,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'bleeding into the muscle',
     action:
-      'For growing or very painful swelling, contact {urgent} today. After a head injury, with a severe headache or a numb, tight limb, call {emergency} now.',
+      'A knock on the head, a severe headache, or a numb, tight limb? Call {emergency} now. Otherwise contact {urgent} today, above all if a swelling grows or is very painful.',
     avoid: 'No massage, and no ibuprofen or aspirin unless prescribed.',
     lookOut:
       'on blood thinners: a swelling or bruise that grows, any knock to the head, a tight or numb limb.',
@@ -750,14 +755,16 @@ export const redFlags: RedFlagFacts[] = [
     title: 'Tendon pain after certain antibiotics or a steroid injection',
     urgency: 'same-day',
     mayBe: 'a side effect on the tendon',
-    action: 'Stop running, and call whoever prescribed it, or a pharmacist, today.',
-    avoid: 'Do not change a medicine on your own; ask first.',
+    action:
+      'Stop running and rest it. An antibiotic whose name ends in -floxacin, such as cipro? Take no more of it, and call whoever prescribed it, or {urgent}, today. Not sure which it is? Ask a pharmacist today. After a steroid injection, call whoever gave it.',
+    avoid: 'Do not wait until the course is finished, and do not run, stretch or load the tendon.',
     lookOut:
       'during or after certain antibiotics or a steroid injection: pain, swelling or a snap in a tendon.',
     circumstance: 'antibiotic | steroid-jab',
     signs: ['antibiotic & (tendon | heel | pain)', 'steroid-jab & (tendon | heel | pain)'],
-    sources: [],
-    status: 'memory',
+    sources: ['SouthTees-quinolones'],
+    status: 'read',
+    unverified: 'The steroid injection.',
   },
   {
     id: 'flag:diabetic-foot',
@@ -766,7 +773,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a foot problem that can get worse fast',
     action:
-      'Contact your foot team today, or else {urgent}, and keep the weight off that foot. With fever, spreading redness, or a black or very smelly patch, call {emergency} now.',
+      'Contact the diabetes foot team today, or else {urgent}, and keep the weight off that foot. With fever, spreading redness, or a black or very smelly patch, call {emergency} now.',
     avoid: 'Do not run on it, do not pop it, and do not wait and see.',
     names: ['diabetic foot', 'diabetic foot ulcer', 'foot ulcer'],
     lookOut: 'with diabetes: a blister, cut or sore on the foot, heat, redness, numbness or a new shape.',
@@ -785,7 +792,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a growth-plate, hip or joint problem',
     action:
-      'Tell a parent or guardian. For a limp, hip, groin, thigh or knee pain, fever, a hot joint, no weight on the leg, or no better in 48 hours, contact {urgent} today; otherwise see a doctor this week.',
+      'Tell a parent or guardian. Contact {urgent} today for a limp, a fever, a hot joint, a leg that takes no weight, pain in hip, groin, thigh or knee, or pain no better in 48 hours. Otherwise see a doctor this week.',
     avoid: 'No running until it has been looked at.',
     names: [
       'osgood schlatter',
@@ -814,7 +821,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a concussion',
     action:
-      'Stop for today, do not stay alone, and contact {urgent} within 24 hours. With a blackout, sickness, confusion, drowsiness, neck pain or a growing headache, call {emergency} now.',
+      'Stop running, do not stay alone, and contact {urgent} within 24 hours. On blood thinners, or with a blackout, sickness, confusion, drowsiness, neck pain or a growing headache, call {emergency} now.',
     avoid: 'No running on, no driving, no alcohol.',
     names: ['concussion', 'concussed', 'head injury'],
     lookOut:
@@ -831,11 +838,11 @@ export const redFlags: RedFlagFacts[] = [
   {
     id: 'flag:fainted-after',
     row: 'R33',
-    title: 'Fainted just after stopping, and soon right again',
+    title: 'Fainted just after stopping, and soon fine again',
     urgency: 'same-day',
     mayBe: 'a drop in blood pressure',
     action:
-      'Lie down with the legs up, and contact {urgent} today. Not quickly right, chest pain, a racing heart, breathless, confused or hurt: call {emergency} now.',
+      'Lie down with the legs up, and contact {urgent} today. Slow to come round, chest pain, a racing heart, breathless, confused or hurt? Call {emergency} now.',
     avoid: 'Do not get up quickly, drive or run again today.',
     lookOut: 'fainting or nearly so just after a run; during a run it is an emergency.',
     signs: ['fainted & after-stopping'],
@@ -850,7 +857,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a wound that gets infected easily',
     action:
-      'Rinse it under running water for some minutes and cover it. If the skin is broken, contact {urgent} today; if it is deep, bleeding, or on face, hand or joint, go to an emergency department. Where rabies exists, go today even for a scratch.',
+      'Rinse it under running water for some minutes and cover it. Skin broken? Contact {urgent} today. Deep, still bleeding, or on face, hand or joint? Go to an emergency department. In a country with rabies, go today even for a scratch.',
     avoid: 'Do not wait for it to look infected.',
     names: ['dog bite', 'animal bite', 'rabies'],
     lookOut: 'broken skin, a deep or dirty bite, redness, heat or pus, or any bite in a country with rabies.',
@@ -864,7 +871,8 @@ export const redFlags: RedFlagFacts[] = [
     title: 'Deep groin or hip pain on running, hopping or walking',
     urgency: 'same-day',
     mayBe: 'a stress fracture in the hip',
-    action: 'Stop running and contact {urgent} today. Use crutches if walking hurts.',
+    action:
+      'Stop running and contact {urgent} today. If walking hurts, keep weight off it, with crutches if you can get them.',
     avoid: 'No running and no hop test: waiting can make it worse.',
     names: ['femoral stress fracture', 'femoral neck stress fracture', 'hip stress fracture', 'hip fracture'],
     lookOut:
@@ -1092,7 +1100,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'this-week',
     mayBe: 'a stress fracture',
     action:
-      'Stop running and see a doctor this week. If you cannot put weight on it or limp at rest, contact {urgent} today.',
+      'Stop running and see a doctor this week. If it takes no weight, or hurts at rest, contact {urgent} today.',
     avoid: 'Do not run on it, and do not test it by hopping.',
     names: [
       'stress fracture',
@@ -1163,8 +1171,7 @@ export const redFlags: RedFlagFacts[] = [
     title: 'Pain at night or at rest, a lump, or weight loss',
     urgency: 'this-week',
     mayBe: 'something that needs a proper look',
-    action:
-      'Get it looked at: ask for the soonest appointment this week. With a fever, contact {urgent} today.',
+    action: 'See a doctor: ask for the soonest appointment this week. With a fever, contact {urgent} today.',
     avoid: 'Do not put it down to training.',
     names: [
       'osteosarcoma',
@@ -1250,8 +1257,8 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'This is hard, and you do not have to manage it alone. See a doctor this week, or talk to an eating-disorder helpline (in the UK: Beat). Fainting, chest pain, very weak or confused: call {emergency} now.',
     helper:
-      'Thank you for looking out for them. Be kind, say what you see, and help them talk to a doctor or an eating-disorder helpline (in the UK: Beat) this week. Fainting, chest pain, very weak or confused: call {emergency} now.',
-    avoid: 'No run to make up for a meal.',
+      'Thank you for looking out for them. Be kind, say what worries you, and help them talk to a doctor or an eating-disorder helpline (in the UK: Beat) this week. Fainting, chest pain, very weak or confused: call {emergency} now.',
+    avoid: 'No meal has to be run off.',
     names: ['eating disorder', 'anorexia', 'bulimia', 'orthorexia', 'binge eating'],
     lookOut: 'fear of food, making oneself sick, running to earn or burn off a meal, not being able to stop.',
     care: 'discreet',
@@ -1312,7 +1319,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'rest-and-watch',
     mayBe: 'ordinary delayed soreness',
     action:
-      'Move gently, and let it ease. See a doctor or physiotherapist if it is worse, one-sided or still there after five days.',
+      'Move gently, and let it ease. See a doctor or physiotherapist if it is worse, one-sided or still there after five days. Dark urine, hardly any, or far worse pain or weakness than usual? Call {emergency} now.',
     avoid: 'No hard running while it hurts.',
     lookOut: 'soreness that is one-sided, worse, or still there after five days.',
     signs: [],

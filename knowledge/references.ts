@@ -585,6 +585,13 @@ export const references: ReferenceInput[] = [
     status: 'verified',
   },
   {
+    key: 'SouthTees-quinolones',
+    citation:
+      'South Tees Hospitals NHS Foundation Trust. Fluoroquinolone antibiotics: information for patients.',
+    url: 'https://www.southtees.nhs.uk/resources/fluoroquinolone-antibiotics/',
+    status: 'verified',
+  },
+  {
     key: 'NWAS-arrest',
     citation: 'North West Ambulance Service (NHS). Cardiac arrest.',
     url: 'https://nwas.nhs.uk/services/emergency-advice/cardiac-arrest',

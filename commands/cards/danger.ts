@@ -59,7 +59,7 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
       text(
         `${frame.helping ? 'Tell them this, or send it below. ' : ''}${actionOf(flag, frame.club, helps)}`,
       ),
-      text(`Until then: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
+      text(`Meanwhile: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
       heardLine(flag, frame),
       note(
         flag.care === undefined

@@ -3,7 +3,8 @@ import { alarming } from '../words/lexicon.ts';
 import { isPlainComplaint } from '../words/plain.ts';
 import type { Reading } from './features.ts';
 import type { Found } from './match.ts';
-import type { Triage } from './triage.ts';
+import type { Raised, Triage } from './triage.ts';
+import { isOfSomebody } from './whose.ts';
 
 /*
  * From what was read and what it comes near to, to what is shown. The limits on danger are chosen by what each mistake
@@ -34,11 +35,11 @@ const crisisBesideSaying = 0.6;
 const restAndWatch = 0.5;
 /**
  * What a rule raised is shown from here on, by the text as a whole or by a part of it: a text of which everything else
- * says otherwise is a saying.
+ * says otherwise is a saying. Where somebody is said to have it, less is enough.
  */
 const dangerWithRule = {
-  emergency: { whole: 0.1, part: 0.3 },
-  other: { whole: 0.2, part: 0.42 },
+  emergency: { ofSomebody: { whole: 0.06, part: 0.25 }, ofNobody: { whole: 0.15, part: 0.42 } },
+  other: { ofSomebody: { whole: 0.2, part: 0.42 }, ofNobody: { whole: 0.25, part: 0.5 } },
 } as const;
 /** A text that may be a danger by more than this is never shown to all. */
 export const mayBeDanger = 0.12;
@@ -66,7 +67,7 @@ export function dangerIn(
   triage: Triage,
   flagOf: (id: string) => RedFlag | undefined,
 ): Danger | null {
-  const raised = reading.raised.filter(({ flag }) => isBelieved(flag, evidence));
+  const raised = reading.raised.filter((one) => isBelieved(one, reading, evidence));
   const likely = likeliest(reading, evidence, triage, flagOf);
   const [first] = raised;
   if (!first) return likely;
@@ -82,9 +83,10 @@ export function dangerIn(
   return isMoreUrgent || likely.flag.care === 'crisis' ? { ...likely, heard: best.heard } : best;
 }
 
-function isBelieved({ urgency, care }: RedFlag, { whole, clauses }: Evidence): boolean {
-  if (care === 'crisis') return true;
-  const least = dangerWithRule[urgency === 'emergency' ? 'emergency' : 'other'];
+function isBelieved({ flag, heard }: Raised, { told }: Reading, { whole, clauses }: Evidence): boolean {
+  if (flag.care === 'crisis') return true;
+  const { ofSomebody, ofNobody } = dangerWithRule[flag.urgency === 'emergency' ? 'emergency' : 'other'];
+  const least = isOfSomebody(told, heard) ? ofSomebody : ofNobody;
   return whole.danger >= least.whole || clauses().some(({ danger }) => danger >= least.part);
 }
 

@@ -2,7 +2,7 @@ import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
 import { isDenied } from './denials.ts';
 import { Phrasebook, wordsAt } from './phrasebook.ts';
-import { isOfNoPerson, mentionsNoPerson, People } from './whose.ts';
+import { isOfNoPerson, People } from './whose.ts';
 
 /*
  * Which signs, places and circumstances a text asserts and which it denies: "no swelling, just sore" asserts soreness
@@ -78,12 +78,11 @@ function signsIn(plain: string): Signs {
   const asserted = new Map<string, string>();
   const denied = new Set<string>();
   const ofNoPerson = new Set<string>();
-  const noPersonToo = mentionsNoPerson(text);
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
   for (const { name, stubborn, at, words } of occurrencesIn(text)) {
     if (asserted.has(name)) continue;
-    if (clause?.at !== at) clause = { at, ...clauseAt(text, at, noPersonToo) };
+    if (clause?.at !== at) clause = { at, ...clauseAt(text, at) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
     else if (isAsserted(words, stubborn, clause.denied)) asserted.set(name, words);
     else denied.add(name);
@@ -122,11 +121,11 @@ function withoutOthersCircumstances(plain: string): string {
 
 const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + one.words.length;
 
-function clauseAt(text: string, at: number, noPersonToo: boolean) {
+function clauseAt(text: string, at: number) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
   const words = text.slice(start, at).trimEnd().split(' ');
   return {
-    ofNoPerson: noPersonToo && isOfNoPerson(words, text.slice(at, at + after)),
+    ofNoPerson: isOfNoPerson(words, text.slice(at, at + after)),
     denied: isDenied(words, text.slice(at, at + after)),
   };
 }

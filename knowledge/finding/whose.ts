@@ -1,7 +1,6 @@
 import {
   body,
   givenNames,
-  otherSubjects,
   professional,
   relation,
   sayer,
@@ -9,6 +8,7 @@ import {
   telling,
   third,
 } from '../words/people.ts';
+import { bareThings, things } from '../words/things.ts';
 
 /*
  * Whose something is that a text tells: the asker's own, somebody else's, or of no person at all: an animal, a thing, a
@@ -160,6 +160,16 @@ export class People {
   }
 }
 
+/** Whether a text says that somebody has what these of its words tell of. */
+export function isOfSomebody(told: string, signs: readonly string[]): boolean {
+  const text = ` ${told}`;
+  const people = new People(text);
+  return signs.some((words) => {
+    const start = text.indexOf(` ${words}`) + 1;
+    return people.namedAt(start, start + words.length) !== undefined;
+  });
+}
+
 /** Whether a text tells of anybody but the asker. */
 export const tellsOfAnother = (told: string) => new People(` ${told}`).hasAnother;
 
@@ -184,11 +194,7 @@ export function isOfAnother(told: string, signs: readonly string[], isOwnUnsaid:
   return owners.includes('another') && !owners.includes('self');
 }
 
-const others = new RegExp(`\\b(?:${otherSubjects.join('|')})$`);
-const anyOther = new RegExp(`\\b(?:${otherSubjects.join('|')})\\b`);
-
-/** Whether a text speaks of any animal, thing or story at all. */
-export const mentionsNoPerson = (text: string) => anyOther.test(text);
+const bareThing = new RegExp(`^(?:${bareThings.join('|')})s?$`);
 
 const person =
   /^(?:i|me|my|mine|we|us|he|she|him|they|them|mate|friend|husband|wife|partner|dad|mum|mom|son|daughter|kid|runner|somebody|someone|im|ive|you)$/;
@@ -209,10 +215,26 @@ export function isOfNoPerson(before: readonly string[], after: string): boolean 
   let start = before.length;
   while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1)) start -= 1;
   const clause = before.slice(start).filter((word) => word !== '');
-  const subject = clause.findIndex((word) => !determiner.test(word));
-  if (subject === -1 || !others.test(clause[subject] ?? '')) return false;
-  const rest = clause.slice(subject + 1);
+  const subject = clause.findIndex((word) => !determiner.test(word) && !owner.test(word));
+  if (subject === -1) return false;
+  const length = thingAt(clause, subject);
+  if (length === 0) return false;
+  const rest = clause.slice(subject + length);
   return !rest.some((word) => person.test(word)) && !doneToSomebody.test(rest.join(' '));
+}
+
+/** "My flatmate's goldfish", as it is read. */
+const owner = new RegExp(`^${relation}s?$`);
+
+/** How many words a thing takes that the clause has for its subject; 0 for none. */
+function thingAt(clause: readonly string[], subject: number): number {
+  const [first = '', second = ''] = clause.slice(subject);
+  if (bareThing.test(`${first} ${second}`)) return 2;
+  if (bareThing.test(first)) return 1;
+  if (subject === 0) return 0;
+  const isThing = (words: string) => things.has(words) || things.has(words.replace(/(?:es|s)$/, ''));
+  if (second !== '' && isThing(`${first} ${second}`)) return 2;
+  return isThing(first) ? 1 : 0;
 }
 
 const endsClause = (words: readonly string[], at: number) =>

@@ -194,6 +194,8 @@ export const circumstances = {
     'anti ?biotics?',
     'antibiotics?',
     'cipro\\w*',
+    '(?:sip|sipro|cip|cypro)(?: row)? ?(?:flox\\w*)',
+    '\\w*floxacin',
     'levofloxacin',
     'moxifloxacin',
     'ofloxacin',

@@ -334,11 +334,17 @@ export const emergencies = {
     `(?:empty|empties) (?:\\w+ )?(?:packets?|packs?|bottles?|boxes|strips?|blister packs?)(?: \\w+){0,4}`,
   ],
   'swallowed-harmful': [
-    '(?:swallowed|drank|drunk|ate|eaten|drinking|got into|licked)(?: \\w+){0,5} (?:bleach|anti ?freeze|cleaner|detergent|button battery|batteries|weed ?killer|pesticide|poison\\w*|meths|white spirit|dishwasher|washing (?:tablet|pod|capsule)|berries|deep heat|screen ?wash|petrol|drain cleaner|toilet cleaner|disinfectant|turps|liniment|anti ?freeze)',
+    '(?:swallowed|drank|drunk|ate|eaten|drinking|got into|licked)(?: \\w+){0,5} (?:bleach|anti ?freeze|cleaner|detergent|button battery|batteries|weed ?killer|pesticide|poison\\w*|kit wash|waterproof\\w*|screen wash|detergent|cleaning (?:fluid|stuff|spray)|meths|white spirit|dishwasher|washing (?:tablet|pod|capsule)|berries|deep heat|screen ?wash|petrol|drain cleaner|toilet cleaner|disinfectant|turps|liniment|anti ?freeze)',
     '(?:it was|was actually|turned out to be|turns out it was|had|is|was|with|full of) (?:\\w+ ){0,2}(?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|drain cleaner|meths|petrol|turps)(?= |$)(?<=(?:drank|drink|drunk|swallow\\w*|bottle|sip|gulp|swig|mouthful|glass).{0,60})',
+    '(?:swig|sip|gulp|mouthful|glug|drank|swigged|drunk)(?: \\w+){0,6} (?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|meths|petrol|turps|deep heat|waterproof\\w*|cleaner|detergent|liniment)',
     '(?:sip|gulp|swig|mouthful|glug) of (?:\\w+ ){0,2}(?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|meths|petrol|turps|cleaner)',
   ],
-  overdosed: ['over ?dos\\w*', 'od', 'odd on'],
+  overdosed: [
+    // "Overdosed on mince pies" is a joke.
+    `over ?dos\\w*(?! on (?!(?:\\w+ ){0,3}${tablets}|drugs?|heroin|pills|purpose|insulin|it|them|something))`,
+    'od(?! on (?:cake|carbs|chocolate|pasta))',
+    'odd on',
+  ],
 
   // Fit
   seizure: [
@@ -439,6 +445,7 @@ export const emergencies = {
     '(?:blood|bleeding|bleed)(?: \\w+){0,5} (?:everywhere|pouring|gush\\w*|spurt\\w*|squirt\\w*|pump\\w*|pool\\w*|soak\\w*|not stopping|not stop|loads|a lot|heav\\w*|badly|all over|running down|dripping|keeps coming|coming through|streaming|so much|will not stop)',
     '(?:pouring|gushing|spurting|squirting|pumping|soaked|covered|dripping|streaming|pools?|lots of|so much|loads of|losing (?:a lot of )?)(?: \\w+){0,3} (?:blood|bleeding)',
     '(?:heavy|severe|serious|arterial|bad|massive|heavily) bleed\\w*',
+    'blood(?: \\w+){0,3} (?:pump\\w*|spurt\\w*|gush\\w*|pour\\w*)(?: \\w+){0,3}',
     'bleeding (?:out|like (?:mad|crazy|a)|heavily|badly|a lot|loads|profusely|through)',
     '(?:deep|huge|massive|gaping|big) (?:\\w+ )?(?:gash|cut|wound|slice)',
     '(?:gash|cut|wound|slice)(?: \\w+){0,4} (?:to the bone|see (?:the )?bone|deep|gaping|wide open)',
@@ -528,7 +535,7 @@ export const emergencies = {
   ],
   'afraid-of-somebody': [
     '(?:scared|afraid|frightened|terrified) (?:of (?:him|her|my (?:husband|wife|partner|boyfriend|girlfriend|dad|mum|mom|ex|coach|stepdad|father|mother)|the coach|what (?:he|she|they) (?:will|might|would) do)|to go home|to be (?:at )?home|at home)',
-    '(?:follows|following|stalk\\w*|tracks?|tracking)(?: \\w+){0,3} (?:me|her) (?:on|home|every|everywhere|when|after|around)',
+    '(?:follows|following|followed|been following|stalk\\w*|tracks?|tracking)(?: \\w+){0,3} (?:me|her|him) (?:on|home|every|everywhere|when|after|around)',
     'will not let (?:me|her|him) (?:leave|see|go out|have|talk|eat)#',
     'feel(?:s|ing)? (?:\\w+ )?unsafe',
     'makes? (?:me|her|him|us) feel (?:\\w+ )?(?:unsafe|scared|uncomfortable|afraid)',
@@ -569,9 +576,10 @@ export const emergencies = {
 
   // Bites
   bitten: [
-    '(?:dogs?|alsatian|terrier|collie|labrador|lab|spaniel|stray|rottweiler|staffie|staffy|german shepherd|cat|fox|horse|monkey|bat|rat|puppy|whippet|mutt|hound|xl bully|pitbull|husky|jack russell|snake|adder)(?! (?:\\w+ )?(?:got|was|been|is|has been) (?:bit|bitten|attacked|mauled|nipped))(?: \\w+){0,6} (?:bit|bitten|bites?|nipped|sank|teeth|latched|mauled|savaged|snapped at (?:and|my)|got (?:me|him|her)|had (?:a go|me|my|a nibble|a chunk)|attacked|went for (?:me|my|him|her)|scratched|clamped|chomped|drew blood|punctured|broke the skin|ripped)',
+    '(?:dogs?|alsatian|terrier|collie|labrador|lab|spaniel|stray|rottweiler|staffie|staffy|german shepherd|cat|fox|horse|monkey|bat|rat|puppy|whippet|mutt|hound|xl bully|pitbull|husky|jack russell|chihuahua|bulldog|poodle|greyhound|lurcher|pup|shih tzu|doberman|retriever|snake|adder)(?! (?:\\w+ )?(?:got|was|been|is|has been) (?:bit|bitten|attacked|mauled|nipped))(?: \\w+){0,6} (?:bit|bitten|bites?|nipped|sank|teeth|latched|mauled|savaged|just drew blood|snapped at (?:and|my)|got (?:me|him|her)|had (?:a go|me|my|a nibble|a chunk)|attacked|went for (?:me|my|him|her)|scratched|clamped|chomped|drew blood|punctured|broke the skin|ripped)',
     '(?:bit|bitten|bite|bites|nipped|attacked|mauled|savaged|teeth marks)(?: \\w+){0,6} (?:dogs?|alsatian|terrier|collie|labrador|spaniel|stray|rottweiler|staffie|staffy|german shepherd|cat|fox|monkey|bat|puppy|husky|jack russell|snake|adder)',
     '(?:dog|animal|cat|snake) ?bites?',
+    '(?:drew|drawn) blood(?: \\w+){0,4}(?: from| out of)? (?:me|my|his|her|him)',
     '(?:got|been|was) bit(?:ten)?(?: \\w+){0,3} (?:on|in) (?:the|my|his|her)',
   ],
   tick: [
@@ -582,6 +590,7 @@ export const emergencies = {
     'ticks?(?: \\w+){0,6} (?:stuck|attached|embedded|head|still in|burrow\\w*|dug|out of|on (?:my|his|her|me)|in (?:my|his|her)|latched|buried|hanging|under|behind|removed|pulled|got)',
     '(?:found|pulled|got|picked|removed|spotted|discovered|had|has|have|is|think|with|there is)(?: \\w+){0,4} ticks?(?! (?:off|the|all|over|box|every|list|along|by))',
     'tick bites?',
+    '(?:little (?:beggars?|buggers?|blighters?|sods?|bloodsuckers?))(?: \\w+){0,4} (?:leg|skin|arm|out|thigh|back)',
     'bitten by (?:a |some )?ticks?',
   ],
   'bite-mark': ['bites?', 'bitten', 'bit'],

@@ -39,12 +39,3 @@ export const third =
 /** Parts and states of a body, and what is only said with them. */
 export const body =
   '(?:legs?|calf|calves|knees?|shins?|ankles?|foot|feet|hips?|thighs?|quads?|hamstrings?|achilles|heels?|toes?|groin|back|chest|heart|head|neck|throat|lips?|face|tongue|arms?|hands?|body|skin|wee|pee|urine|poo|stool|life|inhaler|sugar|blood|periods?|breath\\w*|eyes?|mouth|stomach|tummy|belly|bladder|bowels?|muscles?|bones?|joints?|tendons?|bum|glutes?|temperature|pulse|vision|speech|left|right|whole|lower|upper|other|doctor|gp)';
-
-/** Whoever or whatever has the sign instead of a person: a clause about one of these tells of nobody's illness. */
-export const otherSubjects: readonly string[] = [
-  '(?:dogs?|cats?|puppy|puppies|kittens?|horses?|pony|rabbits?|hamsters?|parrots?|goldfish|fish|budgie|tortoise|guinea pig|chickens?|hens?|sheep|cows?|whippet|greyhound|labrador|spaniel|terrier|collie|poodle)',
-  '(?:generators?|engines?|arch|arrows?|spikes|laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|tent|fence|roof|shed)',
-  '(?:film|movie|book|show|series|episode|character|villain|hero|netflix|game|song|band|podcast|novel|soap|plot|actor|eastenders|casualty)',
-  '(?:cakes?|souffle|dough|bread|sourdough|starter|pavlova|sponge|pastry|jam|meringue|chutney|tomatoes|roses?|tulips|tree|lawn|plants?|hedge|cactus|succulent|basil|orchid)',
-  '(?:economy|market|stock|shares|pound|government|club accounts|budget|fixture|league|team spirit)',
-];

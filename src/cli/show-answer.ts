@@ -54,7 +54,7 @@ function showFlag(flag: RedFlag, told: Answer, club: Club, look: Look): string[]
     ...(flag.care === 'crisis'
       ? []
       : [
-          ...wrap(`Until then: ${withNumbers(flag.avoid, club)}`, look),
+          ...wrap(`Meanwhile: ${withNumbers(flag.avoid, club)}`, look),
           ...wrap(`It may be ${flag.mayBe}. This is a look-up, not a diagnosis.`, look).map((line) =>
             faint(line, look),
           ),

@@ -85,7 +85,7 @@ describe('what is learned from the content', () => {
     };
   };
   /** They were asked for odd words and for hints alone: what is hardest to see. */
-  const oddWords = ['frightened-2', 'low-mood'];
+  const oddWords = ['barista', 'frightened-2', 'low-mood', 'postwoman'];
 
   it('sees the dangers of a blind writer whom it has not read, and few where there are none', () => {
     const isPlain = (writer: string) => writer !== 'own' && !oddWords.includes(writer);
