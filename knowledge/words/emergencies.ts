@@ -180,7 +180,7 @@ export const emergencies = {
 
   choking: [
     '(?:is|am|are|was|were|started|starts|still|keeps|he|she|they|someone|somebody|runner|mate|kid|lad) choking(?! (?:back|up|for|under|the|hazard|again on the run in))',
-    'chok(?:e|es|ing|ed) on (?:a|an|his|her|my|their|some|food|something|water|that|one of)(?! (?:words?|pride|ego|name))',
+    'chok(?:e|es|ing|ed) (?:on|upon) (?:a|an|his|her|my|their|some|food|something|water|that|one of)(?! (?:words?|pride|ego|name))',
     '(?:stuck|lodged|wedged|jammed) in (?:my|his|her|their|the) (?:throat|windpipe|airway|gullet)',
     '(?:gel|food|sweet|nut|grape|banana|flapjack|bite|gum|crisp|bagel|something|it)(?: \\w+){0,4} (?:down the wrong (?:way|hole|pipe|tube))',
     '(?:clutching|holding|grabbing|pointing at) (?:at )?(?:my|his|her|their) throat',
@@ -280,6 +280,7 @@ export const emergencies = {
   // Sugar
   diabetic: [
     'diabet\\w*',
+    '(?:my|his|her|their|blood) sugars?(?: \\w+){0,3} (?:poorly|badly|well|not) controlled',
     'type (?:1|one|2|two)(?! (?:muscle|fibres?|fibers?|fun))',
     't1d?',
     't2d?',
@@ -445,6 +446,7 @@ export const emergencies = {
     '(?:blood|bleeding|bleed)(?: \\w+){0,5} (?:everywhere|pouring|gush\\w*|spurt\\w*|squirt\\w*|pump\\w*|pool\\w*|soak\\w*|not stopping|not stop|loads|a lot|heav\\w*|badly|all over|running down|dripping|keeps coming|coming through|streaming|so much|will not stop)',
     '(?:pouring|gushing|spurting|squirting|pumping|soaked|covered|dripping|streaming|pools?|lots of|so much|loads of|losing (?:a lot of )?)(?: \\w+){0,3} (?:blood|bleeding)',
     '(?:heavy|severe|serious|arterial|bad|massive|heavily) bleed\\w*',
+    'blood(?: \\w+){0,2} (?:will|would|does|did|can) not stop(?! (?:me|us|him|her|play))#',
     'blood(?: \\w+){0,3} (?:pump\\w*|spurt\\w*|gush\\w*|pour\\w*)(?: \\w+){0,3}',
     'bleeding (?:out|like (?:mad|crazy|a)|heavily|badly|a lot|loads|profusely|through)',
     '(?:deep|huge|massive|gaping|big) (?:\\w+ )?(?:gash|cut|wound|slice)',

@@ -64,12 +64,12 @@ describe('what attackers broke', () => {
     [2, 'a danger plainly told gets its card', 2],
     [3, 'despair is heard, and no figure of speech', 5],
     [4, 'nothing that may be a danger is public', 0],
-    [5, 'no saying hides a danger, nor raises one', 6],
-    [6, 'what is denied raises nothing, and nothing else is silenced', 8],
-    [7, 'a circumstance is heard, of whoever has it', 6],
+    [5, 'no saying hides a danger, nor raises one', 2],
+    [6, 'what is denied raises nothing, and nothing else is silenced', 6],
+    [7, 'a circumstance is heard, of whoever has it', 5],
     [8, 'a danger is known by its name', 1],
     [9, 'whom it is told of', 2],
-    [10, 'a short complaint raises nothing', 1],
+    [10, 'a short complaint raises nothing', 0],
   ])('claim %i, %s: breaks no more often than this', (claim, _what, most) => {
     const asked = lines.filter((line) => line.claim === claim);
     const broken = asked.filter(isBroken).map(({ text }) => text);
