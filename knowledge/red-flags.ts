@@ -107,7 +107,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'an asthma attack',
     action:
-      'Call {emergency} now. Sit upright, try to stay calm, and use the reliever inhaler as the asthma plan says while you wait. No inhaler? Call all the same. Already better? Still contact {urgent} today.',
+      'Call {emergency} now. Sit upright, try to stay calm, and use the reliever inhaler as the asthma plan or the person on the phone says. No inhaler? Call all the same. Already better? Still contact {urgent} today.',
     avoid: 'Do not lie down, and do not run through it.',
     names: ['asthma attack', 'severe asthma'],
     lookOut:
@@ -128,8 +128,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'heat stroke',
     action:
-      'Call {emergency} now, and start cooling at once while help comes: into the shade, outer clothes off, cold water or ice, and fanning. Sweating does not rule it out.',
-    avoid: 'Keep cooling. Nobody is left alone, and no drink for anybody who is not fully awake.',
+      'Call {emergency} now, and start cooling at once while help comes: into the shade, outer clothes off, cold water or ice on the skin, and fanning. Sweating does not rule it out. Not responding and not breathing normally? Push hard and fast on the chest.',
+    avoid: 'Keep cooling, do not be alone, and no drink for anybody who is not fully awake.',
     names: [
       'heat stroke',
       'heatstroke',
@@ -157,7 +157,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerous cooling of the body',
     action:
-      'Call {emergency} now. First get out of the wind and wet. Then wet kit off, and wrap up warm, head too. A warm sweet drink only if fully awake. Nobody waits alone.',
+      'Call {emergency} now. Get out of the wind and wet, then wet kit off, and wrap up warm, head too. A warm sweet drink only if fully awake. Do not wait alone.',
     avoid: 'No hot bath or heat lamp, no rubbing of arms or legs, no alcohol.',
     names: ['hypothermia', 'exposure'],
     lookOut:
@@ -176,11 +176,11 @@ export const redFlags: RedFlagFacts[] = [
   {
     id: 'flag:low-sodium',
     row: 'R11',
-    title: 'Drank a lot, and now sick, puffy, confused or a bad headache',
+    title: 'Drank a lot on a run, and now sick, puffy, confused or a bad headache',
     urgency: 'emergency',
     mayBe: 'dangerously low salt from drinking too much',
     action:
-      'Call {emergency} now. Only mild bloating? Drink nothing until you pass urine, and contact {urgent} today if it does not settle.',
+      'Call {emergency} now. Only a little bloated, and otherwise well? Drink nothing until you pass urine, and contact {urgent} today if it does not settle.',
     avoid: 'No more water.',
     names: [
       'hyponatraemia',
@@ -210,8 +210,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'blood sugar that is too low or very high',
     action:
-      'Not fully awake or cannot swallow? Being sick, with deep breathing or fruity breath? Call {emergency} now. Awake and shaky, or not sure whether it is low or high? Something sugary now, not a diet drink. No better in ten minutes? Call as above.',
-    avoid: 'Give no food, drink or insulin to somebody who is not fully awake, and stay with them.',
+      'Not fully awake, cannot swallow, being sick, or deep or fruity breath? Call {emergency} now. Awake but shaky, and not known to be high? Something sugary now, not diet; no better in ten minutes, make that call. Known to be high? {urgent}, now.',
+    avoid: 'No food, drink or insulin for anybody not fully awake; stay with them.',
     names: [
       'hypo',
       'hypoglycaemia',
@@ -264,9 +264,8 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Call {emergency} now, or have somebody take you to an emergency department, even if you feel fine and there are no signs yet. Take the packet along. If you meant to hurt yourself: I’m so glad you told me. After that call: {crisis}.',
     helper:
-      'Call {emergency} now, even if they seem fine, and keep the packet. If they do not respond and do not breathe normally, push hard and fast on the chest. If they meant it: after that call, {crisis}, for them and for you.',
-    avoid:
-      'Nobody drives themselves, nobody is made to be sick, no food or drink unless told to, and nobody is left alone.',
+      'Call {emergency} now, even if they seem fine, and keep the packet. If they do not respond and do not breathe normally, push hard and fast on the chest; breathing but not responding, roll them onto their side. If they meant it: after that call, {crisis}, for them and for you.',
+    avoid: 'No driving, no being made to be sick, no food or drink unless told to, and no being alone.',
     names: ['overdose', 'poisoning', 'paracetamol overdose'],
     lookOut:
       'more tablets than the packet allows, two medicines with the same drug in them, or something harmful swallowed.',
@@ -282,7 +281,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'a seizure',
     action:
-      'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. Breathing normally when it stops? Roll them onto their side. Not? Call, and push hard and fast on the chest.',
+      'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. Breathing normally when it stops? Roll them onto their side. Not breathing normally? Call, and push on the chest.',
     avoid: 'Do not hold them down, and put nothing in the mouth.',
     names: ['seizure', 'a fit', 'epileptic fit', 'convulsion', 'epileptic seizure'],
     lookOut:
@@ -297,7 +296,7 @@ export const redFlags: RedFlagFacts[] = [
     title: 'A drooping face, one weak side or trouble speaking',
     urgency: 'emergency',
     mayBe: 'a stroke',
-    action: 'Call {emergency} now, even if it has passed already. Note when it began.',
+    action: 'Call {emergency} now, or have somebody call, even if it has passed already. Note when it began.',
     avoid: 'Do not wait to see whether it passes, do not drive, and do not eat or drink.',
     names: [
       'brain bleed',
@@ -598,7 +597,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Call {emergency} now, and tell them just what you told me. Stop, sit or lie down somewhere safe, and do not be alone.',
     helper:
-      'Call {emergency} now, and tell them just what you told me. Keep them somewhere safe, and stay with them until help is there.',
+      'Call {emergency} now, on speaker, and tell them just what you told me. If they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator. Stay with them.',
     avoid: 'Do not run on, do not drive, and do not wait to see whether it passes.',
     lookOut: 'anything that comes on suddenly, gets worse fast, or frightens you.',
     signs: [],
@@ -610,14 +609,14 @@ export const redFlags: RedFlagFacts[] = [
   {
     id: 'flag:unsafe',
     row: 'R49',
-    title: 'Somebody hurts, threatens or frightens you',
+    title: 'Somebody is being hurt, threatened or frightened',
     urgency: 'same-day',
     mayBe: 'something that others can help with',
     action:
-      'I’m so sorry this is happening. It is not your fault. In danger now? Call {emergency}. Otherwise tell somebody you trust today: a friend, {welfare}, or a local helpline. Under 18? Tell any adult you trust.',
+      'I’m so sorry this is happening. It is not your fault. In danger now, or already hurt? Call {emergency}. Otherwise tell somebody you trust today: a friend, {welfare}, or a local helpline. Under 18? Tell any adult you trust.',
     helper:
-      'Thank you for looking out for them. If they are in danger now, call {emergency}. Otherwise listen, believe them, and do not promise to keep it secret. Tell {welfare} today, above all if it is about a child.',
-    avoid: 'Do not confront the other person alone.',
+      'Thank you for looking out for them. If they are in danger now, or already hurt, call {emergency}. Otherwise listen, believe them, and do not promise to keep it secret. Tell {welfare} today, above all if it is about a child.',
+    avoid: 'Do not confront whoever is doing it alone.',
     names: ['domestic abuse', 'domestic violence', 'abuse', 'child abuse', 'grooming', 'sexual assault'],
     lookOut:
       'being hit, threatened, touched, watched or made afraid by a partner, parent, coach or anybody else.',
@@ -756,7 +755,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a side effect on the tendon',
     action:
-      'Stop running and rest it. An antibiotic whose name ends in -floxacin, such as cipro? Take no more of it, and call whoever prescribed it, or {urgent}, today. Not sure which it is? Ask a pharmacist today. After a steroid injection, call whoever gave it.',
+      'Stop running and rest it. An antibiotic whose name ends in -floxacin, such as ciprofloxacin? Take no more of it, and call whoever prescribed it, or {urgent}, today. Not sure which it is? Ask a pharmacist today. After a steroid injection, call whoever gave it.',
     avoid: 'Do not wait until the course is finished, and do not run, stretch or load the tendon.',
     lookOut:
       'during or after certain antibiotics or a steroid injection: pain, swelling or a snap in a tendon.',
@@ -821,7 +820,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a concussion',
     action:
-      'Stop running, do not stay alone, and contact {urgent} within 24 hours. On blood thinners, or with a blackout, sickness, confusion, drowsiness, neck pain or a growing headache, call {emergency} now.',
+      'A blackout, sickness, a fit, confusion, drowsiness, neck pain, a growing headache, weakness, trouble seeing, fluid from ear or nose, or on blood thinners? Call {emergency} now. Otherwise stop running, do not be alone, and contact {urgent} today.',
     avoid: 'No running on, no driving, no alcohol.',
     names: ['concussion', 'concussed', 'head injury'],
     lookOut:
@@ -857,7 +856,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a wound that gets infected easily',
     action:
-      'Rinse it under running water for some minutes and cover it. Skin broken? Contact {urgent} today. Deep, still bleeding, or on face, hand or joint? Go to an emergency department. In a country with rabies, go today even for a scratch.',
+      'Rinse it under running water for a few minutes and cover it. Skin broken? Contact {urgent} today. Deep, still bleeding, or on face, hand or joint? Go to an emergency department. In a country with rabies, go today even for a scratch.',
     avoid: 'Do not wait for it to look infected.',
     names: ['dog bite', 'animal bite', 'rabies'],
     lookOut: 'broken skin, a deep or dirty bite, redness, heat or pus, or any bite in a country with rabies.',
@@ -873,7 +872,7 @@ export const redFlags: RedFlagFacts[] = [
     mayBe: 'a stress fracture in the hip',
     action:
       'Stop running and contact {urgent} today. If walking hurts, keep weight off it, with crutches if you can get them.',
-    avoid: 'No running and no hop test: waiting can make it worse.',
+    avoid: 'No running, no hop test, and do not wait: it can get worse.',
     names: ['femoral stress fracture', 'femoral neck stress fracture', 'hip stress fracture', 'hip fracture'],
     lookOut:
       'pain deep in the groin or front of the hip that comes with running, hurts to hop or walk, or aches at night.',
@@ -978,7 +977,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'a pressed or hurt nerve',
     action:
-      'For new weakness or a foot that will not lift, contact {urgent} today. For numbness or tingling that lasts, see a doctor this week. Sudden weakness on one side, or numb between the legs? Call {emergency} now.',
+      'Sudden weakness on one side, numb between the legs, or new bladder or bowel trouble? Call {emergency} now. New weakness, or a foot that will not lift: contact {urgent} today. Numbness or tingling that lasts: see a doctor this week.',
     avoid: 'Do not run until it has been looked at.',
     names: ['foot drop', 'drop foot', 'nerve compression', 'trapped nerve', 'pinched nerve'],
     lookOut:
@@ -1075,7 +1074,8 @@ export const redFlags: RedFlagFacts[] = [
     title: 'Tight, numb legs at the same point of every run, gone after stopping',
     urgency: 'this-week',
     mayBe: 'pressure that builds up in the muscle on running',
-    action: 'See a doctor or physiotherapist this week, and stop the runs that bring it on.',
+    action:
+      'See a doctor or physiotherapist this week, and stop the runs that bring it on. Rock-hard, and the pain keeps growing after you stop? Call {emergency} now.',
     avoid: 'Do not push through the tightness or the numbness.',
     names: [
       'exertional compartment syndrome',
@@ -1130,7 +1130,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'this-week',
     mayBe: 'an irritated nerve, such as sciatica',
     action:
-      'See a doctor this week if it is not easing. If the leg gets weaker, contact {urgent} today. Both legs, numb between them, or new bladder or bowel trouble? Call {emergency} now.',
+      'Pain down both legs, numb between them, or new bladder or bowel trouble? Call {emergency} now. A leg that gets weaker: contact {urgent} today. Not easing: see a doctor this week.',
     avoid: 'Do not stretch or run hard into the pain.',
     names: ['sciatica', 'slipped disc', 'herniated disc'],
     lookOut:
@@ -1150,7 +1150,8 @@ export const redFlags: RedFlagFacts[] = [
     title: 'Still sore after five days, or getting worse',
     urgency: 'this-week',
     mayBe: 'something other than ordinary soreness',
-    action: 'See a doctor or physiotherapist this week, and leave out the runs that bring it on.',
+    action:
+      'See a doctor or physiotherapist this week, and leave out the runs that bring it on. One leg swollen, hot or red? Contact {urgent} today. Dark urine, hardly any, or far worse pain or weakness than usual? Call {emergency} now.',
     avoid: 'Do not train through it.',
     lookOut: 'soreness that is there after five days, or gets worse instead of better.',
     signs: [
@@ -1280,7 +1281,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'this-week',
     mayBe: 'a tick-borne infection such as Lyme disease',
     action:
-      'Still in? Take it out with fine tweezers or a tick tool, close to the skin, with a slow steady pull, and wash. A spreading rash, flu-like days or nerve pain: see a doctor this week and mention the tick. A drooping face: call {emergency} now.',
+      'Still in? Take it out with fine tweezers or a tick tool, close to the skin, with a slow steady pull, and wash. A spreading rash, feeling like flu, or nerve pain: see a doctor this week and mention the tick. A drooping face: call {emergency} now. None of these? Watch for them for some weeks.',
     avoid: 'Do not burn, smother or squeeze it.',
     names: ['lyme', 'lyme disease', 'lymes', 'lymes disease', 'tick bite', 'tick'],
     lookOut:
@@ -1300,7 +1301,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'this-week',
     mayBe: 'an infection; rarely the heart muscle is inflamed',
     action:
-      'No running with a fever. With chest pain, flutters or breathlessness call {emergency} now. If you are not recovering, see a doctor this week.',
+      'Chest pain, a fluttering heart, breathless, confused, a stiff neck, light that hurts, or a rash that does not fade? Call {emergency} now. Otherwise no running with a fever; not recovering, see a doctor this week.',
     avoid: 'Do not train to sweat it out.',
     names: ['flu', 'covid', 'long covid', 'fever'],
     lookOut:
