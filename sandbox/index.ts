@@ -14,6 +14,8 @@ import { checkShape } from './shapes.ts';
 import { type Guild, World } from './world.ts';
 
 export interface SandboxOptions {
+  /** The name of the application and of its bot. "Application" unless told. */
+  readonly application?: string;
   /** 0 for any free one. */
   readonly port?: number;
   /** The bot's token; one is made up unless told. */
@@ -50,9 +52,15 @@ export class Sandbox {
   readonly #waiting = new Set<() => void>();
   readonly #validate: boolean;
 
-  constructor({ token, now = Date.now, nonceMilliseconds = 180_000, validate = true }: SandboxOptions) {
+  constructor({
+    application = 'Application',
+    token,
+    now = Date.now,
+    nonceMilliseconds = 180_000,
+    validate = true,
+  }: SandboxOptions) {
     this.#validate = validate;
-    this.world = new World(now);
+    this.world = new World(application, now);
     this.#commands = new CommandStore(this.world);
     this.applicationId = this.world.bot.id;
     this.token =

@@ -52,7 +52,7 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     { name: 'GET /users/@me', handle: () => world.bot },
     {
       name: 'GET /applications/@me',
-      handle: () => ({ id: applicationId, name: 'Second Wind', bot: world.bot }),
+      handle: () => ({ id: applicationId, name: world.bot.global_name, bot: world.bot }),
     },
     {
       name: 'POST /users/@me/channels',

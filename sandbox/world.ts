@@ -73,9 +73,10 @@ export class World {
   readonly #now: () => number;
   #increment = 0n;
 
-  constructor(now: () => number) {
+  /** `application` is the bot's name. */
+  constructor(application: string, now: () => number) {
     this.#now = now;
-    this.bot = this.user('second-wind', { name: 'Second Wind', bot: true });
+    this.bot = this.user(application.toLowerCase().replaceAll(' ', '-'), { name: application, bot: true });
   }
 
   /** Epoch milliseconds by this Discord's clock. */

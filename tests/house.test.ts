@@ -3,7 +3,9 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const rooms = ['commands', 'knowledge', 'src'];
+const rooms = ['commands', 'knowledge', 'sandbox', 'src', 'tools'];
+/** What runs on a host. */
+const shipped = ['commands', 'knowledge', 'src'];
 
 const files = rooms.flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
@@ -30,7 +32,7 @@ const show = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`
 const within = (folder: string) => (path: string) => !relative(folder, path).startsWith('..');
 const inKnowledge = within('knowledge');
 const inCommands = within('commands');
-const inSandbox = within('src/sandbox');
+const inSandbox = within('sandbox');
 const isOurs = (path: string) => rooms.includes(path.split('/')[0] ?? '');
 
 describe('the house', () => {
@@ -72,18 +74,33 @@ describe('the house', () => {
   });
 
   it('keeps the discord.js client in src/discord', () => {
-    const mayUse = (from: string) => within('src/discord')(from) || from === 'src/cli/bench-bare-bot.js';
+    const mayUse = (from: string) => within('src/discord')(from) || from === 'tools/bench-bare-bot.js';
     expect(arrows.filter(({ from, to }) => to === 'discord.js' && !mayUse(from)).map(show)).toEqual([]);
   });
 
-  it('keeps the sandbox a Discord of its own: it knows nothing of the bot, and the bot nothing of it', () => {
-    const programs = within('src/cli');
+  it('keeps the sandbox a Discord of its own: it knows nothing of the bot', () => {
     expect(
-      arrows
-        .filter(({ from, to }) => isOurs(to) && inSandbox(from) !== inSandbox(to))
-        .filter(({ from }) => inSandbox(from) || !programs(from))
-        .map(show),
+      arrows.filter(({ from, to }) => inSandbox(from) && isOurs(to) && !inSandbox(to)).map(show),
     ).toEqual([]);
+  });
+
+  it('ships what it needs and no more: no tool, no sandbox, nothing of development', () => {
+    const isShipped = (path: string) => shipped.includes(path.split('/')[0] ?? '');
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const packageOf = (to: string) =>
+      to
+        .split('/')
+        .slice(0, to.startsWith('@') ? 2 : 1)
+        .join('/');
+    const isThere = (to: string) =>
+      isOurs(to)
+        ? isShipped(to)
+        : to === 'package.json' || to.startsWith('node:') || Object.hasOwn(dependencies, packageOf(to));
+    const shippedArrows = arrows.filter(({ from }) => isShipped(from));
+    expect(shippedArrows.map(({ to }) => packageOf(to))).toContain('discord.js');
+    expect(shippedArrows.filter(({ to }) => !isThere(to)).map(show)).toEqual([]);
   });
 
   it('has no circle of imports', () => {

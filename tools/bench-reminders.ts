@@ -8,13 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { sql } from 'kysely';
-import packageFile from '../../package.json' with { type: 'json' };
-import { type Database, openDatabase } from '../database/index.ts';
-import { isPostgresUrl } from '../database/location.ts';
-import { Claims } from '../reminders/claims.ts';
+import packageFile from '../package.json' with { type: 'json' };
 import { startSandbox } from '../sandbox/index.ts';
+import { showProgress } from '../src/cli/progress.ts';
+import { type Database, openDatabase } from '../src/database/index.ts';
+import { isPostgresUrl } from '../src/database/location.ts';
+import { Claims } from '../src/reminders/claims.ts';
 import { machineLine } from './machine.ts';
-import { showProgress } from './progress.ts';
 
 /*
  * Reminders by the million: what claiming costs, how two processes share the work, and what the bot takes while
@@ -34,7 +34,7 @@ const aRound = 1000;
 const rounds = 40;
 const sharingMilliseconds = 3000;
 const idleMilliseconds = 40_000;
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const minute = 60_000;
 /** Ahead, so that nothing is due while the bot idles. */
 const firstDue = Date.now() + 120 * minute;

@@ -4,17 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import packageFile from '../../package.json' with { type: 'json' };
+import packageFile from '../package.json' with { type: 'json' };
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { showProgress } from '../src/cli/progress.ts';
 import { machineLine } from './machine.ts';
-import { showProgress } from './progress.ts';
 
 /*
  * The bot beside a bare discord.js bot that answers a constant: both as their own processes, in turns, against the
  * same Discord on loopback in the same run. Prints a table; with --write, docs/performance.md takes it over.
  */
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const rounds = 5;
 const oneByOne = 1000;
 const atOnce = 200;
@@ -38,7 +38,7 @@ interface Figures {
 
 /** How each is started; ours exactly as `npm start` does. */
 const contestants = {
-  'a bare discord.js bot': ['src/cli/bench-bare-bot.js'],
+  'a bare discord.js bot': ['tools/bench-bare-bot.js'],
   'Second Wind': packageFile.scripts.start.split(' ').slice(1),
 } as const;
 

@@ -5,17 +5,17 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import { commands } from '../../commands/index.ts';
-import { type RedFlag, type Reference, shippedContent } from '../../knowledge/index.ts';
-import type { SettingName } from '../config.ts';
-import { defaultClub } from '../defaults.ts';
+import { commands } from '../commands/index.ts';
+import { type RedFlag, type Reference, shippedContent } from '../knowledge/index.ts';
+import type { SettingName } from '../src/config.ts';
+import { defaultClub } from '../src/defaults.ts';
 
 /*
  * Fills in the parts of the documentation that repeat what the code says. With --check it writes nothing, and fails
  * where a part is not up to date.
  */
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 
 interface Part {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedContent, studyContent } from '../../knowledge/index.ts';
-import { showProgress } from './progress.ts';
+import { shippedContent, studyContent } from '../knowledge/index.ts';
+import { showProgress } from '../src/cli/progress.ts';
 
 /*
  * After phrasings were added or changed: chooses from where an entry is shown or offered, and says how phrasings fare
@@ -12,7 +12,7 @@ const { thresholds, measures, outcomes } = studyContent(shippedContent, (done) =
   showProgress(done, 'cross-validation'),
 );
 writeFileSync(
-  join(import.meta.dirname, '../../knowledge/finding/thresholds.json'),
+  join(import.meta.dirname, '../knowledge/finding/thresholds.json'),
   `${JSON.stringify(thresholds, null, 2)}\n`,
 );
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge, shippedContent, studyContent } from '../../knowledge/index.ts';
-import { blindRounds } from '../../src/cli/eval/blind.ts';
-import { readQuestions } from '../../src/cli/eval/questions.ts';
-import { type Score, scoreOf, shownBy } from '../../src/cli/eval/score.ts';
+import { blindRounds } from '../../tools/eval/blind.ts';
+import { readQuestions } from '../../tools/eval/questions.ts';
+import { type Score, scoreOf, shownBy } from '../../tools/eval/score.ts';
 
 /*
  * What finding can do, and may not lose. Whoever makes it better raises the numbers; whoever finds a reason to lower

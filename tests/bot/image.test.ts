@@ -1,8 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { Program } from '../support/process.ts';
 
 /*
@@ -50,6 +59,28 @@ function installForProduction(): void {
 }
 
 describe('the container', () => {
+  it('holds the bot and nothing of the workshop', () => {
+    const held = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+      .map((entry) => relative(folder, entry.parentPath));
+    expect([...new Set(held)].toSorted()).toEqual([
+      '',
+      'commands',
+      'commands/cards',
+      'commands/kit',
+      'knowledge',
+      'knowledge/finding',
+      'knowledge/phrasings',
+      'knowledge/phrasings/writers',
+      'knowledge/words',
+      'src',
+      'src/cli',
+      'src/database',
+      'src/discord',
+      'src/reminders',
+    ]);
+  });
+
   it('runs with what it holds, and its health check knows how it is', async () => {
     const healthFile = join(folder, 'health');
     const environment = {

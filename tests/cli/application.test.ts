@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { PermissionFlagsBits, Routes } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { Program } from '../support/process.ts';
 
 let sandbox: Sandbox;

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Program } from '../support/process.ts';
 
-const demo = (...args: string[]) => new Program('src/cli/demo/index.ts', args);
+const demo = (...args: string[]) => new Program('tools/demo/index.ts', args);
 const address = (program: Program) => /Open in a browser: (\S+)/.exec(program.printed)?.[1] ?? '';
 
 let busy: Server | null = null;
@@ -57,7 +57,7 @@ describe('npm run demo', () => {
   });
 
   it('ends, and says why, when there is nowhere to keep its database', async () => {
-    const program = new Program('src/cli/demo/index.ts', ['--port', '0'], { TMPDIR: '/dev/null' });
+    const program = new Program('tools/demo/index.ts', ['--port', '0'], { TMPDIR: '/dev/null' });
     expect(await program.end()).toBe(1);
     expect(program.printed).toContain('/dev/null');
   });

@@ -18,7 +18,7 @@ const question = (q: string, accept: string, kind: string) =>
 
 describe('npm run eval', () => {
   it('scores a file, beside other libraries over the same content, and names what went wrong', async () => {
-    const program = new Program('src/cli/eval/index.ts', [
+    const program = new Program('tools/eval/index.ts', [
       fileOf(
         question('is lactic acid why i hurt the next day', 'cause:lactic-acid', 'cause'),
         question('crushing chest pain', 'red-flag', 'red-flag'),
@@ -39,7 +39,7 @@ describe('npm run eval', () => {
     ['{"id":1,"q":"hello","accept":[],"kind":"none","style":"plain"}', 'accept: '],
   ])('names the line of %s', async (line, fault) => {
     const file = fileOf(question('hello', 'none', 'none'), line);
-    const program = new Program('src/cli/eval/index.ts', [file]);
+    const program = new Program('tools/eval/index.ts', [file]);
     expect(await program.end()).toBe(2);
     expect(program.printed).toContain(`${file}:2: ${fault}`);
     expect(program.printed).not.toContain('    at ');

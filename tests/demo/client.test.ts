@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Demo, startDemo } from '../../src/cli/demo/demo.ts';
+import { type Demo, startDemo } from '../../tools/demo/demo.ts';
 
 /* What the demo's page and its server say to each other, as somebody without the page would say it. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DemoClock } from '../../src/cli/demo/clock.ts';
+import { DemoClock } from '../../tools/demo/clock.ts';
 
 const noon = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const never = new AbortController().signal;

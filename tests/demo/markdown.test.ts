@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/sandbox/page/parse.ts';
+import { parseMarkdown } from '../../sandbox/page/parse.ts';
 
 /** The longest message that Discord takes of somebody who pays for it. */
 const longest = 4000;

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Visit } from '../../src/cli/screenshots/visit.ts';
+import type { Visit } from '../../tools/screenshots/visit.ts';
 import { it } from '../support/visiting.ts';
 
 /** What everybody sees in #recovery. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { ButtonStyle, ComponentType, MessageFlags, SeparatorSpacingSize } from 'discord-api-types/v10';
 import { describe, expect } from 'vitest';
-import { phone, type Visit } from '../../src/cli/screenshots/visit.ts';
+import { phone, type Visit } from '../../tools/screenshots/visit.ts';
 import { it } from '../support/visiting.ts';
 
 /** Whether somebody would have to scroll sideways. */

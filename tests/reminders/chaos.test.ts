@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CampaignOptions, runCampaign } from '../../src/cli/chaos/campaign.ts';
+import { type CampaignOptions, runCampaign } from '../../tools/chaos/campaign.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 
 /* A short crash campaign; `npm run chaos` runs a long one. */

@@ -18,7 +18,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 
 /* The Discord on loopback itself, with a real discord.js client and nothing of the bot. */
 

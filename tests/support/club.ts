@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../knowledge/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultClub } from '../../src/defaults.ts';
 import type { GatewayLostError } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/log.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
@@ -107,7 +107,11 @@ const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
 export async function openClub(options: Omit<SandboxOptions, 'now'> = {}): Promise<Club> {
   const clock = new ManualClock(monday);
-  const sandbox = await startSandbox({ ...options, now: () => clock.now().epochMilliseconds });
+  const sandbox = await startSandbox({
+    application: 'Second Wind',
+    ...options,
+    now: () => clock.now().epochMilliseconds,
+  });
   const club = new Club(sandbox, clock);
   await club.start();
   return club;

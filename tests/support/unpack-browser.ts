@@ -1,4 +1,4 @@
-import { unpackBrowser } from '../../src/cli/screenshots/browser.ts';
+import { unpackBrowser } from '../../tools/screenshots/browser.ts';
 
 /** Before any test, so that no two of them unpack it at once. */
 export default unpackBrowser;

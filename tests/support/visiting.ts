@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { it as base } from 'vitest';
-import { openBrowser } from '../../src/cli/screenshots/browser.ts';
-import { Visit } from '../../src/cli/screenshots/visit.ts';
+import { openBrowser } from '../../tools/screenshots/browser.ts';
+import { Visit } from '../../tools/screenshots/visit.ts';
 
 /**
  * A test in a real browser, which all tests of a worker share. `visit` is somebody at the demo's page; `open` makes one

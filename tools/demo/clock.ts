@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../src/clock.ts';
 
 /** No timer waits longer: a laptop that sleeps must not make a wait too long. */
 const sliceMilliseconds = 1000;

@@ -1,10 +1,10 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { ReminderStatus } from '../../../commands/contract.ts';
-import type { Bot } from '../../bot.ts';
-import { nextOccurrence } from '../../reminders/schedule.ts';
+import type { ReminderStatus } from '../../commands/contract.ts';
 import type { Control } from '../../sandbox/client/view.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { threadTypes } from '../../sandbox/world.ts';
+import type { Bot } from '../../src/bot.ts';
+import { nextOccurrence } from '../../src/reminders/schedule.ts';
 import type { DemoClock } from './clock.ts';
 
 interface ControlTools {

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openKnowledge } from '../../../knowledge/index.ts';
-import packageFile from '../../../package.json' with { type: 'json' };
-import { type Bot, startBot } from '../../bot.ts';
-import type { Config } from '../../config.ts';
-import { defaultClub } from '../../defaults.ts';
-import { openLog } from '../../log.ts';
+import { openKnowledge } from '../../knowledge/index.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { openClient } from '../../sandbox/client/server.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Bot, startBot } from '../../src/bot.ts';
+import type { Config } from '../../src/config.ts';
+import { defaultClub } from '../../src/defaults.ts';
+import { openLog } from '../../src/log.ts';
 import { DemoClock } from './clock.ts';
 import { makeControls } from './controls.ts';
 import { typedIn } from './typed.ts';
@@ -66,7 +66,11 @@ async function openDemo(
   opened: AsyncDisposableStack,
 ): Promise<Omit<Demo, 'close'>> {
   const clock = new DemoClock(standing);
-  const sandbox = await startSandbox({ port, now: () => clock.now().epochMilliseconds });
+  const sandbox = await startSandbox({
+    application: 'Second Wind',
+    port,
+    now: () => clock.now().epochMilliseconds,
+  });
   opened.defer(() => sandbox.close());
   for (const [name, words] of earlier) sandbox.manage.addMember(name, sandbox.general.id, words);
   const folder = mkdtempSync(join(tmpdir(), 'second-wind-demo-'));

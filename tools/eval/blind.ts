@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Knowledge, readWritten } from '../../../knowledge/index.ts';
+import { type Knowledge, readWritten } from '../../knowledge/index.ts';
 import { table } from './report.ts';
 
 /*

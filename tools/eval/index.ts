@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openKnowledge } from '../../../knowledge/index.ts';
+import { openKnowledge } from '../../knowledge/index.ts';
+import { showProgress } from '../../src/cli/progress.ts';
 import { machineLine } from '../machine.ts';
-import { showProgress } from '../progress.ts';
 import { blindRounds, reportBlind } from './blind.ts';
 import { barChart } from './chart.ts';
 import { type Finder, peersOf } from './peers.ts';
@@ -17,7 +17,7 @@ import { longestTexts, speedOf, summary, withFurtherEntries } from './speed.ts';
  * files: those of the tests. With --write, docs/answers.md and its chart take over the result.
  */
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const ours = 'Second Wind';
 const further = 100;
 

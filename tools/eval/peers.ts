@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Knowledge } from '../../../knowledge/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
 import type { Shown } from './score.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../knowledge/index.ts';
+import type { Answer } from '../../knowledge/index.ts';
 import type { Question } from './questions.ts';
 
 /** What somebody was shown: an entry's id, `red-flag`, or `none` where nothing was; and what was offered beside it. */

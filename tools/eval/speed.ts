@@ -1,4 +1,4 @@
-import { type Content, type Knowledge, openKnowledge, shippedContent } from '../../../knowledge/index.ts';
+import { type Content, type Knowledge, openKnowledge, shippedContent } from '../../knowledge/index.ts';
 
 export interface Speed {
   /** Microseconds for a question, warm. */

@@ -6,7 +6,7 @@ import bundled, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const packageFolder = join(dirname(require.resolve('@sparticuz/chromium')), '..');
 const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
   version: string;

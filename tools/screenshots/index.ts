@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
-import { showProgress } from '../progress.ts';
+import { showProgress } from '../../src/cli/progress.ts';
 import { openBrowser } from './browser.ts';
 import { phone, Visit } from './visit.ts';
 
@@ -10,7 +10,7 @@ import { phone, Visit } from './visit.ts';
  * browser and its fonts come from the lockfile, so a picture that differs shows something that was changed.
  */
 
-const folder = join(import.meta.dirname, '../../../docs/images');
+const folder = join(import.meta.dirname, '../../docs/images');
 
 interface Picture {
   readonly file: string;
