@@ -1,10 +1,9 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { aboutCard } from './cards/about.ts';
-import { defineCommand } from './contract.ts';
+import { defineCommand } from './command.ts';
 import { everywhere } from './kit/answering.ts';
 
 export default defineCommand({
-  order: 70,
   definition: {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,

@@ -1,10 +1,9 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { defineCommand, UserError } from './contract.ts';
+import { defineCommand, UserError } from './command.ts';
 import { answerQuestion, everywhere } from './kit/answering.ts';
 
 /** Answers somebody's message: a preview for the asker alone first, with a button to share it. */
 export default defineCommand({
-  order: 50,
   definition: { ...everywhere, type: ApplicationCommandType.Message, name: 'Answer this question' },
   answer({ message, asker }, services) {
     if (message.content.trim() === '') {

@@ -6,10 +6,11 @@ import {
 } from 'discord-api-types/v10';
 import { detailCard, entryCard, evidenceCard, noneCard } from './cards/answer.ts';
 import { dangerCard, flagSourcesCard, hintCard, privateHintCard, sentTold } from './cards/danger.ts';
-import type { Message } from './cards/message.ts';
-import { type Action, defineCommand, type Services, type Use, UserError } from './contract.ts';
+import { type Action, defineCommand, type Use, UserError } from './command.ts';
+import { addresses } from './discord/custom-id.ts';
+import type { Message } from './discord/message.ts';
 import { answerQuestion, everywhere, privateOption } from './kit/answering.ts';
-import { addresses } from './kit/custom-id.ts';
+import type { Services } from './services.ts';
 
 const outdated = () =>
   new UserError('That card is from an older version of me and leads nowhere now. Ask again with **/ask**.');
@@ -61,16 +62,16 @@ const openFlagSources: Action = {
 const notMeant: Action = {
   address: addresses.notMeant,
   use({ args: [flagId, entryId] }, services) {
-    const { knowledge, club } = services;
+    const { knowledge, contacts } = services;
     const flag = flagOf(flagId, services);
     // Nobody who meant something else in despair is sent to an ordinary card by a button.
     if (flag.care === 'crisis') throw outdated();
     const remark =
       flag.urgency === 'emergency'
-        ? `If this is what you see, still call ${club.emergencyNumbers} at once: ${flag.lookOut}`
+        ? `If this is what you see, still call ${contacts.emergencyNumbers} at once: ${flag.lookOut}`
         : `Get it seen all the same if this is what you notice: ${flag.lookOut}`;
     const entry = entryId === undefined ? undefined : knowledge.entry(entryId);
-    const frame = { knowledge, club, remark };
+    const frame = { knowledge, contacts, remark };
     return {
       kind: 'message',
       private: true,
@@ -86,7 +87,7 @@ const whoOf = (who: string | undefined) => (who === 'another' ? 'another' : 'aut
 const sendHelp: Action = {
   address: addresses.sendHelp,
   async use({ args: [flagId, authorId, messageId, way, whom], asker }, services) {
-    const { club, directMessages } = services;
+    const { contacts, directMessages } = services;
     const flag = flagOf(flagId, services);
     // In despair a person speaks to a person; the rest is nobody's to post for all.
     const mayBe =
@@ -95,16 +96,16 @@ const sendHelp: Action = {
     if (asker.channelId === null) throw outdated();
     const who = whoOf(whom);
     const helping = { authorId, messageId };
-    const frame = { club, helping, told: sentTold(who) };
+    const frame = { contacts, helping, told: sentTold(who) };
     if (way === 'here') {
       const place = `${asker.guildId ?? '@me'}/${asker.channelId}`;
       return {
         kind: 'update',
         message: dangerCard(flag, { ...frame, done: 'Sent in this channel. It names nothing.' }),
-        followUp: hintCard(flag, helping, { club, place, who }),
+        followUp: hintCard(flag, helping, { contacts, place, who }),
       };
     }
-    const arrived = await directMessages.send(authorId, privateHintCard(flag, { club, authorId, who }));
+    const arrived = await directMessages.send(authorId, privateHintCard(flag, { contacts, authorId, who }));
     return {
       kind: 'update',
       message: arrived
@@ -130,7 +131,7 @@ const openSentHelp: Action = {
     return {
       kind: 'message',
       private: true,
-      message: dangerCard(flag, { club: services.club, told: sentTold(whoOf(whom)) }),
+      message: dangerCard(flag, { contacts: services.contacts, told: sentTold(whoOf(whom)) }),
     };
   },
 };
@@ -139,15 +140,15 @@ const share: Action = {
   address: addresses.share,
   use({ args: [id, messageId], asker }, services) {
     const entry = entryOf(id, services);
-    const { knowledge, club } = services;
+    const { knowledge, contacts } = services;
     const answered =
       messageId !== undefined && /^\d{1,20}$/.test(messageId) && asker.channelId !== null
         ? `In answer to https://discord.com/channels/${asker.guildId ?? '@me'}/${asker.channelId}/${messageId}`
         : `Shared by <@${asker.userId}>`;
     return {
       kind: 'update',
-      message: entryCard(entry, { knowledge, club, remark: 'Shared: everybody here can see it now.' }),
-      followUp: entryCard(entry, { knowledge, club, remark: answered }),
+      message: entryCard(entry, { knowledge, contacts, remark: 'Shared: everybody here can see it now.' }),
+      followUp: entryCard(entry, { knowledge, contacts, remark: answered }),
     };
   },
 };
@@ -186,7 +187,6 @@ const askedAgain: Action = {
 };
 
 export default defineCommand({
-  order: 20,
   definition: {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,

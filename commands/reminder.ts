@@ -6,35 +6,32 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Message } from './cards/message.ts';
 import {
-  allows,
   dayWords,
   doneCard,
   graceWords,
-  neededPermissions,
   removedCard,
   savedCard,
   stateWords,
   statusCard,
   testCard,
 } from './cards/reminder.ts';
-import { quote } from './cards/text.ts';
 import {
   type Action,
   type Asker,
-  type Choice,
   type ChosenChannel,
   type ChosenRole,
   defineCommand,
   type Focus,
-  type ReminderStatus,
-  type Services,
   UserError,
-  weekdays,
-} from './contract.ts';
-import { addresses } from './kit/custom-id.ts';
+} from './command.ts';
+import type { Choice } from './discord/choice.ts';
+import { addresses } from './discord/custom-id.ts';
+import type { Message } from './discord/message.ts';
+import { allows, neededPermissions, organisersPermission } from './discord/permissions.ts';
+import { quote } from './discord/text.ts';
 import { readDate, readDays, readTime } from './kit/reminder-input.ts';
+import { type ReminderStatus, type Services, weekdays } from './services.ts';
 
 /** Minutes: long enough for a reboot or an outage, short enough that a morning's reminder does not come at night. */
 const graces = [30, 60, 180, 360, 720];
@@ -69,14 +66,13 @@ const eraseNow: Action = {
 };
 
 export default defineCommand({
-  order: 60,
   definition: {
     type: ApplicationCommandType.ChatInput,
     name: 'reminder',
     description: 'The daily recovery reminder of this server.',
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    default_member_permissions: String(organisersPermission),
     options: [
       {
         type: Subcommand,
@@ -184,7 +180,7 @@ function organisedServer(asker: Asker): string {
   if (asker.guildId === null) {
     throw new UserError('The daily reminder belongs to a server. Use **/reminder** in one.');
   }
-  if (!allows(asker.permissions, PermissionFlagsBits.ManageGuild)) {
+  if (!allows(asker.permissions, organisersPermission)) {
     throw new UserError(
       'Only organisers with **Manage Server** can change the daily reminder. Ask one of them, or have them give you that permission.',
     );

@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Entry } from '../knowledge/index.ts';
 import { entryCard } from './cards/answer.ts';
-import { defineCommand, type Services } from './contract.ts';
+import { defineCommand } from './command.ts';
 import { answerQuestion, everywhere, privateOption, suggestEntries } from './kit/answering.ts';
+import type { Services } from './services.ts';
 
 /** Half of the tips: the next one is always one of the other half, so it still comes as a surprise. */
 const notAgainWithin = 4;
 
 export default defineCommand({
-  order: 40,
   definition: {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,
@@ -29,13 +29,13 @@ export default defineCommand({
     if (topic !== undefined) {
       return answerQuestion(topic, { private: options.private, among: 'tip' }, services);
     }
-    const { knowledge, club } = services;
+    const { knowledge, contacts } = services;
     const entry = await surprise(asker.guildId, services);
     const hidden = options.private === true;
     return {
       kind: 'message',
       private: hidden,
-      message: entryCard(entry, { knowledge, club, ...(hidden ? { preview: {} } : {}) }),
+      message: entryCard(entry, { knowledge, contacts, ...(hidden ? { preview: {} } : {}) }),
     };
   },
   suggest: (focus, services) => suggestEntries(focus, services, 'tip'),

@@ -1,10 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { overviewCard } from './cards/answer.ts';
-import { defineCommand } from './contract.ts';
+import { defineCommand } from './command.ts';
 import { answerQuestion, everywhere, privateOption, suggestEntries } from './kit/answering.ts';
 
 export default defineCommand({
-  order: 10,
   definition: {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,

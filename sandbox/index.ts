@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import { furnish } from './club.ts';
 import { CommandStore } from './command-store.ts';
+import { furnish } from './example-guild.ts';
 import { Gateway } from './gateway.ts';
 import { type Fault, type Mounted, RestServer, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';

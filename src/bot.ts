@@ -1,6 +1,6 @@
 import { heldNotice, reminderPost } from '../commands/cards/reminder.ts';
-import type { DirectMessages } from '../commands/contract.ts';
 import { commands } from '../commands/index.ts';
+import type { DirectMessages } from '../commands/services.ts';
 import { openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -94,7 +94,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     directMessages,
     clock,
     random,
-    club: config.club,
+    contacts: config.contacts,
     version,
   };
   const respond = makeRespond(services, log);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Club } from '../commands/contract.ts';
+import type { Contacts } from '../commands/services.ts';
 import { isPostgresUrl, passwordsIn } from './database/location.ts';
-import { crisisLines, defaultClub } from './defaults.ts';
+import { crisisLines, defaultContacts } from './defaults.ts';
 
 /** What the person who hosts the bot decides. */
 export interface Config {
@@ -16,7 +16,7 @@ export interface Config {
   /** A file that says how the bot is, for a health check; `null` for none. */
   readonly healthFile: string | null;
   readonly logLevel: (typeof logLevels)[number];
-  readonly club: Club;
+  readonly contacts: Contacts;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -66,10 +66,12 @@ const schema = z.object({
   DATABASE_PATH: optional(z.string().trim().default('data/second-wind.sqlite')),
   HEALTH_FILE: optional(z.string().trim().optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
-  EMERGENCY_NUMBERS: phrase(defaultClub.emergencyNumbers),
-  URGENT_ADVICE: phrase(defaultClub.urgentAdvice),
-  CRISIS_LINE: phrase(defaultClub.crisisLine).transform((line) => crisisLines[line.toUpperCase()] ?? line),
-  WELFARE_CONTACT: phrase(defaultClub.welfareContact),
+  EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
+  URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
+  CRISIS_LINE: phrase(defaultContacts.crisisLine).transform(
+    (line) => crisisLines[line.toUpperCase()] ?? line,
+  ),
+  WELFARE_CONTACT: phrase(defaultContacts.welfareContact),
 });
 
 export type SettingName = keyof typeof schema.shape;
@@ -106,7 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secrets: [data.DISCORD_TOKEN, ...passwordsIn(data.DATABASE_URL)],
     healthFile: data.HEALTH_FILE ?? null,
     logLevel: data.LOG_LEVEL,
-    club: {
+    contacts: {
       emergencyNumbers: data.EMERGENCY_NUMBERS,
       urgentAdvice: data.URGENT_ADVICE,
       crisisLine: data.CRISIS_LINE,

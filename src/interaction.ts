@@ -9,7 +9,7 @@ import {
   ApplicationCommandOptionType,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { AnyOption, Asker, ChosenChannel, ChosenMessage } from '../commands/contract.ts';
+import type { AnyOption, Asker, ChosenChannel, ChosenMessage } from '../commands/command.ts';
 
 /* Reads Discord's own JSON into what a command is given. Pure; trusts the shape, since Discord sends it. */
 

@@ -3,12 +3,11 @@ import packageFile from '../package.json' with { type: 'json' };
 import { type Bot, startBot, startWorker } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { exitMisconfigured } from './exit-codes.ts';
 import { keepHealthFile } from './health.ts';
 import { gathered, openLog } from './log.ts';
 import { restart } from './restart.ts';
 
-/** Wrong settings: a service manager should not try again (sysexits.h, EX_CONFIG). */
-const exitMisconfigured = 78;
 /** The longest a shutdown may take, whatever hangs. */
 const shutdownMilliseconds = 4500;
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RecentTips } from '../commands/contract.ts';
+import type { RecentTips } from '../commands/services.ts';
 import type { Clock } from './clock.ts';
 import type { Tables } from './database/tables.ts';
 

@@ -10,12 +10,14 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { limits } from '../commands/cards/limits.ts';
-import type { Message } from '../commands/cards/message.ts';
 import { troubleCard } from '../commands/cards/trouble.ts';
-import { type AnyCommand, type Choice, type Reply, type Services, UserError } from '../commands/contract.ts';
+import { type AnyCommand, type Reply, UserError } from '../commands/command.ts';
+import type { Choice } from '../commands/discord/choice.ts';
+import { addresses, readCustomId } from '../commands/discord/custom-id.ts';
+import { limits } from '../commands/discord/limits.ts';
+import type { Message } from '../commands/discord/message.ts';
 import { commands as shippedCommands } from '../commands/index.ts';
-import { addresses, readCustomId } from '../commands/kit/custom-id.ts';
+import type { Services } from '../commands/services.ts';
 import { readAsker, readFields, readFocus, readMessage, readOptions } from './interaction.ts';
 import type { Log } from './log.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../package.json' with { type: 'json' };
+import { root } from '../tools/root.ts';
 
-const root = join(import.meta.dirname, '..');
 const skipped = new Set(['node_modules', '.git']);
 const pages = readdirSync(root, { withFileTypes: true })
   .filter(({ name }) => !skipped.has(name))
@@ -63,7 +63,7 @@ describe('the documentation', () => {
   });
 
   it('says what to do for every error code that a host may meet, and for no other', () => {
-    const code = ['src', 'knowledge'].flatMap((room) =>
+    const code = ['src', 'knowledge', 'sandbox'].flatMap((room) =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.(ts|js)$/.test(name))
         .map((name) => readFileSync(join(root, room, name), 'utf8')),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,8 @@ import { type Database, openDatabase } from '../src/database/index.ts';
 import { isPostgresUrl } from '../src/database/location.ts';
 import { Claims } from '../src/reminders/claims.ts';
 import { machineLine } from './machine.ts';
+import { renewPart } from './page.ts';
+import { root } from './root.ts';
 
 /*
  * Reminders by the million: what claiming costs, how two processes share the work, and what the bot takes while
@@ -34,7 +36,6 @@ const aRound = 1000;
 const rounds = 40;
 const sharingMilliseconds = 3000;
 const idleMilliseconds = 40_000;
-const root = join(import.meta.dirname, '..');
 const minute = 60_000;
 /** Ahead, so that nothing is due while the bot idles. */
 const firstDue = Date.now() + 120 * minute;
@@ -212,10 +213,7 @@ async function main(): Promise<void> {
     const text = table(columns);
     process.stdout.write(`${text}\n`);
     if (!values.write) return;
-    const page = join(root, 'docs/performance.md');
-    const [before, , after] = readFileSync(page, 'utf8').split(/<!-- (?:end of )?reminders -->\n/);
-    if (after === undefined) throw new Error('docs/performance.md has no place for the reminders.');
-    writeFileSync(page, `${before}<!-- reminders -->\n${text}\n<!-- end of reminders -->\n${after}`);
+    renewPart({ file: 'docs/performance.md', name: 'reminders', text });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

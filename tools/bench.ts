@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,13 +8,14 @@ import packageFile from '../package.json' with { type: 'json' };
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { showProgress } from '../src/cli/progress.ts';
 import { machineLine } from './machine.ts';
+import { renewPart } from './page.ts';
+import { root } from './root.ts';
 
 /*
  * The bot beside a bare discord.js bot that answers a constant: both as their own processes, in turns, against the
  * same Discord on loopback in the same run. Prints a table; with --write, docs/performance.md takes it over.
  */
 
-const root = join(import.meta.dirname, '..');
 const rounds = 5;
 const oneByOne = 1000;
 const atOnce = 200;
@@ -151,7 +152,5 @@ try {
 const report = `${table(measured)}\n\nMedians of ${rounds} runs in turns, after one to warm up. ${machineLine()}.\n`;
 process.stdout.write(report);
 if (process.argv.includes('--write')) {
-  const file = join(root, 'docs/performance.md');
-  const [before, , after] = readFileSync(file, 'utf8').split(/<!-- (?:bench|end of bench) -->\n/);
-  writeFileSync(file, `${before}<!-- bench -->\n${report}<!-- end of bench -->\n${after}`);
+  renewPart({ file: 'docs/performance.md', name: 'bench', text: report.trimEnd() });
 }

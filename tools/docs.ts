@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
@@ -8,21 +6,13 @@ import {
 import { commands } from '../commands/index.ts';
 import { type RedFlag, type Reference, shippedContent } from '../knowledge/index.ts';
 import type { SettingName } from '../src/config.ts';
-import { defaultClub } from '../src/defaults.ts';
+import { defaultContacts } from '../src/defaults.ts';
+import { type Part, renewPart } from './page.ts';
 
 /*
  * Fills in the parts of the documentation that repeat what the code says. With --check it writes nothing, and fails
  * where a part is not up to date.
  */
-
-const root = join(import.meta.dirname, '..');
-
-interface Part {
-  readonly file: string;
-  /** The part stands between `<!-- name -->` and `<!-- end of name -->`. */
-  readonly name: string;
-  readonly text: string;
-}
 
 const urgencies: Record<RedFlag['urgency'], string> = {
   emergency: 'emergency now',
@@ -107,13 +97,13 @@ function typedForm(name: string, options: readonly APIApplicationCommandOption[]
 /** What each setting is, and what holds when it is left out. */
 const settings: Readonly<Record<SettingName, readonly [what: string, leftOut: string]>> = {
   DISCORD_TOKEN: ['the bot’s token, a secret', 'it cannot start'],
-  EMERGENCY_NUMBERS: ['completes “Call …” on warning cards', defaultClub.emergencyNumbers],
-  URGENT_ADVICE: ['completes “Contact …” on warning cards', defaultClub.urgentAdvice],
+  EMERGENCY_NUMBERS: ['completes “Call …” on warning cards', defaultContacts.emergencyNumbers],
+  URGENT_ADVICE: ['completes “Contact …” on warning cards', defaultContacts.urgentAdvice],
   CRISIS_LINE: [
     'completes “To talk to somebody: …”: a country (UK, IE, US, CA, AU, NZ) or your own words',
-    defaultClub.crisisLine,
+    defaultContacts.crisisLine,
   ],
-  WELFARE_CONTACT: ['completes “tell …” when somebody is being hurt', defaultClub.welfareContact],
+  WELFARE_CONTACT: ['completes “tell …” when somebody is being hurt', defaultContacts.welfareContact],
   DATABASE_PATH: ['where reminders are kept', '`data/second-wind.sqlite`'],
   DATABASE_URL: ['a PostgreSQL database instead of the file', 'the file'],
   LOG_LEVEL: ['`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`', '`info`'],
@@ -132,22 +122,11 @@ const parts: readonly Part[] = [
   { file: 'docs/safety.md', name: 'safety', text: safetyTable() },
 ];
 
-const stale = parts.filter(({ file, name, text }) => {
-  const path = join(root, file);
-  const page = readFileSync(path, 'utf8');
-  const [before, , after, ...more] = page.split(new RegExp(`<!-- (?:end of )?${name} -->\\n`));
-  if (after === undefined || more.length > 0)
-    throw new Error(
-      `${file} needs exactly one "<!-- ${name} -->" and one "<!-- end of ${name} -->" after it.`,
-    );
-  const fresh = `${before}<!-- ${name} -->\n${text}\n<!-- end of ${name} -->\n${after}`;
-  if (fresh === page) return false;
-  if (!process.argv.includes('--check')) writeFileSync(path, fresh);
-  return true;
-});
+const onlyCheck = process.argv.includes('--check');
+const stale = parts.filter((part) => renewPart(part, onlyCheck));
 
 const names = stale.map(({ file, name }) => `${file} (${name})`).join(', ');
-if (stale.length > 0 && process.argv.includes('--check')) {
+if (stale.length > 0 && onlyCheck) {
   process.stderr.write(`Not up to date: ${names}. Run npm run docs.\n`);
   process.exitCode = 1;
 } else process.stdout.write(stale.length > 0 ? `Written: ${names}.\n` : 'Everything is up to date.\n');

@@ -1,11 +1,11 @@
-import type { Services } from '../contract.ts';
-import { card, type Message, message, note, separator, text } from './message.ts';
+import { card, type Message, message, note, separator, text } from '../discord/message.ts';
+import type { Services } from '../services.ts';
 
 export function aboutCard({
   knowledge,
   version,
-  club,
-}: Pick<Services, 'knowledge' | 'version' | 'club'>): Message {
+  contacts,
+}: Pick<Services, 'knowledge' | 'version' | 'contacts'>): Message {
   const counts = `${knowledge.causes.length} causes, ${knowledge.faqs.length} questions, ${knowledge.tips.length} tips and ${knowledge.redFlags.length} kinds of warning sign`;
   return message([
     card('calm', [
@@ -13,7 +13,7 @@ export function aboutCard({
         `### Second Wind\nShort, honest answers about aching legs after a run. I know one article inside out, and what research thinks of each of its claims: ${counts}.`,
       ),
       text(
-        `**What I’m not.** I look things up; I don’t diagnose, and everybody who asks the same gets the same card. In an emergency call ${club.emergencyNumbers}.`,
+        `**What I’m not.** I look things up; I don’t diagnose, and everybody who asks the same gets the same card. In an emergency call ${contacts.emergencyNumbers}.`,
       ),
       text(
         '**How sure research is.** *Strong*: several good studies agree. *Moderate*: fair support with gaps. *Mixed*: studies disagree, or only part holds. *Weak*: little support, or it points the other way. *Contested*: specialists disagree. Most soreness trials are small, hard to blind and done in a lab; a review of endurance athletes found no recovery method with a consistent benefit.',

@@ -1,17 +1,17 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Answer, Entry, Knowledge } from '../../knowledge/index.ts';
-import type { Club } from '../contract.ts';
-import { addresses, type EntryView } from '../kit/custom-id.ts';
-import { button, card, type Message, menu, message, note, row, separator, text } from './message.ts';
+import { addresses, type EntryView } from '../discord/custom-id.ts';
+import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
+import { quote } from '../discord/text.ts';
+import type { Contacts } from '../services.ts';
 import { referenceList } from './references.ts';
-import { quote } from './text.ts';
 
 /** How many characters of a question are shown back above its answer. */
 const questionShown = 200;
 
 export interface Frame {
   readonly knowledge: Knowledge;
-  readonly club: Club;
+  readonly contacts: Contacts;
   /** The member's own words, shown above the answer when others see it too. */
   readonly asked?: string;
   /** A preview only the asker sees: offers to share it, as an answer to this message if there is one. */

@@ -1,9 +1,9 @@
 import type { Answer, Knowledge, RedFlag } from '../../knowledge/index.ts';
-import type { Club } from '../contract.ts';
-import { addresses } from '../kit/custom-id.ts';
-import { button, card, link, type Message, message, note, row, text } from './message.ts';
+import { addresses } from '../discord/custom-id.ts';
+import { button, card, link, type Message, message, note, row, text } from '../discord/message.ts';
+import { quote, shorten } from '../discord/text.ts';
+import type { Contacts } from '../services.ts';
 import { referenceList } from './references.ts';
-import { quote, shorten } from './text.ts';
 
 /*
  * The cards of red flags. They go to the asker alone, say what to do, how soon and whom to call, and nothing to scroll
@@ -22,7 +22,7 @@ export interface Helping {
 type Told = Pick<Answer, 'heard' | 'onlyNamed' | 'ofAnother' | 'discreet' | 'instead'>;
 
 export interface DangerFrame {
-  readonly club: Club;
+  readonly contacts: Contacts;
   /** How it came to the card; absent where the red flag itself was chosen. */
   readonly told?: Told;
   /** The member's own words: shown back to them alone, and never for a crisis. */
@@ -51,15 +51,15 @@ const helpWords = {
 
 export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
   const helps = frame.helping !== undefined || frame.told?.ofAnother === true;
-  if (flag.care === 'crisis') return crisisCard(flag, frame.club, helps);
+  if (flag.care === 'crisis') return crisisCard(flag, frame.contacts, helps);
   return message([
     card(flag.urgency === 'rest-and-watch' ? 'unsure' : 'danger', [
       text(`### ${headingOf(flag, frame)}`),
       frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
       text(
-        `${frame.helping ? 'Tell them this, or send it below. ' : ''}${actionOf(flag, frame.club, helps)}`,
+        `${frame.helping ? 'Tell them this, or send it below. ' : ''}${actionOf(flag, frame.contacts, helps)}`,
       ),
-      text(`Meanwhile: ${lowerFirst(withNumbers(flag.avoid, frame.club))}`),
+      text(`Meanwhile: ${lowerFirst(withNumbers(flag.avoid, frame.contacts))}`),
       heardLine(flag, frame),
       note(
         flag.care === undefined
@@ -87,8 +87,8 @@ function headingOf(flag: RedFlag, { told, helping }: DangerFrame): string {
   return `${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
 }
 
-function actionOf(flag: RedFlag, club: Club, helps: boolean): string {
-  return withNumbers(helps ? (flag.helper ?? flag.action) : flag.action, club);
+function actionOf(flag: RedFlag, contacts: Contacts, helps: boolean): string {
+  return withNumbers(helps ? (flag.helper ?? flag.action) : flag.action, contacts);
 }
 
 function heardLine(flag: RedFlag, { told, asked }: DangerFrame) {
@@ -99,11 +99,11 @@ function heardLine(flag: RedFlag, { told, asked }: DangerFrame) {
 }
 
 /** Warm and short, first and private; leads on by a link alone, and quotes nothing. */
-function crisisCard(flag: RedFlag, club: Club, helps: boolean): Message {
+function crisisCard(flag: RedFlag, contacts: Contacts, helps: boolean): Message {
   return message([
     card('calm', [
       text(`### ${helps ? 'You can help them' : flag.title}`),
-      text(actionOf(flag, club, helps)),
+      text(actionOf(flag, contacts, helps)),
       row([link('Find a helpline near you', 'https://findahelpline.com')]),
       note(
         'Only you see this, and nothing of it is kept. Meant something else? Put it another way with /ask.',
@@ -129,7 +129,7 @@ function sendRow(flag: RedFlag, { authorId, messageId }: Helping, { told, done, 
 export function hintCard(
   flag: RedFlag,
   { authorId, messageId }: Helping,
-  { club, place, who }: { readonly club: Club; readonly place: string; readonly who: Who },
+  { contacts, place, who }: { readonly contacts: Contacts; readonly place: string; readonly who: Who },
 ): Message {
   return message(
     [
@@ -138,7 +138,7 @@ export function hintCard(
           `<@${authorId}> somebody in the club read [your message](https://discord.com/channels/${place}/${messageId}) and wants to be sure that you are all right.`,
         ),
         text(
-          `Very unwell, or in danger? Call ${club.emergencyNumbers} now. For advice today: ${club.urgentAdvice}.`,
+          `Very unwell, or in danger? Call ${contacts.emergencyNumbers} now. For advice today: ${contacts.urgentAdvice}.`,
         ),
         row([
           button('What to do (only you see it)', addresses.sentHelp.id(flag.id, authorId, who), 'primary'),
@@ -158,7 +158,7 @@ export type Who = 'author' | 'another';
  */
 export function privateHintCard(
   flag: RedFlag,
-  { club, authorId, who }: { readonly club: Club; readonly authorId: string; readonly who: Who },
+  { contacts, authorId, who }: { readonly contacts: Contacts; readonly authorId: string; readonly who: Who },
 ): Message {
   const hello = text('Somebody who read a message of yours wants to be sure that you are all right.');
   if (flag.care !== undefined) {
@@ -169,7 +169,7 @@ export function privateHintCard(
       ]),
     ]);
   }
-  return message([card('calm', [hello]), ...dangerCard(flag, { club, told: sentTold(who) }).components]);
+  return message([card('calm', [hello]), ...dangerCard(flag, { contacts, told: sentTold(who) }).components]);
 }
 
 /** What is known of a message once it was sent on. */
@@ -182,12 +182,12 @@ export const sentTold = (who: Who): Told => ({
 });
 
 /** Fills the club's own numbers and people into a red flag's text. */
-export function withNumbers(words: string, club: Club): string {
+export function withNumbers(words: string, contacts: Contacts): string {
   return words
-    .replaceAll('{emergency}', club.emergencyNumbers)
-    .replaceAll('{urgent}', club.urgentAdvice)
-    .replaceAll('{crisis}', club.crisisLine)
-    .replaceAll('{welfare}', club.welfareContact);
+    .replaceAll('{emergency}', contacts.emergencyNumbers)
+    .replaceAll('{urgent}', contacts.urgentAdvice)
+    .replaceAll('{crisis}', contacts.crisisLine)
+    .replaceAll('{welfare}', contacts.welfareContact);
 }
 
 /** A capital that only begins a sentence goes inside another; that of "I" or "DVT" stays. */
@@ -202,7 +202,7 @@ const statusWords = {
 
 export function flagSourcesCard(
   flag: RedFlag,
-  { knowledge, club }: { readonly knowledge: Knowledge; readonly club: Club },
+  { knowledge, contacts }: { readonly knowledge: Knowledge; readonly contacts: Contacts },
 ): Message {
   const unverified = flag.unverified === undefined ? '' : `\nNot verified: ${flag.unverified}`;
   return message([
@@ -211,7 +211,7 @@ export function flagSourcesCard(
         `### Where this comes from\n${statusWords[flag.status]} No clinician has signed it off.${unverified}`,
       ),
       text(referenceList(knowledge.references(flag))),
-      note(`If in doubt, do what the card says. Worse at any moment? Call ${club.emergencyNumbers}.`),
+      note(`If in doubt, do what the card says. Worse at any moment? Call ${contacts.emergencyNumbers}.`),
     ]),
   ]);
 }

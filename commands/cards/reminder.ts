@@ -1,5 +1,7 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Entry } from '../../knowledge/index.ts';
+import { addresses } from '../discord/custom-id.ts';
+import { button, card, type Message, message, note, row, text } from '../discord/message.ts';
+import { allows, neededPermissions } from '../discord/permissions.ts';
 import {
   type ChannelHealth,
   type HoldReason,
@@ -8,10 +10,8 @@ import {
   type ReminderStatus,
   type Weekday,
   weekdays,
-} from '../contract.ts';
-import { addresses } from '../kit/custom-id.ts';
+} from '../services.ts';
 import { researchLine } from './answer.ts';
-import { button, card, type Message, message, note, row, text } from './message.ts';
 
 const dayLabels: Record<Weekday, string> = {
   mon: 'Mon',
@@ -143,24 +143,6 @@ export function stateWords({ state, skipping }: ReminderStatus): string {
       : `**Paused.** It goes on by itself on ${state.until}.`;
   }
   return skipping === null ? '**Running.**' : `**Running**, and skipping the post of ${skipping}.`;
-}
-
-/** What the bot must be allowed to do in the reminder's channel. */
-export function neededPermissions(
-  thread: boolean,
-): readonly { readonly label: string; readonly bit: bigint }[] {
-  return [
-    { label: 'View Channel', bit: PermissionFlagsBits.ViewChannel },
-    thread
-      ? { label: 'Send Messages in Threads', bit: PermissionFlagsBits.SendMessagesInThreads }
-      : { label: 'Send Messages', bit: PermissionFlagsBits.SendMessages },
-    // To find its own post again after a doubtful send, instead of posting twice.
-    { label: 'Read Message History', bit: PermissionFlagsBits.ReadMessageHistory },
-  ];
-}
-
-export function allows(permissions: bigint, bit: bigint): boolean {
-  return (permissions & (bit | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 function healthLines(health: ChannelHealth): string {

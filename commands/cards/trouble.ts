@@ -1,4 +1,4 @@
-import { card, type Message, message, note, text } from './message.ts';
+import { card, type Message, message, note, text } from '../discord/message.ts';
 
 /**
  * What a member sees instead of an answer: what to put right, or, when the fault is the bot's, a reference that the

@@ -6,9 +6,11 @@ import {
 import type { Kind, RedFlag } from '../../knowledge/index.ts';
 import { answerCard, entryCard } from '../cards/answer.ts';
 import { dangerCard, type Helping } from '../cards/danger.ts';
-import { limits } from '../cards/limits.ts';
-import { shorten } from '../cards/text.ts';
-import type { Choice, Focus, Reply, Services } from '../contract.ts';
+import type { Focus, Reply } from '../command.ts';
+import type { Choice } from '../discord/choice.ts';
+import { limits } from '../discord/limits.ts';
+import { shorten } from '../discord/text.ts';
+import type { Services } from '../services.ts';
 
 /** For a command that anybody may use anywhere: in servers, in messages to the bot and between friends. */
 export const everywhere = {
@@ -42,20 +44,24 @@ interface Asking {
  * an entry's title, as autocomplete sends them.
  */
 export function answerQuestion(asked: string, options: Asking, services: Services): Reply {
-  const { knowledge, club } = services;
+  const { knowledge, contacts } = services;
   const hidden = options.private === true;
   const { helping, messageId } = options;
   const preview = hidden ? { preview: messageId === undefined ? {} : { messageId } } : {};
 
   const flag = chosenFlag(asked, services);
-  if (flag) return { kind: 'message', private: true, message: dangerCard(flag, { club }) };
+  if (flag) return { kind: 'message', private: true, message: dangerCard(flag, { contacts }) };
   const chosen = knowledge.find(asked, options.among);
   if (chosen) {
-    return { kind: 'message', private: hidden, message: entryCard(chosen, { knowledge, club, ...preview }) };
+    return {
+      kind: 'message',
+      private: hidden,
+      message: entryCard(chosen, { knowledge, contacts, ...preview }),
+    };
   }
   const answer = knowledge.ask(asked, options.among);
   if (answer.flag) {
-    const frame = { club, told: answer, asked, ...(helping ? { helping } : {}) };
+    const frame = { contacts, told: answer, asked, ...(helping ? { helping } : {}) };
     return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
   }
   const isOwn = answer.audience === 'asker';
@@ -65,7 +71,7 @@ export function answerQuestion(asked: string, options: Asking, services: Service
     private: hidden || isOwn || answer.outcome !== 'answer',
     message: answerCard(answer, {
       knowledge,
-      club,
+      contacts,
       ...(hidden || isOwn || answer.audience === 'all' ? { asked } : {}),
       ...(isOwn ? { remark: 'Only you see this answer.' } : preview),
     }),

@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../contract.ts';
+import { type Weekday, weekdays } from '../services.ts';
 
 /*
  * Reads what an organiser types on a phone: times, weekdays and dates, in the ways people write them.

@@ -15,7 +15,10 @@ import type { Triage } from './triage.ts';
 const room = new URL('../', import.meta.url);
 const cache = new URL('../../node_modules/.cache/second-wind/', import.meta.url);
 
-/** Everything in this room that is code or text, as one fingerprint. Read once a process. */
+/** The packages that reading a text goes by, in the versions that are asked for. */
+const packages = new URL('../../package.json', import.meta.url);
+
+/** Everything in this room that is code or text, and those packages, as one fingerprint. Read once a process. */
 let ownFingerprint: string | undefined;
 function fingerprintOfRoom(): string {
   ownFingerprint ??= hash(
@@ -24,9 +27,14 @@ function fingerprintOfRoom(): string {
       .filter((name) => /\.(?:ts|txt)$/.test(name))
       .toSorted()
       .map((name) => `${name}\n${readFileSync(new URL(name.replaceAll('\\', '/'), room), 'utf8')}`)
-      .join('\n'),
+      .join('\n') + dependencies(),
   );
   return ownFingerprint;
+}
+
+function dependencies(): string {
+  const { dependencies: versions } = JSON.parse(readFileSync(packages, 'utf8')) as { dependencies: object };
+  return JSON.stringify(versions);
 }
 
 /** A model, and every word that it was learned from, for the speller. */
@@ -81,8 +89,9 @@ function readModel(file: URL): Learned | null {
   }
 }
 
-/** Models of earlier contents go when they have not been needed for this long. */
+/** Models of earlier contents go when they have not been needed for this long, or so many newer ones are there. */
 const keptMilliseconds = 14 * 24 * 3_600_000;
+const keptModels = 8;
 
 function keepModel(file: URL, { weights, table, ...rest }: Learned): void {
   try {
@@ -98,10 +107,12 @@ function keepModel(file: URL, { weights, table, ...rest }: Learned): void {
     const draft = new URL(`${file.href}.${process.pid}`);
     writeFileSync(draft, bytes);
     renameSync(draft, file);
-    for (const name of readdirSync(cache)) {
-      const old = new URL(name, cache);
-      if (old.href !== file.href && Date.now() - statSync(old).mtimeMs > keptMilliseconds) rmSync(old);
-    }
+    const byAge = readdirSync(cache)
+      .map((name) => new URL(name, cache))
+      .map((model) => ({ model, at: statSync(model).mtimeMs }))
+      .toSorted((a, b) => b.at - a.at);
+    for (const [place, { model, at }] of byAge.entries())
+      if (place >= keptModels || Date.now() - at > keptMilliseconds) rmSync(model, { force: true });
   } catch {
     // A place that cannot be written to: the next start learns again.
   }

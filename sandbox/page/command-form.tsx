@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Options } from '../client/contract.ts';
-import { empty, type Filled, fixedChoices, isNumeric, Pill } from './pill.tsx';
+import { empty, type Filled, fixedChoices, isNumeric, OptionField } from './option-field.tsx';
 import { interact } from './state.ts';
 import type { Typeable } from './typeable.ts';
 
-/** A command being filled in: its name, and a pill for each option. */
+/** A command being filled in: its name, and a field for each option. */
 export function CommandForm({
   command,
   onLeave,
@@ -112,7 +112,7 @@ export function CommandForm({
         const option = command.options.find((one) => one.name === name);
         return (
           option && (
-            <Pill
+            <OptionField
               key={name}
               option={option}
               command={command.name}

@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { makeRest } from '../discord/gateway.ts';
 import { invitedPermissions, inviteUrl } from '../discord/invite.ts';
 import { applicationId, registerCommands } from '../discord/registration.ts';
+import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
 
 /* What concerns the application at Discord rather than a running bot: `npm run invite`, `npm run deploy`. */
 
@@ -17,9 +18,6 @@ const usages: Readonly<Record<string, string>> = {
   npm run deploy -- --guild ID       for one server, at once: handy while developing
 `,
 };
-
-const exitMisused = 2;
-const exitMisconfigured = 78;
 
 function rest() {
   dotenv.config({ quiet: true });

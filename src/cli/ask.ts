@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Answer, type Knowledge, openKnowledge } from '../../knowledge/index.ts';
-import { defaultClub } from '../defaults.ts';
+import { defaultContacts } from '../defaults.ts';
+import { exitMisused } from '../exit-codes.ts';
 import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
 import { type Look, showAnswer } from './show-answer.ts';
 
@@ -10,8 +11,6 @@ const usage = `Asks Second Wind a question, with no Discord and no token.
   npm run --silent ask -- --jsonl    reads {"id":…,"q":"…"} lines from standard input and writes an answer for each
 `;
 
-/** Anything wrong with how the command was used. */
-const exitMisused = 2;
 /** Throws a LineError that says what is wrong with the line. */
 function questionOf(line: object): string {
   const q: unknown = Reflect.get(line, 'q');
@@ -85,7 +84,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     showAnswer(
       answer,
-      { knowledge, club: defaultClub, why: values.explain ? knowledge.explain(question) : null },
+      { knowledge, contacts: defaultContacts, why: values.explain ? knowledge.explain(question) : null },
       lookOf(process.stdout),
     ),
   );

@@ -5,6 +5,7 @@ import { backUp, type Contents, restore } from '../database/backup.ts';
 import { openDatabase } from '../database/index.ts';
 import { isPostgresUrl, withoutPassword } from '../database/location.ts';
 import { transfer } from '../database/transfer.ts';
+import { exitMisused } from '../exit-codes.ts';
 import { showProgress } from './progress.ts';
 
 /* Keeping what the bot has stored: `npm run backup`, `npm run restore`, `npm run migrate-data`. */
@@ -20,8 +21,6 @@ const usages: Readonly<Record<string, string>> = {
   npm run migrate-data -- --from FILE --to postgres://user:password@host:5432/name
 `,
 };
-
-const exitMisused = 2;
 
 const words = ({ reminders, deliveries }: Contents) =>
   `${reminders} ${reminders === 1 ? 'reminder' : 'reminders'}, ${deliveries} planned or past posts`;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { weekdays } from '../../commands/contract.ts';
 import { readDays, readTime } from '../../commands/kit/reminder-input.ts';
+import { weekdays } from '../../commands/services.ts';
+import { exitMisused } from '../exit-codes.ts';
 import { occurrences, type Schedule } from '../reminders/schedule.ts';
 import { knownZone, suggestZones } from '../reminders/zones.ts';
 import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
@@ -12,8 +13,6 @@ const usage = `Shows when a reminder will be posted, with no Discord and no data
   npm run --silent preview -- --jsonl    reads {"id":…,"zone":…,"time":…,"days":…,"from":…,"count":…} lines
 `;
 
-/** Anything wrong with how the command was used. */
-const exitMisused = 2;
 const mostAtOnce = 10_000;
 
 const lineSchema = z.object({

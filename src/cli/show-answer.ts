@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { researchLine } from '../../commands/cards/answer.ts';
 import { urgencyWords, withNumbers } from '../../commands/cards/danger.ts';
-import type { Club } from '../../commands/contract.ts';
+import type { Contacts } from '../../commands/services.ts';
 import type { Answer, Entry, Knowledge, RedFlag } from '../../knowledge/index.ts';
 
 /** How a terminal shows things. */
@@ -13,7 +13,7 @@ export interface Look {
 
 interface Frame {
   readonly knowledge: Knowledge;
-  readonly club: Club;
+  readonly contacts: Contacts;
   /** Which words matched which phrasing, shown below the answer; `null` to leave it out. */
   readonly why: readonly string[] | null;
 }
@@ -28,7 +28,7 @@ export function showAnswer(answer: Answer, frame: Frame, look: Look): string {
 }
 
 function body(answer: Answer, frame: Frame, look: Look): string[] {
-  if (answer.flag) return showFlag(answer.flag, answer, frame.club, look);
+  if (answer.flag) return showFlag(answer.flag, answer, frame.contacts, look);
   if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
   if (answer.alternatives.length > 0) {
     return [bold('Did you mean…', look), ...bullets(answer.alternatives, look)];
@@ -44,17 +44,17 @@ function body(answer: Answer, frame: Frame, look: Look): string[] {
   ];
 }
 
-function showFlag(flag: RedFlag, told: Answer, club: Club, look: Look): string[] {
+function showFlag(flag: RedFlag, told: Answer, contacts: Contacts, look: Look): string[] {
   const heading = flag.care === 'crisis' ? flag.title : `${urgencyWords[flag.urgency]}: ${flag.title}`;
   const action = told.ofAnother ? (flag.helper ?? flag.action) : flag.action;
   return [
     look.colour ? styleText(['bold', 'red'], heading, { validateStream: false }) : heading,
     ...(told.onlyNamed ? wrap(`Look out for ${flag.lookOut}`, look) : []),
-    ...wrap(withNumbers(action, club), look),
+    ...wrap(withNumbers(action, contacts), look),
     ...(flag.care === 'crisis'
       ? []
       : [
-          ...wrap(`Meanwhile: ${withNumbers(flag.avoid, club)}`, look),
+          ...wrap(`Meanwhile: ${withNumbers(flag.avoid, contacts)}`, look),
           ...wrap(`It may be ${flag.mayBe}. This is a look-up, not a diagnosis.`, look).map((line) =>
             faint(line, look),
           ),

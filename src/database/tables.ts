@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { HoldReason } from '../../commands/contract.ts';
+import type { HoldReason } from '../../commands/services.ts';
 
 /*
  * Every table, the same on SQLite and PostgreSQL. Ids are made by the bot, never by the database. Columns ending in

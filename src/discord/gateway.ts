@@ -9,6 +9,7 @@ import {
   Routes,
   Status,
 } from 'discord.js';
+import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import { failure, type Respond, type Response, referenceOf } from '../respond.ts';
 
@@ -100,8 +101,8 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     isConnected: () => ws.status === Status.Ready,
     async close() {
       state.closing = true;
-      await within(drainMilliseconds, Promise.allSettled(inFlight));
-      await within(destroyMilliseconds, client.destroy());
+      await withDeadline(drainMilliseconds, () => Promise.allSettled(inFlight), undefined);
+      await withDeadline(destroyMilliseconds, () => client.destroy(), undefined);
     },
   };
 }
@@ -163,7 +164,7 @@ const nothingCached = {
 async function answer(rest: REST, interaction: APIInteraction, respond: Respond, log: Log): Promise<void> {
   const reference = referenceOf(interaction);
   const slow = Symbol('slow');
-  const response = await within(answerWithinMilliseconds, respond(interaction), slow);
+  const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
   if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
   const { callback, followUp } = response === slow ? failure(interaction, null, reference) : response;
   try {
@@ -214,21 +215,4 @@ async function sendFollowUp(
 
 function hasCode(error: unknown, code: number): boolean {
   return error instanceof Error && Reflect.get(error, 'code') === code;
-}
-
-/** The promise's value, or `otherwise` once the time is over. The time is real, not the bot's clock: Discord's is. */
-async function within<T, O = undefined>(
-  milliseconds: number,
-  promise: Promise<T>,
-  otherwise?: O,
-): Promise<T | O> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<O>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise as O), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

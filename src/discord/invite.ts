@@ -1,5 +1,5 @@
 import { OAuth2Scopes } from 'discord-api-types/v10';
-import { neededPermissions } from '../../commands/cards/reminder.ts';
+import { neededPermissions } from '../../commands/discord/permissions.ts';
 
 /** What the bot asks of a server, and nothing more: what its posts need, in channels and in threads. */
 export const invitedPermissions = [

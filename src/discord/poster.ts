@@ -17,7 +17,8 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { ChannelHealth, HoldReason } from '../../commands/contract.ts';
+import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
+import { withDeadline } from '../deadline.ts';
 import type { Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
 
 /*
@@ -187,16 +188,16 @@ type Answer<T> = { readonly kind: 'answered'; readonly answer: T } | Failure;
 
 /** Does requests under one deadline; after it, nothing more of them leaves. */
 async function ask<T>(request: (signal: AbortSignal) => Promise<T>): Promise<Answer<T>> {
-  const deadline = AbortSignal.timeout(deadlineMilliseconds);
-  const over = new Promise<Failure>((resolve) => {
-    // discord.js gives up at the signal too, but not while it sleeps out a rate limit.
-    deadline.addEventListener('abort', () => resolve({ kind: 'unknown', code: 'TIMED_OUT' }));
+  const answer = (signal: AbortSignal) =>
+    request(signal).then(
+      (given): Answer<T> => ({ kind: 'answered', answer: given }),
+      (error: unknown): Answer<T> => classify(error),
+    );
+  // discord.js gives up at the signal too, but not while it sleeps out a rate limit.
+  return withDeadline<Answer<T>, Answer<T>>(deadlineMilliseconds, answer, {
+    kind: 'unknown',
+    code: 'TIMED_OUT',
   });
-  const answered = request(deadline).then(
-    (answer): Answer<T> => ({ kind: 'answered', answer }),
-    (error: unknown): Answer<T> => classify(error),
-  );
-  return Promise.race([answered, over]);
 }
 
 /**

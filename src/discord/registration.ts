@@ -1,5 +1,5 @@
 import { type APIApplication, type APIApplicationCommand, type REST, Routes } from 'discord.js';
-import type { Definition } from '../../commands/contract.ts';
+import type { Definition } from '../../commands/command.ts';
 
 /** What registering did: nothing when Discord has the same definitions already. */
 export type Registration = 'unchanged' | 'registered';

@@ -1,4 +1,4 @@
-import type { HoldReason } from '../../commands/contract.ts';
+import type { HoldReason } from '../../commands/services.ts';
 import type { Reminder } from './plan.ts';
 import { type Db, instant, readReminder, replan } from './rows.ts';
 

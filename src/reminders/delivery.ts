@@ -1,6 +1,6 @@
-import type { Message } from '../../commands/cards/message.ts';
-import { allows, neededPermissions } from '../../commands/cards/reminder.ts';
-import type { ChannelHealth, HoldReason, Occurrence } from '../../commands/contract.ts';
+import type { Message } from '../../commands/discord/message.ts';
+import { allows, neededPermissions } from '../../commands/discord/permissions.ts';
+import type { ChannelHealth, HoldReason, Occurrence } from '../../commands/services.ts';
 import type { Entry, Knowledge } from '../../knowledge/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { ChannelHealth, ReminderState, ReminderStatus, Reminders } from '../../commands/contract.ts';
+import type { ChannelHealth, ReminderState, ReminderStatus, Reminders } from '../../commands/services.ts';
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../database/tables.ts';
+import { withDeadline } from '../deadline.ts';
 import { forgetTips } from '../recent-tips.ts';
 import { Claims } from './claims.ts';
 import { Deliveries, type DeliveryTools, isHealthy, nextTip } from './delivery.ts';
@@ -61,13 +62,8 @@ export function openReminders(tools: ReminderTools): RunningReminders {
 
   /** Somebody waits for the answer: what Discord does not tell in time counts as not found out. */
   async function inspect(guildId: string, channelId: string): Promise<ChannelHealth> {
-    const late = AbortSignal.timeout(inspectMilliseconds);
-    const unclear = new Promise<ChannelHealth>((resolve) => {
-      late.addEventListener('abort', () =>
-        resolve({ found: true, botPermissions: null, thread: false, locked: false }),
-      );
-    });
-    return Promise.race([poster.inspect(guildId, channelId), unclear]);
+    const unclear = { found: true, botPermissions: null, thread: false, locked: false };
+    return withDeadline(inspectMilliseconds, () => poster.inspect(guildId, channelId), unclear);
   }
 
   /** Ends a hold whose cause is seen to be gone; with `insisting`, also one that cannot be seen to be there still. */

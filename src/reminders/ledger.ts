@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { HoldReason, Occurrence } from '../../commands/contract.ts';
+import type { HoldReason, Occurrence } from '../../commands/services.ts';
 import type { DeliveryRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';

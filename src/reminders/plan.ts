@@ -1,4 +1,4 @@
-import type { HoldReason, Occurrence, ReminderSettings } from '../../commands/contract.ts';
+import type { HoldReason, Occurrence, ReminderSettings } from '../../commands/services.ts';
 import { occurrencesAfter } from './schedule.ts';
 
 /*

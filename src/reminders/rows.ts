@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
-import { type Weekday, weekdays } from '../../commands/contract.ts';
+import { type Weekday, weekdays } from '../../commands/services.ts';
 import type { ReminderRow, Tables } from '../database/tables.ts';
 import { type Plan, plan, type Reminder, wakeAt } from './plan.ts';
 

@@ -1,4 +1,4 @@
-import { type Occurrence, type ReminderSettings, weekdays } from '../../commands/contract.ts';
+import { type Occurrence, type ReminderSettings, weekdays } from '../../commands/services.ts';
 
 /*
  * When a reminder is due, by the local calendar and clock of its zone. Pure: nothing here reads the time.

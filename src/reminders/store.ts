@@ -1,5 +1,5 @@
 import type { Selectable, Updateable } from 'kysely';
-import type { Occurrence, ReminderSettings } from '../../commands/contract.ts';
+import type { Occurrence, ReminderSettings } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { isAfter, isPaused, type Reminder, removalKept, upcoming } from './plan.ts';
 import { closedDates, type Db, notHeld, readPlan, readReminder, replan } from './rows.ts';

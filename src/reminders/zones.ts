@@ -1,5 +1,5 @@
 import { rawTimeZones } from '@vvo/tzdb';
-import type { Choice } from '../../commands/contract.ts';
+import type { Choice } from '../../commands/discord/choice.ts';
 
 /*
  * Time zones as people name them. Which exist, and their offsets, the runtime says; cities and countries are from

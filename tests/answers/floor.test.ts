@@ -5,13 +5,13 @@ import { openKnowledge, shippedContent, studyContent } from '../../knowledge/ind
 import { blindRounds } from '../../tools/eval/blind.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
 import { type Score, scoreOf, shownBy } from '../../tools/eval/score.ts';
+import { root } from '../../tools/root.ts';
 
 /*
  * What finding can do, and may not lose. Whoever makes it better raises the numbers; whoever finds a reason to lower
  * one says so in the commit.
  */
 
-const root = join(import.meta.dirname, '../..');
 const knowledge = openKnowledge();
 const questionsOf = (name: string) => readQuestions(join(import.meta.dirname, 'questions', `${name}.jsonl`));
 

@@ -23,7 +23,7 @@ describe('the settings', () => {
       healthFile: null,
       logLevel: 'info',
     });
-    expect(config.club.emergencyNumbers).toContain('112');
+    expect(config.contacts.emergencyNumbers).toContain('112');
   });
 
   it('take an empty line for "not set"', () => {

@@ -10,8 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { root } from '../../tools/root.ts';
 import { Program } from '../support/process.ts';
 
 /*
@@ -19,7 +21,6 @@ import { Program } from '../support/process.ts';
  * into a folder and run there, with its own health check.
  */
 
-const root = join(import.meta.dirname, '../..');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
 const runtime = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 const lines = runtime.split('\n');
@@ -36,8 +37,9 @@ beforeAll(async () => {
       cpSync(join(root, from), join(folder, to, to === './' ? from : ''), { recursive: true });
   }
   installForProduction();
+  await learn();
   sandbox = await startSandbox();
-});
+}, 120_000);
 afterAll(async () => {
   await sandbox.close();
   rmSync(folder, { recursive: true });
@@ -58,6 +60,15 @@ function installForProduction(): void {
   }
 }
 
+/** What the image learns while it is built, by the Dockerfile's own line. */
+async function learn(): Promise<void> {
+  const [, code = ''] = /RUN node -e "(.*)"/.exec(runtime) ?? [];
+  const script = join(folder, 'learn.mjs');
+  writeFileSync(script, code.replaceAll('/app/', `${pathToFileURL(folder).href}/`));
+  expect(await new Program(script, [], {}, folder).end()).toBe(0);
+  rmSync(script);
+}
+
 describe('the container', () => {
   it('holds the bot and nothing of the workshop', () => {
     const held = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -67,6 +78,7 @@ describe('the container', () => {
       '',
       'commands',
       'commands/cards',
+      'commands/discord',
       'commands/kit',
       'knowledge',
       'knowledge/finding',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultClub } from '../../src/defaults.ts';
+import { defaultContacts } from '../../src/defaults.ts';
 import { type Club, openClub } from '../support/club.ts';
 import { buttonsOf, read } from '../support/read.ts';
 
@@ -48,7 +48,7 @@ describe('/ask', () => {
       question: 'crushing chest pain going into my arm and I cannot breathe',
     });
     expect(read(message)).toContain('Emergency, act now');
-    expect(read(message)).toContain(defaultClub.emergencyNumbers);
+    expect(read(message)).toContain(defaultContacts.emergencyNumbers);
   });
 
   it('says where a warning comes from, and that no clinician has signed it off', async () => {
@@ -257,8 +257,8 @@ describe('despair', () => {
   const words = 'i do not want to be here any more';
   const helps = (text: string) => {
     expect(text).toContain('I’m really glad you told me');
-    expect(text).toContain(defaultClub.crisisLine);
-    expect(text).toContain(defaultClub.emergencyNumbers);
+    expect(text).toContain(defaultContacts.crisisLine);
+    expect(text).toContain(defaultContacts.emergencyNumbers);
     expect(text).not.toContain(words);
     expect(text).not.toMatch(/foam|stretch|warm up|sore|Did you mean|Share/i);
   };

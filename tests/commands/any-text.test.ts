@@ -8,9 +8,9 @@ import {
 import { type APIInteraction, InteractionResponseType, Locale } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limits } from '../../commands/cards/limits.ts';
+import { limits } from '../../commands/discord/limits.ts';
 import type { Response } from '../../src/respond.ts';
-import { type Heart, openHeart } from '../support/heart.ts';
+import { type InMemoryBot, openInMemoryBot } from '../support/in-memory-bot.ts';
 import {
   command,
   completing,
@@ -26,11 +26,11 @@ import { buttonsOf, countComponents, read, textLength } from '../support/read.ts
  * its place, nothing of it in the log.
  */
 
-let heart: Heart;
+let bot: InMemoryBot;
 beforeAll(async () => {
-  heart = await openHeart();
+  bot = await openInMemoryBot();
 });
-afterAll(() => heart.close());
+afterAll(() => bot.close());
 
 /** A word that no card and no log line of ours holds. */
 const marker = 'zqxjkvb';
@@ -87,9 +87,9 @@ function expectValid({ callback, followUp }: Response): void {
 }
 
 async function expectAnswered(interaction: APIInteraction): Promise<void> {
-  expectValid(await heart.respond(interaction));
-  expect(heart.failures()).toEqual([]);
-  expect(heart.logged()).not.toContain(marker);
+  expectValid(await bot.respond(interaction));
+  expect(bot.failures()).toEqual([]);
+  expect(bot.logged()).not.toContain(marker);
 }
 
 const ways: readonly [string, (text: string, where: { locale: string }) => APIInteraction][] = [
@@ -139,7 +139,7 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
 
 describe('any text in any language', () => {
   it.each(ways)('through %s is answered with what Discord takes', async (_name, make) => {
-    await heart.respond(
+    await bot.respond(
       command('reminder set', { channel: recoveryChannel, time: '18:30', zone: 'Europe/London' }),
     );
     await fc.assert(
@@ -150,7 +150,7 @@ describe('any text in any language', () => {
 
   it('reaches every command that takes text', () => {
     const reached = new Set(ways.map(([, make]) => describeTarget(make('x', { locale: 'en-GB' }))));
-    expect(heart.commandsTakingText.filter((name) => !reached.has(name))).toEqual([]);
+    expect(bot.commandsTakingText.filter((name) => !reached.has(name))).toEqual([]);
   });
 });
 
@@ -163,14 +163,14 @@ describe('every button, menu and command that takes no text', () => {
     const subcommands = ['show', 'test', 'skip', 'pause', 'resume', 'remove', 'show', 'test'];
     for (const subcommand of subcommands) await expectAnswered(command(`reminder ${subcommand}`));
     for (const name of ['why-legs-ache', 'faq', 'tip', 'about']) await expectAnswered(command(name));
-    for (const { id } of heart.knowledge.entries) {
+    for (const { id } of bot.knowledge.entries) {
       for (const view of ['card', 'detail', 'evidence']) {
         await expectAnswered(pressed(`entry/1/${encodeURIComponent(id)}/${view}`));
       }
       await expectAnswered(pressed(`share/1/${encodeURIComponent(id)}/1200000000000000000`));
       await expectAnswered(pressed('entries/1', [id]));
     }
-    for (const { id } of heart.knowledge.redFlags) {
+    for (const { id } of bot.knowledge.redFlags) {
       await expectAnswered(pressed(`flag-sources/1/${encodeURIComponent(id)}`));
     }
     await expectAnswered(pressed('ask-again/1'));
@@ -178,9 +178,7 @@ describe('every button, menu and command that takes no text', () => {
 
   it('refuses /reminder to a member without Manage Server, and changes nothing', async () => {
     for (const subcommand of ['set', 'show', 'test', 'skip', 'pause', 'resume', 'remove']) {
-      const { callback } = await heart.respond(
-        command(`reminder ${subcommand}`, {}, { permissions: '2048' }),
-      );
+      const { callback } = await bot.respond(command(`reminder ${subcommand}`, {}, { permissions: '2048' }));
       expect(JSON.stringify(callback)).toContain('Only organisers with **Manage Server**');
     }
   });

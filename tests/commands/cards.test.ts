@@ -7,15 +7,15 @@ import {
   overviewCard,
 } from '../../commands/cards/answer.ts';
 import { dangerCard, flagSourcesCard, hintCard, privateHintCard } from '../../commands/cards/danger.ts';
-import { limits } from '../../commands/cards/limits.ts';
-import type { Message } from '../../commands/cards/message.ts';
 import { reminderPost, testCard } from '../../commands/cards/reminder.ts';
+import { limits } from '../../commands/discord/limits.ts';
+import type { Message } from '../../commands/discord/message.ts';
 import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
-import { defaultClub } from '../../src/defaults.ts';
+import { defaultContacts } from '../../src/defaults.ts';
 import { buttonsOf, countComponents, read, textLength } from '../support/read.ts';
 
 const knowledge = openKnowledge();
-const frame = { knowledge, club: defaultClub };
+const frame = { knowledge, contacts: defaultContacts };
 
 function expectToFit(message: Message, mentions: { users?: string[] } = {}): void {
   expect(textLength(message)).toBeLessThan(limits.messageText);
@@ -57,13 +57,13 @@ const told = {
   instead: knowledge.entries[0] ?? null,
 };
 
-const hinted = { club: defaultClub, authorId: helping.authorId, who: 'author' } as const;
+const hinted = { contacts: defaultContacts, authorId: helping.authorId, who: 'author' } as const;
 
 describe('the card of a red flag', () => {
   it.each(knowledge.redFlags.map((flag) => [flag.id, flag] as const))(
     '%s says what to do in at most 600 characters, with every number filled in',
     (_id, flag) => {
-      const message = dangerCard(flag, { club: defaultClub });
+      const message = dangerCard(flag, { contacts: defaultContacts });
       expectToFit(message);
       expect(textLength(message)).toBeLessThanOrEqual(600);
       expect(read(message)).not.toMatch(/[{}]/);
@@ -82,12 +82,12 @@ describe('the card of a red flag', () => {
         { told, helping },
         { told, helping, done: 'Sent.' },
       ]) {
-        const message = dangerCard(flag, { club: defaultClub, ...come });
+        const message = dangerCard(flag, { contacts: defaultContacts, ...come });
         expectToFit(message);
         expect(read(message)).not.toMatch(/[{}]/);
       }
       const place = '100000000000000003/100000000000000004';
-      expectToFit(hintCard(flag, helping, { club: defaultClub, place, who: 'another' }), {
+      expectToFit(hintCard(flag, helping, { contacts: defaultContacts, place, who: 'another' }), {
         users: [helping.authorId],
       });
       expectToFit(privateHintCard(flag, hinted));
@@ -97,9 +97,9 @@ describe('the card of a red flag', () => {
   it('calls the emergency number in every emergency, for oneself and for another', () => {
     for (const flag of knowledge.redFlags.filter(({ urgency }) => urgency === 'emergency')) {
       for (const come of [{}, { told: { ...told, ofAnother: true } }, { helping }]) {
-        expect([flag.id, read(dangerCard(flag, { club: defaultClub, ...come }))]).toEqual([
+        expect([flag.id, read(dangerCard(flag, { contacts: defaultContacts, ...come }))]).toEqual([
           flag.id,
-          expect.stringContaining(defaultClub.emergencyNumbers),
+          expect.stringContaining(defaultContacts.emergencyNumbers),
         ]);
       }
     }
@@ -118,16 +118,18 @@ describe('the card of a red flag', () => {
 
   it('mentions nobody, but the author of a message in the hint that goes into their channel', () => {
     for (const flag of knowledge.redFlags) {
-      expect(dangerCard(flag, { club: defaultClub, helping }).allowed_mentions).toEqual({ parse: [] });
+      expect(dangerCard(flag, { contacts: defaultContacts, helping }).allowed_mentions).toEqual({
+        parse: [],
+      });
       expect(privateHintCard(flag, hinted).allowed_mentions).toEqual({ parse: [] });
-      const hint = hintCard(flag, helping, { club: defaultClub, place: '1/2', who: 'author' });
+      const hint = hintCard(flag, helping, { contacts: defaultContacts, place: '1/2', who: 'author' });
       expect(hint.allowed_mentions).toEqual({ parse: [], users: [helping.authorId] });
     }
   });
 
   it('names nothing in that hint: neither sign nor illness', () => {
     const [first, ...others] = knowledge.redFlags.map((flag) =>
-      read(hintCard(flag, helping, { club: defaultClub, place: '1/2', who: 'author' })),
+      read(hintCard(flag, helping, { contacts: defaultContacts, place: '1/2', who: 'author' })),
     );
     expect(new Set(others)).toEqual(new Set([first]));
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quote, shorten } from '../../commands/cards/text.ts';
+import { quote, shorten } from '../../commands/discord/text.ts';
 
 describe('fitting a text', () => {
   it('keeps what fits as it is', () => expect(shorten('easy miles', 10)).toBe('easy miles'));

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
-import { Club } from './club.ts';
+import { Harness } from './harness.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,14 +17,14 @@ const tip = { guild_id: '100', tip_id: 'tip:rest', shown_at: 1 };
 
 describe('the database', () => {
   it('is made where there is none, folder and all', async () => {
-    const path = join(folder, 'some', 'where', 'club.sqlite');
+    const path = join(folder, 'some', 'where', 'harness.sqlite');
     const { close } = await openDatabase(path);
     await close();
     expect(existsSync(path)).toBe(true);
   });
 
   it('keeps what was stored when it is opened again', async () => {
-    const path = join(folder, 'club.sqlite');
+    const path = join(folder, 'harness.sqlite');
     const first = await openDatabase(path);
     await first.db.insertInto('recent_tips').values(tip).execute();
     await first.close();
@@ -34,7 +34,7 @@ describe('the database', () => {
   });
 
   it('writes in a way that survives a power cut', async () => {
-    const path = join(folder, 'club.sqlite');
+    const path = join(folder, 'harness.sqlite');
     const { close } = await openDatabase(path);
     const beside = new DatabaseSync(path);
     expect(beside.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
@@ -61,7 +61,7 @@ describe('the database', () => {
   });
 
   it('lets two transactions on one file wait for each other', async () => {
-    const path = join(folder, 'club.sqlite');
+    const path = join(folder, 'harness.sqlite');
     const [one, other] = [await openDatabase(path), await openDatabase(path)];
     const count = async ({ db }: typeof one, name: string) => {
       for (let turn = 0; turn < 20; turn++) {
@@ -85,7 +85,7 @@ describe('the database', () => {
 describe('a database that cannot be used', () => {
   it('because its folder cannot be written says so and what to do', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const opening = openDatabase(join(folder, 'file', 'club.sqlite'));
+    const opening = openDatabase(join(folder, 'file', 'harness.sqlite'));
     await expect(opening).rejects.toThrow(
       /cannot be written .+ right to write to its folder.+ DATABASE_PATH/,
     );
@@ -93,14 +93,14 @@ describe('a database that cannot be used', () => {
   });
 
   it('because its path is a folder says so', async () => {
-    mkdirSync(join(folder, 'club.sqlite'));
-    await expect(openDatabase(join(folder, 'club.sqlite'))).rejects.toMatchObject({
+    mkdirSync(join(folder, 'harness.sqlite'));
+    await expect(openDatabase(join(folder, 'harness.sqlite'))).rejects.toMatchObject({
       code: 'DATABASE_UNWRITABLE',
     });
   });
 
   it('because it is another kind of file says so and leaves it as it was', async () => {
-    const path = join(folder, 'club.sqlite');
+    const path = join(folder, 'harness.sqlite');
     const text = 'These are the minutes of the club, not a database. '.repeat(40);
     writeFileSync(path, text);
     const opening = openDatabase(path);
@@ -110,7 +110,7 @@ describe('a database that cannot be used', () => {
   });
 
   it('because it is newer than the bot says so and leaves it as it was', async () => {
-    const path = join(folder, 'club.sqlite');
+    const path = join(folder, 'harness.sqlite');
     await openDatabase(path).then(({ close }) => close());
     const file = new DatabaseSync(path);
     file.exec('update schema_version set version = 99; create table of_the_future (id text)');
@@ -130,42 +130,42 @@ describe('a database that cannot be used', () => {
 });
 
 describe('a bot whose database fails for a while', () => {
-  let club: Club;
+  let harness: Harness;
   beforeEach(async () => {
-    club = await Club.open();
+    harness = await Harness.open();
     for (let server = 0; server < 60; server++) {
-      await club.set({ guildId: String(1000 + server), channelId: String(2000 + server) });
+      await harness.set({ guildId: String(1000 + server), channelId: String(2000 + server) });
     }
   });
-  afterEach(() => club.close());
+  afterEach(() => harness.close());
 
   const alerted = () =>
-    vi.waitFor(() => expect(club.logged.join()).toContain('error: '), { timeout: 10_000 });
+    vi.waitFor(() => expect(harness.logged.join()).toContain('error: '), { timeout: 10_000 });
 
   it('because the disk is full goes on once there is room, and has lost nothing', async () => {
-    const { db } = club.database;
+    const { db } = harness.database;
     const limitPages = (pages: number) => sql.raw(`pragma max_page_count = ${pages}`).execute(db);
     // SQLite takes it as "no larger than now".
     await limitPages(1);
-    await club.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-23T18:00:00Z');
     await alerted();
-    expect(club.posts.length).toBeLessThan(60);
+    expect(harness.posts.length).toBeLessThan(60);
     await limitPages(1_000_000);
-    await club.clock.advance({ minutes: 3 });
-    expect(club.posts).toHaveLength(60);
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.posts).toHaveLength(120);
+    await harness.clock.advance({ minutes: 3 });
+    expect(harness.posts).toHaveLength(60);
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.posts).toHaveLength(120);
   });
 
   it('because another program locks it goes on once that is over, and has lost nothing', async () => {
-    const other = new DatabaseSync(club.path);
+    const other = new DatabaseSync(harness.path);
     other.exec('begin exclusive');
-    await club.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-23T18:00:00Z');
     await alerted();
-    expect(club.posts).toEqual([]);
+    expect(harness.posts).toEqual([]);
     other.exec('rollback');
     other.close();
-    await club.clock.advance({ minutes: 2 });
-    expect(club.posts).toHaveLength(60);
+    await harness.clock.advance({ minutes: 2 });
+    expect(harness.posts).toHaveLength(60);
   }, 20_000);
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Message } from '../../commands/cards/message.ts';
-import type { ChannelHealth, HoldReason } from '../../commands/contract.ts';
+import type { Message } from '../../commands/discord/message.ts';
+import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { FindOutcome, Poster, PostOutcome } from '../../src/reminders/delivery.ts';
 

@@ -1,42 +1,42 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { FindOutcome } from '../../src/reminders/delivery.ts';
 import { settled } from '../support/manual-clock.ts';
-import { Club, settings } from './club.ts';
 import { mishaps } from './fake-channels.ts';
+import { Harness, settings } from './harness.ts';
 
-let club: Club;
+let harness: Harness;
 beforeEach(async () => {
-  club = await Club.open();
-  await club.set();
+  harness = await Harness.open();
+  await harness.set();
 });
-afterEach(() => club.close());
+afterEach(() => harness.close());
 
 describe('the daily reminder', () => {
   it('goes out at its local time, once a day', async () => {
-    await club.clock.set('2026-11-23T17:59:59Z');
-    expect(club.posts).toEqual([]);
-    await club.clock.advance({ days: 2 });
-    expect(club.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    await harness.clock.set('2026-11-23T17:59:59Z');
+    expect(harness.posts).toEqual([]);
+    await harness.clock.advance({ days: 2 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
   });
 
   it('says what it is and offers the reason', async () => {
-    await club.clock.set('2026-11-23T18:00:00Z');
-    expect(club.posts[0]).toMatch(/^### Recovery reminder: .+\n.+ a little\.\n\[Why\?\]$/);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    expect(harness.posts[0]).toMatch(/^### Recovery reminder: .+\n.+ a little\.\n\[Why\?\]$/);
   });
 
   it('mentions the role it was given and nobody else', async () => {
-    await club.set({ roleId: '400' });
-    await club.clock.set('2026-11-23T18:00:00Z');
-    expect(club.posts[0]).toMatch(/^<@&400>\n/);
-    expect(club.channels.posts[0]?.message.allowed_mentions).toEqual({ parse: [], roles: ['400'] });
+    await harness.set({ roleId: '400' });
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    expect(harness.posts[0]).toMatch(/^<@&400>\n/);
+    expect(harness.channels.posts[0]?.message.allowed_mentions).toEqual({ parse: [], roles: ['400'] });
   });
 
   it('goes out on time the day after an orderly restart', async () => {
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.restart();
-    await club.clock.set('2026-11-24T18:00:00Z');
-    await club.restart();
-    expect(club.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.restart();
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    await harness.restart();
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
   });
 });
 
@@ -52,18 +52,18 @@ describe('when the power goes', () => {
     it.each(gaps)(
       `right after "${step}" and comes back $gap, the post goes out once`,
       async ({ seconds }) => {
-        club.onLog = (message) => {
-          if (message === step) club.crash();
+        harness.onLog = (message) => {
+          if (message === step) harness.crash();
         };
-        await club.clock.set('2026-11-23T18:00:00Z');
-        club.onLog = () => {};
-        await club.clock.set(club.clock.now().add({ seconds }));
-        await club.startProcess();
-        await club.clock.advance({ minutes: 2 });
-        expect(club.posts).toHaveLength(1);
-        await club.clock.set('2026-11-24T18:00:00Z');
-        expect(club.posts).toHaveLength(2);
-        expect(new Set(club.postedTips).size).toBe(2);
+        await harness.clock.set('2026-11-23T18:00:00Z');
+        harness.onLog = () => {};
+        await harness.clock.set(harness.clock.now().add({ seconds }));
+        await harness.startProcess();
+        await harness.clock.advance({ minutes: 2 });
+        expect(harness.posts).toHaveLength(1);
+        await harness.clock.set('2026-11-24T18:00:00Z');
+        expect(harness.posts).toHaveLength(2);
+        expect(new Set(harness.postedTips).size).toBe(2);
       },
     );
   }
@@ -71,160 +71,160 @@ describe('when the power goes', () => {
   it.each(gaps)(
     'after Discord stored the post, before it answered, and comes back $gap',
     async ({ seconds }) => {
-      club.channels.mishaps.push((store) => {
+      harness.channels.mishaps.push((store) => {
         store();
-        club.crash();
+        harness.crash();
         return new Promise(() => {});
       });
-      await club.clock.set('2026-11-23T18:00:00Z');
-      await club.clock.set(club.clock.now().add({ seconds }));
-      await club.startProcess();
-      await club.clock.advance({ minutes: 2 });
-      expect(club.postedAt).toEqual(['23 Nov 18:00']);
-      const { lastPost } = await club.status();
+      await harness.clock.set('2026-11-23T18:00:00Z');
+      await harness.clock.set(harness.clock.now().add({ seconds }));
+      await harness.startProcess();
+      await harness.clock.advance({ minutes: 2 });
+      expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+      const { lastPost } = await harness.status();
       expect(lastPost?.messageId).toBe('1000');
     },
   );
 
   it('after the post and stays away past the grace period, the post is still found and counted', async () => {
-    club.channels.mishaps.push((store) => {
+    harness.channels.mishaps.push((store) => {
       store();
-      club.crash();
+      harness.crash();
       return new Promise(() => {});
     });
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.set('2026-11-24T09:00:00Z');
-    await club.startProcess();
-    expect((await club.status()).lastPost?.messageId).toBe('1000');
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
-    expect(new Set(club.postedTips).size).toBe(2);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-24T09:00:00Z');
+    await harness.startProcess();
+    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    expect(new Set(harness.postedTips).size).toBe(2);
   });
 });
 
 describe('when the answer does not come', () => {
   it('a post that was stored is not posted again', async () => {
-    club.channels.mishaps.push(mishaps.cutAfter);
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.advance({ minutes: 1 });
-    expect(club.postedAt).toEqual(['23 Nov 18:00']);
-    expect((await club.status()).lastPost?.messageId).toBe('1000');
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ minutes: 1 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+    expect((await harness.status()).lastPost?.messageId).toBe('1000');
   });
 
   it('a post that was not stored is posted soon after', async () => {
-    club.channels.mishaps.push(mishaps.cutBefore);
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.advance({ seconds: 10 });
-    expect(club.postedAt).toEqual(['23 Nov 18:00']);
+    harness.channels.mishaps.push(mishaps.cutBefore);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ seconds: 10 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:00']);
   });
 
   it('again and again, for longer than Discord knows the nonce, the bot looks before it posts', async () => {
     // Stored at the first try, and then every answer is lost for ten minutes.
-    club.channels.mishaps.push(mishaps.cutAfter, ...Array.from({ length: 8 }, () => mishaps.cutBefore));
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.advance({ minutes: 15 });
-    expect(club.posts).toHaveLength(1);
-    expect(club.channels.searches).toBeGreaterThan(0);
-    expect((await club.status()).lastPost?.messageId).toBe('1000');
+    harness.channels.mishaps.push(mishaps.cutAfter, ...Array.from({ length: 8 }, () => mishaps.cutBefore));
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ minutes: 15 });
+    expect(harness.posts).toHaveLength(1);
+    expect(harness.channels.searches).toBeGreaterThan(0);
+    expect((await harness.status()).lastPost?.messageId).toBe('1000');
   });
 
   it('and the reminder is moved to another channel, the first one is looked through', async () => {
-    club.channels.mishaps.push(mishaps.cutAfter);
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.set({ channelId: '201' });
-    await club.clock.advance({ minutes: 5 });
-    expect(club.channels.posts.map(({ channelId }) => channelId)).toEqual(['200']);
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.set({ channelId: '201' });
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.channels.posts.map(({ channelId }) => channelId)).toEqual(['200']);
   });
 });
 
 describe('two processes on one database', () => {
   it('post each date once between them', async () => {
-    await club.startProcess();
+    await harness.startProcess();
     for (const day of [23, 24, 25, 26]) {
-      await club.clock.set(`2026-11-${day}T18:00:00Z`);
+      await harness.clock.set(`2026-11-${day}T18:00:00Z`);
       await vi.waitFor(async () =>
-        expect((await club.status()).lastPost?.at.toString()).toContain(`-${day}T`),
+        expect((await harness.status()).lastPost?.at.toString()).toContain(`-${day}T`),
       );
     }
-    expect(club.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00', '25 Nov 18:00', '26 Nov 18:00']);
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00', '25 Nov 18:00', '26 Nov 18:00']);
   });
 
   it('share the work of many servers', async () => {
-    const other = await club.startProcess();
+    const other = await harness.startProcess();
     for (let server = 1; server < 60; server++) {
       await other.set({ ...settings, guildId: String(1000 + server), channelId: String(2000 + server) });
     }
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await vi.waitFor(() => expect(club.posts).toHaveLength(60));
-    await club.clock.advance({ minutes: 5 });
-    expect(new Set(club.channels.posts.map(({ channelId }) => channelId)).size).toBe(60);
-    expect(club.posts).toHaveLength(60);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await vi.waitFor(() => expect(harness.posts).toHaveLength(60));
+    await harness.clock.advance({ minutes: 5 });
+    expect(new Set(harness.channels.posts.map(({ channelId }) => channelId)).size).toBe(60);
+    expect(harness.posts).toHaveLength(60);
   });
 
   it('share it out, as do three on PostgreSQL: none is left without work', async () => {
-    await club.startProcess();
-    if (inject('postgresUrl') !== undefined) await club.startProcess();
+    await harness.startProcess();
+    if (inject('postgresUrl') !== undefined) await harness.startProcess();
     for (let server = 1; server < 150; server++) {
-      await club.reminders.set({
+      await harness.reminders.set({
         ...settings,
         guildId: String(1000 + server),
         channelId: String(2000 + server),
       });
     }
-    club.channels.mishaps.push(...Array.from({ length: 150 }, () => mishaps.answeredAfterAWhile));
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await vi.waitFor(() => expect(club.posts).toHaveLength(150), { timeout: 10_000 });
-    await club.clock.advance({ minutes: 5 });
-    expect(club.posts).toHaveLength(150);
-    expect(Math.min(...club.sharedOut)).toBeGreaterThan(0);
+    harness.channels.mishaps.push(...Array.from({ length: 150 }, () => mishaps.answeredAfterAWhile));
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await vi.waitFor(() => expect(harness.posts).toHaveLength(150), { timeout: 10_000 });
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.posts).toHaveLength(150);
+    expect(Math.min(...harness.sharedOut)).toBeGreaterThan(0);
   });
 
   it('do not post again what one took over from the other, which comes to much later', async () => {
     const late = Promise.withResolvers<FindOutcome>();
-    club.channels.searchMishaps.push(() => late.promise);
-    club.onLog = (message) => {
-      if (message === 'sending') club.crash();
+    harness.channels.searchMishaps.push(() => late.promise);
+    harness.onLog = (message) => {
+      if (message === 'sending') harness.crash();
     };
-    await club.clock.set('2026-11-23T18:00:00Z');
-    club.onLog = () => {};
-    await club.clock.set('2026-11-23T18:10:00Z');
-    await club.startProcess();
-    expect(club.channels.searches).toBe(1);
-    await club.startProcess();
-    await club.clock.set('2026-11-23T18:11:00Z');
-    await vi.waitFor(() => expect(club.posts).toHaveLength(1));
-    await club.clock.set('2026-11-23T18:20:00Z');
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.onLog = () => {};
+    await harness.clock.set('2026-11-23T18:10:00Z');
+    await harness.startProcess();
+    expect(harness.channels.searches).toBe(1);
+    await harness.startProcess();
+    await harness.clock.set('2026-11-23T18:11:00Z');
+    await vi.waitFor(() => expect(harness.posts).toHaveLength(1));
+    await harness.clock.set('2026-11-23T18:20:00Z');
     late.resolve({ kind: 'absent' });
-    await club.clock.advance({ minutes: 5 });
-    expect(club.posts).toHaveLength(1);
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.posts).toHaveLength(1);
   });
 
   it('finish what the one that died had claimed', async () => {
-    club.channels.mishaps.push(mishaps.answeredNever);
-    await club.clock.set('2026-11-23T18:00:00Z');
-    club.hang();
-    await club.startProcess();
-    await club.clock.advance({ minutes: 2 });
-    expect(club.postedAt).toEqual(['23 Nov 18:00']);
-    expect((await club.status()).lastPost?.messageId).toBe('1000');
+    harness.channels.mishaps.push(mishaps.answeredNever);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.hang();
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 2 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+    expect((await harness.status()).lastPost?.messageId).toBe('1000');
   });
 });
 
 describe('when the clock is put right', () => {
   it('backwards over the post, it does not go out again', async () => {
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.set('2026-11-23T17:30:00Z');
-    await club.clock.advance({ hours: 2 });
-    expect(club.postedAt).toEqual(['23 Nov 18:00']);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-23T17:30:00Z');
+    await harness.clock.advance({ hours: 2 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:00']);
   });
 
   it('after it had run years ahead, the reminder goes on as if nothing had been', async () => {
-    await club.clock.set('2031-01-01T18:00:00Z');
+    await harness.clock.set('2031-01-01T18:00:00Z');
     await settled();
-    expect(club.posts).toHaveLength(1);
-    await club.clock.set('2026-11-23T17:00:00Z');
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.postedAt.slice(1)).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    expect(harness.posts).toHaveLength(1);
+    await harness.clock.set('2026-11-23T17:00:00Z');
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt.slice(1)).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
   });
 });

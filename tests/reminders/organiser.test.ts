@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeRecentTips } from '../../src/recent-tips.ts';
-import { Club, settings, tips } from './club.ts';
 import { mishaps } from './fake-channels.ts';
+import { Harness, settings, tips } from './harness.ts';
 
-let club: Club;
+let harness: Harness;
 beforeEach(async () => {
-  club = await Club.open();
+  harness = await Harness.open();
 });
-afterEach(() => club.close());
+afterEach(() => harness.close());
 
 const dates = (status: { readonly next: readonly { readonly date: string }[] } | null) =>
   status?.next.map(({ date }) => date.slice(5));
 
 describe('set', () => {
   it('shows the next five posts and that there was nothing before', async () => {
-    const { status, before } = await club.reminders.set(settings);
+    const { status, before } = await harness.reminders.set(settings);
     expect(before).toBeNull();
     expect(status.state).toEqual({ kind: 'active' });
     expect(status.next.map(({ at }) => at.toString())).toEqual([
@@ -27,136 +27,136 @@ describe('set', () => {
   });
 
   it('gives back what it replaces, and posts by the new settings only', async () => {
-    await club.set();
-    const { before } = await club.reminders.set({ ...settings, time: '19:30', days: ['tue', 'sat'] });
+    await harness.set();
+    const { before } = await harness.reminders.set({ ...settings, time: '19:30', days: ['tue', 'sat'] });
     expect(before).toEqual(settings);
-    await club.clock.set('2026-11-23T23:00:00Z');
-    await club.clock.set('2026-11-24T19:30:00Z');
-    expect(club.postedAt).toEqual(['24 Nov 19:30']);
+    await harness.clock.set('2026-11-23T23:00:00Z');
+    await harness.clock.set('2026-11-24T19:30:00Z');
+    expect(harness.postedAt).toEqual(['24 Nov 19:30']);
   });
 
   it('at a time that has passed today begins tomorrow', async () => {
-    expect(dates(await club.set({ time: '11:59' }))?.[0]).toBe('11-24');
-    await club.clock.advance({ hours: 3 });
-    expect(club.posts).toEqual([]);
+    expect(dates(await harness.set({ time: '11:59' }))?.[0]).toBe('11-24');
+    await harness.clock.advance({ hours: 3 });
+    expect(harness.posts).toEqual([]);
   });
 
   it('to a later time does not post twice on the same date', async () => {
-    await club.set({ time: '13:00' });
-    await club.clock.set('2026-11-23T13:00:00Z');
-    expect(dates(await club.set({ time: '14:00' }))?.[0]).toBe('11-24');
-    await club.clock.advance({ hours: 3 });
-    expect(club.postedAt).toEqual(['23 Nov 13:00']);
+    await harness.set({ time: '13:00' });
+    await harness.clock.set('2026-11-23T13:00:00Z');
+    expect(dates(await harness.set({ time: '14:00' }))?.[0]).toBe('11-24');
+    await harness.clock.advance({ hours: 3 });
+    expect(harness.postedAt).toEqual(['23 Nov 13:00']);
   });
 
   it('to a later time still posts today when today’s could not be posted', async () => {
-    await club.set({ time: '13:00' });
-    club.channels.mishaps.push(mishaps.rateLimited);
-    await club.clock.set('2026-11-23T13:00:00Z');
-    await club.set({ time: '14:00' });
-    await club.clock.set('2026-11-23T13:30:00Z');
-    await club.clock.set('2026-11-23T14:00:00Z');
-    expect(club.postedAt).toEqual(['23 Nov 14:00']);
+    await harness.set({ time: '13:00' });
+    harness.channels.mishaps.push(mishaps.rateLimited);
+    await harness.clock.set('2026-11-23T13:00:00Z');
+    await harness.set({ time: '14:00' });
+    await harness.clock.set('2026-11-23T13:30:00Z');
+    await harness.clock.set('2026-11-23T14:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 14:00']);
   });
 
   it('keeps a pause', async () => {
-    await club.set();
-    await club.reminders.pause('100', null);
-    expect((await club.set({ time: '19:00' })).state).toEqual({ kind: 'paused', until: null });
+    await harness.set();
+    await harness.reminders.pause('100', null);
+    expect((await harness.set({ time: '19:00' })).state).toEqual({ kind: 'paused', until: null });
   });
 
   it('follows the clock of its zone', async () => {
-    await club.set({ zone: 'Pacific/Kiritimati', time: '08:00' });
-    await club.clock.set('2026-11-23T18:00:00Z');
-    expect(club.postedAt).toEqual(['23 Nov 18:00']);
-    expect((await club.status()).next[0]?.date).toBe('2026-11-25');
+    await harness.set({ zone: 'Pacific/Kiritimati', time: '08:00' });
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+    expect((await harness.status()).next[0]?.date).toBe('2026-11-25');
   });
 });
 
 describe('pause', () => {
-  beforeEach(() => club.set());
+  beforeEach(() => harness.set());
 
   it('without an end lasts until somebody resumes it', async () => {
-    const paused = await club.reminders.pause('100', null);
+    const paused = await harness.reminders.pause('100', null);
     expect(paused).toMatchObject({ state: { kind: 'paused', until: null }, next: [] });
-    await club.clock.set('2026-12-24T18:00:00Z');
-    expect(club.posts).toEqual([]);
-    expect((await club.reminders.resume('100'))?.state).toEqual({ kind: 'active' });
-    await club.clock.set('2026-12-25T18:00:00Z');
-    expect(club.postedAt).toEqual(['25 Dec 18:00']);
+    await harness.clock.set('2026-12-24T18:00:00Z');
+    expect(harness.posts).toEqual([]);
+    expect((await harness.reminders.resume('100'))?.state).toEqual({ kind: 'active' });
+    await harness.clock.set('2026-12-25T18:00:00Z');
+    expect(harness.postedAt).toEqual(['25 Dec 18:00']);
   });
 
   it('until a date goes on by itself on that date', async () => {
-    const paused = await club.reminders.pause('100', '2026-11-26');
+    const paused = await harness.reminders.pause('100', '2026-11-26');
     expect(paused?.state).toEqual({ kind: 'paused', until: '2026-11-26' });
     expect(dates(paused)).toEqual(['11-26', '11-27', '11-28', '11-29', '11-30']);
-    for (const day of [23, 24, 25, 26]) await club.clock.set(`2026-11-${day}T18:00:00Z`);
-    expect(club.postedAt).toEqual(['26 Nov 18:00']);
-    expect((await club.status()).state).toEqual({ kind: 'active' });
+    for (const day of [23, 24, 25, 26]) await harness.clock.set(`2026-11-${day}T18:00:00Z`);
+    expect(harness.postedAt).toEqual(['26 Nov 18:00']);
+    expect((await harness.status()).state).toEqual({ kind: 'active' });
   });
 
   it('until a date a thousand years away answers at once', async () => {
     const started = performance.now();
-    expect(dates(await club.reminders.pause('100', '3026-11-26'))?.[0]).toBe('11-26');
+    expect(dates(await harness.reminders.pause('100', '3026-11-26'))?.[0]).toBe('11-26');
     expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('resumed just before the time goes out on time', async () => {
-    await club.reminders.pause('100', null);
-    await club.clock.set('2026-11-23T17:59:50Z');
-    await club.reminders.resume('100');
-    await club.clock.advance({ seconds: 10 });
-    expect(club.posts).toHaveLength(1);
+    await harness.reminders.pause('100', null);
+    await harness.clock.set('2026-11-23T17:59:50Z');
+    await harness.reminders.resume('100');
+    await harness.clock.advance({ seconds: 10 });
+    expect(harness.posts).toHaveLength(1);
   });
 
   it('does not make up for what it kept back when it is resumed', async () => {
-    await club.reminders.pause('100', null);
-    await club.clock.set('2026-11-23T18:30:00Z');
-    expect(dates(await club.reminders.resume('100'))?.[0]).toBe('11-24');
-    await club.clock.advance({ hours: 1 });
-    expect(club.posts).toEqual([]);
+    await harness.reminders.pause('100', null);
+    await harness.clock.set('2026-11-23T18:30:00Z');
+    expect(dates(await harness.reminders.resume('100'))?.[0]).toBe('11-24');
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.posts).toEqual([]);
   });
 });
 
 describe('skip', () => {
-  beforeEach(() => club.set());
+  beforeEach(() => harness.set());
 
   it('leaves out the next post only', async () => {
-    const skipped = await club.reminders.skip('100');
+    const skipped = await harness.reminders.skip('100');
     expect(skipped?.skipping).toBe('2026-11-23');
     expect(dates(skipped)?.[0]).toBe('11-24');
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.postedAt).toEqual(['24 Nov 18:00']);
-    expect((await club.status()).skipping).toBeNull();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['24 Nov 18:00']);
+    expect((await harness.status()).skipping).toBeNull();
   });
 
   it('asked twice changes nothing', async () => {
-    await club.reminders.skip('100');
-    expect(await club.reminders.skip('100')).toMatchObject({ skipping: '2026-11-23' });
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.posts).toHaveLength(1);
+    await harness.reminders.skip('100');
+    expect(await harness.reminders.skip('100')).toMatchObject({ skipping: '2026-11-23' });
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.posts).toHaveLength(1);
   });
 
   it('holds when the time of day is changed', async () => {
-    await club.reminders.skip('100');
-    expect((await club.set({ time: '20:00' })).skipping).toBe('2026-11-23');
-    await club.clock.set('2026-11-23T20:00:00Z');
-    expect(club.posts).toEqual([]);
+    await harness.reminders.skip('100');
+    expect((await harness.set({ time: '20:00' })).skipping).toBe('2026-11-23');
+    await harness.clock.set('2026-11-23T20:00:00Z');
+    expect(harness.posts).toEqual([]);
   });
 
   it('finds nothing to skip while paused without an end', async () => {
-    await club.reminders.pause('100', null);
-    expect((await club.reminders.skip('100'))?.skipping).toBeNull();
+    await harness.reminders.pause('100', null);
+    expect((await harness.reminders.skip('100'))?.skipping).toBeNull();
   });
 });
 
 describe('two organisers at once', () => {
   it('both get through, and the later one sees what the earlier one did', async () => {
-    await club.set();
+    await harness.set();
     const [first, second] = await Promise.all([
-      club.reminders.set({ ...settings, time: '19:00', organiserId: '301' }),
-      club.reminders.set({ ...settings, time: '20:00', organiserId: '302' }),
+      harness.reminders.set({ ...settings, time: '19:00', organiserId: '301' }),
+      harness.reminders.set({ ...settings, time: '20:00', organiserId: '302' }),
     ]);
     const times = [first.before?.time, second.before?.time];
     expect(times).toContain('18:00');
@@ -166,53 +166,53 @@ describe('two organisers at once', () => {
 
 describe('remove', () => {
   it('ends it at once, and says whether there was one', async () => {
-    await club.set();
-    expect(await club.reminders.remove('100')).not.toBeNull();
-    expect(await club.reminders.remove('100')).toBeNull();
-    expect(await club.reminders.status('100')).toBeNull();
-    await club.clock.set('2026-11-23T18:00:00Z');
-    expect(club.posts).toEqual([]);
+    await harness.set();
+    expect(await harness.reminders.remove('100')).not.toBeNull();
+    expect(await harness.reminders.remove('100')).toBeNull();
+    expect(await harness.reminders.status('100')).toBeNull();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    expect(harness.posts).toEqual([]);
   });
 
   it('can be taken back for a quarter of an hour; what was missed meanwhile stays missed', async () => {
-    await club.set();
-    await club.clock.set('2026-11-23T17:55:00Z');
-    const removed = await club.reminders.remove('100');
-    await club.clock.set('2026-11-23T18:05:00Z');
-    expect((await club.reminders.restore('100', removed ?? ''))?.state).toEqual({ kind: 'active' });
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.postedAt).toEqual(['24 Nov 18:00']);
+    await harness.set();
+    await harness.clock.set('2026-11-23T17:55:00Z');
+    const removed = await harness.reminders.remove('100');
+    await harness.clock.set('2026-11-23T18:05:00Z');
+    expect((await harness.reminders.restore('100', removed ?? ''))?.state).toEqual({ kind: 'active' });
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['24 Nov 18:00']);
   });
 
   it('erases everything after that, and cannot be taken back any more', async () => {
-    await club.set();
-    await club.clock.set('2026-11-23T18:00:00Z');
-    const removed = await club.reminders.remove('100');
-    await club.clock.advance({ minutes: 16 });
-    expect(await club.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
-    expect(await club.database.db.selectFrom('deliveries').selectAll().execute()).toEqual([]);
-    expect(await club.reminders.restore('100', removed ?? '')).toBeNull();
+    await harness.set();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    const removed = await harness.reminders.remove('100');
+    await harness.clock.advance({ minutes: 16 });
+    expect(await harness.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
+    expect(await harness.database.db.selectFrom('deliveries').selectAll().execute()).toEqual([]);
+    expect(await harness.reminders.restore('100', removed ?? '')).toBeNull();
   });
 
   it('erases at once when that is asked for', async () => {
-    await club.set();
-    const removed = await club.reminders.remove('100');
-    expect(await club.reminders.erase('100', removed ?? '')).toBe(true);
-    expect(await club.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
+    await harness.set();
+    const removed = await harness.reminders.remove('100');
+    expect(await harness.reminders.erase('100', removed ?? '')).toBe(true);
+    expect(await harness.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
   });
 
   it('gives way to a new one', async () => {
-    await club.set();
-    const removed = await club.reminders.remove('100');
-    await club.set({ time: '19:00' });
-    expect(await club.reminders.restore('100', removed ?? '')).toBeNull();
-    expect((await club.status()).settings.time).toBe('19:00');
+    await harness.set();
+    const removed = await harness.reminders.remove('100');
+    await harness.set({ time: '19:00' });
+    expect(await harness.reminders.restore('100', removed ?? '')).toBeNull();
+    expect((await harness.status()).settings.time).toBe('19:00');
   });
 });
 
 describe('a server without a reminder', () => {
   it('gets no status from anything that is asked of it', async () => {
-    const { reminders } = club;
+    const { reminders } = harness;
     expect(await reminders.status('100')).toBeNull();
     expect(await reminders.pause('100', null)).toBeNull();
     expect(await reminders.resume('100')).toBeNull();
@@ -225,55 +225,55 @@ describe('a server without a reminder', () => {
 
 describe('the tips', () => {
   it('are all shown once before any comes again, and the next one is known', async () => {
-    await club.set();
+    await harness.set();
     const promised: (string | undefined)[] = [];
     for (let day = 0; day < 16; day++) {
-      promised.push((await club.reminders.nextTip('100'))?.title);
-      await club.clock.set(Temporal.Instant.from('2026-11-23T18:00:00Z').add({ hours: 24 * day }));
+      promised.push((await harness.reminders.nextTip('100'))?.title);
+      await harness.clock.set(Temporal.Instant.from('2026-11-23T18:00:00Z').add({ hours: 24 * day }));
     }
-    expect(club.postedTips).toEqual(promised);
-    expect(new Set(club.postedTips.slice(0, 8)).size).toBe(8);
-    expect(new Set(club.postedTips.slice(8)).size).toBe(8);
+    expect(harness.postedTips).toEqual(promised);
+    expect(new Set(harness.postedTips.slice(0, 8)).size).toBe(8);
+    expect(new Set(harness.postedTips.slice(8)).size).toBe(8);
   });
 
   it('keep their order when the reminder is changed', async () => {
-    await club.set();
-    await club.clock.set('2026-11-23T18:00:00Z');
-    const next = await club.reminders.nextTip('100');
-    await club.set({ time: '07:00', channelId: '201' });
-    expect(await club.reminders.nextTip('100')).toEqual(next);
+    await harness.set();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    const next = await harness.reminders.nextTip('100');
+    await harness.set({ time: '07:00', channelId: '201' });
+    expect(await harness.reminders.nextTip('100')).toEqual(next);
   });
 });
 
 describe('the tips that a server has just seen', () => {
   it('are given most recent first, those of the reminder among them', async () => {
-    const recent = makeRecentTips(club.database.db, club.clock);
+    const recent = makeRecentTips(harness.database.db, harness.clock);
     await recent.note('100', 'tip:rest');
     await recent.note('100', 'tip:roll');
     await recent.note('100', 'tip:rest');
     await recent.note('101', 'tip:drink');
     expect(await recent.shown('100', 5)).toEqual(['tip:rest', 'tip:roll']);
-    await club.set();
-    await club.clock.set('2026-11-23T18:00:00Z');
-    const posted = tips.find(({ title }) => title === club.postedTips[0])?.id;
+    await harness.set();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    const posted = tips.find(({ title }) => title === harness.postedTips[0])?.id;
     expect((await recent.shown('100', 1))[0]).toBe(posted);
   });
 
   it('are forgotten after a month, and when the server sends the bot away', async () => {
-    const recent = makeRecentTips(club.database.db, club.clock);
+    const recent = makeRecentTips(harness.database.db, harness.clock);
     await recent.note('100', 'tip:rest');
     await recent.note('101', 'tip:rest');
-    await club.reminders.guildRemoved('100');
+    await harness.reminders.guildRemoved('100');
     expect(await recent.shown('100', 5)).toEqual([]);
     expect(await recent.shown('101', 5)).toEqual(['tip:rest']);
-    await club.clock.set('2026-12-24T12:00:00Z');
+    await harness.clock.set('2026-12-24T12:00:00Z');
     expect(await recent.shown('101', 5)).toEqual([]);
   });
 });
 
 describe('a preview', () => {
   it('shows posts of settings that nobody saved', () => {
-    const next = club.reminders.preview({ time: '07:00', zone: 'America/New_York', days: ['sat'] }, 2);
+    const next = harness.reminders.preview({ time: '07:00', zone: 'America/New_York', days: ['sat'] }, 2);
     expect(next.map(({ at }) => at.toString())).toEqual(['2026-11-28T12:00:00Z', '2026-12-05T12:00:00Z']);
   });
 });

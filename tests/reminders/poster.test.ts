@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PermissionFlagsBits, REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { message, text } from '../../commands/cards/message.ts';
+import { message, text } from '../../commands/discord/message.ts';
 import { makePoster, permissionsIn } from '../../src/discord/poster.ts';
 import type { Poster } from '../../src/reminders/delivery.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
-import { Club, storedOn } from './club.ts';
+import { Harness, storedOn } from './harness.ts';
 
 /* What is PostgreSQL's alone; all else is tested on both databases. */
 
@@ -43,19 +43,19 @@ describe('a PostgreSQL database', () => {
   });
 
   it('that is away when a post is due delays the post, and loses nothing', async () => {
-    const club = await Club.open('2026-11-23T12:00:00Z', await storedOn(server.url));
-    await club.set();
+    const harness = await Harness.open('2026-11-23T12:00:00Z', await storedOn(server.url));
+    await harness.set();
     await server.stop();
-    await club.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-23T18:00:00Z');
     await vi.waitFor(() =>
-      expect(club.logged).toContain('error: the reminders could not be read; trying again'),
+      expect(harness.logged).toContain('error: the reminders could not be read; trying again'),
     );
     await server.start();
-    await club.clock.advance({ minutes: 1 });
-    await vi.waitFor(() => expect(club.postedAt).toEqual(['23 Nov 18:00']));
-    await club.clock.set('2026-11-24T18:00:00Z');
-    expect(club.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
-    await club.close();
+    await harness.clock.advance({ minutes: 1 });
+    await vi.waitFor(() => expect(harness.postedAt).toEqual(['23 Nov 18:00']));
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    await harness.close();
   });
 
   it('that belongs to a newer version of the bot is left alone', async () => {

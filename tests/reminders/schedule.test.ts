@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Weekday, weekdays } from '../../commands/contract.ts';
+import { type Weekday, weekdays } from '../../commands/services.ts';
 import { nextOccurrence, occurrences, type Schedule } from '../../src/reminders/schedule.ts';
 
 const daily = (zone: string, time: string): Schedule => ({ zone, time, days: weekdays });

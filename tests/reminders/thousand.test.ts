@@ -4,13 +4,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
-import { weekdays } from '../../commands/contract.ts';
+import { weekdays } from '../../commands/services.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeRest } from '../../src/discord/gateway.ts';
 import { makePoster } from '../../src/discord/poster.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import { tips } from './club.ts';
+import { tips } from './harness.ts';
 
 /* A thousand servers at once, with discord.js's own REST client, against a Discord that takes 50 requests a second. */
 

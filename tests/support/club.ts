@@ -5,7 +5,7 @@ import { openKnowledge } from '../../knowledge/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { openDatabase } from '../../src/database/index.ts';
-import { defaultClub } from '../../src/defaults.ts';
+import { defaultContacts } from '../../src/defaults.ts';
 import type { GatewayLostError } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/log.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -56,7 +56,7 @@ export class Club {
         secrets: [sandbox.token],
         healthFile: null,
         logLevel: 'debug',
-        club: defaultClub,
+        contacts: defaultContacts,
       },
       {
         clock,

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-
-const root = join(import.meta.dirname, '../..');
+import { root } from '../../tools/root.ts';
 
 /** A program of the project as its own process, and everything that it printed. */
 export class Program {

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { weekdays } from '../../commands/contract.ts';
+import { weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { isPostgresUrl } from '../../src/database/location.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { root } from '../root.ts';
 import type { Death } from './dying.ts';
 
 /*
@@ -43,7 +44,6 @@ export interface CampaignResult {
   readonly seconds: number;
 }
 
-const root = join(import.meta.dirname, '../..');
 const postRoute = 'POST /channels/:channel/messages';
 
 const claim = 'update "reminders" set "leased_by"';

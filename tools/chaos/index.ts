@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { showProgress } from '../../src/cli/progress.ts';
 import { isPostgresUrl } from '../../src/database/location.ts';
 import { machineLine } from '../machine.ts';
+import { renewPart } from '../page.ts';
 import { type CampaignResult, runCampaign } from './campaign.ts';
 
 const usage = `Kills the bot again and again while it posts, and counts the posts against the dates.
@@ -76,11 +77,7 @@ async function main(): Promise<void> {
 
 /** Each kind of campaign has its own place on the page. */
 function write(title: string, text: string): void {
-  const page = join(import.meta.dirname, '../../docs/reliability.md');
-  const marker = `<!-- chaos: ${title} -->\n`;
-  const [before, , after] = readFileSync(page, 'utf8').split(marker);
-  if (after === undefined) throw new Error(`docs/reliability.md has no place for "${title}".`);
-  writeFileSync(page, `${before}${marker}${text}${marker}${after}`);
+  renewPart({ file: 'docs/reliability.md', name: `chaos: ${title}`, text: text.trimEnd() });
 }
 
 await main();

@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { ReminderStatus } from '../../commands/contract.ts';
+import type { ReminderStatus } from '../../commands/services.ts';
 import type { Control } from '../../sandbox/client/view.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { threadTypes } from '../../sandbox/world.ts';

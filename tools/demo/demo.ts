@@ -7,7 +7,7 @@ import { openClient } from '../../sandbox/client/server.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import type { Config } from '../../src/config.ts';
-import { defaultClub } from '../../src/defaults.ts';
+import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
 import { DemoClock } from './clock.ts';
 import { makeControls } from './controls.ts';
@@ -80,11 +80,11 @@ async function openDemo(
   const config: Config = {
     token,
     apiUrl,
-    database: join(folder, 'club.sqlite'),
+    database: join(folder, 'contacts.sqlite'),
     secrets: [token],
     healthFile: null,
     logLevel: 'info',
-    club: defaultClub,
+    contacts: defaultContacts,
   };
   const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
 

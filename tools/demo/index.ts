@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { exitMisused } from '../../src/exit-codes.ts';
 import { startDemo } from './demo.ts';
 
 /* The whole bot in a browser, with no Discord account: `npm run demo`. */
@@ -10,7 +11,6 @@ const usage = `Starts Second Wind on a Discord of its own and says where to open
 `;
 const defaultPort = 4040;
 const mostTries = 20;
-const exitMisused = 2;
 
 function options(): { port: string | undefined; log: boolean } {
   try {

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openKnowledge } from '../../knowledge/index.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import { machineLine } from '../machine.ts';
+import { renewPart } from '../page.ts';
+import { root } from '../root.ts';
 import { blindRounds, reportBlind } from './blind.ts';
 import { barChart } from './chart.ts';
 import { type Finder, peersOf } from './peers.ts';
@@ -17,7 +19,6 @@ import { longestTexts, speedOf, summary, withFurtherEntries } from './speed.ts';
  * files: those of the tests. With --write, docs/answers.md and its chart take over the result.
  */
 
-const root = join(import.meta.dirname, '../..');
 const ours = 'Second Wind';
 const further = 100;
 
@@ -108,9 +109,7 @@ ${machineLine()}.
 process.stdout.write(text);
 
 if (values.write) {
-  const page = join(root, 'docs/answers.md');
-  const [before, , after] = readFileSync(page, 'utf8').split(/<!-- (?:eval|end of eval) -->\n/);
-  writeFileSync(page, `${before}<!-- eval -->\n${text}<!-- end of eval -->\n${after}`);
+  renewPart({ file: 'docs/answers.md', name: 'eval', text: text.trimEnd() });
   const names = Object.keys(finders);
   const bars = names.map((name, at) => ({
     name,

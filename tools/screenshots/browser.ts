@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import bundled, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { root } from '../root.ts';
 
 const require = createRequire(import.meta.url);
-const root = join(import.meta.dirname, '../..');
 const packageFolder = join(dirname(require.resolve('@sparticuz/chromium')), '..');
 const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
   version: string;

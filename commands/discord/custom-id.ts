@@ -1,4 +1,4 @@
-import { limits } from '../cards/limits.ts';
+import { limits } from './limits.ts';
 
 /*
  * A button's whole state is in its custom id, so that it works after a restart and an upgrade:

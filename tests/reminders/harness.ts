@@ -11,7 +11,7 @@ import type {
 } from 'kysely';
 import { inject } from 'vitest';
 import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
-import { type ReminderSettings, type ReminderStatus, weekdays } from '../../commands/contract.ts';
+import { type ReminderSettings, type ReminderStatus, weekdays } from '../../commands/services.ts';
 import type { Entry } from '../../knowledge/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
@@ -90,7 +90,7 @@ class Mortal implements KyselyPlugin {
   }
 }
 
-/** Where a club's database is kept. */
+/** Where the reminders' database is kept. */
 interface Stored {
   location: string;
   /** The database is a server that goes on when the bot's machine loses its power. */
@@ -130,10 +130,10 @@ export async function storedOn(url: string): Promise<Stored> {
 const never = () => new Promise<never>(() => {});
 
 /**
- * A running club with the bot on a database file of its own, on a clock that stands at noon of 23 November 2026 in
+ * Reminders that run, with the bot on a database file of its own, on a clock that stands at noon of 23 November 2026 in
  * London unless another instant is given.
  */
-export class Club {
+export class Harness {
   readonly clock: ManualClock;
   readonly channels: FakeChannels;
   /** What was logged, as `level: message`. */
@@ -152,11 +152,11 @@ export class Club {
     this.channels = new FakeChannels(this.clock);
   }
 
-  /** Opens the club and starts the bot. */
-  static async open(now = '2026-11-23T12:00:00Z', stored?: Stored): Promise<Club> {
-    const club = new Club(now, stored ?? (await makeStored()));
-    await club.startProcess();
-    return club;
+  /** Opens the database and starts the bot. */
+  static async open(now = '2026-11-23T12:00:00Z', stored?: Stored): Promise<Harness> {
+    const harness = new Harness(now, stored ?? (await makeStored()));
+    await harness.startProcess();
+    return harness;
   }
 
   /** Sets the reminder, `changes` apart as `settings` says. */

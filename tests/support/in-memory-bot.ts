@@ -1,17 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
-import type { Definition } from '../../commands/contract.ts';
+import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
 import { systemClock } from '../../src/clock.ts';
 import { openDatabase } from '../../src/database/index.ts';
-import { defaultClub } from '../../src/defaults.ts';
+import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { makeRespond, type Respond } from '../../src/respond.ts';
 
-export interface Heart {
+export interface InMemoryBot {
   readonly respond: Respond;
   readonly knowledge: Knowledge;
   readonly commandsTakingText: readonly string[];
@@ -23,7 +23,7 @@ export interface Heart {
 }
 
 /** `respond` with everything behind it real and in memory, and no Discord: posting goes nowhere. */
-export async function openHeart(): Promise<Heart> {
+export async function openInMemoryBot(): Promise<InMemoryBot> {
   const lines: string[] = [];
   const log = openLog({ level: 'debug', secrets: [], readable: false, write: (line) => lines.push(line) });
   const knowledge = openKnowledge();
@@ -52,7 +52,7 @@ export async function openHeart(): Promise<Heart> {
     directMessages: { send: async () => false },
     clock: systemClock,
     random: Math.random,
-    club: defaultClub,
+    contacts: defaultContacts,
     version: '0.0.0',
   };
   return {

@@ -21,7 +21,7 @@ export interface Filled {
 
 export const empty: Filled = { shown: '', value: '', picked: false };
 
-interface PillProps {
+interface OptionFieldProps {
   readonly option: APIApplicationCommandBasicOption;
   readonly command: string;
   readonly filled: Filled;
@@ -36,7 +36,7 @@ interface PillProps {
 }
 
 /** One option, with its name and the line for it. */
-export function Pill({
+export function OptionField({
   option,
   command,
   filled,
@@ -46,7 +46,7 @@ export function Pill({
   onFill,
   onEnter,
   onEmptied,
-}: PillProps) {
+}: OptionFieldProps) {
   const field = `${option.name}${option.required === true ? '' : ' (optional)'}`;
   const fixed = fixedChoices(option);
   const whenEmptied = (event: KeyboardEvent) => {
@@ -56,8 +56,8 @@ export function Pill({
   };
   const { suggestions, stale } = useSuggestions(option, command, filled, others, fixed);
   return (
-    <span class={option.type === Kind.String && !fixed ? 'pill roomy' : 'pill'}>
-      <span class="pill-name" aria-hidden="true">
+    <span class={option.type === Kind.String && !fixed ? 'option-field roomy' : 'option-field'}>
+      <span class="option-field-name" aria-hidden="true">
         {option.name}
         {option.required === true && ' *'}
       </span>
