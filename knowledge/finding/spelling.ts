@@ -33,8 +33,11 @@ const mostLookups = 30;
 
 /** A shorter word that nobody knows is left as it is: it is near to too many. */
 const shortest = 4;
+/** A first letter is believed to be wrong in a word of so many letters, or more. */
+const firstLetterMayBeWrong = 6;
 
-const fuzziness = { threshold: 0.4, distance: 4, minMatchCharLength: 2 };
+/** Fuse.js says how alike two words are; what it finds least alike may still be one slip of a finger away. */
+const fuzziness = { threshold: 1, distance: 4, minMatchCharLength: 1, includeScore: true };
 
 interface Known {
   readonly word: string;
@@ -47,17 +50,18 @@ export class Speller {
   readonly #known: ReadonlySet<string>;
   /** By first letter: a slip there is rare. */
   readonly #byFirst: ReadonlyMap<string, readonly Known[]>;
+  /** By all letters but the first, for when it happens. */
+  readonly #byRest: ReadonlyMap<string, readonly Known[]>;
   readonly #remembered = new Map<string, string>();
 
   constructor(vocabulary: Iterable<string>) {
     const words = new Set(vocabulary);
     this.#known = new Set([...words, ...[...words].map(stemOf)]);
-    this.#byFirst = Map.groupBy(
-      [...words]
-        .filter((word) => word.length >= shortest)
-        .map((word) => ({ word, letters: lettersOf(word) })),
-      ({ word }) => word.charAt(0),
-    );
+    const known = [...words]
+      .filter((word) => word.length >= shortest)
+      .map((word) => ({ word, letters: lettersOf(word) }));
+    this.#byFirst = Map.groupBy(known, ({ word }) => word.charAt(0));
+    this.#byRest = Map.groupBy(known, ({ word }) => word.slice(1));
   }
 
   correct(normalised: string): string {
@@ -90,20 +94,46 @@ export class Speller {
     const letters = lettersOf(word);
     let best = word;
     let least = allowed + 1;
-    for (const known of this.#byFirst.get(word.charAt(0)) ?? []) {
+    let farthest = Number.POSITIVE_INFINITY;
+    for (const known of this.#near(word)) {
       if (Math.abs(known.word.length - word.length) > allowed) continue;
       // A slip takes a letter, adds one, or both.
       if (count(known.letters ^ letters) > 2 * allowed) continue;
-      if (!Fuse.match(word, known.word, fuzziness).isMatch) continue;
       const edits = editsBetween(word, known.word);
-      if (edits < least) {
-        least = edits;
-        best = known.word;
-      }
+      if (edits > least || edits > allowed) continue;
+      const distance = unlikeness(word, known.word);
+      if (edits === least && distance >= farthest) continue;
+      best = known.word;
+      least = edits;
+      farthest = distance;
     }
     return best;
   }
+
+  /** The known words that a word can have been meant for. */
+  *#near(word: string): Generator<Known> {
+    yield* this.#byFirst.get(word.charAt(0)) ?? [];
+    if (word.length < firstLetterMayBeWrong) return;
+    // Another letter first, one too many or too few, or the first two the wrong way round.
+    yield* this.#byRest.get(word.slice(1)) ?? [];
+    yield* this.#byRest.get(word) ?? [];
+    yield* this.#byRest.get(word.slice(2)) ?? [];
+    yield* this.#byRest.get(word.charAt(0) + word.slice(2)) ?? [];
+  }
 }
+
+/**
+ * How little two words are alike, from 0 to 1, by Fuse.js; less than 0 for the commonest slips, the same letters in
+ * another order, and one of them typed twice.
+ */
+function unlikeness(word: string, known: string): number {
+  if (word.length === known.length && inOrder(word) === inOrder(known)) return -2;
+  if (word.replaceAll(/(.)\1/g, '$1') === known.replaceAll(/(.)\1/g, '$1')) return -1;
+  const { isMatch, score } = Fuse.match(word, known, fuzziness);
+  return isMatch ? score : 1;
+}
+
+const inOrder = (word: string) => [...word].toSorted().join('');
 
 /** Every letter of a word as one bit of a number. */
 function lettersOf(word: string): number {
