@@ -17,7 +17,21 @@ const pages = readdirSync(root, { withFileTypes: true })
 const textOf = (page: string) => readFileSync(join(root, page), 'utf8');
 const withoutCode = (text: string) => text.replaceAll(/^```.*?^```/gms, '');
 
+const linksOf = (page: string) =>
+  [...withoutCode(textOf(page)).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+    .map(([, to = '']) => to)
+    .filter((to) => !/^\w+:/.test(to))
+    .map((to) => join(dirname(page), to));
+
 describe('the documentation', () => {
+  it('is reached from the README, every page of it', () => {
+    const reached = new Set(['README.md']);
+    for (const page of reached)
+      for (const to of linksOf(page)) if (to.endsWith('.md') && existsSync(join(root, to))) reached.add(to);
+    const meant = pages.filter((page) => !page.startsWith('.github'));
+    expect(meant.filter((page) => !reached.has(page))).toEqual([]);
+  });
+
   it('is there to be read', () => {
     expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/host-it.md']));
   });
@@ -54,8 +68,8 @@ describe('the documentation', () => {
     expect(new Set(pictures.map(({ file }) => file))).toEqual(new Set(drawn));
   });
 
-  it('explains in .env.example every setting of the README', () => {
-    const [, settings = ''] = textOf('README.md').split('<!-- settings -->');
+  it('explains in .env.example every setting that a host may make', () => {
+    const [, settings = ''] = textOf('docs/host-it.md').split(/<!-- (?:end of )?settings -->/);
     const names = [...settings.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = '']) => name);
     expect(names).toContain('DISCORD_TOKEN');
     const example = readFileSync(join(root, '.env.example'), 'utf8');

@@ -118,7 +118,7 @@ function settingsTable(): string {
 
 const parts: readonly Part[] = [
   { file: 'README.md', name: 'commands', text: commandsTable() },
-  { file: 'README.md', name: 'settings', text: settingsTable() },
+  { file: 'docs/host-it.md', name: 'settings', text: settingsTable() },
   { file: 'docs/safety.md', name: 'safety', text: safetyTable() },
 ];
 
