@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['tests/**/*.test.ts'],
-          globalSetup: 'tests/support/unpack-browser.ts',
+          globalSetup: ['tests/support/learn.ts', 'tests/support/unpack-browser.ts'],
         },
       },
       {

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import type { Written } from '../phrasings.ts';
 import { learn, type Model } from './learn.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
@@ -52,7 +61,10 @@ export function openModel(
   const fingerprint = hash('sha256', fingerprintOfRoom() + JSON.stringify([topics, written])).slice(0, 24);
   const file = new URL(`${fingerprint}.model`, cache);
   const kept = readModel(file);
-  if (kept) return kept;
+  if (kept) {
+    noteUse(file);
+    return kept;
+  }
   onLearning();
   const phrasings = phrasingsOf(topics, written, triage);
   const learned = {
@@ -86,6 +98,16 @@ function readModel(file: URL): Learned | null {
     return { ...head, weights: numbers.subarray(0, features), table: numbers.subarray(features) };
   } catch {
     return null; // Not there, or damaged: it is learned anew.
+  }
+}
+
+/** What is used stays. */
+function noteUse(file: URL): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // A place that cannot be written to.
   }
 }
 

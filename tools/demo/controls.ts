@@ -1,11 +1,10 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { ReminderStatus } from '../../commands/services.ts';
 import type { Control } from '../../sandbox/client/view.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
-import { threadTypes } from '../../sandbox/world.ts';
 import type { Bot } from '../../src/bot.ts';
 import { nextOccurrence } from '../../src/reminders/schedule.ts';
 import type { DemoClock } from './clock.ts';
+import { postRoute, troubleControls } from './trouble-controls.ts';
 
 interface ControlTools {
   readonly sandbox: Sandbox;
@@ -22,18 +21,14 @@ export interface Controls {
   refresh(): Promise<boolean>;
 }
 
-const postRoute = 'POST /channels/:channel/messages';
-const writing = PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads;
-/** Until somebody ends it. */
-const always = Number.MAX_SAFE_INTEGER;
 /** What a post may take to arrive, or to fail, before time goes on all the same. */
 const mostMilliseconds = 3000;
 /** How late "Sleep through it" wakes. */
 const sleptMinutes = 60;
 
-/** The page's clock and its troubles. Whether a trouble is on is read from the sandbox, which alone knows. */
+/** The page's clock and its troubles. */
 export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Controls {
-  const { guild, world } = sandbox;
+  const { guild } = sandbox;
   let reminder: ReminderStatus | null = null;
 
   const zone = () => reminder?.settings.zone ?? 'Europe/London';
@@ -149,107 +144,6 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
       : `It may be ${grace} minutes late at most: that day is missed.`;
   }
 
-  /** The reminder's channel, or where one would go: `undefined` when there is none. */
-  function target() {
-    const its = world.channels.get(reminder?.settings.channelId ?? sandbox.recovery.id);
-    return (
-      its ??
-      world.channels.values().find(({ name, type }) => name === 'recovery' && type === ChannelType.GuildText)
-    );
-  }
-
-  function permissionControl(): Control {
-    const denied = [...world.channels.values()].filter(({ id }) => sandbox.manage.denied(id) !== 0n);
-    const its = target();
-    // A thread is ruled by its channel.
-    const ruling = its?.parentId && threadTypes.includes(its.type) ? world.channels.get(its.parentId) : its;
-    const channels = denied.length > 0 ? denied : [ruling].filter((one) => one !== undefined);
-    const names = channels.map(({ name }) => `#${name}`).join(' and ');
-    return {
-      id: 'permission',
-      group: 'Trouble',
-      label: `Forbid the bot to write${names === '' ? '' : ` in ${names}`}`,
-      detail: 'Takes the permission away.',
-      on: denied.length > 0,
-      disabled: channels.length === 0,
-      act: () => {
-        for (const { id } of channels) sandbox.manage.deny(id, denied.length > 0 ? 0n : writing);
-      },
-    };
-  }
-
-  function channelControl(): Control {
-    const its = target();
-    const shared = { id: 'channel', group: 'Trouble', on: null } as const;
-    return its
-      ? {
-          ...shared,
-          label: `Delete #${its.name}`,
-          detail: 'For good: a reminder there needs another channel.',
-          act: () => sandbox.manage.deleteChannel(its.id),
-        }
-      : {
-          ...shared,
-          label: 'Make a new #recovery',
-          detail: 'A reminder must be told: /reminder set.',
-          act: () => sandbox.manage.addChannel('recovery'),
-        };
-  }
-
-  function troubleControls(): readonly Control[] {
-    const organiser = sandbox.member('organiser');
-    const trouble = { group: 'Trouble' } as const;
-    const fails = sandbox.fails(postRoute);
-    const isClosed = sandbox.manage.isClosed(organiser);
-    const isAway = !guild.members.has(world.bot.id);
-    return [
-      permissionControl(),
-      channelControl(),
-      {
-        ...trouble,
-        id: 'errors',
-        label: 'Answer every post with an error',
-        detail: 'Discord says 500; the bot tries again.',
-        on: fails,
-        act: () => {
-          if (fails) sandbox.heal(postRoute);
-          else sandbox.fail({ route: postRoute, kind: '500', times: always });
-        },
-      },
-      {
-        ...trouble,
-        id: 'closed',
-        label: 'Close the organiser’s direct messages',
-        detail: 'A hold cannot be told.',
-        on: isClosed,
-        act: () => sandbox.manage.closeMessages(organiser, !isClosed),
-      },
-      {
-        ...trouble,
-        id: 'away',
-        label: 'Remove the bot from the server',
-        detail: 'Off invites it again.',
-        on: isAway,
-        act: () => (isAway ? sandbox.manage.inviteAgain() : sandbox.manage.sendAway()),
-      },
-      {
-        ...trouble,
-        id: 'cut',
-        label: 'Cut its connection',
-        detail: 'It comes back by itself.',
-        on: null,
-        act: () => sandbox.gateway.drop(),
-      },
-      {
-        ...trouble,
-        id: 'restart',
-        label: 'Restart the bot',
-        detail: 'Old buttons go on working.',
-        on: null,
-        act: restart,
-      },
-    ];
-  }
-
-  return { refresh, list: () => [...timeControls(), ...troubleControls()] };
+  const channelId = () => reminder?.settings.channelId ?? sandbox.recovery.id;
+  return { refresh, list: () => [...timeControls(), ...troubleControls(sandbox, channelId(), restart)] };
 }
