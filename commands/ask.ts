@@ -13,7 +13,7 @@ import { answerQuestion, everywhere, privateOption } from './kit/answering.ts';
 import type { Services } from './services.ts';
 
 const outdated = () =>
-  new UserError('That card is from an older version of me and leads nowhere now. Ask again with **/ask**.');
+  new UserError('That button is from an older version of me and no longer works. Ask again with **/ask**.');
 
 function entryOf(id: string | undefined, { knowledge }: Services) {
   const entry = id === undefined ? undefined : knowledge.entry(id);

@@ -1,9 +1,9 @@
 import type { Written } from '../phrasings.ts';
 import { type Evidence, outcomeOf, type Thresholds } from './decide.ts';
 import { readClauses } from './features.ts';
-import { learn } from './learn.ts';
 import { type Found, Matcher } from './match.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
+import { trainModel } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /*
@@ -35,7 +35,7 @@ export function crossValidate(
     writer === ownHand ? index % parts : writers.indexOf(writer) % parts;
   return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
     const left = phrasings.filter((phrasing, index) => partOf(phrasing, index) === part);
-    const model = learn(
+    const model = trainModel(
       phrasings.filter((phrasing, index) => partOf(phrasing, index) !== part),
       ids,
     );

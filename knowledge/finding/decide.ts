@@ -26,7 +26,7 @@ const dangerAlone = { emergency: 0.42, other: 0.5 } as const;
 const dangerInClause = 0.8;
 /** A text of fewer words hides nothing in a clause. */
 const longEnough = 14;
-/** Where every sign is denied, a saying, or told of an animal, a thing or a story, the rest must say much. */
+/** Where every sign is negated, a saying, or told of an animal, a thing or a story, the rest must say much. */
 const dangerDismissed = 0.9;
 /** A crisis is shown sooner: a card too many costs little. */
 const crisisAlone = 0.4;
@@ -99,7 +99,7 @@ function likeliest(
   if (isPlainComplaint(reading.normalised)) return null;
   const { signs } = reading;
   const isDismissed =
-    (signs.ofNoPerson.size > 0 || isAlarming([...signs.denied])) && !isAlarming([...signs.asserted.keys()]);
+    (signs.ofNoPerson.size > 0 || isAlarming([...signs.negated])) && !isAlarming([...signs.asserted.keys()]);
   const kind = kindOf(whole, flagOf);
   const least = isDismissed || reading.hasSaying ? dangerDismissed : dangerAlone[kind];
   const crisis = whole.flags.find(({ id }) => flagOf(id)?.care === 'crisis');

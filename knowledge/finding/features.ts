@@ -81,7 +81,7 @@ function around(words: string, text: string): string[] {
 
 /*
  * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `~massage`, `~cold ~leg`, `~!numb`
- * for a sign that is asserted and `~-numb` for one that is denied, `~flag:nerve` for a rule that holds, `~saying`, and
+ * for a sign that is asserted and `~-numb` for one that is negated, `~flag:nerve` for a rule that holds, `~saying`, and
  * `*`, which every text has; `?` stands for unknown words.
  */
 
@@ -92,7 +92,7 @@ const [oneStrange, moreStrange] = ['?', '??'];
 const meaningName = (meaning: string) => `~${meaning}`;
 const pairName = (first: string, second: string) => `${first} ${second}`;
 /** Names are made once: a question has dozens. */
-const made = { asserted: new Map<string, string>(), denied: new Map<string, string>() };
+const made = { asserted: new Map<string, string>(), negated: new Map<string, string>() };
 function signName(kind: keyof typeof made, sign: string): string {
   let name = made[kind].get(sign);
   if (name === undefined) {
@@ -105,8 +105,8 @@ export const isPair = (name: string) => name.includes(' ');
 export const isMeaning = (name: string) => name.startsWith('~');
 export const isWord = (name: string) => /^[^~*?]\S*$/.test(name);
 
-/** The features of a text with so many strange words. */
-export function strangenessOf(words: number): string[] {
+/** The features of a text with so many unknown words. */
+export function unknownWordFeatures(words: number): string[] {
   return [...(words > 0 ? [oneStrange] : []), ...(words > 1 ? [moreStrange] : [])];
 }
 
@@ -127,7 +127,7 @@ export function visitFeatures(
       pair(meanings[at] ?? '', meanings[other] ?? '');
   }
   for (const sign of signs.asserted.keys()) single(signName('asserted', sign));
-  for (const sign of signs.denied) single(signName('denied', sign));
+  for (const sign of signs.negated) single(signName('negated', sign));
   for (const { flag } of raised) single(meaningName(flag.id));
   if (hasSaying) single(meaningName('saying'));
 }

@@ -1,6 +1,6 @@
-import { always, isWord, type Reading, strangenessOf, visitFeatures } from './features.ts';
-import { type Model, toProbabilities } from './learn.ts';
+import { always, isWord, type Reading, unknownWordFeatures, visitFeatures } from './features.ts';
 import type { Topic } from './topics.ts';
+import { type Model, toProbabilities } from './train.ts';
 
 /*
  * How likely each topic is for a text, by what was learned from phrasings. A topic is an entry, a red flag or a class
@@ -101,7 +101,7 @@ export class Matcher {
     const { weights, unknown } = this.#model;
     this.#question += 1;
     const known: number[] = [];
-    const strange = new Set<string>();
+    const unknownWords = new Set<string>();
     let square = 0;
     const count = (at: number | undefined): void => {
       if (at === undefined || this.#counted[at] === this.#question) return;
@@ -113,16 +113,16 @@ export class Matcher {
       reading,
       (name) => {
         const at = this.#singles.get(name);
-        if (at === undefined && isWord(name)) strange.add(name);
+        if (at === undefined && isWord(name)) unknownWords.add(name);
         count(at);
       },
       (first, second) => count(this.#pairs.get(first)?.get(second)),
     );
-    for (const name of strangenessOf(strange.size)) count(this.#singles.get(name));
+    for (const name of unknownWordFeatures(unknownWords.size)) count(this.#singles.get(name));
     return {
       known,
-      length: Math.sqrt(square + strange.size * unknown ** 2) || 1,
-      unknownWords: strange.size,
+      length: Math.sqrt(square + unknownWords.size * unknown ** 2) || 1,
+      unknownWords: unknownWords.size,
     };
   }
 

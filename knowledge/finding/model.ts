@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { Written } from '../phrasings.ts';
-import { learn, type Model } from './learn.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
+import { type Model, trainModel } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /*
@@ -68,7 +68,7 @@ export function openModel(
   onLearning();
   const phrasings = phrasingsOf(topics, written, triage);
   const learned = {
-    ...learn(
+    ...trainModel(
       phrasings,
       topics.map(({ id }) => id),
     ),

@@ -1,6 +1,6 @@
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isDenied } from './denials.ts';
+import { isNegated } from './negation.ts';
 import { Phrasebook, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 
@@ -33,7 +33,7 @@ export interface Signs {
   /** Each with the words it was found in. */
   readonly asserted: ReadonlyMap<string, string>;
   /** Those that the text says are not there, and does not assert elsewhere. */
-  readonly denied: ReadonlySet<string>;
+  readonly negated: ReadonlySet<string>;
   /** Those of an animal, a thing or a story. */
   readonly ofNoPerson: ReadonlySet<string>;
 }
@@ -76,7 +76,7 @@ export function tellingOf(plain: string): Telling {
 function signsIn(plain: string): Signs {
   const text = ` ${plain}`;
   const asserted = new Map<string, string>();
-  const denied = new Set<string>();
+  const negated = new Set<string>();
   const ofNoPerson = new Set<string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
@@ -84,11 +84,11 @@ function signsIn(plain: string): Signs {
     if (asserted.has(name)) continue;
     if (clause?.at !== at) clause = { at, ...clauseAt(text, at) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
-    else if (isAsserted(words, stubborn, clause.denied)) asserted.set(name, words);
-    else denied.add(name);
+    else if (isAsserted(words, stubborn, clause.negated)) asserted.set(name, words);
+    else negated.add(name);
   }
-  for (const name of asserted.keys()) denied.delete(name);
-  return { asserted, denied, ofNoPerson };
+  for (const name of asserted.keys()) negated.delete(name);
+  return { asserted, negated, ofNoPerson };
 }
 
 /**
@@ -126,7 +126,7 @@ function clauseAt(text: string, at: number) {
   const words = text.slice(start, at).trimEnd().split(' ');
   return {
     ofNoPerson: isOfNoPerson(words, text.slice(at, at + after)),
-    denied: isDenied(words, text.slice(at, at + after)),
+    negated: isNegated(words, text.slice(at, at + after)),
   };
 }
 
@@ -134,12 +134,12 @@ function clauseAt(text: string, at: number) {
  * A "not" of a stubborn wording belongs to the sign: "can not breathe". Any other wording may leave room for one between
  * its words: "it does not wake me".
  */
-function isAsserted(words: string, stubborn: boolean, isInDenial: boolean): boolean {
-  const holdsDenial = ownDenial.test(words);
-  return stubborn && holdsDenial ? true : !isInDenial && !holdsDenial;
+function isAsserted(words: string, stubborn: boolean, isInNegation: boolean): boolean {
+  const holdsNegation = ownNegation.test(words);
+  return stubborn && holdsNegation ? true : !isInNegation && !holdsNegation;
 }
 
-const ownDenial = /\b(?:not|no|never|without|nothing)\b/;
+const ownNegation = /\b(?:not|no|never|without|nothing)\b/;
 
 /** Somebody may send the same words a thousand times. */
 function isRepeated(at: number, text: string, seen: Set<string>): boolean {

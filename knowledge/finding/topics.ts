@@ -2,7 +2,7 @@ import type { Written } from '../phrasings.ts';
 import type { Entry, OutOfScope, RedFlag } from '../schema.ts';
 import { featuresOf, type Reading, read } from './features.ts';
 import { normalise } from './language.ts';
-import type { Example } from './learn.ts';
+import type { Example } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /**

@@ -35,8 +35,8 @@ function bulkAnswer(id: unknown, { outcome, entry, alternatives, flag }: Answer,
 function warmUp(knowledge: Knowledge): void {
   const asked = knowledge.entries.flatMap(({ asks }) => asks);
   const told = knowledge.redFlags.flatMap(({ phrasings }) => phrasings);
-  const strange = knowledge.outOfScope.flatMap(({ examples }) => examples);
-  for (const text of [...asked, ...told, ...strange]) {
+  const outside = knowledge.outOfScope.flatMap(({ examples }) => examples);
+  for (const text of [...asked, ...told, ...outside]) {
     knowledge.ask(text);
     // The same with a letter missing here and there: spelling is looked up.
     knowledge.ask(text.replaceAll(/(\w{4})\w/g, '$1'));

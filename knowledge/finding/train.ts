@@ -1,4 +1,4 @@
-import { isMeaning, isPair, isWord, strangenessOf } from './features.ts';
+import { isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
 
 /*
  * Learns from all phrasings how much every feature speaks for each topic: multinomial logistic regression, its steps
@@ -44,16 +44,16 @@ function weigh(name: string, seenIn: number, all: number): number {
   return rarity * kind;
 }
 
-export function learn(given: readonly Example[], topics: readonly string[]): Model {
-  const examples = withStrangeness(given);
+export function trainModel(given: readonly Example[], topics: readonly string[]): Model {
+  const examples = withUnknownWords(given);
   const numberOf = new Map(topics.map((topic, number) => [topic, number]));
   const { names, counts, at: places } = namesOf(examples);
   const weights = Float32Array.from(names, (name, at) => weigh(name, counts[at] ?? 1, examples.length));
   const unknown = weigh('', 1, examples.length);
   const vectors = examples.map((example): Vector => {
     const known = example.features.map((name) => places.get(name)).filter((at) => at !== undefined);
-    const strange = example.features.filter((name) => isWord(name) && !places.has(name)).length;
-    const square = known.reduce((total, at) => total + (weights[at] ?? 0) ** 2, strange * unknown ** 2);
+    const unknownWords = example.features.filter((name) => isWord(name) && !places.has(name)).length;
+    const square = known.reduce((total, at) => total + (weights[at] ?? 0) ** 2, unknownWords * unknown ** 2);
     const length = Math.sqrt(square) || 1;
     return {
       topics: example.topics.map((topic) => numberOf.get(topic) ?? 0),
@@ -129,12 +129,12 @@ function score({ features, parts }: Vector, table: Float32Array, scores: Float64
   }
 }
 
-/** A word of one phrasing alone is as strange to all others as a word that a member brings is to all. */
-function withStrangeness(examples: readonly Example[]): Example[] {
+/** A word of one phrasing alone is as unknown to all others as a word that a member brings is to all. */
+function withUnknownWords(examples: readonly Example[]): Example[] {
   const seen = countsOf(examples);
   return examples.map(({ features, ...example }) => {
-    const strange = features.filter((name) => isWord(name) && seen.get(name) === 1).length;
-    return { ...example, features: [...features, ...strangenessOf(strange)] };
+    const unknownWords = features.filter((name) => isWord(name) && seen.get(name) === 1).length;
+    return { ...example, features: [...features, ...unknownWordFeatures(unknownWords)] };
   });
 }
 

@@ -23,17 +23,17 @@ const startsAnew = /^(?:my|his|her|their|our|the|its|this|that|now|then)$/;
 /** How far back, in words, a denial may stand. */
 const reach = 9;
 
-const denials = new Set(
+const negations = new Set(
   'no not without never nor neither zero nil none nothing nowhere nobody noone'.split(' '),
 );
-const longDenials =
+const longNegations =
   /(?:\bcan not say(?: that)? i(?: have)?(?: had| noticed| ever had| ever)?(?: any)?|\byet to (?:have|get|feel)(?: any)?|\bif i (?:had|ever had)(?: any| a)?|\bfree (?:of|from)|\bno longer(?: any)?|\babsence of|\binstead of|\brather than|\bruled out|\bnegative for) $/;
 
 /**
  * Constructions that hold a "no" or "not" and deny nothing of what comes after. Each is matched against the words from
  * it on. The tests name every one.
  */
-const onlyLooksLikeDenial: readonly RegExp[] = [
+const onlyLooksLikeNegation: readonly RegExp[] = [
   /^no (?:idea|clue|doubt|matter|wonder|surprise|joke|kidding|lie|offence|offense|one knows?|question|rush|biggie|worries|problem|big deal|relief|let up|change|improvement|difference|end|warning|reason|explanation|apparent reason|obvious reason|obvious cause|cause|rest|sleep|thanks|energy|appetite|way|excuse)\b/,
   /^not? (?:sure|certain|convinced|clear|know|knowing|understand|get why|think it is just|going to lie|gonna lie|joking|kidding|exaggerating|being dramatic|want to (?:worry|moan|panic|make a fuss|bother)|to (?:worry|moan|alarm|panic)|normally|usually|used to|expect\w*|realise\w*|realize\w*|notice\w* (?:until|at first|till)|long (?:after|ago)|good|great|nice|fun|ideal|happy|right|well|only|just|simply|merely|even (?:a|one) (?:mile|km|minute)|too long|unlike|unusual|going away|shifting|stop\w*|better|getting better|improv\w*|sleep\w*|walk\w*|stand\w*|able|being able|long before|supposed|meant|enough|that bad until|bad until|much better|helped|helping|help|touch\w*|let\w*|worried but|bothered but|a doctor|medical|mention|forget|wait|get rid of|shake off|shift|ignore|explain|cope with|deal with|(?:stand|bear|take) (?:it|this|the|much|any ?more)|(?:it |this |that |a bit |very |at all )?(?:odd|strange|weird|normal|dangerous|risky|funny|worrying|serious|common)|a (?:bad )?sign|one to|trained|smoked|told|tell|tried|try|see|saw|say(?! (?:that )?i )|do|did|done|eaten|slept|been injured|been (?:hit|kicked|drinking))\b/,
   /^not? (?:\w+ ){0,2}like this(?: before)?\b/,
@@ -60,7 +60,7 @@ const turnedOutFine =
 const answeredWithNo = /^(?:(?!\. )\S+ ){0,4}\. (?:none|nope|nah|not at all|neither|no)(?: [.,]|$)/;
 
 /** Whether the words before a sign, in its clause, say that it is not there. `after` is the text from the sign on. */
-export function isDenied(before: readonly string[], after: string): boolean {
+export function isNegated(before: readonly string[], after: string): boolean {
   if (answeredWithNo.test(after) || turnedOutFine.test(after) || before.at(-1) === 'stopped') return true;
   if (
     /\bused to (?:\w+ )?(?:have|get|be|suffer (?:from|with))(?: \w+){0,2}$/.test(before.join(' ')) &&
@@ -69,8 +69,8 @@ export function isDenied(before: readonly string[], after: string): boolean {
     return true;
   for (let back = before.length - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
     const word = before[back] ?? '';
-    if (denials.has(word)) return deniesFrom(before, back, after);
-    if (longDenials.test(`${before.slice(Math.max(0, back - 7), back + 1).join(' ')} `)) return true;
+    if (negations.has(word)) return negatesFrom(before, back, after);
+    if (longNegations.test(`${before.slice(Math.max(0, back - 7), back + 1).join(' ')} `)) return true;
     if (word === 'and' && startsAnew.test(before[back + 1] ?? after.split(' ')[0] ?? '')) return false;
     if (enders.has(word) || (!between.test(word) && statement.test(word))) return false;
     // Anything else is taken for a part of the list: "no swelling, heat or redness".
@@ -79,9 +79,9 @@ export function isDenied(before: readonly string[], after: string): boolean {
   return false;
 }
 
-function deniesFrom(before: readonly string[], back: number, after: string): boolean {
+function negatesFrom(before: readonly string[], back: number, after: string): boolean {
   const rest = `${before.slice(back).join(' ')} ${after}`;
-  if (onlyLooksLikeDenial.some((pattern) => pattern.test(rest))) return false;
+  if (onlyLooksLikeNegation.some((pattern) => pattern.test(rest))) return false;
   const earlier = before.slice(Math.max(0, back - 4), back).join(' ');
   // "My poo should not be black": so it is.
   if (before[back] === 'not' && / should$|^should$/.test(earlier)) return false;
