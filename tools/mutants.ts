@@ -74,23 +74,29 @@ function allMutants(): Mutant[] {
         return lines.flatMap((line, at) =>
           isCode(line)
             ? faults.flatMap(([fault, find, put]) =>
-                [...line.matchAll(find)].map(({ index, 0: found }) => ({
+                [...line.matchAll(find)].map(({ index }) => ({
                   file,
                   line: at + 1,
                   fault,
                   code: [
                     ...lines.slice(0, at),
-                    line.slice(0, index) + line.slice(index).replace(new RegExp(find.source, ''), put),
+                    changedAt(line, index, find, put),
                     ...lines.slice(at + 1),
                   ].join('\n'),
                   tests,
-                  found,
                 })),
               )
             : [],
         );
       }),
   );
+}
+
+/** A line with the one match that begins at a place put otherwise. */
+function changedAt(line: string, index: number, find: RegExp, put: string): string {
+  const here = new RegExp(find.source, 'y');
+  here.lastIndex = index;
+  return line.replace(here, put);
 }
 
 const isCode = (line: string) =>

@@ -148,13 +148,18 @@ describe('looking for the bot’s own post', () => {
     expect(await look()).toEqual({ kind: 'found', messageId: String(first + 101n) });
   });
 
-  it('gives up on a channel with thousands of messages since', async () => {
+  it('gives up on a channel with thousands of messages since, after the first thousand', async () => {
     let id = 2n ** 62n;
-    answers['GET /channels/2/messages'] = () => ({
-      status: 200,
-      body: Array.from({ length: 100 }, () => ({ ...messageOf(0, '9', 'other'), id: String(++id) })),
-    });
+    let pages = 0;
+    answers['GET /channels/2/messages'] = () => {
+      pages += 1;
+      return {
+        status: 200,
+        body: Array.from({ length: 100 }, () => ({ ...messageOf(0, '9', 'other'), id: String(++id) })),
+      };
+    };
     expect(await look()).toEqual({ kind: 'unknown', code: 'CHANNEL_TOO_BUSY' });
+    expect(pages).toBe(10);
   });
 
   it('finds nothing in a channel that is gone, and cannot say without the right to look', async () => {
