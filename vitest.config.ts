@@ -10,7 +10,9 @@ export default defineConfig({
     isolate: false,
     // Most tests wait rather than compute: one more of them at a time than a small machine has cores.
     maxWorkers: Math.max(3, availableParallelism() - 1),
-    testTimeout: 15_000,
+    // A test waits for conditions, not for times: this ends one that hangs, on a machine that is busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Polled conditions are waited for, not timed: a loaded machine may need longer than the second that is the default.
     expect: { poll: { timeout: 10_000 } },
     projects: [
