@@ -26,7 +26,12 @@ const rooms = [
   },
   {
     folder: 'src/discord',
-    tests: ['tests/reminders/poster.test.ts', 'tests/bot', 'tests/commands/reminder.test.ts'],
+    tests: [
+      'tests/reminders/poster.test.ts',
+      'tests/bot',
+      'tests/cli/application.test.ts',
+      'tests/commands/reminder.test.ts',
+    ],
   },
   { folder: 'commands/kit', tests: ['tests/commands'] },
 ] as const;

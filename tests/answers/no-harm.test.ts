@@ -503,6 +503,21 @@ describe('a danger asked for by its own name', () => {
   ])('is not heard in a figure of speech: “%s”', (text) => expect(raised(text)).toBeNull());
 });
 
+describe('what an animal or a thing has', () => {
+  it.each([
+    'my laptop keeps overheating and passing out when i upload to strava',
+    'the coffee machine blacked out during the race',
+    'the washing machine blacked out halfway through my kit',
+    'my flatmate’s goldfish has fainted',
+  ])('is nobody’s: “%s”', (text) => expect(raised(text)).toBeNull());
+
+  it.each([
+    'our dog is limping and my chest hurts',
+    'the coffee machine broke and i blacked out during the race',
+    'the cat bit me and drew blood',
+  ])('hides nobody’s: “%s”', (text) => expect(raised(text)).not.toBeNull());
+});
+
 describe('an English word', () => {
   it('is never read as another: no "shell" as "swell", no "hoarse" as "horse"', () => {
     const lists = ['english-words-10', 'english-words-20', 'british-words-20'];
@@ -528,6 +543,11 @@ describe('despair', () => {
     'no swelling, i just want to end my life',
     'i have chest pain and i want to die, i do not want to live any more',
   ])('“%s” is answered before everything else', (text) => expect(raised(text)).toBe('flag:crisis'));
+
+  it.each([
+    'this hill nearly killed me and honestly i wish it had, no reason to keep waking up',
+    'that session was suicide but some days i do want it to be real and just stop existing',
+  ])('is heard beside a figure of speech: “%s”', (text) => expect(raised(text)).toBe('flag:crisis'));
 
   const figures = [
     'these hills will kill me',
@@ -559,6 +579,7 @@ describe('whom it is about', () => {
     'i was running with my mate and suddenly felt dizzy and fainted',
     'my dad had a clot. my calf is swollen and hot',
     'my girlfriend left me, i want to die',
+    'i felt a pop in my groin',
   ])('“%s” is oneself', (text) => expect(knowledge.ask(text).ofAnother).toBe(false));
   it.each([
     'i think my husband has chest pain',
@@ -566,6 +587,7 @@ describe('whom it is about', () => {
     'a runner collapsed and is not breathing',
     'my friend says she wants to die',
     'i was at the finish and my mate fainted',
+    'my mate went all floppy and grey at the finish',
     'i live with my dad, he is on warfarin and has a big bruise',
     'dave is not breathing',
     'mate is cold, wet and confused after the fell race',
