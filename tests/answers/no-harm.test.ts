@@ -588,6 +588,7 @@ describe('whom it is about', () => {
     'my friend says she wants to die',
     'i was at the finish and my mate fainted',
     'my mate went all floppy and grey at the finish',
+    'my mate can not see the point any more',
     'i live with my dad, he is on warfarin and has a big bruise',
     'dave is not breathing',
     'mate is cold, wet and confused after the fell race',
