@@ -5,6 +5,8 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:micro-tears',
     title: 'Downhills and tiny muscle tears',
+    called:
+      'micro tears; tiny tears; muscle fibre micro-tears; muscle damage; downhill; downhill running; eccentric contractions; torn muscle fibres; quads after downhill',
     answer:
       'Legs ache most after downhills, fast running or more miles than they know. Tiny changes in the muscle fibres play a part. Yet soreness says little about how much has changed, and the same run tends to hurt less next time.',
     detail:
@@ -26,6 +28,8 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:inflammation',
     title: 'Inflammation, ice baths and ibuprofen',
+    called:
+      'inflammation; inflammatory response; inflammatory response initiation; muscle swelling; neutrophil recruitment; cytokine release; prostaglandin synthesis; macrophage activation',
     answer:
       'Inflammation helps your muscles mend, so let it do its work. Cold water may ease soreness for a few days, if you like it. Ibuprofen is not needed for ordinary soreness. Never take it before or during a long run, and ask a pharmacist first.',
     detail:
@@ -74,6 +78,7 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:dehydration',
     title: 'Running dry: heat, sweat and thirst',
+    called: 'dehydration; dehydrated; dehydration contribution; sweat; sweating; thirst; not enough water',
     answer:
       'A long, hot run feels harder when you are very dry. But nobody has shown that being dry is a big reason for aching the next day. Drink when you are thirsty. More than that is no better, and a lot more can be harmful.',
     detail:
@@ -95,6 +100,8 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:electrolytes',
     title: 'Cramps, salt and electrolytes',
+    called:
+      'electrolytes; electrolyte; electrolyte depletion; salt; salt tablets; sodium; potassium; cramp; cramps; muscle cramps; leg cramps; pickle juice; electrolyte drinks',
     answer:
       'Cramp seems to come mostly from tired muscles and the nerves that drive them, rather than from missing salt. In long, hot events, salt may play a part for some runners. When a cramp bites, stop and stretch the muscle gently until it lets go.',
     detail:
@@ -116,6 +123,7 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:lactic-acid',
     title: 'Lactic acid and the burn',
+    called: 'lactic acid; lactate; lactic acid accumulation; lactic; the burn; leg burn',
     answer:
       'Lactic acid does not make you sore the next day. It clears by itself within about an hour of stopping, so there is nothing to flush out. The burn in a hard effort is a different thing, and it fades soon after you ease off.',
     detail:
@@ -137,6 +145,8 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:warm-up',
     title: 'Starting cold, without a warm-up',
+    called:
+      'no warm up; inadequate warm-up; inadequate warm-up impact; reduced muscle temperature; limited joint lubrication; insufficient blood flow; neural pathway unpreparedness; cold start; cold muscles',
     answer:
       'Starting cold may add a little to the ache, but it is unlikely to be the main reason. Some gentle minutes at the start help you run better and may leave you slightly less sore. No warm-up keeps all soreness away.',
     detail:
@@ -176,6 +186,8 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:cool-down',
     title: 'Stopping dead, without a cool-down',
+    called:
+      'no cool down; insufficient cool-down; insufficient cool-down process; stopping dead; skipped cool down',
     answer:
       'Stopping dead is not likely to be why your legs ache tomorrow: in trials, a cool-down made no difference to soreness. A few minutes of walking is still worth it. It feels good, and it keeps you from going light-headed.',
     detail:
@@ -197,8 +209,12 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:doms',
     title: 'Sore a day or two later (DOMS)',
+    called:
+      'doms; delayed onset muscle soreness; muscle soreness; soreness; sore legs; aching legs; sore muscles; leg ache; achy legs; day after soreness; sore quads; stiff quads; sore thighs; tight thighs; sore hamstrings; tight hamstrings; stiff muscles; stiff legs; legs hurt',
     answer:
-      'An ache in both legs that starts the day after something new or hard, hates stairs and eases within about five days is the usual pattern of delayed soreness, DOMS for short. In one leg only, in a single spot, growing worse, or still there after day 5? Have it checked.',
+      'An ache in both legs that starts the day after something new or hard, hates stairs and eases within about five days is the usual pattern of delayed soreness, DOMS for short.',
+    seenIf: 'In one leg only, in a single spot, growing worse, or still there after day 5? Have it checked.',
+    row: 'R28',
     detail:
       'DOMS stands for delayed onset muscle soreness. It comes on one to three days after a run that was longer, faster or hillier than your legs are used to. Downhills are its favourite. Muscles feel stiff and tender for a while, then it passes, normally within two to five days.\n\n' +
       'What helps most is time, easy movement and a gradual return. Stretching does not shift it, and drinking more has not been shown to. It is not a prize either: more soreness does not mean a better workout. The best protection is to repeat the run in a gentle form, because your legs get used to it.\n\n' +
@@ -226,6 +242,8 @@ export const causes: EntryFacts[] = [
   {
     id: 'cause:overexertion',
     title: 'Too far, too fast, too soon',
+    called:
+      'overexertion; overdoing it; overtraining; overtrained; too much too soon; overexertion consequences; exacerbated muscle damage; heightened inflammatory response; amplified metabolic stress; increased risk of injury; overdid it',
     answer:
       'Asking far more of your legs than they are used to is a sure way to get sore. For injury, one run well past your longest of the last month seems to matter more than a slightly bigger week. Take a few easy days, then build up again gently.',
     detail:

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { causes } from './causes.ts';
 import { faqs } from './faqs.ts';
-import { harmless } from './finding/topics.ts';
+import { harmless, outside } from './finding/topics.ts';
 import { readRule } from './finding/triage.ts';
+import { more } from './more.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { overview } from './overview.ts';
 import { phrasingsFile, phrasingsOf, type Written, writtenByOthers } from './phrasings.ts';
@@ -32,6 +33,7 @@ export interface Content {
   readonly causes: readonly EntryInput[];
   readonly faqs: readonly EntryInput[];
   readonly tips: readonly EntryInput[];
+  readonly more: readonly EntryInput[];
   readonly overview: Overview;
   readonly redFlags: readonly RedFlagInput[];
   readonly references: readonly ReferenceInput[];
@@ -46,6 +48,7 @@ export const shippedContent: Content = {
   causes: causes.map(withAsks),
   faqs: faqs.map(withAsks),
   tips: tips.map(withAsks),
+  more: more.map(withAsks),
   overview,
   redFlags: redFlags.map((facts) => ({ ...facts, phrasings: phrasingsOf(facts.id) })),
   references,
@@ -58,6 +61,7 @@ export interface CheckedContent {
   readonly causes: readonly Entry[];
   readonly faqs: readonly Entry[];
   readonly tips: readonly Entry[];
+  readonly more: readonly Entry[];
   readonly overview: Overview;
   readonly redFlags: readonly RedFlag[];
   readonly references: readonly Reference[];
@@ -96,6 +100,7 @@ export function checkContent(content: Content): CheckedContent {
     causes: read('causes.ts', entrySchema, content.causes),
     faqs: read('faqs.ts', entrySchema, content.faqs),
     tips: read('tips.ts', entrySchema, content.tips),
+    more: read('more.ts', entrySchema, content.more),
     overview: read('overview.ts', overviewSchema, [content.overview])[0] ?? content.overview,
     redFlags: read('red-flags.ts', redFlagSchema, content.redFlags),
     references: read('references.ts', referenceSchema, content.references),
@@ -122,6 +127,7 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
     ['causes.ts', 'cause', checked.causes],
     ['faqs.ts', 'faq', checked.faqs],
     ['tips.ts', 'tip', checked.tips],
+    ['more.ts', 'more', checked.more],
   ] as const;
   // Links may lead to an item that has a fault of its own; that one is named already.
   const tipIds = new Set(content.tips.map(({ id }) => id));
@@ -131,6 +137,11 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
       ...(entry.id.startsWith(`${kind}:`)
         ? []
         : [`knowledge/${file}: ${entry.id}: belongs into another file`]),
+      ...(hasItsClaim(entry)
+        ? []
+        : [
+            `knowledge/${file}: ${entry.id}: ${kind === 'more' ? 'usualClaim' : 'article and section'}: missing`,
+          ]),
       ...entry.tips
         .filter((tip) => !tipIds.has(tip))
         .map((tip) => `knowledge/${file}: ${entry.id}: tips: there is no ${tip}`),
@@ -156,7 +167,10 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
   }
   const topics = new Set([
     harmless,
-    ...[...checked.causes, ...checked.faqs, ...checked.tips, ...checked.redFlags].map(({ id }) => id),
+    outside,
+    ...[...checked.causes, ...checked.faqs, ...checked.tips, ...checked.more, ...checked.redFlags].map(
+      ({ id }) => id,
+    ),
     ...checked.outOfScope.map(({ id }) => id),
   ]);
   faults.push(
@@ -169,6 +183,10 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
   return [...faults, ...repeats(checked)];
 }
 
+/** What the article says and where; or, beyond the article, what runners usually say. */
+const hasItsClaim = ({ id, article, section, usualClaim }: Entry) =>
+  id.startsWith('more:') ? usualClaim !== undefined : article !== undefined && section !== undefined;
+
 function ruleFault(rule: string): string[] {
   try {
     readRule(rule);
@@ -180,7 +198,7 @@ function ruleFault(rule: string): string[] {
 
 /** Ids and keys that stand twice, and ways of asking that stand under two entries. */
 function repeats(checked: CheckedContent): string[] {
-  const entries = [...checked.causes, ...checked.faqs, ...checked.tips];
+  const entries = [...checked.causes, ...checked.faqs, ...checked.tips, ...checked.more];
   const faults = [
     ...twice(entries.map(({ id }) => id)).map((id) => `knowledge: ${id}: the id stands twice`),
     ...twice(checked.redFlags.map(({ id }) => id)).map(

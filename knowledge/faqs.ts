@@ -5,6 +5,8 @@ export const faqs: EntryFacts[] = [
   {
     id: 'faq:serious-injury',
     title: 'Is it something serious?',
+    called:
+      'serious injury; injury or soreness; injury; when to see a doctor; is it serious; normal soreness; sharp pain; pain or soreness; physio or doctor',
     answer:
       'First rule out the warning signs: one leg swollen or hot, pain in one spot or at rest, a pop, numbness, dark urine, fever, chest pain, no weight on the leg. Any of them: get seen. None, sore on both sides and easing by day five: most likely ordinary soreness.',
     detail:
@@ -24,6 +26,7 @@ export const faqs: EntryFacts[] = [
   {
     id: 'faq:cool-down-duration',
     title: 'How long should a cool-down be?',
+    called: 'cool down length; cool down duration; how long cool down; cool down time; minutes cool down',
     answer:
       'As long as feels good: about five to ten easy minutes is plenty. The article says 10 to 15. No length has been shown to make you less sore, so if you only have time for a short walk, that is fine.',
     detail:
@@ -43,6 +46,8 @@ export const faqs: EntryFacts[] = [
   {
     id: 'faq:hydration',
     title: 'Does drinking change how sore I get?',
+    called:
+      'water for soreness; hydration and soreness; hydration status; does water help; drinking and soreness',
     answer:
       'Not much, as far as anybody has shown. Drinking matters for how you feel on a long or hot run, and links with cramp and soreness are weak. Drink when you are thirsty, and do not finish heavier than you started.',
     detail:
@@ -62,6 +67,7 @@ export const faqs: EntryFacts[] = [
   {
     id: 'faq:warm-up',
     title: 'Does a warm-up make me less sore?',
+    called: 'warm up and soreness; warm-up efficacy; does a warm up help; benefits of warming up',
     answer:
       'A little, perhaps. Easy minutes before a run took a small edge off soreness in lab trials, and they help you run better. They will not keep soreness away, and nobody has shown that stretching first prevents injury.',
     detail:
@@ -81,6 +87,8 @@ export const faqs: EntryFacts[] = [
   {
     id: 'faq:diet',
     title: 'Can food make me less sore?',
+    called:
+      'diet; food; foods; dietary interventions; anti-inflammatory food; food for soreness; foods for recovery; anti inflammatory diet',
     answer:
       'Food helps you mend and refuel, but it has not been shown to take soreness away. Enough protein across the day is useful; the half-hour window is not a rule; and cherry juice or vitamin pills make less difference than you would notice.',
     detail:
@@ -100,6 +108,7 @@ export const faqs: EntryFacts[] = [
   {
     id: 'faq:massage',
     title: 'Does massage help sore legs?',
+    called: 'massage; sports massage; massages; rub down; deep tissue massage; massage role',
     answer:
       'Often, for a day or two: several reviews find less soreness after a massage, from a little to a lot. It is pleasant rather than necessary. Do not massage a calf that is swollen or hot, or a muscle torn in the last couple of days.',
     detail:

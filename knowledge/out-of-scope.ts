@@ -39,6 +39,23 @@ export const outOfScope: OutOfScopeFacts[] = [
     reply: 'I only cover sore legs and recovery. For anything about this server, ask a moderator.',
   },
   {
+    id: 'hello',
+    title: 'Hello!',
+    reply:
+      'I answer questions about aching legs and recovery after a run: ask in your own words, or pick one below. Is somebody in danger? Call {emergency} first.',
+  },
+  {
+    id: 'thanks',
+    title: 'You’re welcome',
+    reply: 'Glad to help. Anything else about aching legs or recovery? Ask away, or pick a topic below.',
+  },
+  {
+    id: 'about-the-bot',
+    title: 'Here is what I can do',
+    reply:
+      'I’m a bot, not a doctor: a look-up about aching legs and recovery. Tell me what hurts, where and since when, or pick a topic below. Is somebody in danger? Call {emergency} first.',
+  },
+  {
     id: 'small-talk',
   },
   {

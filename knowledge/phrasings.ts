@@ -25,7 +25,7 @@ export function phrasingsOf(id: string): string {
 export interface Written {
   /** Who wrote it: the name of the file. Lines of one writer resemble one another. */
   readonly writer: string;
-  /** Ids of which one is right, or `harmless` for anything that is no red flag. */
+  /** Ids of which one is right, or `harmless` for anything that is no red flag, or `outside`. */
   readonly topics: readonly string[];
   readonly lines: readonly string[];
 }
@@ -41,7 +41,7 @@ export function writtenByOthers(): Written[] {
 }
 
 /** Reads one writer's file: lines under headings that name their topics. */
-export function readWritten(writer: string, text: string): Written[] {
+function readWritten(writer: string, text: string): Written[] {
   const [, ...sections] = text.split(/^# */m);
   return sections.map((section) => {
     const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());

@@ -21,6 +21,7 @@ export const redFlags: RedFlagFacts[] = [
       'Thank you for looking out for them. If they may be in danger now, or are already hurt, call {emergency} and stay with them if you can. You can ask them directly whether they think of ending their life: asking does not put the idea there. Then listen.\nHelp for them, and for you: {crisis}. You can also report the message to Discord and tell {welfare}.',
     avoid: 'You do not have to carry this alone.',
     names: ['suicide', 'suicidal', 'self harm', 'self harming', 'suicidal thoughts'],
+    caution: 'If it is more than a bad day: you do not have to carry it alone.',
     lookOut: 'talk of not wanting to live, of being a burden, of hurting oneself, or a sudden goodbye.',
     care: 'crisis',
     signs: [
@@ -46,6 +47,7 @@ export const redFlags: RedFlagFacts[] = [
     avoid:
       'Keep pushing until they breathe normally or help takes over. Stay with them; somebody else fetches the defibrillator.',
     names: ['cardiac arrest', 'sudden cardiac arrest'],
+    caution: 'Somebody who does not wake or breathe normally? Call {emergency} now.',
     lookOut:
       'somebody who has collapsed, does not respond, and is not breathing or only gasping. Seconds count.',
     signs: ['not-breathing', 'no-pulse', 'unresponsive & (collapsed | third-person)'],
@@ -62,6 +64,7 @@ export const redFlags: RedFlagFacts[] = [
       'Can they cough? Encourage it. Cannot cough, speak or breathe? Lean them forward: up to five sharp blows between the shoulder blades, then up to five thrusts in and up, above the belly button. Still blocked? Call {emergency} now and repeat both. Not responding and not breathing normally? Push hard and fast on the chest.',
     avoid: 'Look into the mouth after each try, and stay with them even once it is out.',
     names: ['choking'],
+    caution: 'Cannot cough, speak or breathe? Call {emergency} now.',
     lookOut: 'somebody who cannot cough, speak or breathe and holds their throat.',
     signs: ['choking'],
     sources: ['SJA-choking'],
@@ -86,6 +89,7 @@ export const redFlags: RedFlagFacts[] = [
       'allergic reaction',
       'severe allergic reaction',
     ],
+    caution: 'Swelling lips or throat, or trouble breathing? Call {emergency} now.',
     lookOut:
       'lips, tongue or throat swelling, hives with faintness, or trouble breathing after a sting, food, a medicine or exercise.',
     signs: [
@@ -110,6 +114,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now. Sit upright, try to stay calm, and use the reliever inhaler as the asthma plan or the person on the phone says. No inhaler? Call all the same. Already better? Still contact {urgent} today.',
     avoid: 'Do not lie down, and do not run through it.',
     names: ['asthma attack', 'severe asthma'],
+    caution: 'An inhaler that does not help? Call {emergency} now.',
     lookOut:
       'a reliever that does not help, too little breath to finish a sentence, blue lips, or getting worse.',
     circumstance: 'asthma | wheeze | cannot-talk | blue-lips',
@@ -138,6 +143,7 @@ export const redFlags: RedFlagFacts[] = [
       'sun stroke',
       'exertional heat stroke',
     ],
+    caution: 'Confused, staggering or collapsed in the heat? Call {emergency} now.',
     lookOut:
       'somebody hot who is confused, staggering, collapsed, fitting or still sick and dizzy after half an hour of cooling down.',
     circumstance: '(heat | hot-body & !fever & !infected-wound & !stiff-neck) & !chilled',
@@ -160,6 +166,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now. Get out of the wind and wet, then wet kit off, and wrap up warm, head too. A warm sweet drink only if fully awake. Do not wait alone.',
     avoid: 'No hot bath or heat lamp, no rubbing of arms or legs, no alcohol.',
     names: ['hypothermia', 'exposure'],
+    caution: 'Cold through and confused, clumsy or sleepy? Call {emergency} now.',
     lookOut:
       'somebody cold who shivers without end or has stopped shivering, slurs, fumbles, or gets sleepy or confused.',
     circumstance: '(chilled | stopped-shivering) & !heat & !hot-body',
@@ -191,6 +198,7 @@ export const redFlags: RedFlagFacts[] = [
       'exercise associated hyponatremia',
       'overhydration',
     ],
+    caution: 'Drank a lot, and now sick, confused or a bad headache? Call {emergency} now.',
     lookOut:
       'after drinking a lot: being sick, a bad headache, puffy hands, confusion, drowsiness, or more weight than at the start.',
     circumstance: 'drank-a-lot | tight-rings | weight-gained-running | water-stays-not-down',
@@ -224,6 +232,7 @@ export const redFlags: RedFlagFacts[] = [
       'hyperglycemia',
       'diabetic coma',
     ],
+    caution: 'Diabetes, and drowsy, confused or being sick? Call {emergency} now.',
     lookOut:
       'in diabetes: shaking, sweating, confusion or odd behaviour (low); great thirst, being sick, deep breathing, fruity breath (high).',
     circumstance: 'diabetic | sugar-reading | fruity-breath',
@@ -245,6 +254,7 @@ export const redFlags: RedFlagFacts[] = [
       'Stop at once and call {emergency} now: say “sickle-cell trait”. Lie down and rest; if it is hot, cool down. For whoever is there: if they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator.',
     avoid: 'Do not walk it off or finish the session.',
     names: ['sickle crisis', 'sickle cell crisis', 'exertional sickling', 'sickling'],
+    caution: 'Sickle-cell trait with severe pain or weakness? Call {emergency} now.',
     lookOut:
       'with sickle-cell trait: muscle pain or cramp, weakness, slumping down or short breath in hard exercise.',
     circumstance: 'sickle',
@@ -267,6 +277,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now, even if they seem fine, and keep the packet. If they do not respond and do not breathe normally, push hard and fast on the chest; breathing but not responding, roll them onto their side. If they meant it: after that call, {crisis}, for them and for you.',
     avoid: 'No driving, no being made to be sick, no food or drink unless told to, and no being alone.',
     names: ['overdose', 'poisoning', 'paracetamol overdose'],
+    caution: 'More of a medicine than the label says? Call {emergency} now, even if you feel well.',
     lookOut:
       'more tablets than the packet allows, two medicines with the same drug in them, or something harmful swallowed.',
     care: 'discreet',
@@ -284,6 +295,7 @@ export const redFlags: RedFlagFacts[] = [
       'Clear the space, cushion the head, time it. Call {emergency} if it may be a first fit, lasts five minutes, comes again, or they are hurt, pregnant, diabetic or slow to come round. Breathing normally when it stops? Roll them onto their side. Not breathing normally? Call, and push on the chest.',
     avoid: 'Do not hold them down, and put nothing in the mouth.',
     names: ['seizure', 'a fit', 'epileptic fit', 'convulsion', 'epileptic seizure'],
+    caution: 'A fit, or not coming round? Call {emergency} now.',
     lookOut:
       'jerking or stiffening, staring and not answering, biting the tongue or wetting oneself, and being confused after.',
     signs: ['seizure', 'jerking & (collapsed | unresponsive | third-person)'],
@@ -311,6 +323,7 @@ export const redFlags: RedFlagFacts[] = [
       'transient ischaemic attack',
       'transient ischemic attack',
     ],
+    caution: 'A drooping face, a weak arm or slurred speech? Call {emergency} now.',
     lookOut:
       'a face that droops, an arm that cannot be lifted, slurred or muddled words, sudden loss of sight.',
     signs: ['face-droop', 'weak-side', 'cannot-speak & !chilled & !drank-a-lot & !heat', 'sight-lost'],
@@ -329,6 +342,7 @@ export const redFlags: RedFlagFacts[] = [
     helper:
       'Call {emergency} now: after a blackout, repeated sickness, a fit, a headache that grows, drowsiness, confusion, neck pain, weakness, trouble seeing, fluid from ear or nose, or if they take blood thinners. Keep them still and stay with them; if they do not respond and do not breathe normally, push hard and fast on the chest.',
     avoid: 'No running on, no driving, no alcohol.',
+    caution: 'A knock on the head, and sick, drowsy or confused? Call {emergency} now.',
     lookOut:
       'after a knock: blackout, being sick, confusion, drowsiness, a growing headache, neck pain, trouble seeing.',
     circumstance: 'head-knock | concussed',
@@ -348,6 +362,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now, on speaker. Press hard on the wound with anything clean, or a hand; if something is stuck in it or a bone shows, press beside it, never on it. Do not let go. Soaked through? Add another layer and keep pressing. Whoever is hurt lies down.',
     avoid: 'Do not pull anything out, do not stand or walk, and keep a broken limb still.',
     names: ['internal bleeding', 'open fracture', 'compound fracture', 'severe bleeding'],
+    caution: 'Blood that does not stop with firm pressing? Call {emergency} now.',
     lookOut:
       'blood that spurts, pools or soaks through, a bone that shows, a limb at a wrong angle, or going pale and cold.',
     signs: ['heavy-bleeding', 'bone-showing', 'misshapen & (broke | wound | leg) & !joint'],
@@ -364,6 +379,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} or go to an emergency department now, and say that you think it could be meningitis or sepsis. The signs come in any order and some may never come.',
     avoid: 'Do not wait for a rash, and go back if it gets worse after you were sent home.',
     names: ['meningitis', 'sepsis', 'septicaemia', 'septicemia', 'blood poisoning'],
+    caution: 'Stiff neck, or a rash that stays under a glass? Call {emergency} now.',
     lookOut:
       'fever with cold hands and feet, a stiff neck, hating light, a rash that does not fade under a glass, blotchy skin, confusion, no urine all day.',
     signs: [
@@ -414,6 +430,7 @@ export const redFlags: RedFlagFacts[] = [
       'myocarditis',
       'arrhythmia',
     ],
+    caution: 'Chest pain, or breath that does not come back? Call {emergency} now.',
     lookOut:
       'pain or pressure in the chest, arm or jaw, breath that does not come back, a heart that races or skips, coughing blood.',
     signs: [
@@ -440,6 +457,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now, on speaker. If they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator. Breathing normally but not responding: roll them onto their side. Awake: keep them lying down, and stay. No more running for them until a doctor says so.',
     avoid: 'Do not drive, and do not put it down to thirst or a missed meal.',
     names: ['fainting', 'passing out', 'syncope', 'collapse'],
+    caution: 'Blacked out while running? Stop, and call {emergency}.',
     lookOut:
       'blacking out in the middle of a run or sprint, with a racing heart, or with a sudden young death in the family.',
     signs: [
@@ -469,6 +487,7 @@ export const redFlags: RedFlagFacts[] = [
       'rhabdomyolisis',
       'exertional rhabdomyolysis',
     ],
+    caution: 'Urine like cola or hardly any, or far weaker than usual? Call {emergency} now.',
     lookOut:
       'urine the colour of cola or tea, hardly any urine, muscles badly swollen, or far more pain and weakness than a run explains.',
     signs: [
@@ -490,6 +509,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Call {emergency} now, or go to an emergency department. Loosen anything wrapped around the leg.',
     avoid: 'Do not massage it, and do not wait to see whether it passes.',
     names: ['compartment syndrome', 'acute compartment syndrome'],
+    caution: 'A leg hard as wood, with pain that keeps growing? Call {emergency} now.',
     lookOut:
       'a leg rock-hard and tight, pain that grows even at rest or when the toes move, a foot going numb.',
     signs: [
@@ -513,6 +533,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Call {emergency} now, or go straight to an emergency department.',
     avoid: 'Do not wait to see whether it passes.',
     names: ['ces', 'spinal cord compression', 'cauda equina', 'cauda equina syndrome'],
+    caution: 'Numb between the legs, or trouble passing water? Call {emergency} now.',
     lookOut:
       'numbness between the legs or around the bottom, trouble starting or holding urine or stools, both legs weak or tingling with back pain.',
     signs: [
@@ -541,6 +562,7 @@ export const redFlags: RedFlagFacts[] = [
       'limb ischemia',
       'blocked artery',
     ],
+    caution: 'A leg suddenly cold, white or numb? Call {emergency} now.',
     lookOut: 'one leg or foot suddenly cold, white or pale, numb, or in pain that does not stop.',
     signs: ['cold-limb & !cold-weather', 'pale & leg & (numb | cold-limb | pain)', 'blue & leg & numb'],
     sources: ['NHS-pad', 'nidirect-pad'],
@@ -558,6 +580,7 @@ export const redFlags: RedFlagFacts[] = [
     avoid:
       'No ibuprofen or the like, and no driving. If aspirin or a blood thinner is prescribed for you, ask before the next one.',
     names: ['gastrointestinal bleeding', 'gut bleed', 'stomach bleed', 'bleeding ulcer', 'melaena', 'melena'],
+    caution: 'Black or bloody poo, or vomiting blood? Call {emergency} now.',
     lookOut:
       'stool black as tar or with blood in it, vomit with blood or like coffee grounds, feeling faint or clammy.',
     signs: ['black-stool', 'vomited-blood', 'bloody-stool'],
@@ -577,6 +600,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now. Stay with them, keep them safe and at a comfortable temperature, and keep talking calmly. Nothing to eat or drink, unless they have diabetes and are awake enough to swallow: then something sugary.',
     avoid: 'Nobody who is confused runs on, drives or goes home alone.',
     names: ['delirium', 'sudden confusion'],
+    caution: 'Suddenly confused or not themselves? Call {emergency} now.',
     lookOut: 'not knowing where one is, muddled talk, odd behaviour, not being woken easily.',
     signs: [
       'confused-other',
@@ -599,6 +623,7 @@ export const redFlags: RedFlagFacts[] = [
     helper:
       'Call {emergency} now, on speaker, and tell them just what you told me. If they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator. Stay with them.',
     avoid: 'Do not run on, do not drive, and do not wait to see whether it passes.',
+    caution: 'Collapsed, confused, or fighting for breath? Call {emergency} now.',
     lookOut: 'anything that comes on suddenly, gets worse fast, or frightens you.',
     signs: [],
     sources: [],
@@ -618,6 +643,7 @@ export const redFlags: RedFlagFacts[] = [
       'Thank you for looking out for them. If they are in danger now, or already hurt, call {emergency}. Otherwise listen, believe them, and do not promise to keep it secret. Tell {welfare} today, above all if it is about a child.',
     avoid: 'Do not confront whoever is doing it alone.',
     names: ['domestic abuse', 'domestic violence', 'abuse', 'child abuse', 'grooming', 'sexual assault'],
+    caution: 'If somebody hurts or frightens you, there are people to tell.',
     lookOut:
       'being hit, threatened, touched, watched or made afraid by a partner, parent, coach or anybody else.',
     care: 'discreet',
@@ -646,6 +672,7 @@ export const redFlags: RedFlagFacts[] = [
       'clot',
       'thrombosis',
     ],
+    caution: 'One calf swollen, hot, red or throbbing? Get seen today.',
     lookOut:
       'one calf or leg swollen, hot, darker, throbbing or tender, above all after a long journey, an operation or a birth.',
     signs: [
@@ -672,6 +699,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Contact the maternity unit today, or else {urgent}. Breathless, or chest pain? Call {emergency} now.',
     avoid: 'No massage, and no ibuprofen unless a clinician says so.',
+    caution: 'Pregnant or just had a baby, and one leg swollen or sore? Get seen today.',
     lookOut: 'in pregnancy and for six weeks after: one leg swollen, hot or sore, chest pain, short breath.',
     circumstance: 'pregnant',
     signs: [
@@ -701,6 +729,7 @@ export const redFlags: RedFlagFacts[] = [
       'premature labour',
       'premature labor',
     ],
+    caution: 'Pregnant, and bleeding, leaking or the baby quieter? Call your maternity unit now.',
     lookOut:
       'in pregnancy: bleeding, leaking fluid, contractions, a baby that moves less, dizziness, a pounding headache.',
     circumstance: 'pregnant',
@@ -722,6 +751,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'A knock on the head, a severe headache, or a numb, tight limb? Call {emergency} now. Otherwise contact {urgent} today, above all if a swelling grows or is very painful.',
     avoid: 'No massage, and no ibuprofen or aspirin unless prescribed.',
+    caution: 'On a blood thinner, and a big bruise or a swelling? Get seen today.',
     lookOut:
       'on blood thinners: a swelling or bruise that grows, any knock to the head, a tight or numb limb.',
     circumstance: 'blood-thinner',
@@ -742,6 +772,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Ask a pharmacist, or contact {urgent}, today. With dark urine, call {emergency} now.',
     avoid: 'Do not change a medicine on your own; ask first.',
     names: ['statin myopathy', 'statin muscle pain'],
+    caution: 'On a statin, and muscles weak or sore for no reason? Ask today.',
     lookOut: 'on a statin: muscles that ache, cramp or feel weak without a reason, and dark urine.',
     circumstance: 'statin',
     signs: ['statin & (pain | cramp | weak | weak-legs | tired-muscles)'],
@@ -757,6 +788,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Stop running and rest it. An antibiotic whose name ends in -floxacin, such as ciprofloxacin? Take no more of it, and call whoever prescribed it, or {urgent}, today. Not sure which it is? Ask a pharmacist today. After a steroid injection, call whoever gave it.',
     avoid: 'Do not wait until the course is finished, and do not run, stretch or load the tendon.',
+    caution: 'On certain antibiotics, and a tendon hurts? Ask today.',
     lookOut:
       'during or after certain antibiotics or a steroid injection: pain, swelling or a snap in a tendon.',
     circumstance: 'antibiotic | steroid-jab',
@@ -775,6 +807,7 @@ export const redFlags: RedFlagFacts[] = [
       'Contact the diabetes foot team today, or else {urgent}, and keep the weight off that foot. With fever, spreading redness, or a black or very smelly patch, call {emergency} now.',
     avoid: 'Do not run on it, do not pop it, and do not wait and see.',
     names: ['diabetic foot', 'diabetic foot ulcer', 'foot ulcer'],
+    caution: 'Diabetes, and a sore, blister or hot spot on a foot? Get seen today.',
     lookOut: 'with diabetes: a blister, cut or sore on the foot, heat, redness, numbness or a new shape.',
     circumstance: 'diabetic',
     signs: [
@@ -801,6 +834,7 @@ export const redFlags: RedFlagFacts[] = [
       'perthes',
       'growth plate injury',
     ],
+    caution: 'Under 18 and limping, or pain that stays? Get seen today.',
     lookOut:
       'under 18: a limp, pain in the hip, groin, thigh or knee, a sore bump under the kneecap or at the heel.',
     circumstance: 'young | teen',
@@ -823,6 +857,7 @@ export const redFlags: RedFlagFacts[] = [
       'A blackout, sickness, a fit, confusion, drowsiness, neck pain, a growing headache, weakness, trouble seeing, fluid from ear or nose, or on blood thinners? Call {emergency} now. Otherwise stop running, do not be alone, and contact {urgent} today.',
     avoid: 'No running on, no driving, no alcohol.',
     names: ['concussion', 'concussed', 'head injury'],
+    caution: 'A knock on the head today? Stop, and get advice today.',
     lookOut:
       'after a knock: dizziness, fog, headache, being sick, memory gaps, light hurting, not being oneself.',
     circumstance: 'head-knock | concussed',
@@ -843,6 +878,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Lie down with the legs up, and contact {urgent} today. Slow to come round, chest pain, a racing heart, breathless, confused or hurt? Call {emergency} now.',
     avoid: 'Do not get up quickly, drive or run again today.',
+    caution: 'Fainted after stopping? Get advice today before you run again.',
     lookOut: 'fainting or nearly so just after a run; during a run it is an emergency.',
     signs: ['fainted & after-stopping'],
     sources: ['AFP-syncope'],
@@ -859,6 +895,7 @@ export const redFlags: RedFlagFacts[] = [
       'Rinse it under running water for a few minutes and cover it. Skin broken? Contact {urgent} today. Deep, still bleeding, or on face, hand or joint? Go to an emergency department. In a country with rabies, go today even for a scratch.',
     avoid: 'Do not wait for it to look infected.',
     names: ['dog bite', 'animal bite', 'rabies'],
+    caution: 'A bite that broke the skin? Get it looked at today.',
     lookOut: 'broken skin, a deep or dirty bite, redness, heat or pus, or any bite in a country with rabies.',
     signs: ['bitten'],
     sources: ['NHS-bites', 'SJA-bites'],
@@ -874,6 +911,7 @@ export const redFlags: RedFlagFacts[] = [
       'Stop running and contact {urgent} today. If walking hurts, keep weight off it, with crutches if you can get them.',
     avoid: 'No running, no hop test, and do not wait: it can get worse.',
     names: ['femoral stress fracture', 'femoral neck stress fracture', 'hip stress fracture', 'hip fracture'],
+    caution: 'Deep groin pain, or worse when you hop? Stop, and get seen today.',
     lookOut:
       'pain deep in the groin or front of the hip that comes with running, hurts to hop or walk, or aches at night.',
     signs: [
@@ -893,6 +931,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Get to an emergency or urgent-care clinic today; if unsure where, contact {urgent}.',
     avoid: 'Do not walk on it, stretch it or massage it.',
     names: ['achilles rupture', 'ruptured achilles', 'torn achilles', 'snapped achilles', 'achilles tear'],
+    caution: 'A snap at the back of the ankle, or no push-off? Get seen today.',
     lookOut:
       'a snap or a blow at the back of the ankle, a gap above the heel, no push-off, no standing on tiptoe.',
     signs: ['kicked', 'pop & (heel | ankle | calf) & !joint-swelling', 'cannot-tiptoe', 'gap & heel'],
@@ -918,6 +957,7 @@ export const redFlags: RedFlagFacts[] = [
       'hamstring tear',
       'calf tear',
     ],
+    caution: 'A pop, a dent or a big bruise? Get seen today.',
     lookOut:
       'a pop or rip in a muscle, a dent or lump, a big bruise, or a leg that cannot be lifted or walked on.',
     signs: [
@@ -955,6 +995,7 @@ export const redFlags: RedFlagFacts[] = [
       'bone infection',
       'joint infection',
     ],
+    caution: 'Red, hot and spreading, or a fever with it? Get seen today.',
     lookOut:
       'skin hot, swollen or redder (harder to see on brown or black skin), pus, red streaks, a hot swollen joint, fever.',
     signs: [
@@ -980,6 +1021,7 @@ export const redFlags: RedFlagFacts[] = [
       'Sudden weakness on one side, numb between the legs, or new bladder or bowel trouble? Call {emergency} now. New weakness, or a foot that will not lift: contact {urgent} today. Numbness or tingling that lasts: see a doctor this week.',
     avoid: 'Do not run until it has been looked at.',
     names: ['foot drop', 'drop foot', 'nerve compression', 'trapped nerve', 'pinched nerve'],
+    caution: 'Numb for hours, or a foot that slaps or drags? Get seen today.',
     lookOut:
       'a foot that slaps or will not lift, a leg without strength, numbness or tingling that does not go.',
     signs: [
@@ -1018,6 +1060,7 @@ export const redFlags: RedFlagFacts[] = [
       'broken ankle',
       'dislocated knee',
     ],
+    caution: 'A joint that swells, locks or takes no weight? Get seen today.',
     lookOut: 'a joint that locks, gives way, swells fast, looks wrong or takes no weight.',
     signs: [
       'knee & (locked | gave-way | swelling | clunks)',
@@ -1043,6 +1086,7 @@ export const redFlags: RedFlagFacts[] = [
     helper:
       'Are they very unwell, or getting worse fast? Call {emergency} now. Otherwise help them contact {urgent} today, and stay with them until they are all right.',
     avoid: 'No running until somebody has had a look.',
+    caution: 'Not like any ache you know? Get it looked at.',
     lookOut:
       'pain that grows, swelling, fever, numbness, short breath, faintness, or anything that frightens you.',
     signs: [],
@@ -1061,6 +1105,7 @@ export const redFlags: RedFlagFacts[] = [
       'See a doctor or asthma nurse this week. If the inhaler does not help, or talking gets hard, sit upright and call {emergency} now.',
     avoid: 'Do not run through a wheeze.',
     names: ['asthma', 'exercise induced asthma'],
+    caution: 'Wheezing or coughing on most runs? Get it looked at this week.',
     lookOut:
       'wheeze, cough or a tight chest on most runs or in cold air; an emergency once the inhaler does not help.',
     circumstance: 'asthma | wheeze',
@@ -1082,6 +1127,7 @@ export const redFlags: RedFlagFacts[] = [
       'chronic compartment syndrome',
       'chronic exertional compartment syndrome',
     ],
+    caution: 'Tight and numb at the same point of every run? Get it looked at this week.',
     lookOut:
       'shins or calves that go tight, hard or numb at the same point of each run and are fine soon after.',
     signs: [
@@ -1109,6 +1155,7 @@ export const redFlags: RedFlagFacts[] = [
       'shin fracture',
       'metatarsal fracture',
     ],
+    caution: 'One sore spot on a bone, worse as you run? Stop, and get seen this week.',
     lookOut:
       'one small spot on a bone that hurts to press, hurts to hop, gets worse run by run or aches at night.',
     signs: [
@@ -1133,6 +1180,7 @@ export const redFlags: RedFlagFacts[] = [
       'Pain down both legs, numb between them, or new bladder or bowel trouble? Call {emergency} now. A leg that gets weaker: contact {urgent} today. Not easing: see a doctor this week.',
     avoid: 'Do not stretch or run hard into the pain.',
     names: ['sciatica', 'slipped disc', 'herniated disc'],
+    caution: 'Shooting pain or tingling down one leg? Get it looked at this week.',
     lookOut:
       'pain that shoots from the back or bottom down one leg; an emergency with both legs, numbness between them, or bladder trouble.',
     signs: [
@@ -1153,6 +1201,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'See a doctor or physiotherapist this week, and leave out the runs that bring it on. One leg swollen, hot or red? Contact {urgent} today. Dark urine, hardly any, or far worse pain or weakness than usual? Call {emergency} now.',
     avoid: 'Do not train through it.',
+    caution: 'Still there after five days, or getting worse? Get it looked at this week.',
     lookOut: 'soreness that is there after five days, or gets worse instead of better.',
     signs: [
       'pain & still & long-time',
@@ -1186,6 +1235,7 @@ export const redFlags: RedFlagFacts[] = [
       'sarcoma',
       'cancer',
     ],
+    caution: 'Pain that wakes you, or a lump? Get it looked at this week.',
     lookOut: 'pain at night or at rest for weeks, a lump that grows, losing weight without trying.',
     signs: [
       'pain & night & !cramp & (leg | bone | hip)',
@@ -1214,6 +1264,7 @@ export const redFlags: RedFlagFacts[] = [
       'peripheral artery disease',
       'poor circulation',
     ],
+    caution: 'Calves that ache on every walk and stop at rest? Get them looked at this week.',
     lookOut:
       'calves that ache on every walk and stop at rest; an emergency once a leg is cold, pale or numb.',
     signs: ['claudication', '(smoker | diabetic) & leg & walking-hurts'],
@@ -1237,6 +1288,7 @@ export const redFlags: RedFlagFacts[] = [
       'relative energy deficiency in sport',
       'low energy availability',
     ],
+    caution: 'Periods stopped, or always tired and hurt? See a doctor this week.',
     lookOut:
       'periods that stop, bones that break again, being always cold, tired or hurt, low sex drive, men too.',
     signs: [
@@ -1261,6 +1313,7 @@ export const redFlags: RedFlagFacts[] = [
       'Thank you for looking out for them. Be kind, say what worries you, and help them talk to a doctor or an eating-disorder helpline (in the UK: Beat) this week. Fainting, chest pain, very weak or confused: call {emergency} now.',
     avoid: 'No meal has to be run off.',
     names: ['eating disorder', 'anorexia', 'bulimia', 'orthorexia', 'binge eating'],
+    caution: 'If food or running has become a struggle, somebody can help.',
     lookOut: 'fear of food, making oneself sick, running to earn or burn off a meal, not being able to stop.',
     care: 'discreet',
     signs: [
@@ -1284,6 +1337,7 @@ export const redFlags: RedFlagFacts[] = [
       'Still in? Take it out with fine tweezers or a tick tool, close to the skin, with a slow steady pull, and wash. A spreading rash, feeling like flu, or nerve pain: see a doctor this week and mention the tick. A drooping face: call {emergency} now. None of these? Watch for them for some weeks.',
     avoid: 'Do not burn, smother or squeeze it.',
     names: ['lyme', 'lyme disease', 'lymes', 'lymes disease', 'tick bite', 'tick'],
+    caution: 'A spreading rash, or flu weeks after a tick? See a doctor this week.',
     lookOut:
       'a rash that spreads, often as a ring, feeling as with flu, or nerve pain in the weeks after a bite.',
     signs: [
@@ -1304,42 +1358,12 @@ export const redFlags: RedFlagFacts[] = [
       'Chest pain, a fluttering heart, breathless, confused, a stiff neck, light that hurts, or a rash that does not fade? Call {emergency} now. Otherwise no running with a fever; not recovering, see a doctor this week.',
     avoid: 'Do not train to sweat it out.',
     names: ['flu', 'covid', 'long covid', 'fever'],
+    caution: 'A fever, or an illness in the chest? Do not run until it has gone.',
     lookOut:
       'fever, aching all over, a chesty cough; an emergency with chest pain, a fluttering heart or short breath.',
     circumstance: 'flu | fever',
     signs: ['flu & (pain | run | legs-heavy | ran)', 'fever & (run | pain | legs-heavy | ran)'],
     sources: [],
     status: 'memory',
-  },
-
-  // Rest and watch
-  {
-    id: 'flag:ordinary-soreness',
-    row: 'R28',
-    title: 'Both legs sore a day or two after a run, and easing',
-    urgency: 'rest-and-watch',
-    mayBe: 'ordinary delayed soreness',
-    action:
-      'Move gently, and let it ease. See a doctor or physiotherapist if it is worse, one-sided or still there after five days. Dark urine, hardly any, or far worse pain or weakness than usual? Call {emergency} now.',
-    avoid: 'No hard running while it hurts.',
-    lookOut: 'soreness that is one-sided, worse, or still there after five days.',
-    signs: [],
-    sources: ['NHSinform-doms', 'NHS-doms'],
-    status: 'read',
-  },
-  {
-    id: 'flag:shin-splints',
-    row: 'R29',
-    title: 'An ache all along the shin on running',
-    urgency: 'rest-and-watch',
-    mayBe: 'shin splints',
-    action:
-      'Cut down on impact and let it settle. See a doctor or physiotherapist this week if it is in one small spot, constant, or not settling in a few weeks.',
-    avoid: 'Do not run through it.',
-    lookOut: 'one small spot on the bone, pain at rest or at night, or no better in a few weeks.',
-    names: ['shin splints', 'shin splint'],
-    signs: ['shin-splints & pain'],
-    sources: ['NHS-shin'],
-    status: 'second-hand',
   },
 ];

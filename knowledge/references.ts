@@ -825,4 +825,393 @@ export const references: ReferenceInput[] = [
     citation: 'UK Health Security Agency. Ticks and Lyme disease. Seen only in a press copy.',
     status: 'unverified',
   },
+  {
+    key: 'Winters2013',
+    citation: '2013. Treatment of medial tibial stress syndrome. Sports Medicine.',
+    doi: '10.1007/s40279-013-0087-0',
+    status: 'verified',
+  },
+  {
+    key: 'Moen2012',
+    citation: '2012. Three treatments for shin stress, athletes.',
+    doi: '10.1186/1758-2555-4-12',
+    status: 'verified',
+  },
+  {
+    key: 'Nielsen2014b',
+    citation: 'Nielsen RO and others, 2014. Time to recovery in 254 injured novice runners. PLoS ONE.',
+    doi: '10.1371/journal.pone.0099877',
+    status: 'verified',
+  },
+  {
+    key: 'Green2017',
+    citation:
+      'Green B, Pizzari T, 2017. Calf muscle strain risk factors. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2016-097177',
+    status: 'verified',
+  },
+  {
+    key: 'Ahn2014',
+    citation:
+      'Ahn AN and others, 2014. Muscle activity of forefoot and rearfoot strike runners. Journal of Sport and Health Science 3:102.',
+    status: 'verified',
+  },
+  {
+    key: 'Lauersen2014',
+    citation:
+      'Lauersen JB and others, 2014. Exercise to prevent sports injuries. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2013-092538',
+    status: 'verified',
+  },
+  {
+    key: 'Nosaka1995',
+    citation:
+      'Nosaka K, Clarkson PM, 1995. Repeated bouts of high force eccentric exercise. Medicine and Science in Sports and Exercise 27:1263.',
+    status: 'verified',
+  },
+  {
+    key: 'MartinezNavarro2021',
+    citation:
+      'Martínez-Navarro I and others, 2021. The week after running a marathon. European Journal of Sport Science.',
+    doi: '10.1080/17461391.2020.1857441',
+    status: 'verified',
+  },
+  {
+    key: 'Assumpcao2013',
+    citation: 'Muscle damage and running economy, review.',
+    status: 'verified',
+  },
+  {
+    key: 'RunSleep2025',
+    citation:
+      '2025. Poor sleep quality and running injuries, 339 runners. Scandinavian Journal of Medicine and Science in Sports.',
+    status: 'verified',
+  },
+  {
+    key: 'Achten2004',
+    citation: 'Carbohydrate in intensified running training. Journal of Applied Physiology.',
+    doi: '10.1152/japplphysiol.00973.2003',
+    status: 'verified',
+  },
+  {
+    key: 'Garrison2020',
+    citation:
+      'Garrison SR and others, 2020. Magnesium for muscle cramps. Cochrane Database of Systematic Reviews CD009402.pub3.',
+    status: 'verified',
+  },
+  {
+    key: 'Hallegraeff2012',
+    citation:
+      'Hallegraeff JM and others, 2012. Stretching before sleep, nocturnal leg cramps. Journal of Physiotherapy.',
+    doi: '10.1016/S1836-9553(12)70068-1',
+    status: 'verified',
+  },
+  {
+    key: 'Winters2021',
+    citation:
+      'Winters M and others, 2021. Treatments for patellofemoral pain, network meta-analysis. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2020-102819',
+    status: 'verified',
+  },
+  {
+    key: 'Esculier2018',
+    citation:
+      'Esculier JF and others, 2018. Gait retraining or exercise with education. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2016-096988',
+    status: 'verified',
+  },
+  {
+    key: 'Esculier2023',
+    citation:
+      'Esculier JF and others, 2023. Gait modifications and kneecap pain. Frontiers in Sports and Active Living.',
+    doi: '10.3389/fspor.2022.1048655',
+    status: 'verified',
+  },
+  {
+    key: 'AlentornGeli2017',
+    citation:
+      'Alentorn-Geli E and others, 2017. Running and hip and knee osteoarthritis. Journal of Orthopaedic and Sports Physical Therapy.',
+    status: 'verified',
+  },
+  {
+    key: 'VanderWorp2012',
+    citation: 'van der Worp MP and others, 2012. Iliotibial band syndrome in runners. Sports Medicine.',
+    doi: '10.1007/BF03262306',
+    status: 'verified',
+  },
+  {
+    key: 'McKay2020',
+    citation: '2020. Iliotibial band rehabilitation, female runners, pilot.',
+    doi: '10.1186/s13018-020-01713-7',
+    status: 'verified',
+  },
+  {
+    key: 'Mellor2018',
+    citation: 'Mellor R and others, 2018. Education plus exercise, gluteal tendinopathy. BMJ.',
+    doi: '10.1136/bmj.k1662',
+    status: 'verified',
+  },
+  {
+    key: 'Silbernagel2007',
+    citation:
+      'Silbernagel KG and others, 2007. Continued sport with pain monitoring, Achilles. American Journal of Sports Medicine.',
+    doi: '10.1177/0363546506298279',
+    status: 'verified',
+  },
+  {
+    key: 'Morrissey2021',
+    citation:
+      'Morrissey D and others, 2021. Plantar heel pain best practice guide. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2019-101970',
+    status: 'verified',
+  },
+  {
+    key: 'Wu2024',
+    citation: 'Wu H and others, 2024. Exercise-based prevention in endurance runners. Sports Medicine.',
+    doi: '10.1007/s40279-024-01993-7',
+    status: 'verified',
+  },
+  {
+    key: 'Eihara2022',
+    citation:
+      'Eihara Y and others, 2022. Heavy versus plyometric training, running economy. Sports Medicine - Open.',
+    doi: '10.1186/s40798-022-00511-1',
+    status: 'verified',
+  },
+  {
+    key: 'Malisoux2020',
+    citation:
+      'Malisoux L and others, 2020. Shoe cushioning and injury by body mass. American Journal of Sports Medicine.',
+    doi: '10.1177/0363546519892578',
+    status: 'verified',
+  },
+  {
+    key: 'Malisoux2015',
+    citation:
+      'Malisoux L and others, 2015. Parallel use of different running shoes. Scandinavian Journal of Medicine and Science in Sports, pp 110-115.',
+    status: 'verified',
+  },
+  {
+    key: 'Anderson2022',
+    citation: 'Anderson LM and others, 2022. Changing running step rate. Sports Medicine - Open.',
+    doi: '10.1186/s40798-022-00504-0',
+    status: 'verified',
+  },
+  {
+    key: 'Chan2018',
+    citation:
+      'Chan ZYS and others, 2018. Gait retraining in novice runners. American Journal of Sports Medicine.',
+    doi: '10.1177/0363546517736277',
+    status: 'verified',
+  },
+  {
+    key: 'Wang2021',
+    citation: 'Wang Y and others, 2021. Heat and cold therapy in DOMS. Physical Therapy in Sport.',
+    doi: '10.1016/j.ptsp.2021.01.004',
+    status: 'verified',
+  },
+  {
+    key: 'Wilson2018',
+    citation:
+      'Wilson LJ and others. Marathon recovery: cold water, cryotherapy, placebo. European Journal of Applied Physiology.',
+    doi: '10.1007/s00421-017-3757-z',
+    status: 'verified',
+  },
+  {
+    key: 'HillMeta2014',
+    citation: 'Compression garments, muscle damage, meta-analysis.',
+    status: 'verified',
+  },
+  {
+    key: 'Negyesi2022',
+    citation: '2022. Compression garments and strength recovery. Sports Medicine.',
+    doi: '10.1007/s40279-022-01681-4',
+    status: 'verified',
+  },
+  {
+    key: 'Grober2017',
+    citation: 'Gröber U and others, 2017. Transdermal magnesium? Nutrients.',
+    doi: '10.3390/nu9080813',
+    status: 'verified',
+  },
+  {
+    key: 'Ferreira2023',
+    citation:
+      'Ferreira RM and others, 2023. Massage guns. Journal of Functional Morphology and Kinesiology 8:138.',
+    status: 'verified',
+  },
+  {
+    key: 'Wiewelhove2018',
+    citation: 'Wiewelhove T and others, 2018. Recovery after a half-marathon. PLoS ONE.',
+    doi: '10.1371/journal.pone.0207313',
+    status: 'verified',
+  },
+  {
+    key: 'Snyders2022',
+    citation:
+      'Snyders C and others, 2022. Respiratory illness and return to sport. British Journal of Sports Medicine.',
+    doi: '10.1136/bjsports-2021-104719',
+    status: 'verified',
+  },
+  {
+    key: 'Heikura2018',
+    citation:
+      'Heikura IA and others, 2018. Low energy availability, bone injury. International Journal of Sport Nutrition and Exercise Metabolism.',
+    doi: '10.1123/ijsnem.2017-0313',
+    status: 'verified',
+  },
+  {
+    key: 'Barrack2014',
+    citation: '2014. Bone stress injuries and triad risk factors. American Journal of Sports Medicine.',
+    doi: '10.1177/0363546513520295',
+    status: 'verified',
+  },
+  {
+    key: 'Mettler2010',
+    citation: '2010. Iron in recreational marathon runners. European Journal of Clinical Nutrition 64:490.',
+    status: 'verified',
+  },
+  {
+    key: 'Videbaek2015',
+    citation: 'Videbæk S and others, 2015. Running injuries per 1000 h. Sports Medicine.',
+    doi: '10.1007/s40279-015-0333-8',
+    status: 'verified',
+  },
+  {
+    key: 'Hayashi2019',
+    citation:
+      'Hayashi K and others, 2019. Downhill recovery, young and older. International Journal of Sports Medicine.',
+    doi: '10.1055/a-0951-0017',
+    status: 'verified',
+  },
+  {
+    key: 'Clifford2019',
+    citation: 'Clifford T. Muscle damage in older adults, review. Journal of Aging and Physical Activity.',
+    doi: '10.1123/japa.2018-0351',
+    status: 'verified',
+  },
+  {
+    key: 'Takayama2017',
+    citation: '2017. One week after a marathon. Journal of Sports Medicine 2017:9402386.',
+    status: 'verified',
+  },
+  {
+    key: 'Millet2011',
+    citation: 'Millet GY and others, 2011. Extreme mountain ultra-marathon. PLoS ONE.',
+    doi: '10.1371/journal.pone.0017059',
+    status: 'verified',
+  },
+  {
+    key: 'Bontemps2020',
+    citation: 'Bontemps B and others, 2020. Downhill running, review. Sports Medicine.',
+    doi: '10.1007/s40279-020-01355-z',
+    status: 'verified',
+  },
+  {
+    key: 'DeJonge2025',
+    citation:
+      'de Jonge J and others, 2025. Sleep patterns and injuries, recreational runners. Applied Sciences 15:10814.',
+    status: 'verified',
+  },
+  {
+    key: 'RomeroParra2021',
+    citation:
+      'Romero-Parra N and others, 2021. Muscle damage during the menstrual cycle. Journal of Strength and Conditioning Research.',
+    doi: '10.1519/jsc.0000000000003878',
+    status: 'verified',
+  },
+  {
+    key: 'McNulty2020',
+    citation: 'Menstrual phase and performance.',
+    status: 'verified',
+  },
+  {
+    key: 'Wright2024',
+    citation: '2024. Musculoskeletal syndrome of menopause. Climacteric.',
+    status: 'verified',
+  },
+  {
+    key: 'Donnelly2020',
+    citation:
+      'Donnelly GM and others. Postnatal return to running, infographic. British Journal of Sports Medicine.',
+    status: 'verified',
+  },
+  {
+    key: 'Rosenbloom2020',
+    citation:
+      'Rosenbloom CJ and others, 2020. NSAID use, Parkrun UK. International Journal of Pharmacy Practice.',
+    doi: '10.1111/ijpp.12646',
+    status: 'verified',
+  },
+  {
+    key: 'Kuster2013',
+    citation: 'Küster M and others, 2013. Analgesics before a marathon. BMJ Open.',
+    doi: '10.1136/bmjopen-2012-002090',
+    status: 'verified',
+  },
+  {
+    key: 'Pannone2024',
+    citation:
+      'Pannone E, Abbott R, 2024. NSAIDs in marathon and ultra. BMJ Open Sport and Exercise Medicine.',
+    doi: '10.1136/bmjsem-2023-001846',
+    status: 'verified',
+  },
+  {
+    key: 'HillTC2021',
+    citation:
+      'Hill JA and others, 2021. Tart cherry and recovery. International Journal of Sport Nutrition and Exercise Metabolism.',
+    doi: '10.1123/ijsnem.2020-0145',
+    status: 'verified',
+  },
+  {
+    key: 'TC2025',
+    citation: '2025. Tart cherry juice. Kuban Scientific Medical Bulletin.',
+    doi: '10.25207/1608-6228-2025-32-6-15-26',
+    status: 'verified',
+  },
+  {
+    key: 'Northeast2021',
+    citation:
+      '2021. Creatine and muscle damage. International Journal of Sport Nutrition and Exercise Metabolism 31:276.',
+    status: 'verified',
+  },
+  {
+    key: 'Fedewa2019',
+    citation: '2019. BCAA and soreness.',
+    status: 'verified',
+  },
+  {
+    key: 'Curcumin2021',
+    citation: '2021. Curcumin in DOMS. Bulletin of the National Research Centre.',
+    doi: '10.1186/s42269-021-00664-1',
+    status: 'verified',
+  },
+  {
+    key: 'Khatri2021',
+    citation: 'Khatri M and others, 2021. Collagen peptides. Amino Acids 53:1493.',
+    doi: '10.1007/s00726-021-03072-x',
+    status: 'verified',
+  },
+  {
+    key: 'RojasValverde2023',
+    citation: 'Rojas-Valverde D, Fallas-Campos A, 2023. Cannabidiol in sports (opinion).',
+    doi: '10.3389/fphar.2023.1210202',
+    status: 'verified',
+  },
+  {
+    key: 'HSE-shin',
+    citation: 'Health Service Executive, Ireland. Shin splints.',
+    url: 'https://www2.hse.ie/conditions/shin-splints/',
+    status: 'verified',
+  },
+  {
+    key: 'NHS-c25k',
+    citation: 'NHS. Couch to 5K running plan.',
+    status: 'verified',
+  },
+  {
+    key: 'UP-neck',
+    citation: 'University of Pretoria, sports medicine news, 1 November 2021. On running with an infection.',
+    status: 'verified',
+  },
 ];

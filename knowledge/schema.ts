@@ -18,10 +18,12 @@ const phrasings = z
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
-const kinds = ['cause', 'faq', 'tip'] as const;
+const kinds = ['cause', 'faq', 'tip', 'more'] as const;
 export type Kind = (typeof kinds)[number];
 
-const entryId = z.string().regex(/^(cause|faq|tip):[a-z]+(-[a-z]+)*$/, 'an id looks like cause:micro-tears');
+const entryId = z
+  .string()
+  .regex(/^(cause|faq|tip|more):[a-z]+(-[a-z]+)*$/, 'an id looks like cause:micro-tears');
 const tipId = z.string().regex(/^tip:[a-z]+(-[a-z]+)*$/, 'a tip id looks like tip:foam-rolling');
 
 /** How well research supports the claim in the form the article makes it. */
@@ -51,19 +53,29 @@ export const entrySchema = z.strictObject({
     .array(z.strictObject({ title: text(60), text: text(350) }))
     .max(4)
     .default([]),
+  /** What it is called: typed alone, each of these brings it. Separated by semicolons. */
+  called: text(900).transform((names) => names.split(/ *; */)),
+  /** When to get it seen: one line of small print, on whatever speaks of a place or of something that may be more. */
+  seenIf: text(160).optional(),
+  /** The row of the triage notes that it stands for, where that row calls for no more than rest: R28. */
+  row: z
+    .string()
+    .regex(/^R\d+$/, 'a row looks like R10')
+    .optional(),
   /** Tips worth trying, best first. */
   tips: z.array(tipId).max(4),
-  /** What the article says, in our words. */
-  article: text(400),
+  /** What the article says, in our words; of `more`, which is beyond it, what runners usually say instead. */
+  article: text(400).optional(),
+  usualClaim: text(200).optional(),
   evidence: evidenceSchema,
   /** Where in the article this comes from. */
-  section: text(80),
+  section: text(80).optional(),
   /** The many ways members put this question. */
   asks: phrasings.pipe(z.array(z.string()).min(10, 'at least ten asks')),
 });
 
 /** Most urgent first. */
-export const urgencies = ['emergency', 'same-day', 'this-week', 'rest-and-watch'] as const;
+export const urgencies = ['emergency', 'same-day', 'this-week'] as const;
 
 export const redFlagSchema = z.strictObject({
   id: z.string().regex(/^flag:[a-z]+(-[a-z]+)*$/, 'a red-flag id looks like flag:heat-stroke'),
@@ -87,6 +99,8 @@ export const redFlagSchema = z.strictObject({
   names: z.array(z.string().regex(/^[a-z]+( [a-z]+)*$/, 'a name is written in lower-case words')).default([]),
   /** The signs to look out for, shown to whoever asks by name. */
   lookOut: text(240),
+  /** The one or two signs that would change everything, and what then: a line above an ordinary card. */
+  caution: text(130),
   /**
    * Self-harm, overdose, eating, abuse: `crisis` is shown first of all, never quoted, and leads on by links alone;
    * `discreet` is quoted to nobody and never goes into a channel, not even as a hint.
@@ -142,8 +156,13 @@ export const overviewSchema = z.strictObject({
 /** What people ask a running club's bot that it does not answer: the refusal is as deliberate as the answer. */
 export const outOfScopeSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  /** One line said for common running topics; absent where the plain "I don't know" is better. */
-  reply: text(200).optional(),
+  /** Said in place of "I don't know": for a greeting, that would be rude. */
+  title: text(60).optional(),
+  /**
+   * One line said for common running topics; absent where the plain "I don't know" is better. `{emergency}` stands for
+   * the club's own number.
+   */
+  reply: text(240).optional(),
   examples: phrasings.pipe(z.array(z.string()).min(5)),
 });
 

@@ -5,6 +5,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:progressive-overload',
     title: 'Build up gradually',
+    called:
+      'progressive overload; implement progressive overload; 10% rule; ten percent rule; 10 percent rule; building up; build up; mileage; weekly mileage; increasing mileage; increase distance; step back week; cutback week',
     answer:
       'Let today’s run be one your legs half know already. Add a little distance or a few hills at a time, and keep any single run close to your longest of the past month. Legs that have met a run before ache far less after it.',
     detail:
@@ -24,6 +26,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:warm-up',
     title: 'Warm up before you run',
+    called:
+      'warm up; warming up; warm up routine; pre-run warm-up; dynamic stretching; dynamic stretches; leg swings; drills',
     answer:
       'Give your legs five to ten easy minutes before you ask for more: a brisk walk or a slow jog, then a few leg swings and skips. You will run better for it, and it may take a small edge off tomorrow’s ache.',
     detail:
@@ -43,6 +47,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:cool-down',
     title: 'Ease down at the end',
+    called:
+      'cool down; cooling down; cooldown; cool down routine; post-run cool-down; easing down; warm down',
     answer:
       'Do not stop dead at the end of a run. Walk or jog gently for a few minutes until your breath is back: it feels good and keeps you from going light-headed. It has not been shown to stop soreness, so skip it without guilt.',
     detail:
@@ -62,6 +68,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:hydration',
     title: 'Drink to thirst',
+    called:
+      'hydration; water; drinking; how much water; adequate hydration; fluids; drink; drinks; sports drinks; when to drink',
     answer:
       'Let thirst be your guide today: drink when you want to, and stop when you do not. On long or hot runs take something along. Forcing water down does not help sore legs, and far too much of it is dangerous.',
     detail:
@@ -81,6 +89,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:nutrition',
     title: 'Eat enough, and well',
+    called:
+      'nutrition; eating; protein; carbs; carbohydrates; carb loading; chocolate milk; recovery meal; pre-run food; breakfast before running; proper nutrition; emphasize proper nutrition; gels; recovery shake; refuelling; banana',
     answer:
       'Eat a proper meal today with some protein and plenty of carbohydrate; it need not be in the first half hour. Food mends and refuels you over the whole day. It will not take soreness away, but running on too little harms you.',
     detail:
@@ -99,6 +109,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:active-recovery',
     title: 'Move gently on easy days',
+    called:
+      'active recovery; recovery run; easy run; easy day; easy days; cross training; swimming; cycling; walking; yoga; swim; bike',
     answer:
       'Stiff today? Move a little: a walk, an easy swim or a gentle bike ride. It often eases stiffness while you do it, and it is kind to your legs. Keep it so light that you could chat all the way.',
     detail:
@@ -118,6 +130,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:foam-rolling',
     title: 'Try a foam roller',
+    called:
+      'foam rolling; foam roller; foam roll; roller; rolling; foam rolling techniques; massage stick; self myofascial release',
     answer:
       'If you like a foam roller, roll slowly over thighs, hamstrings and calves for a minute or two each. It can ease soreness a little for a while. Never roll a calf that is swollen or hot, a bruise, or a muscle you have just torn.',
     detail:
@@ -136,6 +150,8 @@ export const tips: EntryFacts[] = [
   {
     id: 'tip:rest',
     title: 'Rest, and sleep well',
+    called:
+      'rest; rest day; rest days; adequate rest; ensure adequate rest; days off; day off; recovery; taper',
     answer:
       'Give yourself a real rest today, and a good night tonight. Sleep is when most of the mending happens, and an easy day costs you nothing. Hard days only count once you have recovered from them.',
     detail:
