@@ -1,14 +1,15 @@
 import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
-import { chooseThresholds, crossValidate, measure } from './finding/cross-validation.ts';
-import { dangerIn, mayBeDanger, outcomeOf, type Thresholds } from './finding/decide.ts';
+import { crossValidate, measure } from './finding/cross-validation.ts';
+import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, readClauses, stemsOf, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
-import { type Found, Matcher, type Ranked } from './finding/match.ts';
+import { LookUp } from './finding/look-up.ts';
+import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
 import { openModel } from './finding/model.ts';
 import { Names } from './finding/names.ts';
+import { type OtherLanguage, otherLanguageOf } from './finding/other-language.ts';
 import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
-import thresholds from './finding/thresholds.json' with { type: 'json' };
 import { type Topic, topicsOf } from './finding/topics.ts';
 import { makeTriage, type Triage } from './finding/triage.ts';
 import { isOfAnother, peopleWords, tellsOfAnother } from './finding/whose.ts';
@@ -23,11 +24,11 @@ import {
 } from './schema.ts';
 import { commonWords } from './words/common-words.ts';
 import { alarming, bodily } from './words/lexicon.ts';
-import { isPlainComplaint } from './words/plain.ts';
 import { ownBusiness } from './words/private.ts';
 
 export { type Content, ContentError, shippedContent } from './content.ts';
-export { readWritten } from './phrasings.ts';
+export { answerCosts, dangerCosts } from './finding/decide.ts';
+export type { OtherLanguage } from './finding/other-language.ts';
 export type { Entry, Kind, RedFlag, Reference } from './schema.ts';
 
 /** Who may see an answer: everybody, everybody but without the question, or the asker alone. */
@@ -38,7 +39,11 @@ export interface Answer {
   readonly entry: Entry | null;
   /** Up to three, best first, never the entry itself. */
   readonly alternatives: readonly Entry[];
+  /** The first of the alternatives, where a part of the text asks for it as plainly as the rest for the entry. */
+  readonly alsoAsked: Entry | null;
   readonly flag: RedFlag | null;
+  /** Without a red flag: one that is possible though not told of; its line stands above whatever else is shown. */
+  readonly caution: RedFlag | null;
   /** With a red flag: the words that raised it, as they were read; empty where it was the text as a whole. */
   readonly heard: readonly string[];
   /** With a red flag: it was asked what this is, and nobody was said to have it. */
@@ -52,6 +57,8 @@ export interface Answer {
   readonly audience: Audience;
   /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
   readonly outOfScope: OutOfScope | null;
+  /** With `none`: the language of the text, where it is beyond doubt another than English. */
+  readonly language: OtherLanguage | null;
 }
 
 /** All that the bot knows, and the finding of it. Pure: the same question always gets the same answer. */
@@ -60,7 +67,9 @@ export interface Knowledge {
   readonly causes: readonly Entry[];
   readonly faqs: readonly Entry[];
   readonly tips: readonly Entry[];
-  /** Causes, questions and tips, in this order. */
+  /** What the article does not speak of. */
+  readonly more: readonly Entry[];
+  /** Causes, questions, tips and what is beyond the article, in this order. */
   readonly entries: readonly Entry[];
   readonly redFlags: readonly RedFlag[];
   /** What is known and deliberately not answered. */
@@ -70,25 +79,39 @@ export interface Knowledge {
   /** The verified sources of an entry or a warning sign, in their order. */
   references(of: Entry | RedFlag): readonly Reference[];
   /** By exact id or title, whatever the case. */
-  find(text: string, among?: Kind): Entry | undefined;
+  find(text: string, among?: readonly Kind[]): Entry | undefined;
   /** Warning signs first, then entries, then "I don't know". Never throws, whatever the text. */
-  ask(question: string, among?: Kind): Answer;
+  ask(question: string, among?: readonly Kind[]): Answer;
   /** How a text is read: in lower case, its spelling put right. */
   readAs(text: string): string;
   /** For whoever edits the content: which signs fired, and which words matched which phrasing, best first. */
   explain(question: string): readonly string[];
   /** For autocomplete: a raised warning sign, then entries, best first; all in their order for an empty text. */
-  suggest(typed: string, among?: Kind, limit?: number): readonly (Entry | RedFlag)[];
+  suggest(typed: string, among?: readonly Kind[], limit?: number): readonly (Entry | RedFlag)[];
 }
 
 /** What is less likely says nothing to whoever edits the content. */
 const leastExplained = 0.02;
+/** The heaviest reasons are named, the others counted. */
+const mostReasons = 8;
+
+/** How likely each of two entries must be by a part of a text for both to be asked for. */
+const plainInPart = 0.75;
+/** Of how many words a text of two questions is at most, and where the second begins. */
+const mostOfTwo = 24;
+const joint =
+  / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
+
+/** How likely it must be that a text is about any entry for names that it is only near to to be offered. */
+const leastScope = 0.05;
 
 const nothing: Answer = {
   outcome: 'none',
   entry: null,
   alternatives: [],
+  alsoAsked: null,
   flag: null,
+  caution: null,
   heard: [],
   onlyNamed: false,
   ofAnother: false,
@@ -96,22 +119,27 @@ const nothing: Answer = {
   instead: null,
   audience: 'asker',
   outOfScope: null,
+  language: null,
 };
 
-/**
- * Checks the content and gets the model ready: learned at the very first start, which takes a few seconds, and kept
- * from then on. `onLearning` is called before it is learned. Throws a ContentError that lists every fault.
- */
-export function openKnowledge(
-  content: Content = shippedContent,
-  onLearning: () => void = () => {},
-): Knowledge {
-  return new Library(checkContent(content), onLearning);
+interface Opening {
+  /** Called before the model is learned, which takes a while. */
+  readonly onLearning?: () => void;
+  /** Whether what is not known is looked for among what is like it; `false` to measure what that is worth. */
+  readonly fuzzy?: boolean;
 }
 
 /**
- * For `npm run learn`: thresholds chosen by asking every phrasing of a model that has never seen it, how well that went
- * (shares from 0 to 1), and each phrasing with what was found. `progress` is called with a number from 0 to 1. Throws a
+ * Checks the content and gets the model ready: learned at the very first start, which takes some ten seconds, and kept
+ * from then on. Throws a ContentError that lists every fault.
+ */
+export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {
+  return new Library(checkContent(content), opening);
+}
+
+/**
+ * For `npm run learn`: every phrasing asked of a model that has never seen it, how well that went (shares from 0 to 1),
+ * and each phrasing with what was found. `progress` is called with a number from 0 to 1. Throws a
  * ContentError like openKnowledge.
  */
 export function studyContent(content: Content = shippedContent, progress?: (done: number) => void) {
@@ -120,18 +148,23 @@ export function studyContent(content: Content = shippedContent, progress?: (done
   const flags = new Map(checked.redFlags.map((flag) => [flag.id, flag]));
   const outcomes = crossValidate(topicsOf(checked), checked.written, triage, progress).map((outcome) => ({
     ...outcome,
-    /** The red flag that would be shown. */
-    danger: dangerIn(outcome.reading, outcome.evidence, triage, (id) => flags.get(id))?.flag.id ?? null,
+    ...shownCare(careFor(outcome.reading, outcome.evidence, triage, (id) => flags.get(id))),
   }));
-  const chosen = chooseThresholds(outcomes);
-  return { thresholds: chosen, measures: measure(outcomes, chosen), outcomes };
+  return { measures: measure(outcomes), outcomes };
 }
+
+/** The ids of the red flags whose card, or whose line, would be shown. */
+const shownCare = ({ danger, caution }: Care) => ({
+  danger: danger?.flag.id ?? null,
+  caution: caution?.id ?? null,
+});
 
 class Library implements Knowledge {
   readonly overview: Overview;
   readonly causes: readonly Entry[];
   readonly faqs: readonly Entry[];
   readonly tips: readonly Entry[];
+  readonly more: readonly Entry[];
   readonly entries: readonly Entry[];
   readonly redFlags: readonly RedFlag[];
   readonly outOfScope: readonly OutOfScope[];
@@ -141,18 +174,21 @@ class Library implements Knowledge {
   readonly #topics: ReadonlyMap<string, Topic>;
   readonly #speller: Speller;
   readonly #matcher: Matcher;
-  readonly #thresholds: Thresholds = thresholds;
   readonly #triage: Triage;
   readonly #names: Names;
+  readonly #lookUp: LookUp;
+  readonly #fuzzy: boolean;
   /** Made when it is first needed: opening is not to wait for it. */
   #familiar: ReadonlySet<string> | undefined;
 
-  constructor(content: CheckedContent, onLearning: () => void) {
+  constructor(content: CheckedContent, { onLearning = () => {}, fuzzy = true }: Opening) {
+    this.#fuzzy = fuzzy;
     this.overview = content.overview;
     this.causes = content.causes;
     this.faqs = content.faqs;
     this.tips = content.tips;
-    this.entries = [...content.causes, ...content.faqs, ...content.tips];
+    this.more = content.more;
+    this.entries = [...content.causes, ...content.faqs, ...content.tips, ...content.more];
     this.redFlags = content.redFlags;
     this.outOfScope = content.outOfScope;
     this.#references = new Map(content.references.map((one) => [one.key, one]));
@@ -162,12 +198,14 @@ class Library implements Knowledge {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     this.#triage = makeTriage(this.redFlags);
     this.#names = new Names(this.redFlags);
+    this.#lookUp = new LookUp(this.entries);
     const model = openModel(topics, content.written, this.#triage, onLearning);
     this.#speller = new Speller([
       ...model.words,
       ...signWords,
       ...synonymWords,
       ...this.#names.words,
+      ...this.#lookUp.words,
       ...peopleWords,
     ]);
     this.#matcher = new Matcher(model, (id) => this.#topics.get(id)?.kind ?? 'other');
@@ -189,7 +227,7 @@ class Library implements Knowledge {
       .filter(({ status }) => status === 'verified');
   }
 
-  find(text: string, among?: Kind): Entry | undefined {
+  find(text: string, among?: readonly Kind[]): Entry | undefined {
     const wanted = text.trim().toLowerCase();
     return this.entries.find(
       (entry) => isAmong(entry.id, among) && (entry.id === wanted || entry.title.toLowerCase() === wanted),
@@ -197,9 +235,8 @@ class Library implements Knowledge {
   }
 
   /** What may be a danger is nobody else's to read, even where no card is raised. */
-  #audienceOf(question: string, { signs, normalised, told }: Reading, { danger }: Found): Audience {
-    const isNear = danger >= mayBeDanger && !isPlainComplaint(normalised);
-    if (isNear || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
+  #audienceOf(question: string, { signs, normalised, told }: Reading, isPossiblyDanger: boolean): Audience {
+    if (isPossiblyDanger || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
     if (ownBusiness.test(normalised) || tellsOfAnother(told)) return 'all-without-question';
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
     this.#familiar ??= familiarWords([...this.#topics.values()]);
@@ -212,16 +249,22 @@ class Library implements Knowledge {
   }
 
   readAs(text: string): string {
-    return this.#speller.correct(normalise(text));
+    const normalised = normalise(text);
+    return this.#fuzzy ? this.#speller.correct(normalised) : normalised;
   }
 
-  ask(question: string, among?: Kind): Answer {
+  ask(question: string, among?: readonly Kind[]): Answer {
     const reading = this.#read(question);
-    const found = this.#matcher.find(reading);
-    const answer = this.#answer(found, among);
-    const { danger, named } = this.#dangerOf(reading, found);
+    const evidence = this.#evidenceIn(reading);
+    const found = evidence.whole;
+    const answer = this.#answer(reading, evidence, among);
+    const { danger, caution, named } = this.#careFor(reading, evidence);
     const flag = danger?.flag ?? named?.flag;
-    if (!flag) return { ...answer, audience: this.#audienceOf(question, reading, found) };
+    if (!flag) {
+      const language = this.#languageOf(question, reading, found);
+      if (language !== null) return { ...nothing, language };
+      return { ...answer, caution, audience: this.#audienceOf(question, reading, caution !== null) };
+    }
     return {
       ...nothing,
       outcome: 'red-flag',
@@ -234,34 +277,80 @@ class Library implements Knowledge {
     };
   }
 
+  #evidenceIn(reading: Reading): Evidence {
+    let clauses: readonly Found[] | undefined;
+    return {
+      whole: this.#matcher.find(reading),
+      clauses: () => {
+        clauses ??= readClauses(reading, this.#triage).map((clause) => this.#matcher.find(clause));
+        return clauses;
+      },
+    };
+  }
+
+  /** Many words that no phrasing holds, or letters that English has not: only then is it looked at more closely. */
+  #languageOf(question: string, { stems }: Reading, { unknownWords }: Found): OtherLanguage | null {
+    const isStrange = 3 * unknownWords >= stems.length || /[^\p{ASCII}\p{P}\p{S}]/u.test(question);
+    return isStrange ? (otherLanguageOf(question) ?? null) : null;
+  }
+
   /** What is asked for by its name and nothing else, or else what is told. */
-  #dangerOf(reading: Reading, found: Found) {
+  #careFor(reading: Reading, evidence: Evidence) {
     const name = this.#names.find(reading.normalised);
     const [raised] = reading.raised;
     // "Asthma, really bad" names one thing and tells of a worse one.
     const isWorse =
       name && raised && urgencies.indexOf(raised.flag.urgency) < urgencies.indexOf(name.flag.urgency);
     const named = isWorse ? null : name;
-    const evidence = {
-      whole: found,
-      clauses: () => readClauses(reading, this.#triage).map((clause) => this.#matcher.find(clause)),
-    };
-    return { danger: named ? null : dangerIn(reading, evidence, this.#triage, (id) => this.flag(id)), named };
+    // What an entry is called is no danger that anybody tells of, unless a rule hears one in it.
+    const isCalled = reading.raised.length === 0 && this.#lookUp.find(reading.normalised) !== undefined;
+    if (named || isCalled) return { danger: null, caution: null, named };
+    return { ...careFor(reading, evidence, this.#triage, (id) => this.flag(id)), named };
   }
 
-  #answer(found: Found, among: Kind | undefined): Answer {
-    const { entries, other } = found;
-    const outcome = outcomeOf(found, this.#thresholds);
-    const kept = entries.filter(({ id }) => isAmong(id, among));
+  #answer(reading: Reading, evidence: Evidence, among: readonly Kind[] | undefined): Answer {
+    const { normalised } = reading;
+    const found = evidence.whole;
+    const called = this.#entryCalled(this.#lookUp.find(normalised), among);
+    const kept = found.entries.filter(({ id }) => isAmong(id, among));
     // What is far behind the best is no alternative to it.
     const least = (kept[0]?.probability ?? 0) / 2000;
     const near = this.#entriesOf(kept.filter(({ probability }) => probability >= least));
-    if (outcome === 'none' || near.length === 0)
-      return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === other?.id) ?? null };
-    const [entry = null, ...rest] = near;
-    return outcome === 'answer'
-      ? { ...nothing, outcome, entry, alternatives: rest.slice(0, 3) }
-      : { ...nothing, outcome, alternatives: near.slice(0, 3) };
+    if (called) return answerOf(called, near);
+    const outcome = outcomeOf(found);
+    const [best] = near;
+    if (outcome === 'answer' && best)
+      return withSecond(answerOf(best, near), this.#alsoAsked(reading, best, evidence, among));
+    const mayBeCalled = this.#fuzzy && found.scope >= leastScope ? this.#nearlyCalled(normalised, among) : [];
+    const offered = outcome === 'suggest' ? near : mayBeCalled;
+    if (offered.length > 0) return { ...nothing, outcome: 'suggest', alternatives: offered.slice(0, 3) };
+    return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === found.other?.id) ?? null };
+  }
+
+  /** The entry that a part of a text asks for, where another part asks for the one that is shown. */
+  #alsoAsked(
+    { stems, told }: Reading,
+    shown: Entry,
+    { clauses }: Evidence,
+    among?: readonly Kind[],
+  ): Entry | null {
+    // A long story is about one thing, and so is what nothing joins.
+    if (stems.length > mostOfTwo || !joint.test(told)) return null;
+    const parts = clauses().map(({ entries }) => entries[0]);
+    const isPlain = (id: string) => parts.some((part) => part?.id === id && part.probability >= plainInPart);
+    const second = parts.find((part) => part && part.id !== shown.id && isPlain(part.id));
+    return second && isPlain(shown.id) ? (this.#entryCalled(second.id, among) ?? null) : null;
+  }
+
+  #entryCalled(id: string | undefined, among: readonly Kind[] | undefined): Entry | undefined {
+    return id !== undefined && isAmong(id, among) ? this.entry(id) : undefined;
+  }
+
+  #nearlyCalled(normalised: string, among: readonly Kind[] | undefined): Entry[] {
+    return this.#lookUp
+      .near(normalised)
+      .map((id) => this.#entryCalled(id, among))
+      .filter((entry) => entry !== undefined);
   }
 
   #entriesOf(ranked: readonly Ranked[]): Entry[] {
@@ -270,24 +359,48 @@ class Library implements Knowledge {
 
   explain(question: string): readonly string[] {
     const reading = this.#read(question);
-    const { entries, flags, watch, other, danger, scope } = this.#matcher.find(reading);
-    const ranked = [...entries.slice(0, 4), ...flags.slice(0, 3), watch, other]
+    const { entries, flags, other, danger, scope } = this.#matcher.find(reading);
+    const ranked = [...entries.slice(0, 4), ...flags.slice(0, 3), other]
       .filter((one) => one !== undefined)
-      .toSorted((a, b) => b.probability - a.probability)
-      .filter(({ probability }, place) => place === 0 || probability >= leastExplained);
+      .toSorted((a, b) => b.probability - a.probability);
+    const likely = ranked.filter(({ probability }, place) => place === 0 || probability >= leastExplained);
+    const [first, second] = ranked;
     return [
       `read as “${reading.normalised}”`,
       `any danger ${danger.toFixed(2)}; if none, an entry ${scope.toFixed(2)}`,
+      ...this.#explainNames(reading),
       ...reading.raised.map(
         ({ flag, rule, heard }) =>
           `${flag.id} by the rule “${rule}”: ${heard.map((words) => `“${words}”`).join(', ')}`,
       ),
-      ...ranked.map(({ id, probability }) => {
-        const reasons = this.#matcher.reasons(reading, id).slice(0, 6);
-        const words = reasons.map(({ feature, adds }) => `${feature} ${adds.toFixed(2)}`);
-        return `${id} ${probability.toFixed(2)}, nearest “${this.#nearest(reading, id)}”: ${words.join(', ')}`;
-      }),
+      ...likely.map(
+        ({ id, probability }) => `${id} ${probability.toFixed(2)}, nearest “${this.#nearest(reading, id)}”`,
+      ),
+      ...(first && second ? [this.#explainOdds(reading, first.id, second.id)] : []),
     ];
+  }
+
+  #explainNames({ normalised }: Reading): string[] {
+    const named = this.#names.find(normalised);
+    const called = this.#lookUp.find(normalised);
+    return [
+      ...(named ? [`${named.flag.id} by its name`] : []),
+      ...(called === undefined ? [] : [`${called} by what it is called`]),
+    ];
+  }
+
+  /** Why the likeliest goes before the next: the logarithms of the odds, feature by feature, and their sum. */
+  #explainOdds(reading: Reading, first: string, second: string): string {
+    const reasons = this.#matcher.reasons(reading, first, second);
+    const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+    const sum = (some: readonly Reason[]) => some.reduce((total, { adds }) => total + adds, 0);
+    const [shown, others] = [reasons.slice(0, mostReasons), reasons.slice(mostReasons)];
+    const parts = [
+      ...shown.map(({ feature, adds }) => `${signed(adds)} ${feature}`),
+      ...(others.length > 0 ? [`${signed(sum(others))} ${others.length} others`] : []),
+    ];
+    const total = sum(reasons);
+    return `${first} before ${second} by log-odds ${signed(total)}, ${Math.exp(total).toPrecision(2)} to 1: ${parts.join(', ')}`;
   }
 
   /** The topic's phrasing that shares the most with what was asked. */
@@ -301,12 +414,12 @@ class Library implements Knowledge {
     return phrasings.toSorted((a, b) => shared(b) - shared(a))[0] ?? '';
   }
 
-  suggest(typed: string, among?: Kind, limit = 25): readonly (Entry | RedFlag)[] {
+  suggest(typed: string, among?: readonly Kind[], limit = 25): readonly (Entry | RedFlag)[] {
     const all = this.entries.filter((entry) => isAmong(entry.id, among));
     if (typed.trim() === '') return all.slice(0, limit);
     const reading = this.#read(typed);
-    const found = this.#matcher.find(reading);
-    const { danger, named } = this.#dangerOf(reading, found);
+    const evidence = this.#evidenceIn(reading);
+    const { danger, named } = this.#careFor(reading, evidence);
     const flag = danger?.flag ?? named?.flag;
     const letters = typed.trim().toLowerCase();
     const begun = all.filter(({ title }) =>
@@ -315,12 +428,31 @@ class Library implements Knowledge {
         .split(' ')
         .some((word) => word.startsWith(letters)),
     );
-    const near = this.#entriesOf(found.entries.filter(({ id }) => isAmong(id, among)));
+    const near = this.#entriesOf(evidence.whole.entries.filter(({ id }) => isAmong(id, among)));
     return [...new Set([...(flag ? [flag] : []), ...begun, ...near])].slice(0, limit);
   }
 }
 
-const isAmong = (id: string, among: Kind | undefined) => among === undefined || id.startsWith(`${among}:`);
+/** An entry's card, with up to three others beside it. */
+const answerOf = (entry: Entry, near: readonly Entry[]): Answer => ({
+  ...nothing,
+  outcome: 'answer',
+  entry,
+  alternatives: near.filter((one) => one !== entry).slice(0, 3),
+});
+
+/** The second thing that was asked for stands first beside the card. */
+const withSecond = (answer: Answer, second: Entry | null): Answer =>
+  second === null
+    ? answer
+    : {
+        ...answer,
+        alsoAsked: second,
+        alternatives: [second, ...answer.alternatives.filter((one) => one !== second)].slice(0, 3),
+      };
+
+const isAmong = (id: string, among: readonly Kind[] | undefined) =>
+  among === undefined || among.some((kind) => id.startsWith(`${kind}:`));
 
 /** The words, without their endings, that the entries are asked with. */
 function familiarWords(topics: readonly Topic[]): ReadonlySet<string> {

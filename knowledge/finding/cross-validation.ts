@@ -1,5 +1,5 @@
 import type { Written } from '../phrasings.ts';
-import { type Evidence, outcomeOf, type Thresholds } from './decide.ts';
+import { type Evidence, outcomeOf } from './decide.ts';
 import { readClauses } from './features.ts';
 import { type Found, Matcher } from './match.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
@@ -8,8 +8,7 @@ import type { Triage } from './triage.ts';
 
 /*
  * Asks every phrasing of a model that has never seen it. What a blind writer wrote is asked of a model that has seen no
- * line of that writer; the content's own phrasings are cut into parts. It says how a member's own wording will fare,
- * and where the thresholds belong.
+ * line of that writer; the content's own phrasings are cut into parts. It says how a member's own wording will fare.
  */
 
 const parts = 5;
@@ -61,40 +60,12 @@ export interface Measures {
 const share = <T>(all: readonly T[], holds: (one: T) => boolean) =>
   all.length === 0 ? 0 : all.filter(holds).length / all.length;
 
-export function measure(outcomes: readonly Outcome[], thresholds: Thresholds): Measures {
+export function measure(outcomes: readonly Outcome[]): Measures {
   const of = (kind: Phrasing['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
-  const shown = ({ found }: Outcome) => outcomeOf(found, thresholds);
+  const shown = ({ found }: Outcome) => outcomeOf(found);
   return {
     entryFirst: share(of('entry'), ({ topics, found }) => topics.includes(found.entries[0]?.id ?? '')),
     entriesKept: share(of('entry'), (one) => shown(one) !== 'none'),
     othersRefused: share(of('other'), (one) => shown(one) === 'none'),
   };
-}
-
-/** An answer that is not right more often than this is better offered than given. */
-const leastRight = 0.35;
-
-/**
- * An entry is offered from where entries that are lost and strangers that are let in are equally rare; its card is
- * shown rather than offered from where it is right often enough.
- */
-export function chooseThresholds(outcomes: readonly Outcome[]): Thresholds {
-  const entries = outcomes.filter(({ kind }) => kind === 'entry');
-  const others = outcomes.filter(({ kind }) => kind === 'other');
-  const steps = Array.from({ length: 99 }, (_, step) => (step + 1) / 100);
-  const suggest =
-    steps.find(
-      (least) =>
-        share(entries, ({ found }) => found.scope < least) >=
-        share(others, ({ found }) => found.scope >= least),
-    ) ?? 0.5;
-  const answer =
-    steps.find((least) => {
-      const near = [...entries, ...others].filter(({ found }) => Math.abs(found.scope - least) <= 0.05);
-      return (
-        least >= suggest &&
-        share(near, ({ topics, found }) => topics.includes(found.entries[0]?.id ?? '')) >= leastRight
-      );
-    }) ?? suggest;
-  return { answer, suggest };
 }

@@ -7,50 +7,58 @@ import type { Raised, Triage } from './triage.ts';
 import { isOfSomebody } from './whose.ts';
 
 /*
- * From what was read and what it comes near to, to what is shown. The limits on danger are chosen by what each mistake
- * costs (docs/safety.md) and stand here, so that no change of the entries can move them; those on answers come from
- * cross-validation.
+ * From what was read and what it comes near to, to what is shown: whatever costs least, by how likely everything is.
+ * What a mistake costs stands here, is printed in docs/safety.md, and is nothing that a change of the entries can move.
  */
 
-/** Where an answer begins, as shares of all that is no red flag. See thresholds.json. */
-export interface Thresholds {
-  /** From here on an entry is shown. */
-  readonly answer: number;
-  /** From here on entries are offered. */
-  readonly suggest: number;
-}
+/** By what is told, what each way of answering it costs. Only the proportions count. */
+export const dangerCosts = {
+  /** Told of something that cannot wait. */
+  emergency: { card: 0, caution: 40, nothing: 56 },
+  /** Told of something to be seen today or this week. */
+  sign: { card: 0, caution: 22, nothing: 36 },
+  /** Told of nothing of the kind: a card frightens, a line is read past. */
+  harmless: { card: 11, caution: 1, nothing: 0 },
+} as const;
 
-/** From this probability of any danger on a red flag is shown though no rule raised one: sooner for an emergency. */
-const dangerAlone = { emergency: 0.42, other: 0.5 } as const;
-/** The same for one clause of a text that goes on about something else. */
-const dangerInClause = 0.8;
-/** A text of fewer words hides nothing in a clause. */
-const longEnough = 14;
-/** Where every sign is negated, a saying, or told of an animal, a thing or a story, the rest must say much. */
-const dangerDismissed = 0.9;
-/** A crisis is shown sooner: a card too many costs little. */
-const crisisAlone = 0.4;
-const crisisBesideSaying = 0.6;
-/** What calls for no more than rest is shown from here on. */
-const restAndWatch = 0.5;
-/**
- * What a rule raised is shown from here on, by the text as a whole or by a part of it: a text of which everything else
- * says otherwise is a saying. Where somebody is said to have it, less is enough.
- */
-const dangerWithRule = {
+/** The same for a text that tells of no danger. */
+export const answerCosts = {
+  /** The card of an entry is shown: the right one is a button below it, or not there at all, or the bot knows nothing of it. */
+  answer: { beside: 1, wrong: 4, unknown: 5 },
+  /** Three entries are offered: one of them is right, or none, or the bot knows nothing of it. */
+  offer: { right: 1.5, wrong: 4, unknown: 2 },
+  /** "I don't know" to what an entry answers. */
+  nothing: { wrong: 4, unknown: 0 },
+} as const;
+
+/** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
+const believed = {
   emergency: { ofSomebody: { whole: 0.06, part: 0.25 }, ofNobody: { whole: 0.15, part: 0.42 } },
   other: { ofSomebody: { whole: 0.2, part: 0.42 }, ofNobody: { whole: 0.25, part: 0.5 } },
 } as const;
-/** A text that may be a danger by more than this is never shown to all. */
-export const mayBeDanger = 0.12;
+/** A text that says of every sign in it that it is not there tells of a danger from here on. */
+const dangerInSpiteOfDenial = 0.85;
+/** One clause of a text that goes on about something else is a danger by itself from here on. */
+const dangerInClause = 0.8;
+/** A text of which so little speaks of danger hides none in a clause, and one of fewer words neither. */
+const [leastOfWhole, longEnough] = [0.02, 14];
+/** A crisis is shown sooner: a card too many costs little. */
+const crisisAlone = 0.25;
+const crisisBesideSaying = 0.6;
 
 /** Shown where a danger is likely and no single red flag can be: by whether most of it is an emergency. */
 const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as const;
 
-export interface Danger {
+interface Danger {
   readonly flag: RedFlag;
   /** The words that raised it; empty where it was the text as a whole. */
   readonly heard: readonly string[];
+}
+
+/** A red card, or a line above whatever else is shown, or neither. */
+export interface Care {
+  readonly danger: Danger | null;
+  readonly caution: RedFlag | null;
 }
 
 /** What was found for a text, and for each of its clauses where it has several. */
@@ -60,13 +68,37 @@ export interface Evidence {
   readonly clauses: () => readonly Found[];
 }
 
-/** The red flag to show, or `null`. The most urgent of those that rules raise, else the likeliest. */
-export function dangerIn(
-  reading: Reading,
-  evidence: Evidence,
-  triage: Triage,
-  flagOf: (id: string) => RedFlag | undefined,
-): Danger | null {
+type FlagOf = (id: string) => RedFlag | undefined;
+
+/** The card of the most urgent red flag that rules raise, or else of the likeliest; or the line that names its sign. */
+export function careFor(reading: Reading, evidence: Evidence, triage: Triage, flagOf: FlagOf): Care {
+  const danger = dangerIn(reading, evidence, triage, flagOf);
+  if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
+  const isPossible = cheapest(dangerIsTold(evidence.whole, flagOf), dangerCosts) !== 'nothing';
+  return { danger, caution: isPossible ? likelyOf(evidence.whole, reading, triage, flagOf) : null };
+}
+
+/** How likely it is that an emergency, something less urgent, and neither is told of. */
+function dangerIsTold({ flags, danger }: Found, flagOf: FlagOf) {
+  const emergency = flags
+    .filter(({ id }) => flagOf(id)?.urgency === 'emergency')
+    .reduce((sum, { probability }) => sum + probability, 0);
+  return { emergency, sign: danger - emergency, harmless: 1 - danger };
+}
+
+/** The way of answering that costs least, by how likely each case is. */
+function cheapest<Case extends string, Way extends string>(
+  likely: Readonly<Record<Case, number>>,
+  costs: Readonly<Record<Case, Readonly<Record<Way, number>>>>,
+): Way {
+  const cases = Object.keys(likely) as Case[];
+  const [first] = cases;
+  const ways = Object.keys(first === undefined ? {} : costs[first]) as Way[];
+  const costOf = (way: Way) => cases.reduce((sum, one) => sum + likely[one] * costs[one][way], 0);
+  return ways.reduce((best, way) => (costOf(way) < costOf(best) ? way : best));
+}
+
+function dangerIn(reading: Reading, evidence: Evidence, triage: Triage, flagOf: FlagOf): Danger | null {
   const raised = reading.raised.filter((one) => isBelieved(one, reading, evidence));
   const likely = likeliest(reading, evidence, triage, flagOf);
   const [first] = raised;
@@ -85,7 +117,7 @@ export function dangerIn(
 
 function isBelieved({ flag, heard }: Raised, { told }: Reading, { whole, clauses }: Evidence): boolean {
   if (flag.care === 'crisis') return true;
-  const { ofSomebody, ofNobody } = dangerWithRule[flag.urgency === 'emergency' ? 'emergency' : 'other'];
+  const { ofSomebody, ofNobody } = believed[flag.urgency === 'emergency' ? 'emergency' : 'other'];
   const least = isOfSomebody(told, heard) ? ofSomebody : ofNobody;
   return whole.danger >= least.whole || clauses().some(({ danger }) => danger >= least.part);
 }
@@ -94,59 +126,56 @@ function likeliest(
   reading: Reading,
   { whole, clauses }: Evidence,
   triage: Triage,
-  flagOf: (id: string) => RedFlag | undefined,
+  flagOf: FlagOf,
 ): Danger | null {
   if (isPlainComplaint(reading.normalised)) return null;
-  const { signs } = reading;
-  const isDismissed =
-    (signs.ofNoPerson.size > 0 || isAlarming([...signs.negated])) && !isAlarming([...signs.asserted.keys()]);
-  const kind = kindOf(whole, flagOf);
-  const least = isDismissed || reading.hasSaying ? dangerDismissed : dangerAlone[kind];
   const crisis = whole.flags.find(({ id }) => flagOf(id)?.care === 'crisis');
-  const leastCrisis = reading.hasSaying ? crisisBesideSaying : crisisAlone;
-  if (crisis && crisis.probability >= leastCrisis && !isDismissed) return shownAs(flagOf(crisis.id));
-  if (whole.danger >= least) return shownAs(cardOf(whole, reading, triage, flagOf));
-  const clause =
-    isDismissed || reading.stems.length < longEnough || whole.danger < mayBeDanger
-      ? undefined
-      : clauses().find(({ danger }) => danger >= dangerInClause);
-  if (clause) return shownAs(cardOf(clause, reading, triage, flagOf));
-  return shownAs(whole.watch && whole.watch.probability >= restAndWatch ? flagOf(whole.watch.id) : undefined);
+  if (crisis && crisis.probability >= (reading.hasSaying ? crisisBesideSaying : crisisAlone))
+    return shownAs(flagOf(crisis.id));
+  if (deniesAll(reading) && whole.danger < dangerInSpiteOfDenial) return null;
+  if (cheapest(dangerIsTold(whole, flagOf), dangerCosts) === 'card')
+    return shownAs(cardOf(whole, reading, triage, flagOf));
+  if (reading.stems.length < longEnough || whole.danger < leastOfWhole) return null;
+  const clause = clauses().find(({ danger }) => danger >= dangerInClause);
+  return clause ? shownAs(cardOf(clause, reading, triage, flagOf)) : null;
 }
 
-const isAlarming = (names: readonly string[]) => names.some((name) => alarming.has(name));
+const deniesAll = ({ signs: { asserted, negated } }: Reading) =>
+  [...negated].some((sign) => alarming.has(sign)) && ![...asserted.keys()].some((sign) => alarming.has(sign));
 
 const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, heard: [] } : null);
 
-/** The likeliest card of which everything that it needs is heard; else one that says that a look is needed. */
-function cardOf(
-  { flags, danger }: Found,
-  { signs }: Reading,
-  triage: Triage,
-  flagOf: (id: string) => RedFlag | undefined,
-): RedFlag | undefined {
+/** The likeliest red flag of which everything that it needs is heard; `null` where little speaks for any. */
+function likelyOf({ flags }: Found, { signs }: Reading, triage: Triage, flagOf: FlagOf): RedFlag | null {
   const known = flags.flatMap(({ id, probability }) => {
     const flag = flagOf(id);
     return flag ? [{ flag, probability }] : [];
   });
   const shown = known.find(({ flag }) => triage.isHeard(flag, signs.asserted));
-  // A card of which little speaks is no better than one that says that a look is needed.
-  if (shown && shown.probability >= (known[0]?.probability ?? 0) / 4) return shown.flag;
-  return flagOf(unsureWhich[kindOf({ flags, danger }, flagOf)]);
+  return shown && shown.probability >= (known[0]?.probability ?? 0) / 4 ? shown.flag : null;
 }
 
-/** Whether most of a danger is an emergency. */
-function kindOf(
-  { flags, danger }: Pick<Found, 'flags' | 'danger'>,
-  flagOf: (id: string) => RedFlag | undefined,
-): keyof typeof unsureWhich {
-  const emergencies = flags
-    .filter(({ id }) => flagOf(id)?.urgency === 'emergency')
-    .reduce((sum, { probability }) => sum + probability, 0);
-  return 2 * emergencies >= danger ? 'emergency' : 'other';
+/** The likeliest card; a card of which little speaks is no better than one that says that a look is needed. */
+function cardOf(found: Found, reading: Reading, triage: Triage, flagOf: FlagOf): RedFlag | undefined {
+  const { emergency } = dangerIsTold(found, flagOf);
+  return (
+    likelyOf(found, reading, triage, flagOf) ??
+    flagOf(unsureWhich[2 * emergency >= found.danger ? 'emergency' : 'other'])
+  );
 }
 
-export function outcomeOf({ entries, scope }: Found, { answer, suggest }: Thresholds) {
-  if (entries.length === 0 || scope < suggest) return 'none';
-  return scope >= answer ? 'answer' : 'suggest';
+/** Whether an entry's card is shown, three are offered, or neither. */
+export function outcomeOf({ entries, danger, scope }: Found): 'answer' | 'suggest' | 'none' {
+  const chances = entries.map(({ probability }) => probability / (1 - danger || 1));
+  const sum = (from: number, to: number) => chances.slice(from, to).reduce((total, one) => total + one, 0);
+  const { answer, offer, nothing } = answerCosts;
+  const unknown = 1 - scope;
+  const shown =
+    sum(1, 4) * answer.beside + Math.max(0, scope - sum(0, 4)) * answer.wrong + unknown * answer.unknown;
+  const offered =
+    sum(0, 3) * offer.right + Math.max(0, scope - sum(0, 3)) * offer.wrong + unknown * offer.unknown;
+  const refused = scope * nothing.wrong;
+  const least = Math.min(shown, offered, refused);
+  if (entries.length === 0 || least === refused) return 'none';
+  return least === shown ? 'answer' : 'suggest';
 }

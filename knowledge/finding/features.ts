@@ -4,8 +4,9 @@ import { type Signs, tellingOf, withoutSayings } from './signs.ts';
 import type { Raised, Triage } from './triage.ts';
 
 /*
- * What a text is compared by: its words without their endings, pairs of neighbours, what the words mean to a runner
- * (see synonyms.ts), pairs of such meanings wherever they stand, and the signs it tells of.
+ * What a text is compared by: its words without their endings, groups of their letters, pairs of neighbours and of
+ * words with one between them, what the words mean to a runner (see synonyms.ts), pairs of such meanings wherever they
+ * stand, the signs it tells of, and about how long it is.
  */
 
 /** What is known of a text before anything is decided. */
@@ -80,30 +81,62 @@ function around(words: string, text: string): string[] {
 }
 
 /*
- * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `~massage`, `~cold ~leg`, `~!numb`
- * for a sign that is asserted and `~-numb` for one that is negated, `~flag:nerve` for a rule that holds, `~saying`, and
- * `*`, which every text has; `?` stands for unknown words.
+ * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `cold _bath` for "cold water bath",
+ * `%plun` for letters of a word, `~massage`, `~cold ~leg`, `~!numb` for a sign that is asserted, `~-numb` for one
+ * that is negated and `~.numb` for a laptop's or a dog's, `~flag:nerve` for a rule that holds, `~saying`, `~length:3`, and `*`, which every text has; `?` stands
+ * for unknown words.
  */
 
 /** What speaks against a topic when nothing speaks for it. */
-export const always = '*';
+const always = '*';
 /** A text with a word that no other phrasing has, and one with several: what is out of scope is full of them. */
 const [oneStrange, moreStrange] = ['?', '??'];
 const meaningName = (meaning: string) => `~${meaning}`;
 const pairName = (first: string, second: string) => `${first} ${second}`;
 /** Names are made once: a question has dozens. */
-const made = { asserted: new Map<string, string>(), negated: new Map<string, string>() };
+const made = {
+  asserted: new Map<string, string>(),
+  negated: new Map<string, string>(),
+  ofNoPerson: new Map<string, string>(),
+};
+const signMarks = { asserted: '!', negated: '-', ofNoPerson: '.' } as const;
 function signName(kind: keyof typeof made, sign: string): string {
   let name = made[kind].get(sign);
   if (name === undefined) {
-    name = `~${kind === 'asserted' ? '!' : '-'}${sign}`;
+    name = `~${signMarks[kind]}${sign}`;
     made[kind].set(sign, name);
   }
   return name;
 }
 export const isPair = (name: string) => name.includes(' ');
 export const isMeaning = (name: string) => name.startsWith('~');
-export const isWord = (name: string) => /^[^~*?]\S*$/.test(name);
+export const isLetters = (name: string) => name.startsWith('%');
+export const isWord = (name: string) => /^[^~*?%]\S*$/.test(name);
+
+const groupLength = 4;
+const groups = new Map<string, readonly string[]>();
+/**
+ * The letter groups of a word, with its beginning and end marked: part of a word is known where the whole is not. The
+ * first letters of a longer word stand once more by themselves.
+ */
+function lettersOf(stem: string): readonly string[] {
+  const known = groups.get(stem);
+  if (known) return known;
+  const some: string[] = [];
+  if (stem.length >= groupLength) {
+    const marked = `^${stem}$`;
+    for (let at = 0; at + groupLength <= marked.length; at++)
+      some.push(`%${marked.slice(at, at + groupLength)}`);
+    if (stem.length > groupLength) some.push(`%${stem.slice(0, groupLength)}-`);
+  }
+  // What members type is endless; what is remembered is not.
+  if (groups.size < 20_000) groups.set(stem, some);
+  return some;
+}
+
+/** About how many words a text has, in powers of two up to 32. */
+const lengthNames = [0, 1, 2, 3, 4, 5].map((power) => `~length:${power}`);
+const lengthOf = (words: number) => lengthNames[Math.min(5, Math.floor(Math.log2(words + 1)))] ?? '';
 
 /** The features of a text with so many unknown words. */
 export function unknownWordFeatures(words: number): string[] {
@@ -118,9 +151,13 @@ export function visitFeatures(
 ): void {
   single(always);
   for (let at = 0; at < stems.length; at++) {
-    single(stems[at] ?? '');
-    if (at > 0) pair(stems[at - 1] ?? '', stems[at] ?? '');
+    const stem = stems[at] ?? '';
+    single(stem);
+    for (const letters of lettersOf(stem)) single(letters);
+    if (at > 0) pair(stems[at - 1] ?? '', stem);
+    if (at > 1) pair(stems[at - 2] ?? '', `_${stem}`);
   }
+  single(lengthOf(stems.length));
   for (let at = 0; at < meanings.length; at++) {
     single(meanings[at] ?? '');
     for (let other = at + 1; other < meanings.length; other++)
@@ -128,6 +165,7 @@ export function visitFeatures(
   }
   for (const sign of signs.asserted.keys()) single(signName('asserted', sign));
   for (const sign of signs.negated) single(signName('negated', sign));
+  for (const sign of signs.ofNoPerson) single(signName('ofNoPerson', sign));
   for (const { flag } of raised) single(meaningName(flag.id));
   if (hasSaying) single(meaningName('saying'));
 }

@@ -1,4 +1,4 @@
-import { always, isWord, type Reading, unknownWordFeatures, visitFeatures } from './features.ts';
+import { isWord, type Reading, unknownWordFeatures, visitFeatures } from './features.ts';
 import type { Topic } from './topics.ts';
 import { type Model, toProbabilities } from './train.ts';
 
@@ -18,8 +18,6 @@ export interface Found {
   readonly entries: readonly Ranked[];
   /** Best first. */
   readonly flags: readonly Ranked[];
-  /** The likeliest row that says no more than rest and watch. */
-  readonly watch: Ranked | undefined;
   /** The likeliest class of what is out of scope. */
   readonly other: Ranked | undefined;
   /** How many of its words no phrasing holds. */
@@ -33,6 +31,18 @@ export interface Found {
 /** A menu and an autocomplete list hold no more. */
 const mostEntries = 25;
 
+/** A feature, and what it adds to the logarithm of the odds. */
+export interface Reason {
+  readonly feature: string;
+  readonly adds: number;
+}
+
+/**
+ * Of a hundred texts so many tell of a danger, for all that is known: the share in which dangers stood when the costs of
+ * decide.ts were weighed. However many phrasings of entries are added to learn from, a danger stays as likely.
+ */
+const shareOfDangers = 0.22;
+
 export class Matcher {
   readonly #model: Model;
   readonly #kinds: readonly Topic['kind'][];
@@ -41,12 +51,17 @@ export class Matcher {
   readonly #pairs = new Map<string, Map<string, number>>();
   /** The last question that had the feature: each counts once. */
   readonly #counted: Int32Array;
+  /** Added to the score of every danger: the logarithm of how much likelier they are than among the phrasings. */
+  readonly #addsToDangers: number;
   #question = 0;
 
   constructor(model: Model, kindOf: (topic: string) => Topic['kind']) {
     this.#model = model;
     this.#kinds = model.topics.map(kindOf);
     this.#counted = new Int32Array(model.names.length);
+    this.#addsToDangers = Math.log(
+      oddsOf(shareOfDangers) / oddsOf(shareOf('flag', this.#kinds, model.counts)),
+    );
     for (const [at, name] of model.names.entries()) {
       const space = name.indexOf(' ');
       if (space === -1) {
@@ -63,8 +78,8 @@ export class Matcher {
   find(reading: Reading): Found {
     const { scores, unknownWords } = this.#score(reading);
     const total = toProbabilities(scores);
-    const ranked: Record<Topic['kind'], Ranked[]> = { entry: [], flag: [], watch: [], other: [] };
-    const sums = { entry: 0, flag: 0, watch: 0, other: 0 };
+    const ranked: Record<Topic['kind'], Ranked[]> = { entry: [], flag: [], other: [] };
+    const sums = { entry: 0, flag: 0, other: 0 };
     for (const [topic, kind] of this.#kinds.entries()) {
       const probability = (scores[topic] ?? 0) / total;
       sums[kind] += probability;
@@ -74,7 +89,6 @@ export class Matcher {
     return {
       entries: best(ranked.entry).slice(0, mostEntries),
       flags: best(ranked.flag),
-      watch: best(ranked.watch)[0],
       other: best(ranked.other)[0],
       unknownWords,
       danger: sums.flag,
@@ -83,12 +97,14 @@ export class Matcher {
   }
 
   #score(reading: Reading) {
-    const { table, topics, weights } = this.#model;
+    const { table, topics, weights, steps } = this.#model;
     const scores = new Float64Array(topics.length);
+    for (const [topic, kind] of this.#kinds.entries())
+      if (kind === 'flag') scores[topic] = this.#addsToDangers;
     const { known, length, unknownWords } = this.#known(reading);
     for (const at of known) {
       const from = at * topics.length;
-      const part = (weights[at] ?? 0) / length;
+      const part = ((weights[at] ?? 0) * (steps[at] ?? 0)) / length;
       for (let topic = 0; topic < topics.length; topic++) {
         scores[topic] = (scores[topic] ?? 0) + part * (table[from + topic] ?? 0);
       }
@@ -126,18 +142,31 @@ export class Matcher {
     };
   }
 
-  /** What spoke for a topic, most first, for whoever wants to know why. */
-  reasons(reading: Reading, id: string): { readonly feature: string; readonly adds: number }[] {
-    const { table, topics, weights, names } = this.#model;
-    const topic = topics.indexOf(id);
+  /**
+   * What spoke for a topic and against another, and how much: natural logarithms of odds, which add up to the logarithm
+   * of how many times likelier the one is. The heaviest first.
+   */
+  reasons(reading: Reading, forId: string, againstId: string): Reason[] {
+    const { table, topics, weights, steps, names } = this.#model;
+    const [one, other] = [topics.indexOf(forId), topics.indexOf(againstId)];
     const { known, length } = this.#known(reading);
     return known
-      .filter((at) => names[at] !== always)
-      .map((at) => ({
-        feature: names[at] ?? '',
-        adds: ((weights[at] ?? 0) / length) * (table[at * topics.length + topic] ?? 0),
-      }))
-      .filter(({ adds }) => adds > 0)
-      .toSorted((a, b) => b.adds - a.adds);
+      .map((at) => {
+        const from = at * topics.length;
+        const difference = (table[from + one] ?? 0) - (table[from + other] ?? 0);
+        return {
+          feature: names[at] ?? '',
+          adds: (((weights[at] ?? 0) * (steps[at] ?? 0)) / length) * difference,
+        };
+      })
+      .toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
   }
+}
+
+const oddsOf = (share: number) => share / (1 - share);
+
+/** Of all phrasings, how many belong to topics of a kind. At least a few of each kind are there. */
+function shareOf(kind: Topic['kind'], kinds: readonly Topic['kind'][], counts: readonly number[]): number {
+  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+  return sum(counts.filter((_, topic) => kinds[topic] === kind)) / sum(counts);
 }

@@ -27,13 +27,13 @@ const cache = new URL('../../node_modules/.cache/second-wind/', import.meta.url)
 /** The packages that reading a text goes by, in the versions that are asked for. */
 const packages = new URL('../../package.json', import.meta.url);
 
-/** Everything in this room that is code or text, and those packages, as one fingerprint. Read once a process. */
+/** All code and word lists of this room, and those packages, as one fingerprint. Read once a process. */
 let ownFingerprint: string | undefined;
 function fingerprintOfRoom(): string {
   ownFingerprint ??= hash(
     'sha256',
     readdirSync(room, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:ts|txt)$/.test(name))
+      .filter((name) => name.endsWith('.ts'))
       .toSorted()
       .map((name) => `${name}\n${readFileSync(new URL(name.replaceAll('\\', '/'), room), 'utf8')}`)
       .join('\n') + dependencies(),
@@ -89,13 +89,16 @@ function readModel(file: URL): Learned | null {
   try {
     const bytes = readFileSync(file);
     const end = bytes.indexOf('\n') + 1;
-    const head: Omit<Learned, 'weights' | 'table'> = JSON.parse(bytes.toString('utf8', 0, end));
-    const numbers = new Float32Array(
-      bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length),
-    );
+    const head: Omit<Learned, 'weights' | 'steps' | 'table'> = JSON.parse(bytes.toString('utf8', 0, end));
     const features = head.names.length;
-    if (numbers.length !== features * (1 + head.topics.length)) return null;
-    return { ...head, weights: numbers.subarray(0, features), table: numbers.subarray(features) };
+    const numbers = bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length);
+    if (numbers.byteLength !== features * (4 + 4 + head.topics.length)) return null;
+    return {
+      ...head,
+      weights: new Float32Array(numbers, 0, features),
+      steps: new Float32Array(numbers, 4 * features, features),
+      table: new Int8Array(numbers, 8 * features),
+    };
   } catch {
     return null; // Not there, or damaged: it is learned anew.
   }
@@ -115,15 +118,16 @@ function noteUse(file: URL): void {
 const keptMilliseconds = 14 * 24 * 3_600_000;
 const keptModels = 8;
 
-function keepModel(file: URL, { weights, table, ...rest }: Learned): void {
+function keepModel(file: URL, { weights, steps, table, ...rest }: Learned): void {
   try {
     mkdirSync(cache, { recursive: true });
     const head = JSON.stringify(rest);
     const padding = (4 - ((Buffer.byteLength(head) + 1) % 4)) % 4;
     const bytes = Buffer.concat([
       Buffer.from(`${head}${' '.repeat(padding)}\n`),
-      Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength),
-      Buffer.from(table.buffer, table.byteOffset, table.byteLength),
+      ...[weights, steps, table].map((numbers) =>
+        Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+      ),
     ]);
     // Whole or not at all, whoever else is writing it.
     const draft = new URL(`${file.href}.${process.pid}`);

@@ -6,12 +6,11 @@ import type { Example } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /**
- * What a question can be about: an entry, a red flag, a row that says no more than rest and watch, or a class of what is
- * out of scope.
+ * What a question can be about: an entry, a red flag, or a class of what is out of scope.
  */
 export interface Topic {
   readonly id: string;
-  readonly kind: 'entry' | 'flag' | 'watch' | 'other';
+  readonly kind: 'entry' | 'flag' | 'other';
   /** Ways of putting it, as they are written in the content. */
   readonly phrasings: readonly string[];
 }
@@ -20,31 +19,17 @@ interface Content {
   readonly causes: readonly Entry[];
   readonly faqs: readonly Entry[];
   readonly tips: readonly Entry[];
+  readonly more: readonly Entry[];
   readonly redFlags: readonly RedFlag[];
   readonly outOfScope: readonly OutOfScope[];
 }
 
-/** Ordinary soreness is a row of the triage notes and an entry at once: the entry answers. */
-const meantBy = (flagId: string) => (flagId === 'flag:ordinary-soreness' ? 'cause:doms' : flagId);
-
 /** The topics of a content: entries, then red flags, then what is out of scope. */
 export function topicsOf(content: Content): Topic[] {
-  const entries = [...content.causes, ...content.faqs, ...content.tips];
-  const ordinary = Map.groupBy(content.redFlags, ({ id }) => meantBy(id));
-  const asked = (id: string) => ordinary.get(id)?.flatMap(({ phrasings }) => phrasings) ?? [];
+  const entries = [...content.causes, ...content.faqs, ...content.tips, ...content.more];
   return [
-    ...entries.map(({ id, title, asks }) => ({
-      id,
-      kind: 'entry' as const,
-      phrasings: [title, ...asks, ...asked(id)],
-    })),
-    ...content.redFlags
-      .filter(({ id }) => meantBy(id) === id)
-      .map(({ id, urgency, phrasings }) => ({
-        id,
-        kind: urgency === 'rest-and-watch' ? ('watch' as const) : ('flag' as const),
-        phrasings,
-      })),
+    ...entries.map(({ id, title, asks }) => ({ id, kind: 'entry' as const, phrasings: [title, ...asks] })),
+    ...content.redFlags.map(({ id, phrasings }) => ({ id, kind: 'flag' as const, phrasings })),
     ...content.outOfScope.map(({ id, examples }) => ({
       id,
       kind: 'other' as const,
@@ -55,6 +40,8 @@ export function topicsOf(content: Content): Topic[] {
 
 /** What the blind writers' files call a line that is no red flag, whatever else it is. */
 export const harmless = 'harmless';
+/** And one that is about nothing the bot knows, whatever it is about. */
+export const outside = 'outside';
 
 /** A phrasing with all that is read in it. */
 export interface Phrasing extends Example {
@@ -76,6 +63,7 @@ export function phrasingsOf(
 ): Phrasing[] {
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   const noFlag = topics.filter(({ kind }) => kind !== 'flag').map(({ id }) => id);
+  const noneOfUs = topics.filter(({ kind }) => kind === 'other').map(({ id }) => id);
   const phrasing = (text: string, writer: string, ids: readonly string[]): Phrasing => {
     const reading = read(normalise(text), triage);
     const kind = ids[0] === harmless ? harmless : (kinds.get(ids[0] ?? '') ?? 'other');
@@ -83,7 +71,7 @@ export function phrasingsOf(
       writer,
       kind,
       text,
-      topics: kind === harmless ? noFlag : ids,
+      topics: kind === harmless ? noFlag : ids[0] === outside ? noneOfUs : ids,
       reading,
       features: featuresOf(reading),
     };

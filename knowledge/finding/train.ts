@@ -1,4 +1,4 @@
-import { isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
+import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
 
 /*
  * Learns from all phrasings how much every feature speaks for each topic: multinomial logistic regression, its steps
@@ -16,19 +16,25 @@ export interface Example {
 /** What was learned. */
 export interface Model {
   readonly topics: readonly string[];
+  /** How many phrasings of each topic it was learned from; one of several topics is a part of one of each. */
+  readonly counts: readonly number[];
   /** What a word weighs that no phrasing holds. */
   readonly unknown: number;
   /** Of the features. */
   readonly names: readonly string[];
   /** Of each feature: how much it says at all. */
   readonly weights: Float32Array;
-  /** By feature, then by topic: how much it speaks for it. */
-  readonly table: Float32Array;
+  /** Of each feature: what a step of its row in the table stands for. */
+  readonly steps: Float32Array;
+  /** By feature, then by topic: how much it speaks for it, in steps. A byte each: nothing finer is ever needed. */
+  readonly table: Int8Array;
 }
 
-const rounds = 8;
+const rounds = 6;
 /** How large the steps are: the square root of what a weight has moved already divides them. */
 const stepSize = 0.5;
+/** What a phrasing would move by less than this, as a probability, stays where it is: most topics, most of the time. */
+const leastMove = 2e-4;
 
 /** A phrasing as numbers: its features, and how much each of them makes of it. */
 interface Vector {
@@ -37,11 +43,16 @@ interface Vector {
   readonly parts: readonly number[];
 }
 
-/** Rare features say more than common ones, and pairs add to what they are made of. */
+/** Rare features say more than common ones; pairs and letters add to the words that they are of. */
 function weigh(name: string, seenIn: number, all: number): number {
   const rarity = /^[*?]/.test(name) ? 2 : Math.log(1 + all / seenIn) ** 0.7;
-  const kind = isPair(name) ? (isMeaning(name) ? 0.7 : 0.5) : 1;
-  return rarity * kind;
+  return rarity * shareOf(name);
+}
+
+function shareOf(name: string): number {
+  if (isPair(name)) return isMeaning(name) ? 0.7 : 0.5;
+  if (isLetters(name)) return name.endsWith('-') ? 0.7 : 0.4;
+  return 1;
 }
 
 export function trainModel(given: readonly Example[], topics: readonly string[]): Model {
@@ -61,7 +72,40 @@ export function trainModel(given: readonly Example[], topics: readonly string[])
       parts: known.map((at) => (weights[at] ?? 0) / length),
     };
   });
-  return { topics, unknown, names, weights, table: train(vectors, names.length, topics.length) };
+  return {
+    topics,
+    counts: phrasingsBy(topics, given),
+    unknown,
+    names,
+    weights,
+    ...inSteps(train(vectors, names.length, topics.length), topics.length),
+  };
+}
+
+function phrasingsBy(topics: readonly string[], examples: readonly Example[]): number[] {
+  const counts = new Map<string, number>();
+  for (const example of examples)
+    for (const topic of example.topics)
+      counts.set(topic, (counts.get(topic) ?? 0) + 1 / example.topics.length);
+  return topics.map((topic) => counts.get(topic) ?? 0);
+}
+
+const mostSteps = 127;
+
+/** A table of numbers as whole steps of a size that each row has for itself. */
+function inSteps(exact: Float32Array, topics: number): Pick<Model, 'steps' | 'table'> {
+  const steps = new Float32Array(exact.length / topics);
+  const table = new Int8Array(exact.length);
+  for (let row = 0; row < steps.length; row++) {
+    let most = 0;
+    for (let at = row * topics; at < (row + 1) * topics; at++)
+      most = Math.max(most, Math.abs(exact[at] ?? 0));
+    const step = most / mostSteps;
+    steps[row] = step;
+    for (let at = row * topics; at < (row + 1) * topics; at++)
+      table[at] = step === 0 ? 0 : Math.round((exact[at] ?? 0) / step);
+  }
+  return { steps, table };
 }
 
 function train(vectors: readonly Vector[], features: number, topics: number): Float32Array {
@@ -69,6 +113,7 @@ function train(vectors: readonly Vector[], features: number, topics: number): Fl
   const moved = new Float32Array(features * topics).fill(1e-3);
   const scores = new Float64Array(topics);
   const right = new Uint8Array(topics);
+  const topicNumbers = Array.from({ length: topics }, (_, topic) => topic);
   const steps = rounds * vectors.length;
   for (let step = 0; step < steps; step++) {
     const vector = vectors[shuffled(step, vectors.length)];
@@ -87,17 +132,16 @@ function train(vectors: readonly Vector[], features: number, topics: number): Fl
       const wanted = right[topic] === 1 ? (scores[topic] ?? 0) / (mass || 1) : 0;
       scores[topic] = wanted - now;
     }
+    const moving = topicNumbers.filter((topic) => Math.abs(scores[topic] ?? 0) > leastMove);
     for (const [index, at] of vector.features.entries()) {
       const part = vector.parts[index] ?? 0;
       const from = at * topics;
-      for (let topic = 0; topic < topics; topic++) {
+      for (const topic of moving) {
         const place = from + topic;
-        const weight = table[place] ?? 0;
         const change = part * (scores[topic] ?? 0);
-        if (change > -1e-5 && change < 1e-5) continue;
         const sum = (moved[place] ?? 0) + change * change;
         moved[place] = sum;
-        table[place] = weight + (stepSize * change) / Math.sqrt(sum);
+        table[place] = (table[place] ?? 0) + (stepSize * change) / Math.sqrt(sum);
       }
     }
   }
@@ -144,9 +188,14 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
   return seen;
 }
 
-/** The features worth keeping: a pair of words that stands in a single phrasing says nothing about another. */
+/** Pairs and letters of fewer phrasings say too little about another. */
+const leastSeen = 5;
+
+/** The features worth keeping. */
 function namesOf(examples: readonly Example[]) {
-  const kept = [...countsOf(examples)].filter(([name, count]) => count > 1 || !isPair(name));
+  const kept = [...countsOf(examples)].filter(
+    ([name, count]) => count >= leastSeen || !(isPair(name) || isLetters(name)),
+  );
   return {
     names: kept.map(([name]) => name),
     counts: kept.map(([, count]) => count),

@@ -37,3 +37,37 @@ export function isPlainComplaint(normalised: string): boolean {
   const known = words.length <= mostOfMoment ? plainOrMoment : plain;
   return words.length <= most && words.every((word) => known.has(word));
 }
+
+/** Words of one place, and of one feeling, each by the first of its line. */
+const samePlace =
+  'leg legs|calf calfs calves|thigh thighs|quad quads quadricep quadriceps|hamstring hamstrings hammy hammies|shin shins|knee knees kneecap kneecaps|foot feet|heel heels|achilles|arch arches|sole soles|hip hips|glute glutes bum|band itb|muscle muscles';
+const sameFeeling =
+  'sore soreness ache aches ached aching achy hurt hurts hurting pain pains painful tender tenderness niggle niggles niggly niggling grumbly grumpy rough bad sad angry moaning complaining screaming discomfort uncomfortable|tight tightness tighter stiff stiffness creaky cranky|heavy heaviness tired dead jelly wooden leaden sluggish fatigued knackered wobbly';
+const firstOf = (lines: string): ReadonlyMap<string, string> =>
+  new Map(
+    lines.split('|').flatMap((line) => {
+      const words = line.split(' ');
+      return words.map((word) => [word, words[0] ?? ''] as const);
+    }),
+  );
+const [placeOf, feelingOf] = [firstOf(samePlace), firstOf(sameFeeling)];
+/** What may stand around a place and a feeling without making another matter of them. */
+const around: ReadonlySet<string> = new Set(
+  `${sides} ${fillers} it today yesterday now again still upper lower inner outer front back side`.split(' '),
+);
+/** A longer complaint tells more than where it hurts. */
+const mostOfComplaint = 7;
+
+/** Of a short complaint about one place: that place and how it feels, "calf tight" for "left calf a bit stiff". */
+export function complaintOf(normalised: string): string | undefined {
+  const words = normalised.split(' ').filter((word) => word !== '');
+  if (words.length > mostOfComplaint) return undefined;
+  const found = new Set(words.flatMap((word) => placeOf.get(word) ?? []));
+  const [feeling, ...more] = new Set(words.flatMap((word) => feelingOf.get(word) ?? []));
+  const rest = words.filter((word) => !placeOf.has(word) && !feelingOf.has(word) && !around.has(word));
+  // "My legs are sore in the calves" is about the calves.
+  if (found.size > 1) found.delete('leg');
+  const [place, ...others] = found;
+  if (rest.length > 0 || others.length > 0 || place === undefined || feeling === undefined) return undefined;
+  return more.length > 0 ? undefined : `${place} ${feeling}`;
+}

@@ -76,7 +76,7 @@ export const signs = {
     '(?:so is|so does|not my legs but) my chest',
     '(?:standing|sitting|stood|sat|elephant|weight|brick|anvil|someone|somebody|something|kneeling)(?: \\w+){0,3} on (?:my|his|her|the) chest',
     '(?:crushing|squeezing|gripping|vice like|strangling) (?:\\w+ )?(?:pressure|pain|feeling|sensation|weight)',
-    '(?:behind|under|beneath|middle of|centre of|center of) (?:my |his |her |the )?chest',
+    '(?<!\\b(?:line|lines|raw|rub|rubs|rubbing|strap|chafe|chafes|chafing|mark|marks) )(?:behind|under|beneath|middle of|centre of|center of) (?:my |his |her |the )?chest',
     'chest (?:is |was )?(?:killing|crushing)(?: me| him| her)?',
     'chest (?:got|gets|goes|went|is|was) (?:all )?(?:tight|sore|heavy)',
   ],
@@ -570,7 +570,7 @@ export const signs = {
     `(?:${pain})(?: \\w+){0,4} ${longSpan} (?:later|on|now|after)`,
   ],
   'cannot-run': ['(?:can not|still can not|could not|unable to) run#'],
-  lump: ['lumps?', 'growth(?! (?:plate|rate))', 'bump'],
+  lump: ['lumps?(?! of (?:hard |rough |dry |thick )?skin)', 'growth(?! (?:plate|rate))', 'bump'],
   growing: ['growing', 'getting bigger', 'hard', 'bigger'],
   'losing-weight': [
     '(?:lost|losing|dropped|dropping)(?: \\w+){0,3} (?:stone|kilos?|kg|pounds|weight)(?: \\w+){0,2} without trying',

@@ -1,0 +1,125 @@
+import Fuse from 'fuse.js';
+import type { Entry } from '../schema.ts';
+import { complaintOf } from '../words/plain.ts';
+import { stemsOf } from './features.ts';
+import { normalise, wordsOf } from './language.ts';
+
+/*
+ * What is typed as into a search box: an entry's title, what it is called, the heading that it comes from, a part of it.
+ * By its own name an entry is found whatever the model thinks of a text of one word; by nearly its name it is offered.
+ * A short complaint is a name too: "left calf a bit stiff" is "tight calf" to whatever is called that.
+ */
+
+/** A longer text says more than a name, and a text of more words than the other is nearly none. */
+const [mostWords, mostWordsOfNear] = [8, 4];
+/** How unlike a name, from 0 to 1, a text may be by Fuse.js for its entry to be offered. */
+const mostUnlike = 0.2;
+/** Shorter texts are like too many names. */
+const leastLetters = 5;
+
+/** Words around a name that ask for it and say no more. */
+const asking: ReadonlySet<string> = new Set(
+  'what whats is are a an the about tell me explain info information on of please hi hello bot advice and'.split(
+    ' ',
+  ),
+);
+
+interface Name {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Names {
+  readonly all: readonly Name[];
+  readonly byName: ReadonlyMap<string, string>;
+  readonly byComplaint: ReadonlyMap<string, string>;
+  /** The places in `all` of the names that hold four letters. */
+  readonly withGroup: ReadonlyMap<string, readonly number[]>;
+}
+
+export class LookUp {
+  /** Every word of every name, for the speller. */
+  readonly words: readonly string[];
+  readonly #written: readonly Name[];
+  /** Made when it is first needed: opening is not to wait for it. */
+  #names: Names | undefined;
+
+  constructor(entries: readonly Entry[]) {
+    // What an entry is called goes before what only a part of one is called.
+    this.#written = [
+      ...entries.flatMap(({ id, title, called }) => [title, ...called].map((name) => ({ id, name }))),
+      ...entries.flatMap(({ id, section }) =>
+        section === undefined ? [] : [{ id, name: headingOf(section) }],
+      ),
+      ...entries.flatMap(({ id, facets }) => facets.map(({ title }) => ({ id, name: title }))),
+    ];
+    this.words = [
+      ...new Set(this.#written.flatMap(({ name }) => name.toLowerCase().match(/[a-z]{2,}/g) ?? [])),
+    ];
+  }
+
+  #ready(): Names {
+    if (this.#names) return this.#names;
+    const all = this.#written.map(({ id, name }) => ({ id, name: normalise(name) }));
+    const byName = new Map<string, string>();
+    const byComplaint = new Map<string, string>();
+    const withGroup = new Map<string, number[]>();
+    for (const [at, { id, name }] of all.entries()) {
+      for (const group of new Set(groupsOf(name)))
+        withGroup.set(group, [...(withGroup.get(group) ?? []), at]);
+      for (const key of [keyOf(name), inOneWord(name)]) if (!byName.has(key)) byName.set(key, id);
+      const complaint = complaintOf(name);
+      if (complaint !== undefined && !byComplaint.has(complaint)) byComplaint.set(complaint, id);
+    }
+    this.#names = { all, byName, byComplaint, withGroup };
+    return this.#names;
+  }
+
+  /** The id of the entry of which a normalised text is the name, whatever the order of its words and the spaces. */
+  find(normalised: string): string | undefined {
+    if (wordsOf(normalised).length > mostWords) return undefined;
+    const { byName, byComplaint } = this.#ready();
+    return (
+      byName.get(keyOf(normalised)) ??
+      byName.get(inOneWord(normalised)) ??
+      byComplaint.get(complaintOf(normalised) ?? '')
+    );
+  }
+
+  /** The ids of up to three entries that a normalised text is nearly the name of, best first. */
+  near(normalised: string): string[] {
+    if (normalised.length < leastLetters || wordsOf(normalised).length > mostWordsOfNear) return [];
+    const { all, withGroup } = this.#ready();
+    // Only names that share letters with it are compared: comparing takes its time.
+    const candidates = new Set(groupsOf(normalised).flatMap((group) => withGroup.get(group) ?? []));
+    const alike = [...candidates].flatMap((at) => {
+      const { id = '', name = '' } = all[at] ?? {};
+      const { isMatch, score } = Fuse.match(normalised, name, {
+        threshold: mostUnlike,
+        ignoreLocation: true,
+      });
+      return isMatch ? [{ id, score }] : [];
+    });
+    return [...new Set(alike.toSorted((a, b) => a.score - b.score).map(({ id }) => id))].slice(0, 3);
+  }
+}
+
+/** Every four letters of a text that stand together. */
+function groupsOf(normalised: string): string[] {
+  return Array.from({ length: Math.max(0, normalised.length - 3) }, (_, at) => normalised.slice(at, at + 4));
+}
+
+/** The words of a name that say what it is of, whatever their order; all of them where there are no others. */
+function keyOf(normalised: string): string {
+  const words = wordsOf(normalised);
+  const telling = words.filter((word) => !asking.has(word));
+  return stemsOf((telling.length > 0 ? telling : words).join(' '))
+    .toSorted()
+    .join(' ');
+}
+
+/** "Crosstraining" is cross training. */
+const inOneWord = (normalised: string) => normalised.replaceAll(/[ .,]/g, '');
+
+/** "Causes, 4: electrolyte depletion" is about what stands after the colon. */
+const headingOf = (section: string) => section.slice(section.indexOf(':') + 1);
