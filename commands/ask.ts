@@ -58,6 +58,15 @@ const openFlagSources: Action = {
   }),
 };
 
+const openCaution: Action = {
+  address: addresses.caution,
+  use: ({ args }, services) => ({
+    kind: 'message',
+    private: true,
+    message: dangerCard(flagOf(args[0], services), services),
+  }),
+};
+
 /** A red flag is no dead end: whoever meant something else gets the ordinary answer, and when to get it seen. */
 const notMeant: Action = {
   address: addresses.notMeant,
@@ -206,6 +215,7 @@ export default defineCommand({
   actions: [
     openEntry,
     openFromMenu,
+    openCaution,
     openFlagSources,
     notMeant,
     sendHelp,

@@ -8,12 +8,12 @@ export default defineCommand({
     ...everywhere,
     type: ApplicationCommandType.ChatInput,
     name: 'faq',
-    description: 'The six questions runners ask most about sore legs.',
+    description: 'The questions runners ask most about sore legs, and what they ask beyond them.',
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'One of the six. Leave it out to see them all.',
+        description: 'Begin to type to find it. Leave it out to see them all.',
         autocomplete: true,
       },
       privateOption,
@@ -24,7 +24,7 @@ export default defineCommand({
     if (question === undefined) {
       return { kind: 'message', private: options.private === true, message: faqMenuCard(services) };
     }
-    return answerQuestion(question, { private: options.private, among: 'faq' }, services);
+    return answerQuestion(question, { private: options.private, among: ['faq'] }, services);
   },
-  suggest: (focus, services) => suggestEntries(focus, services, 'faq'),
+  suggest: (focus, services) => suggestEntries(focus, services, ['faq']),
 });

@@ -27,7 +27,7 @@ export default defineCommand({
   async answer({ options, asker }, services) {
     const { topic } = options;
     if (topic !== undefined) {
-      return answerQuestion(topic, { private: options.private, among: 'tip' }, services);
+      return answerQuestion(topic, { private: options.private, among: ['tip'] }, services);
     }
     const { knowledge, contacts } = services;
     const entry = await surprise(asker.guildId, services);
@@ -38,7 +38,7 @@ export default defineCommand({
       message: entryCard(entry, { knowledge, contacts, ...(hidden ? { preview: {} } : {}) }),
     };
   },
-  suggest: (focus, services) => suggestEntries(focus, services, 'tip'),
+  suggest: (focus, services) => suggestEntries(focus, services, ['tip']),
 });
 
 async function surprise(guildId: string | null, { knowledge, recentTips, random }: Services): Promise<Entry> {

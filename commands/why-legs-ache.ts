@@ -3,6 +3,9 @@ import { overviewCard } from './cards/answer.ts';
 import { defineCommand } from './command.ts';
 import { answerQuestion, everywhere, privateOption, suggestEntries } from './kit/answering.ts';
 
+/** The article's causes, and what is beyond it: a sore shin is no cause of its own. */
+const ofSymptoms = ['cause', 'more'] as const;
+
 export default defineCommand({
   definition: {
     ...everywhere,
@@ -24,7 +27,9 @@ export default defineCommand({
     if (symptom === undefined) {
       return { kind: 'message', private: options.private === true, message: overviewCard(services) };
     }
-    return answerQuestion(symptom, { private: options.private, among: 'cause' }, services);
+    return answerQuestion(symptom, { private: options.private, among: ofSymptoms }, services);
   },
-  suggest: (focus, services) => suggestEntries(focus, services, 'cause'),
+  // An empty box offers the nine.
+  suggest: (focus, services) =>
+    suggestEntries(focus, services, focus.text.trim() === '' ? ['cause'] : ofSymptoms),
 });

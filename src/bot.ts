@@ -37,11 +37,12 @@ export interface Bot {
 
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
 async function openParts(config: Config, { clock, random, log }: Surroundings) {
-  const knowledge = openKnowledge(undefined, () =>
-    log.info(
-      'learning from the phrasings, once for this version: some seconds, on a small machine up to a minute',
-    ),
-  );
+  const knowledge = openKnowledge(undefined, {
+    onLearning: () =>
+      log.info(
+        'learning from the phrasings, once for this version: some seconds, on a small machine up to a minute',
+      ),
+  });
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );

@@ -6,17 +6,17 @@ export function aboutCard({
   version,
   contacts,
 }: Pick<Services, 'knowledge' | 'version' | 'contacts'>): Message {
-  const counts = `${knowledge.causes.length} causes, ${knowledge.faqs.length} questions, ${knowledge.tips.length} tips and ${knowledge.redFlags.length} kinds of warning sign`;
+  const counts = `${knowledge.causes.length} causes, ${knowledge.faqs.length} questions, ${knowledge.tips.length} tips, ${knowledge.more.length} more that runners ask, and ${knowledge.redFlags.length} kinds of warning sign`;
   return message([
     card('calm', [
       text(
-        `### Second Wind\nShort, honest answers about aching legs after a run. I know one article inside out, and what research thinks of each of its claims: ${counts}.`,
+        `### Second Wind\nShort, honest answers about aching legs after a run. I know one article inside out, what runners ask beside it, and what research thinks of each claim: ${counts}.`,
       ),
       text(
         `**What I’m not.** I look things up; I don’t diagnose, and everybody who asks the same gets the same card. In an emergency call ${contacts.emergencyNumbers}.`,
       ),
       text(
-        '**How sure research is.** *Strong*: several good studies agree. *Moderate*: fair support with gaps. *Mixed*: studies disagree, or only part holds. *Weak*: little support, or it points the other way. *Contested*: specialists disagree. Most soreness trials are small, hard to blind and done in a lab; a review of endurance athletes found no recovery method with a consistent benefit.',
+        '**How sure research is.** *Good evidence*: several good studies agree. *Fair*: some support, with gaps. *Mixed*: studies disagree, or only part holds. *Thin*: few or small studies. *Disputed*: specialists disagree. Most soreness trials are small, hard to blind and done in a lab; a review of endurance athletes found no recovery method with a consistent benefit.',
       ),
       text(
         '**Not yet checked.** No clinician has signed off the warning signs, and some rest on copies or on caution alone; each card says which under “Where this comes from”.',

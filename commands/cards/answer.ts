@@ -1,9 +1,11 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import type { Answer, Entry, Knowledge } from '../../knowledge/index.ts';
+import type { Answer, Entry, Knowledge, OtherLanguage, RedFlag } from '../../knowledge/index.ts';
 import { addresses, type EntryView } from '../discord/custom-id.ts';
 import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
 import { quote } from '../discord/text.ts';
 import type { Contacts } from '../services.ts';
+import { withNumbers } from './danger.ts';
+import { inTheirLanguage } from './other-languages.ts';
 import { referenceList } from './references.ts';
 
 /** How many characters of a question are shown back above its answer. */
@@ -20,12 +22,29 @@ export interface Frame {
   readonly remark?: string;
   /** Other entries that fit the question, offered as buttons. */
   readonly related?: readonly Entry[];
+  /** The first of them was asked for as well. */
+  readonly alsoAsked?: Entry | null;
+  /** A red flag that is possible though not told of: its line stands above everything else. */
+  readonly caution?: RedFlag | null;
 }
 
 /** The card for whatever the knowledge found, red flags apart: answer, suggestions or "I don't know". */
-export function answerCard(answer: Answer, frame: Frame): Message {
-  if (answer.entry) return entryCard(answer.entry, { ...frame, related: answer.alternatives });
-  return answer.alternatives.length > 0 ? suggestCard(answer.alternatives, frame) : noneCard(answer, frame);
+export function answerCard(answer: Answer, given: Omit<Frame, 'related' | 'alsoAsked' | 'caution'>): Message {
+  const frame = { ...given, caution: answer.caution };
+  const { entry, alternatives, alsoAsked, language } = answer;
+  if (entry) return entryCard(entry, { ...frame, related: alternatives, alsoAsked });
+  if (language !== null) return otherLanguageCard(language, frame);
+  return alternatives.length > 0 ? suggestCard(alternatives, frame) : noneCard(answer, frame);
+}
+
+/** What would change everything, and what to do then; the red card itself is a tap away. */
+function cautionParts({ caution, contacts }: Pick<Frame, 'caution' | 'contacts'>) {
+  if (!caution) return [];
+  return [
+    text(`**First:** ${withNumbers(caution.caution, contacts)}`),
+    row([button('What to do then', addresses.caution.id(caution.id), 'danger')]),
+    separator(),
+  ];
 }
 
 function askedLine(frame: Frame) {
@@ -38,8 +57,13 @@ export function entryCard(entry: Entry, frame: Frame): Message {
   return message([
     card('calm', [
       askedLine(frame),
+      ...cautionParts(frame),
       text(`### ${entry.title}\n${entry.answer}`),
-      note(`${researchLine(entry)} A look-up, not a diagnosis.`),
+      entry.seenIf === undefined ? null : note(entry.seenIf),
+      note(`${researchLine(entry)}${beyondLine(entry)} A look-up, not a diagnosis.`),
+      frame.alsoAsked
+        ? note(`You asked about two things. The other: “${frame.alsoAsked.title}”, below.`)
+        : null,
       frame.remark === undefined ? null : note(frame.remark),
       row([
         viewButton(entry, 'detail', 'primary'),
@@ -69,24 +93,27 @@ function relatedRow(entry: Entry, frame: Pick<Frame, 'knowledge' | 'related'>) {
   return row(distinct.slice(0, 4).map((one) => button(one.title, addresses.entry.id(one.id, 'card'))));
 }
 
+const isBeyond = ({ section }: Entry) => section === undefined;
+const beyondLine = (entry: Entry) => (isBeyond(entry) ? ' Beyond the article.' : '');
+
+/** How good the evidence is, as a sentence begins. */
 const ratingWords = {
-  strong: 'strong',
-  moderate: 'moderate',
-  mixed: 'mixed',
-  weak: 'weak',
-  contested: 'contested',
+  strong: 'Good evidence',
+  moderate: 'Fair evidence',
+  mixed: 'Mixed evidence',
+  weak: 'Thin evidence',
+  contested: 'Disputed evidence',
 } as const;
 const directionWords = {
-  supports: 'supports this',
-  partly: 'supports part of this',
-  against: 'points the other way',
-  unclear: 'cannot say yet',
+  supports: ' for this.',
+  partly: ' for part of what is usually said.',
+  against: ' against what is usually said.',
+  unclear: ': no clear answer yet.',
 } as const;
 
-/** One line about the research: how good it is and which way it points. */
-export function researchLine(entry: Entry): string {
-  const { rating, direction } = entry.evidence;
-  return `Research on the usual claim: ${ratingWords[rating]}; it ${directionWords[direction]}.`;
+/** One line about the research on the usual claim: how good it is and which way it points. */
+export function researchLine({ evidence: { rating, direction } }: Entry): string {
+  return `${ratingWords[rating]}${directionWords[direction]}`;
 }
 
 /** The fuller story, with the article's parts of the topic. */
@@ -95,7 +122,7 @@ export function detailCard(entry: Entry, frame: Pick<Frame, 'knowledge'>): Messa
     card('calm', [
       text(`### ${entry.title}\n${entry.detail}`),
       ...entry.facets.map((facet) => text(`**${facet.title}**\n${facet.text}`)),
-      note(`From the article: ${entry.section}.`),
+      note(isBeyond(entry) ? 'Beyond the article.' : `From the article: ${entry.section}.`),
       row([viewButton(entry, 'evidence', 'primary'), viewButton(entry, 'card')]),
       relatedRow(entry, frame),
     ]),
@@ -108,7 +135,11 @@ export function evidenceCard(entry: Entry, frame: Pick<Frame, 'knowledge'>): Mes
   return message([
     card('calm', [
       text(`### What is known: ${entry.title}`),
-      text(`**The article says:** ${entry.article}`),
+      text(
+        entry.article === undefined
+          ? `**The usual claim:** ${entry.usualClaim}`
+          : `**The article says:** ${entry.article}`,
+      ),
       text(`**Research says:** ${entry.evidence.finding}`),
       text(`**In short:** ${researchLine(entry)}`),
       separator(),
@@ -124,6 +155,7 @@ function suggestCard(alternatives: readonly Entry[], frame: Frame): Message {
   return message([
     card('unsure', [
       askedLine(frame),
+      ...cautionParts(frame),
       text('### Did you mean…'),
       row(
         alternatives
@@ -136,15 +168,29 @@ function suggestCard(alternatives: readonly Entry[], frame: Frame): Message {
   ]);
 }
 
+/** A line in the asker's own language: that it speaks English alone, and whom to call in an emergency. */
+function otherLanguageCard(language: OtherLanguage, { contacts }: Frame): Message {
+  return message([
+    card('unsure', [
+      text(withNumbers(inTheirLanguage[language], contacts)),
+      note('I answer questions in English about aching legs and recovery after a run.'),
+      row([askAgain()]),
+    ]),
+  ]);
+}
+
+export const plainReply = 'I know about aching legs and recovery after a run, and not much else.';
+
 /** Says so, and shows what it can answer. */
 export function noneCard(answer: Pick<Answer, 'outOfScope'>, frame: Frame): Message {
+  const { title = 'I don’t know that one', reply = plainReply } = answer.outOfScope ?? {};
   return message([
     card('unsure', [
       askedLine(frame),
-      text(
-        `### I don’t know that one\n${answer.outOfScope?.reply ?? 'I know about aching legs and recovery after a run, and not much else.'}`,
-      ),
-      entryMenu('What I can answer', frame.knowledge.entries),
+      ...cautionParts(frame),
+      text(`### ${title}\n${withNumbers(reply, frame.contacts)}`),
+      entryMenu('What I can answer', articleOf(frame.knowledge)),
+      entryMenu('And beyond the article', frame.knowledge.more, 'more'),
       row([askAgain()]),
       frame.remark === undefined ? null : note(frame.remark),
       note('Worried about a pain? A doctor or physiotherapist can look at it; I can’t.'),
@@ -152,34 +198,39 @@ export function noneCard(answer: Pick<Answer, 'outOfScope'>, frame: Frame): Mess
   ]);
 }
 
-/** A menu that opens the chosen entry, for the asker alone. */
-function entryMenu(placeholder: string, entries: readonly Entry[]) {
+const articleOf = ({ causes, faqs, tips }: Knowledge) => [...causes, ...faqs, ...tips];
+
+/** A menu that opens the chosen entry, for the asker alone. Two menus of one message need a group each. */
+function entryMenu(placeholder: string, entries: readonly Entry[], group?: string) {
   return menu(
-    addresses.entryMenu.id(),
+    addresses.entryMenu.id(group),
     placeholder,
     entries.map(({ id, title }) => ({ label: title, value: id })),
   );
 }
 
-/** The article's thesis, and a menu of the nine causes. */
+/** The article's thesis, the nine causes in a list, and a menu of them. */
 export function overviewCard({ knowledge }: Pick<Frame, 'knowledge'>): Message {
   const { title, answer, advice } = knowledge.overview;
+  const list = knowledge.causes.map((cause, at) => `${at + 1}. ${cause.title}`);
   return message([
     card('calm', [
       text(`### ${title}\n${answer}`),
-      text(advice),
+      text(list.join('\n')),
       entryMenu('Which of these fits?', knowledge.causes),
+      note(advice),
       note('A look-up, not a diagnosis. Something worrying? Type it after /ask.'),
     ]),
   ]);
 }
 
-/** The six questions runners ask most, as a menu. */
+/** The six questions of the article, and what runners ask beyond it, as menus. */
 export function faqMenuCard({ knowledge }: Pick<Frame, 'knowledge'>): Message {
   return message([
     card('calm', [
       text('### Questions runners ask'),
       entryMenu('Choose a question', knowledge.faqs),
+      entryMenu('More that runners ask', knowledge.more, 'more'),
       note('Anything else? Try /ask.'),
     ]),
   ]);

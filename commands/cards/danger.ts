@@ -38,7 +38,6 @@ export const urgencyWords = {
   emergency: 'Emergency, act now',
   'same-day': 'Get seen today',
   'this-week': 'Get seen this week',
-  'rest-and-watch': 'Rest and watch',
 } as const;
 
 /** How soon somebody else needs help. */
@@ -46,14 +45,13 @@ const helpWords = {
   emergency: 'now',
   'same-day': 'today',
   'this-week': 'this week',
-  'rest-and-watch': 'if it gets worse',
 } as const;
 
 export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
   const helps = frame.helping !== undefined || frame.told?.ofAnother === true;
   if (flag.care === 'crisis') return crisisCard(flag, frame.contacts, helps);
   return message([
-    card(flag.urgency === 'rest-and-watch' ? 'unsure' : 'danger', [
+    card('danger', [
       text(`### ${headingOf(flag, frame)}`),
       frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
       text(

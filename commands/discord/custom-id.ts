@@ -52,8 +52,10 @@ export type EntryView = 'card' | 'detail' | 'evidence';
 export const addresses = {
   /** One entry in one of its views. A third argument, on the daily post, is the delivery it belongs to. */
   entry: address<[entryId: string, view: EntryView, deliveryId?: string | undefined]>('entry', 1),
-  /** A menu of entries: the chosen value is an entry's id. */
-  entryMenu: address<[]>('entries', 1),
+  /** A menu of entries: the chosen value is an entry's id. Two on one message are told apart by their group. */
+  entryMenu: address<[group?: string | undefined]>('entries', 1),
+  /** From a line above an ordinary card to the red flag that it warns of. */
+  caution: address<[flagId: string]>('caution', 1),
   /** Where a red flag comes from. */
   flagSources: address<[flagId: string]>('flag-sources', 1),
   /** From a red flag to the answer that would have been given without it, if there is one. */

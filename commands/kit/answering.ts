@@ -31,7 +31,7 @@ export const privateOption = {
 interface Asking {
   /** Whether the member wants the answer for themselves. */
   readonly private: boolean | undefined;
-  readonly among?: Kind;
+  readonly among?: readonly Kind[];
   /** The message that is answered, where it is one. */
   readonly messageId?: string;
   /** Somebody else's message: whoever asks may be their helper. */
@@ -88,7 +88,7 @@ function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined
 }
 
 /** Autocomplete over the knowledge, by the same matcher that answers. */
-export function suggestEntries(focus: Focus, services: Services, among?: Kind): readonly Choice[] {
+export function suggestEntries(focus: Focus, services: Services, among?: readonly Kind[]): readonly Choice[] {
   return services.knowledge.suggest(focus.text, among, limits.choices).map(({ id, title }) => ({
     name: shorten(
       id.startsWith('flag:') && id !== 'flag:crisis' ? `Danger sign? ${title}` : title,

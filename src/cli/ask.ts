@@ -20,13 +20,19 @@ function questionOf(line: object): string {
 }
 
 /** The stable form of docs/asking-in-bulk.md. */
-function bulkAnswer(id: unknown, { outcome, entry, alternatives, flag }: Answer, micros: number): object {
+function bulkAnswer(
+  id: unknown,
+  { outcome, entry, alternatives, flag, caution }: Answer,
+  micros: number,
+): object {
   return {
     id,
     outcome,
     entry: entry?.id ?? null,
     alternatives: alternatives.map((one) => one.id),
     flag: flag?.id ?? null,
+    row: flag?.row ?? entry?.row ?? null,
+    caution: caution?.id ?? null,
     micros,
   };
 }

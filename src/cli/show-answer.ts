@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import { researchLine } from '../../commands/cards/answer.ts';
+import { plainReply, researchLine } from '../../commands/cards/answer.ts';
 import { urgencyWords, withNumbers } from '../../commands/cards/danger.ts';
+import { inTheirLanguage } from '../../commands/cards/other-languages.ts';
 import type { Contacts } from '../../commands/services.ts';
 import type { Answer, Entry, Knowledge, RedFlag } from '../../knowledge/index.ts';
 
@@ -29,15 +30,24 @@ export function showAnswer(answer: Answer, frame: Frame, look: Look): string {
 
 function body(answer: Answer, frame: Frame, look: Look): string[] {
   if (answer.flag) return showFlag(answer.flag, answer, frame.contacts, look);
+  return [...cautionLines(answer.caution, frame.contacts, look), ...ordinary(answer, frame, look)];
+}
+
+function cautionLines(caution: RedFlag | null, contacts: Contacts, look: Look): string[] {
+  return caution ? [...wrap(`First: ${withNumbers(caution.caution, contacts)}`, look), ''] : [];
+}
+
+function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
   if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
   if (answer.alternatives.length > 0) {
     return [bold('Did you mean…', look), ...bullets(answer.alternatives, look)];
   }
-  const reply =
-    answer.outOfScope?.reply ?? 'I know about aching legs and recovery after a run, and not much else.';
+  if (answer.language !== null)
+    return wrap(withNumbers(inTheirLanguage[answer.language], frame.contacts), look);
+  const { title = 'I don’t know that one', reply = plainReply } = answer.outOfScope ?? {};
   return [
-    bold('I don’t know that one', look),
-    ...wrap(reply, look),
+    bold(title, look),
+    ...wrap(withNumbers(reply, frame.contacts), look),
     '',
     faint('What I can answer:', look),
     ...bullets(frame.knowledge.entries, look),
@@ -69,6 +79,7 @@ function showEntry(entry: Entry, related: readonly Entry[], { knowledge }: Frame
     bold(entry.title, look),
     ...wrap(entry.answer, look),
     '',
+    ...(entry.seenIf === undefined ? [] : wrap(entry.seenIf, look).map((line) => faint(line, look))),
     ...(tips.length > 0 ? [faint('Worth a try:', look), ...bullets(tips, look)] : []),
     ...wrap(`${researchLine(entry)} (${sources.join(', ') || 'no checked source'})`, look).map((line) =>
       faint(line, look),
