@@ -4,7 +4,13 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import { commands } from '../commands/index.ts';
-import { type RedFlag, type Reference, shippedContent } from '../knowledge/index.ts';
+import {
+  answerCosts,
+  dangerCosts,
+  type RedFlag,
+  type Reference,
+  shippedContent,
+} from '../knowledge/index.ts';
 import type { SettingName } from '../src/config.ts';
 import { defaultContacts } from '../src/defaults.ts';
 import { type Part, renewPart } from './page.ts';
@@ -18,7 +24,6 @@ const urgencies: Record<RedFlag['urgency'], string> = {
   emergency: 'emergency now',
   'same-day': 'same day',
   'this-week': 'this week',
-  'rest-and-watch': 'rest and watch',
 };
 
 function sourceLine(key: string): string {
@@ -43,7 +48,47 @@ function safetyTable(): string {
     flag.unverified ?? '',
     flag.sources.map(sourceLine).join(', ') || '—',
   ]);
-  return table(['row', 'sign', 'may be', 'how soon', 'status', 'not verified', 'sources'], rows);
+  // What calls for no more than rest has an ordinary card, with a line that says when to get it seen.
+  const ordinary = [...shippedContent.causes, ...shippedContent.more].flatMap(({ row, title, seenIf }) =>
+    row === undefined
+      ? []
+      : [[row, title, seenIf ?? '', 'rest and watch: an ordinary card', 'read', '', '—']],
+  );
+  return table(
+    ['row', 'sign', 'may be', 'how soon', 'status', 'not verified', 'sources'],
+    [...rows, ...ordinary],
+  );
+}
+
+const told = {
+  emergency: 'an emergency',
+  sign: 'something to be seen today or this week',
+  harmless: 'nothing of the kind',
+} as const;
+
+/** What each way of answering costs, by what somebody told of. */
+function costsTable(): string {
+  const rows = Object.entries(dangerCosts).map(([name, { card, caution, nothing }]) => [
+    told[name as keyof typeof told],
+    String(card),
+    String(caution),
+    String(nothing),
+  ]);
+  const { answer, offer, nothing } = answerCosts;
+  const answers = [
+    [
+      'an entry’s card',
+      `0, or ${answer.beside} where it is a button below`,
+      String(answer.wrong),
+      String(answer.unknown),
+    ],
+    ['three to choose from', String(offer.right), String(offer.wrong), String(offer.unknown)],
+    ['“I don’t know”', '—', String(nothing.wrong), String(nothing.unknown)],
+  ];
+  return [
+    table(['told of', 'red card', 'caution line', 'neither'], rows),
+    table(['shown', 'it holds what was asked for', 'it does not', 'the bot knows nothing of it'], answers),
+  ].join('\n\n');
 }
 
 /** Wider cells than this stand as they are: no screen shows such a table in lines anyway. */
@@ -120,6 +165,7 @@ const parts: readonly Part[] = [
   { file: 'README.md', name: 'commands', text: commandsTable() },
   { file: 'docs/host-it.md', name: 'settings', text: settingsTable() },
   { file: 'docs/safety.md', name: 'safety', text: safetyTable() },
+  { file: 'docs/safety.md', name: 'costs', text: costsTable() },
 ];
 
 const onlyCheck = process.argv.includes('--check');

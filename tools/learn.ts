@@ -1,20 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { shippedContent, studyContent } from '../knowledge/index.ts';
 import { showProgress } from '../src/cli/progress.ts';
 
 /*
- * After phrasings were added or changed: chooses from where an entry is shown or offered, and says how phrasings fare
- * that the model has never seen. The bot learns by itself; this writes knowledge/finding/thresholds.json alone.
+ * Says how phrasings fare that the model has never seen: worth a look after some were added or changed. The bot learns
+ * by itself; this writes nothing.
  */
 
-const { thresholds, measures, outcomes } = studyContent(shippedContent, (done) =>
-  showProgress(done, 'cross-validation'),
-);
-writeFileSync(
-  join(import.meta.dirname, '../knowledge/finding/thresholds.json'),
-  `${JSON.stringify(thresholds, null, 2)}\n`,
-);
+const { measures, outcomes } = studyContent(shippedContent, (done) => showProgress(done, 'cross-validation'));
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
 const share = <T>(all: readonly T[], holds: (one: T) => boolean) =>
@@ -30,5 +22,4 @@ Phrasings that the model has not seen: the content’s own in five parts, the bl
   dangers by blind writers, carded                  ${share(dangers, ({ danger }) => danger !== null)} of ${dangers.length}
   … with the card of their own row                  ${share(dangers, ({ danger, topics }) => danger !== null && topics.includes(danger))}
   harmless lines by blind writers, carded           ${share(harmless, ({ danger }) => danger !== null)} of ${harmless.length}
-Shown from ${thresholds.answer}, offered from ${thresholds.suggest}: written to knowledge/finding/thresholds.json. Next: npm run eval
 `);

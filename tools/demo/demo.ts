@@ -34,7 +34,7 @@ export interface Demo {
 }
 
 /** What already stands in #general: something to answer by Apps → Answer this question. */
-const earlier = [
+export const earlier = [
   [
     'parkrun-first-timer',
     'ran my first 10k yesterday and can hardly get down the stairs today. is that normal??',
@@ -44,6 +44,10 @@ const earlier = [
     'back-from-holiday',
     'my left calf is hot, swollen and much more sore than the right since the long flight home',
   ],
+  // Possible, though not told of: a line of caution.
+  ['long-run-sunday', 'one calf is tighter than the other after the long run'],
+  // Near several: "did you mean".
+  ['bath-or-shower', 'hot or cold'],
 ] as const;
 
 /**

@@ -1,11 +1,11 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Knowledge } from '../../knowledge/index.ts';
+import { type Knowledge, shippedContent } from '../../knowledge/index.ts';
 import type { Shown } from './score.ts';
 
 /*
- * What search libraries do with the same content as they come: every phrasing is a text, and what the best texts
- * belong to is what is shown. A text out of scope stands for "none", as it does with us.
+ * What search libraries do with the same words as they come: every phrasing, the content's own and the blind writers',
+ * is a text, and what the best texts belong to is what is shown. A text out of scope stands for "none", as with us.
  */
 
 /** Answers one question. */
@@ -24,6 +24,10 @@ function textsOf(knowledge: Knowledge): Text[] {
     ),
     ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings.map((text) => ({ owner: 'red-flag', text }))),
     ...knowledge.outOfScope.flatMap(({ examples }) => examples.map((text) => ({ owner: 'none', text }))),
+    ...shippedContent.written.flatMap(({ topics: [topic = ''], lines }) => {
+      const owner = topic.startsWith('flag:') ? 'red-flag' : topic.includes(':') ? topic : 'none';
+      return lines.map((text) => ({ owner, text }));
+    }),
   ];
   return owned.map((one, id) => ({ id, ...one }));
 }
@@ -49,6 +53,13 @@ export function peersOf(knowledge: Knowledge): Readonly<Record<string, Finder>> 
       show(plain.search(question, { limit: enough }).map(({ item }) => item.owner)),
     'Fuse.js, token search': (question) =>
       show(tokens.search(question, { limit: enough }).map(({ item }) => item.owner)),
+    'MiniSearch, BM25+': (question) =>
+      show(
+        mini
+          .search(question)
+          .slice(0, enough)
+          .map(({ owner }) => String(owner)),
+      ),
     'MiniSearch, fuzzy': (question) =>
       show(
         mini

@@ -7,8 +7,10 @@ const questionSchema = z.object({
   q: z.string().min(1),
   /** Every id that a fair coach would call right first; `red-flag` or `none` alone. */
   accept: z.array(z.string()).min(1),
-  kind: z.enum(['cause', 'faq', 'tip', 'red-flag', 'none']),
+  kind: z.enum(['cause', 'faq', 'tip', 'more', 'red-flag', 'none']),
   style: z.string(),
+  /** Who wrote it, where several did. */
+  writer: z.string().optional(),
 });
 
 export type Question = z.output<typeof questionSchema>;

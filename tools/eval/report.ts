@@ -1,14 +1,5 @@
-import { isRight, rightBy, type Score, type Scored, type Share, scoreOf } from './score.ts';
+import { isRight, measures, rightBy, type Scored, type Share, scoreOf } from './score.ts';
 import type { Speed } from './speed.ts';
-
-/** What each measure is called, what is wanted, and whether more of it is better. */
-const measures = [
-  ['answerable: the card shown first is right', 'first', 0.9],
-  ['answerable: right among card and suggestions', 'among', 0.97],
-  ['warning signs caught', 'flags', 0.98],
-  ['warning-sign card where there is none', 'falseFlags', 0.01],
-  ['not in the knowledge base: says so', 'none', 0.93],
-] as const satisfies readonly (readonly [string, keyof Score, number])[];
 
 const percentOf = ({ right, of }: Share) => (of === 0 ? Number.NaN : (right / of) * 100);
 const percent = (share: Share) => (share.of === 0 ? '—' : `${percentOf(share).toFixed(1)} %`);
@@ -23,22 +14,28 @@ export function table(rows: readonly (readonly string[])[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
+/** "≥ 93 %". */
+export const reachShown = (reach: number, isMost: boolean) =>
+  `${isMost ? '≤' : '≥'} ${Number((reach * 100).toFixed(1))} %`;
+
 export interface Contestant {
   readonly name: string;
   readonly scored: readonly Scored[];
   readonly speed: Speed;
 }
 
-/** The five measures for all of them, and what a question takes. The first is ours. */
+/** The measures for all of them, and what a question takes. The first is ours. */
 export function compare(contestants: readonly Contestant[]): string {
   const scores = contestants.map(({ scored }) => scoreOf(scored));
   return table([
     ['', ...contestants.map(({ name }) => name), 'reach'],
-    ...measures.map(([label, key, reach]) => [
-      label,
-      ...scores.map((score) => percent(score[key])),
-      `${key === 'falseFlags' ? '≤' : '≥'} ${Math.round(reach * 100)} %`,
-    ]),
+    ...measures
+      .filter(({ key }) => (scores[0]?.[key].of ?? 0) > 0)
+      .map(({ key, label, reach, isMost }) => [
+        label,
+        ...scores.map((score) => percent(score[key])),
+        reachShown(reach, isMost),
+      ]),
     ['a question, median (µs)', ...contestants.map(({ speed }) => speed.median.toFixed(0)), '—'],
     ['a question, 99th percentile (µs)', ...contestants.map(({ speed }) => speed.p99.toFixed(0)), '≤ 300'],
   ]);

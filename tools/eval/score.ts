@@ -5,12 +5,14 @@ import type { Question } from './questions.ts';
 export interface Shown {
   readonly first: string;
   readonly beside: readonly string[];
+  /** A line above it says which signs would change everything. */
+  readonly cautioned?: boolean;
 }
 
 /** What our own answer shows. */
-export function shownBy({ outcome, entry, alternatives }: Answer): Shown {
+export function shownBy({ outcome, entry, alternatives, caution }: Answer): Shown {
   const first = outcome === 'answer' ? (entry?.id ?? 'none') : outcome;
-  return { first, beside: alternatives.map(({ id }) => id) };
+  return { first, beside: alternatives.map(({ id }) => id), cautioned: caution !== null };
 }
 
 export interface Scored {
@@ -24,47 +26,103 @@ export interface Share {
   readonly of: number;
 }
 
-export interface Score {
-  /** Answerable: the card shown first is one that a fair coach would accept. */
-  readonly first: Share;
-  /** Answerable: one of them is among card and suggestions. */
-  readonly among: Share;
-  /** Warning signs caught. */
-  readonly flags: Share;
-  /** Warning-sign cards shown to somebody who described none. */
-  readonly falseFlags: Share;
-  /** Not in the knowledge base, and it said so. */
-  readonly none: Share;
-}
+/** Dangers that their writer was asked to put in odd words, and harmless lines that look like them: scored apart. */
+const isOdd = ({ question }: Scored) => question.style === 'odd';
+const isLookAlike = ({ question }: Scored) => question.style === 'lookalike';
+const isOrdinary = (one: Scored) => !isOdd(one) && !isLookAlike(one);
 
-const isFlag = ({ question }: Scored) => question.kind === 'red-flag';
-const isNone = ({ question }: Scored) => question.kind === 'none';
+const isFlag = (one: Scored) => isOrdinary(one) && one.question.kind === 'red-flag';
+const isNone = (one: Scored) => isOrdinary(one) && one.question.kind === 'none';
+const isAnswerable = (one: Scored) => isOrdinary(one) && !isFlag(one) && !isNone(one);
 
 /** Whether what was shown first is right, whatever kind of question it was. */
 export const isRight = ({ question, shown }: Scored) => question.accept.includes(shown.first);
 
 const isAmong = ({ question, shown }: Scored) =>
   [shown.first, ...shown.beside].some((id) => question.accept.includes(id));
+const isRightOrCautioned = (one: Scored) => isRight(one) || one.shown.cautioned === true;
+const isFalseFlag = (one: Scored) => one.shown.first === 'red-flag' && !isRight(one);
 
-function share(all: readonly Scored[], holds: (one: Scored) => boolean): Share {
-  return { right: all.filter(holds).length, of: all.length };
+interface Measure<Key extends string> {
+  readonly key: Key;
+  readonly label: string;
+  /** Of 0 to 1, what is wanted. */
+  readonly reach: number;
+  /** Whether less of it is better. */
+  readonly isMost: boolean;
+  readonly among: (one: Scored) => boolean;
+  readonly counts: (one: Scored) => boolean;
 }
 
+const measure = <Key extends string>(
+  key: Key,
+  label: string,
+  reach: number,
+  among: Measure<Key>['among'],
+  counts: Measure<Key>['counts'],
+  isMost = false,
+): Measure<Key> => ({ key, label, reach, isMost, among, counts });
+
+/** What is measured, and what is wanted of it. */
+export const measures = [
+  measure('first', 'the card shown first is right', 0.93, isAnswerable, isRight),
+  measure('among', 'right among card and suggestions', 0.975, isAnswerable, isAmong),
+  measure('flags', 'danger signs: red card', 0.96, isFlag, isRight),
+  measure('flagsOrCautions', 'danger signs: red card or caution line', 0.99, isFlag, isRightOrCautioned),
+  measure(
+    'falseFlags',
+    'red card to somebody who described none',
+    0.01,
+    (one) => isOrdinary(one) && !isFlag(one),
+    isFalseFlag,
+    true,
+  ),
+  measure(
+    'cautions',
+    'caution line on an ordinary question',
+    0.08,
+    isAnswerable,
+    ({ shown }) => shown.cautioned === true,
+    true,
+  ),
+  measure(
+    'noCard',
+    'outside the knowledge: no card',
+    0.975,
+    isNone,
+    (one) => isRight(one) || one.shown.first === 'suggest',
+  ),
+  measure(
+    'none',
+    '… of these plainly “I don’t know”',
+    0.94,
+    isNone,
+    (one) => isRight(one) && (one.shown.first !== 'none' || one.shown.beside.length === 0),
+  ),
+  measure('oddFlags', 'dangers in odd words: red card', 0.88, isOdd, isRight),
+  measure(
+    'oddFlagsOrCautions',
+    'dangers in odd words: red card or caution line',
+    0.88,
+    isOdd,
+    isRightOrCautioned,
+  ),
+  measure('lookAlikes', 'harmless look-alikes: red card', 0.1, isLookAlike, isFalseFlag, true),
+] as const;
+
+export type Score = Readonly<Record<(typeof measures)[number]['key'], Share>>;
+
 export function scoreOf(all: readonly Scored[]): Score {
-  const answerable = all.filter((one) => !isFlag(one) && !isNone(one));
-  return {
-    first: share(answerable, isRight),
-    among: share(answerable, isAmong),
-    flags: share(all.filter(isFlag), isRight),
-    falseFlags: share(
-      all.filter((one) => !isFlag(one)),
-      ({ shown }) => shown.first === 'red-flag',
-    ),
-    none: share(all.filter(isNone), (one) => isRight(one) && one.shown.beside.length === 0),
-  };
+  const entries = measures.map(({ key, among, counts }) => {
+    const some = all.filter(among);
+    return [key, { right: some.filter(counts).length, of: some.length }] as const;
+  });
+  return Object.fromEntries(entries) as Score;
 }
 
 export function rightBy(all: readonly Scored[], key: 'kind' | 'style'): Map<string, Share> {
   const groups = Map.groupBy(all, ({ question }) => question[key]);
-  return new Map([...groups].map(([name, some]) => [name, share(some, isRight)]));
+  return new Map(
+    [...groups].map(([name, some]) => [name, { right: some.filter(isRight).length, of: some.length }]),
+  );
 }

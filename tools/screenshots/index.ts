@@ -44,9 +44,24 @@ const pictures: readonly Picture[] = [
     file: 'warning.png',
     how: light,
     async lead(visit) {
-      await visit.messages.nth(2).click({ button: 'right' });
-      await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
+      await visit.answerMessage(2);
       await visit.shows('They may need help');
+    },
+  },
+  {
+    file: 'caution.png',
+    how: light,
+    async lead(visit) {
+      await visit.answerMessage(3);
+      await visit.shows('One calf swollen, hot, red or throbbing?');
+    },
+  },
+  {
+    file: 'did-you-mean.png',
+    how: phone,
+    async lead(visit) {
+      await visit.command('ask', { question: 'hot or cold' });
+      await visit.shows('Did you mean…');
     },
   },
   {

@@ -109,6 +109,12 @@ export class Visit {
     });
   }
 
+  /** Apps → Answer this question, on the message at this place, counted from 0. */
+  async answerMessage(place: number): Promise<void> {
+    await this.messages.nth(place).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: 'Answer this question' }).click();
+  }
+
   async press(button: string): Promise<void> {
     await this.last.getByRole('button', { name: button, exact: true }).click();
   }
