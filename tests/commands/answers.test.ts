@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => club.close());
 
+/** Nothing in it is told of; much could be. */
+const possible = 'one calf is tighter than the other after the long run';
 const doms = 'why are my quads so sore two days after a hilly run';
 
 describe('/ask', () => {
@@ -56,6 +58,40 @@ describe('/ask', () => {
     const { message: sources } = await club.runner.press(message, 'Where this comes from');
     expect(club.sandbox.isPrivate(sources)).toBe(true);
     expect(read(sources)).toContain('No clinician has signed it off.');
+  });
+
+  it('puts a line of caution first where a danger is possible but not told of, and opens its card on a tap', async () => {
+    const { message } = await club.runner.command('ask', { question: possible });
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toMatch(/\*\*First:\*\* .*\n/);
+    expect(read(message).indexOf('**First:**')).toBeLessThan(read(message).indexOf('###'));
+    const { message: red } = await club.runner.press(message, 'What to do then');
+    expect(club.sandbox.isPrivate(red)).toBe(true);
+    expect(read(red)).toContain('Meanwhile:');
+  });
+
+  it('says when to get it seen on the card of a place, and what is beyond the article', async () => {
+    const { message } = await club.runner.command('ask', { question: 'sore shins' });
+    expect(read(message)).toContain('Stop running and have it looked at');
+    expect(read(message)).toContain('Beyond the article.');
+  });
+
+  it('says so when two things were asked, and offers the other first', async () => {
+    const { message } = await club.runner.command('ask', {
+      question: 'does a foam roller help and how long should i cool down',
+    });
+    expect(read(message)).toContain('You asked about two things.');
+    expect(buttonsOf(message)[2]?.label).toBe(club.titleOf('faq:cool-down-duration'));
+  });
+
+  it('meets a greeting kindly, and another language in that language', async () => {
+    const { message: hello } = await club.runner.command('ask', { question: 'hello' });
+    expect(read(hello)).toContain('Hello!');
+    const { message: german } = await club.runner.command('ask', {
+      question: 'warum tun meine beine nach dem laufen so weh',
+    });
+    expect(read(german)).toContain('Ich spreche im Moment nur Englisch');
+    expect(read(german)).toContain(defaultContacts.emergencyNumbers);
   });
 
   it('says plainly that it does not know, shows what it can answer, and takes another try', async () => {
@@ -153,9 +189,9 @@ describe('/why-legs-ache', () => {
 });
 
 describe('/faq', () => {
-  it('shows the six questions as a menu, and the answer to the chosen one', async () => {
+  it('shows the six questions and what runners ask beyond them as menus, and the answer to the chosen one', async () => {
     const { message } = await club.runner.command('faq', {});
-    expect(read(message).match(/^ {2}- /gm)).toHaveLength(6);
+    expect(read(message).match(/^ {2}- /gm)).toHaveLength(6 + 21);
     const { message: answer } = await club.runner.choose(message, 'Choose a question', ['faq:hydration']);
     expect(read(answer)).toContain(club.titleOf('faq:hydration'));
   });

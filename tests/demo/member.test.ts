@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
+import { earlier } from '../../tools/demo/demo.ts';
 import { it } from '../support/visiting.ts';
 
 describe('a member at the demo', () => {
   it('gets from the first visit to the first answer', async ({ visit }) => {
-    expect(await visit.messages.count()).toBe(3);
+    expect(await visit.messages.count()).toBe(earlier.length);
     await visit.command('ask', { question: 'why are my quads so sore two days after a hilly run' });
     await visit.shows('Sore a day or two later (DOMS)');
     await visit.shows('Runner used /ask');
@@ -30,7 +31,7 @@ describe('a member at the demo', () => {
     await expect
       .poll(() => visit.page.getByRole('status').innerText())
       .toBe('This option is required: question.');
-    expect(await visit.messages.count()).toBe(3);
+    expect(await visit.messages.count()).toBe(earlier.length);
   });
 
   it('goes from why legs ache by its menu to a cause, its evidence and a tip', async ({ visit }) => {
@@ -53,7 +54,7 @@ describe('a member at the demo', () => {
     await visit.shows('Get seen today');
     await visit.shows('Only you can see this');
     await visit.playAs('Organiser');
-    await expect.poll(() => visit.messages.count()).toBe(3);
+    await expect.poll(() => visit.messages.count()).toBe(earlier.length);
     expect(await visit.page.getByRole('log').innerText()).not.toContain('Get seen today');
   });
 
@@ -61,7 +62,7 @@ describe('a member at the demo', () => {
     await visit.command('tip', { private: 'True' });
     await visit.shows('Only you can see this');
     await visit.press('Dismiss message');
-    await expect.poll(() => visit.messages.count()).toBe(3);
+    await expect.poll(() => visit.messages.count()).toBe(earlier.length);
   });
 
   it('answers somebody’s message by Apps, sees it first, and shares it', async ({ visit }) => {
@@ -82,14 +83,13 @@ describe('a member at the demo', () => {
     expect(await helpline.getAttribute('href')).toBe('https://findahelpline.com');
     expect(await visit.last.innerText()).not.toContain('want to be here');
     await visit.playAs('Organiser');
-    await expect.poll(() => visit.messages.count()).toBe(3);
+    await expect.poll(() => visit.messages.count()).toBe(earlier.length);
   });
 
   it('helps the author of a message: reads what to do, and sends it to them in the channel', async ({
     visit,
   }) => {
-    await visit.messages.nth(2).click({ button: 'right' });
-    await visit.page.getByRole('menuitem', { name: 'Answer this question' }).click();
+    await visit.answerMessage(2);
     await visit.shows('They may need help');
     await visit.press('Send it to them here');
     await visit.shows('wants to be sure that you are all right');
@@ -97,6 +97,18 @@ describe('a member at the demo', () => {
     await visit.shows('wants to be sure that you are all right');
     await visit.press('What to do (only you see it)');
     await visit.shows('That is for somebody else');
+  });
+
+  it('reads a line of caution above an answer, and what to do then on a tap', async ({ visit }) => {
+    await visit.answerMessage(3);
+    await visit.shows('One calf swollen, hot, red or throbbing?');
+    await visit.press('What to do then');
+    await visit.shows('Get seen today');
+  });
+
+  it('is asked what they meant where it could be several things', async ({ visit }) => {
+    await visit.answerMessage(4);
+    await visit.shows('Did you mean…');
   });
 
   it('goes on from a red card that was not meant', async ({ visit }) => {
@@ -172,7 +184,7 @@ describe('a member at the demo', () => {
     await expect
       .poll(() => visit.page.getByRole('status').innerText())
       .toBe('Choose one of the list for private.');
-    expect(await visit.messages.count()).toBe(3);
+    expect(await visit.messages.count()).toBe(earlier.length);
   });
 
   it('sends what they typed, and not a suggestion for what they typed before', async ({ visit }) => {
@@ -237,7 +249,7 @@ describe('a member at the demo', () => {
       await expect.poll(() => visit.messages.count()).toBe(before + 1);
     }
     const scrolled = () => visit.page.evaluate<number>('document.querySelector("[role=log]").scrollTop');
-    const why = visit.messages.nth(3).getByRole('button', { name: 'Why?' });
+    const why = visit.messages.nth(earlier.length).getByRole('button', { name: 'Why?' });
     const end = await scrolled();
     await why.scrollIntoViewIfNeeded();
     const there = await scrolled();

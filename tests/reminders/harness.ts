@@ -29,6 +29,7 @@ export const tips: readonly Entry[] = titles.map((title) => ({
   answer: `${title} a little.`,
   detail: `${title} a little, and then a little more.`,
   facets: [],
+  called: [title],
   tips: [],
   article: 'The article says so.',
   evidence: { rating: 'mixed', direction: 'partly', finding: 'It may help.', references: ['Herbert2011'] },
