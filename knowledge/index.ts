@@ -1,7 +1,7 @@
 import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
-import { featuresOf, type Reading, read, readClauses, stemsOf, synonymWords } from './finding/features.ts';
+import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
 import { LookUp } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
@@ -208,7 +208,7 @@ class Library implements Knowledge {
       ...this.#lookUp.words,
       ...peopleWords,
     ]);
-    this.#matcher = new Matcher(model, (id) => this.#topics.get(id)?.kind ?? 'other');
+    this.#matcher = new Matcher(model, topics);
   }
 
   entry(id: string): Entry | undefined {
@@ -278,12 +278,16 @@ class Library implements Knowledge {
   }
 
   #evidenceIn(reading: Reading): Evidence {
-    let clauses: readonly Found[] | undefined;
+    const find = (part: Reading) => this.#matcher.find(part);
+    let parts: ReturnType<Evidence['parts']> | undefined;
     return {
-      whole: this.#matcher.find(reading),
-      clauses: () => {
-        clauses ??= readClauses(reading, this.#triage).map((clause) => this.#matcher.find(clause));
-        return clauses;
+      whole: find(reading),
+      parts: () => {
+        if (parts === undefined) {
+          const { clauses, aroundHeard } = readParts(reading, this.#triage);
+          parts = { clauses: clauses.map(find), aroundHeard: aroundHeard.map(find) };
+        }
+        return parts;
       },
     };
   }
@@ -331,14 +335,14 @@ class Library implements Knowledge {
   #alsoAsked(
     { stems, told }: Reading,
     shown: Entry,
-    { clauses }: Evidence,
+    { parts }: Evidence,
     among?: readonly Kind[],
   ): Entry | null {
     // A long story is about one thing, and so is what nothing joins.
     if (stems.length > mostOfTwo || !joint.test(told)) return null;
-    const parts = clauses().map(({ entries }) => entries[0]);
-    const isPlain = (id: string) => parts.some((part) => part?.id === id && part.probability >= plainInPart);
-    const second = parts.find((part) => part && part.id !== shown.id && isPlain(part.id));
+    const best = parts().clauses.map(({ entries }) => entries[0]);
+    const isPlain = (id: string) => best.some((part) => part?.id === id && part.probability >= plainInPart);
+    const second = best.find((part) => part && part.id !== shown.id && isPlain(part.id));
     return second && isPlain(shown.id) ? (this.#entryCalled(second.id, among) ?? null) : null;
   }
 

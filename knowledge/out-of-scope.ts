@@ -60,14 +60,18 @@ export const outOfScope: OutOfScopeFacts[] = [
   },
   {
     id: 'general-knowledge',
+    ofNobody: true,
   },
   {
     id: 'food-and-garden',
+    ofNobody: true,
   },
   {
     id: 'house-and-machines',
+    ofNobody: true,
   },
   {
     id: 'shows-and-words',
+    ofNobody: true,
   },
 ];

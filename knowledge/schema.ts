@@ -163,6 +163,8 @@ export const outOfScopeSchema = z.strictObject({
    * the club's own number.
    */
   reply: text(240).optional(),
+  /** Told of films, kitchens and machines: a danger that is heard in it is mostly nobody's. */
+  ofNobody: z.boolean().default(false),
   examples: phrasings.pipe(z.array(z.string()).min(5)),
 });
 

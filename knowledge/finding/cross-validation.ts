@@ -1,6 +1,6 @@
 import type { Written } from '../phrasings.ts';
 import { type Evidence, outcomeOf } from './decide.ts';
-import { readClauses } from './features.ts';
+import { type Reading, readParts } from './features.ts';
 import { type Found, Matcher } from './match.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 import { trainModel } from './train.ts';
@@ -26,7 +26,6 @@ export function crossValidate(
   triage: Triage,
   progress: (done: number) => void = () => {},
 ): Outcome[] {
-  const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   const ids = topics.map(({ id }) => id);
   const phrasings = phrasingsOf(topics, written, triage);
   const writers = [...new Set(phrasings.map(({ writer }) => writer))].filter((name) => name !== ownHand);
@@ -38,12 +37,14 @@ export function crossValidate(
       phrasings.filter((phrasing, index) => partOf(phrasing, index) !== part),
       ids,
     );
-    const matcher = new Matcher(model, (id) => kinds.get(id) ?? 'other');
+    const matcher = new Matcher(model, topics);
     progress((part + 1) / parts);
     return left.map((phrasing) => {
       const found = matcher.find(phrasing.reading);
-      const clauses = readClauses(phrasing.reading, triage).map((clause) => matcher.find(clause));
-      return { ...phrasing, found, evidence: { whole: found, clauses: () => clauses } };
+      const { clauses, aroundHeard } = readParts(phrasing.reading, triage);
+      const find = (reading: Reading) => matcher.find(reading);
+      const parts = { clauses: clauses.map(find), aroundHeard: aroundHeard.map(find) };
+      return { ...phrasing, found, evidence: { whole: found, parts: () => parts } };
     });
   });
 }

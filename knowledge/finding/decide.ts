@@ -38,6 +38,8 @@ const believed = {
 } as const;
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
 const dangerInSpiteOfDenial = 0.85;
+/** Where so much speaks for a film, a kitchen or a machine, a text of which less speaks of danger is about those alone. */
+const [leastOfNobody, dangerAmongThings] = [0.3, 0.18];
 /** One clause of a text that goes on about something else is a danger by itself from here on. */
 const dangerInClause = 0.8;
 /** A text of which so little speaks of danger hides none in a clause, and one of fewer words neither. */
@@ -61,11 +63,11 @@ export interface Care {
   readonly caution: RedFlag | null;
 }
 
-/** What was found for a text, and for each of its clauses where it has several. */
+/** What was found for a text as a whole, and for its parts. */
 export interface Evidence {
   readonly whole: Found;
-  /** Computed when it is needed: most texts are plain without. */
-  readonly clauses: () => readonly Found[];
+  /** Computed when they are needed: most texts are plain without. */
+  readonly parts: () => { readonly clauses: readonly Found[]; readonly aroundHeard: readonly Found[] };
 }
 
 type FlagOf = (id: string) => RedFlag | undefined;
@@ -115,16 +117,25 @@ function dangerIn(reading: Reading, evidence: Evidence, triage: Triage, flagOf: 
   return isMoreUrgent || likely.flag.care === 'crisis' ? { ...likely, heard: best.heard } : best;
 }
 
-function isBelieved({ flag, heard }: Raised, { told }: Reading, { whole, clauses }: Evidence): boolean {
+function isBelieved({ flag, heard }: Raised, { told }: Reading, { whole, parts }: Evidence): boolean {
   if (flag.care === 'crisis') return true;
   const { ofSomebody, ofNobody } = believed[flag.urgency === 'emergency' ? 'emergency' : 'other'];
-  const least = isOfSomebody(told, heard) ? ofSomebody : ofNobody;
-  return whole.danger >= least.whole || clauses().some(({ danger }) => danger >= least.part);
+  const isSomebodys = isOfSomebody(told, heard);
+  const least = isSomebodys ? ofSomebody : ofNobody;
+  const inClause = () => parts().clauses.some(({ danger }) => danger >= least.part);
+  // "That film where somebody stops breathing": what stands around the words is the film's.
+  const isAmongThings = whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings;
+  if (isAmongThings) return (isSomebodys || flag.urgency !== 'emergency') && inClause();
+  return (
+    whole.danger >= least.whole ||
+    parts().aroundHeard.some(({ danger }) => danger >= least.part) ||
+    inClause()
+  );
 }
 
 function likeliest(
   reading: Reading,
-  { whole, clauses }: Evidence,
+  { whole, parts }: Evidence,
   triage: Triage,
   flagOf: FlagOf,
 ): Danger | null {
@@ -136,7 +147,7 @@ function likeliest(
   if (cheapest(dangerIsTold(whole, flagOf), dangerCosts) === 'card')
     return shownAs(cardOf(whole, reading, triage, flagOf));
   if (reading.stems.length < longEnough || whole.danger < leastOfWhole) return null;
-  const clause = clauses().find(({ danger }) => danger >= dangerInClause);
+  const clause = parts().clauses.find(({ danger }) => danger >= dangerInClause);
   return clause ? shownAs(cardOf(clause, reading, triage, flagOf)) : null;
 }
 

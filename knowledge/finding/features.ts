@@ -46,24 +46,29 @@ export const stemsOf = (normalised: string): string[] => wordsOf(normalised).map
 /** A clause of fewer words says too little by itself. */
 const leastWords = 2;
 /** A longer text is a pasted page; what rules heard in it comes first. */
-const mostParts = 30;
+const mostParts = 20;
 /** How many words on either side belong to what was heard. */
 const aroundHeard = 3;
 
-/**
- * The clauses of a text, and the words around what its rules heard, each read by itself: a danger in the middle of an
- * ordinary question is no smaller for it. Sayings are left out.
- */
-export function readClauses({ told, raised }: Reading, triage: Triage): Reading[] {
+/** What a text is made of, each part read by itself. Sayings are left out. */
+export interface Parts {
+  readonly clauses: readonly Reading[];
+  /** The words around what its rules heard: a danger in the middle of an ordinary question is no smaller for it. */
+  readonly aroundHeard: readonly Reading[];
+}
+
+export function readParts({ told, raised }: Reading, triage: Triage): Parts {
   const clauses = told.split(
     / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
   );
   const heard = raised.flatMap((one) => one.heard).flatMap((words) => around(words, told));
-  return [...new Set([...heard, ...clauses])]
-    .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
-    .filter((part) => wordsOf(part).length >= leastWords)
-    .slice(0, mostParts)
-    .map((part) => read(part, triage));
+  const readings = (parts: readonly string[]) =>
+    [...new Set(parts)]
+      .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
+      .filter((part) => wordsOf(part).length >= leastWords)
+      .slice(0, mostParts)
+      .map((part) => read(part, triage));
+  return { clauses: readings(clauses), aroundHeard: readings(heard) };
 }
 
 function around(words: string, text: string): string[] {

@@ -24,6 +24,8 @@ export interface Found {
   readonly unknownWords: number;
   /** That it is any red flag at all. */
   readonly danger: number;
+  /** That it is about films, kitchens, machines and the like. */
+  readonly ofNobody: number;
   /** That it is any entry at all, if it is no red flag. */
   readonly scope: number;
 }
@@ -46,6 +48,7 @@ const shareOfDangers = 0.22;
 export class Matcher {
   readonly #model: Model;
   readonly #kinds: readonly Topic['kind'][];
+  readonly #ofNobody: readonly boolean[];
   /** Features are found by two names rather than by one put together: a question would make dozens of them. */
   readonly #singles = new Map<string, number>();
   readonly #pairs = new Map<string, Map<string, number>>();
@@ -55,9 +58,11 @@ export class Matcher {
   readonly #addsToDangers: number;
   #question = 0;
 
-  constructor(model: Model, kindOf: (topic: string) => Topic['kind']) {
+  constructor(model: Model, topics: readonly Topic[]) {
     this.#model = model;
-    this.#kinds = model.topics.map(kindOf);
+    const byId = new Map(topics.map((topic) => [topic.id, topic]));
+    this.#kinds = model.topics.map((id) => byId.get(id)?.kind ?? 'other');
+    this.#ofNobody = model.topics.map((id) => byId.get(id)?.ofNobody === true);
     this.#counted = new Int32Array(model.names.length);
     this.#addsToDangers = Math.log(
       oddsOf(shareOfDangers) / oddsOf(shareOf('flag', this.#kinds, model.counts)),
@@ -79,10 +84,11 @@ export class Matcher {
     const { scores, unknownWords } = this.#score(reading);
     const total = toProbabilities(scores);
     const ranked: Record<Topic['kind'], Ranked[]> = { entry: [], flag: [], other: [] };
-    const sums = { entry: 0, flag: 0, other: 0 };
+    const sums = { entry: 0, flag: 0, other: 0, ofNobody: 0 };
     for (const [topic, kind] of this.#kinds.entries()) {
       const probability = (scores[topic] ?? 0) / total;
       sums[kind] += probability;
+      if (this.#ofNobody[topic]) sums.ofNobody += probability;
       ranked[kind].push({ id: this.#model.topics[topic] ?? '', probability });
     }
     const best = (list: readonly Ranked[]) => list.toSorted((a, b) => b.probability - a.probability);
@@ -92,6 +98,7 @@ export class Matcher {
       other: best(ranked.other)[0],
       unknownWords,
       danger: sums.flag,
+      ofNobody: sums.ofNobody,
       scope: sums.entry / (sums.entry + sums.other || 1),
     };
   }

@@ -13,6 +13,8 @@ export interface Topic {
   readonly kind: 'entry' | 'flag' | 'other';
   /** Ways of putting it, as they are written in the content. */
   readonly phrasings: readonly string[];
+  /** Out of scope, and a danger that is heard in it is mostly nobody's. */
+  readonly ofNobody?: boolean;
 }
 
 interface Content {
@@ -30,10 +32,11 @@ export function topicsOf(content: Content): Topic[] {
   return [
     ...entries.map(({ id, title, asks }) => ({ id, kind: 'entry' as const, phrasings: [title, ...asks] })),
     ...content.redFlags.map(({ id, phrasings }) => ({ id, kind: 'flag' as const, phrasings })),
-    ...content.outOfScope.map(({ id, examples }) => ({
+    ...content.outOfScope.map(({ id, examples, ofNobody }) => ({
       id,
       kind: 'other' as const,
       phrasings: examples,
+      ofNobody,
     })),
   ];
 }
