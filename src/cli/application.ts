@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { commands } from '../../commands/index.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { makeRest } from '../discord/gateway.ts';
 import { invitedPermissions, inviteUrl } from '../discord/invite.ts';
 import { applicationId, registerCommands } from '../discord/registration.ts';
+import { makeRest } from '../discord/rest.ts';
 import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
 
 /* What concerns the application at Discord rather than a running bot: `npm run invite`, `npm run deploy`. */

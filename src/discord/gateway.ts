@@ -5,7 +5,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
-  REST,
+  type REST,
   Routes,
   Status,
 } from 'discord.js';
@@ -53,11 +53,6 @@ export interface Gateway {
   readonly isConnected: () => boolean;
   /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
   close(): Promise<void>;
-}
-
-/** A REST client for everything but answering interactions: posts, direct messages, registration. */
-export function makeRest({ token, apiUrl }: Pick<GatewayOptions, 'token' | 'apiUrl'>): REST {
-  return new REST({ api: apiUrl, version: '10' }).setToken(token);
 }
 
 /**

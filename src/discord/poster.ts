@@ -17,9 +17,11 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import { allows } from '../../commands/discord/permissions.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
+import { TooLateError, whileItMayLeave } from './rest.ts';
 
 /*
  * The reminders' way to Discord, and the one place that says what Discord's answers mean for them. Codes are from
@@ -47,8 +49,12 @@ const discordEpoch = 1_420_070_400_000n;
 /** How far a host's clock may be from Discord's when a post is looked for by its time. */
 const skewMilliseconds = 10 * 60_000;
 const pageSize = 100;
-/** A thousand messages since the doubtful send. */
+/** A thousand messages in one go; the next look goes on where this one ended. */
 const mostPages = 10;
+/** So many looks that ended before their time are remembered. */
+const mostRemembered = 1000;
+/** After this the sender may have slept, and somebody else may have posted: nothing leaves any more. */
+const staleMilliseconds = 5000;
 
 /**
  * After 20 posts at once, 45 a second, evenly: Discord takes 50 requests a second from a bot, and the REST client, which
@@ -61,6 +67,8 @@ export function makePoster(rest: REST): Poster {
   let ownId: string | undefined;
   /** When the last post would be due, had they all been sent evenly. */
   let evenly = 0;
+  /** By a delivery's id, up to which message a busy channel was looked through for it. */
+  const lookedUpTo = new Map<string, bigint>();
 
   /** How long the next post waits for its turn, in milliseconds. */
   function takeTurn(): number {
@@ -79,25 +87,45 @@ export function makePoster(rest: REST): Poster {
 
   async function find(channelId: string, deliveryId: string, since: Temporal.Instant, signal: AbortSignal) {
     const me = await readOwnId(signal);
-    let after = snowflakeAt(since.epochMilliseconds - skewMilliseconds);
+    let after = lookedUpTo.get(deliveryId) ?? snowflakeAt(since.epochMilliseconds - skewMilliseconds);
     for (let page = 0; page < mostPages; page++) {
       const query = new URLSearchParams({ after: String(after), limit: String(pageSize) });
       const path = Routes.channelMessages(channelId);
       const messages = (await rest.get(path, { query, signal })) as APIMessage[];
       const own = messages.find((message) => message.author.id === me && carries(message, deliveryId));
-      if (own) return own.id;
-      if (messages.length < pageSize) return null;
+      if (own) {
+        lookedUpTo.delete(deliveryId);
+        return own.id;
+      }
       for (const { id } of messages) if (BigInt(id) > after) after = BigInt(id);
+      if (messages.length < pageSize) {
+        await assertSeeing(channelId, me, signal);
+        lookedUpTo.delete(deliveryId);
+        return null;
+      }
+      if (lookedUpTo.size < mostRemembered) lookedUpTo.set(deliveryId, after);
     }
     throw new TooBusyError();
+  }
+
+  /** To whoever may not read a channel's history Discord shows an empty one. */
+  async function assertSeeing(channelId: string, me: string, signal: AbortSignal): Promise<void> {
+    const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+    if (!('guild_id' in channel) || channel.guild_id === undefined) return;
+    const { botPermissions } = await permissionsOf(channel, channel.guild_id, me, signal);
+    if (!allows(botPermissions, PermissionFlagsBits.ReadMessageHistory)) throw new CannotLookError();
   }
 
   async function inspect(guildId: string, channelId: string, signal: AbortSignal): Promise<ChannelHealth> {
     const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
     if (!('guild_id' in channel) || channel.guild_id !== guildId) return gone;
+    const me = await readOwnId(signal);
+    return { found: true, ...(await permissionsOf(channel, guildId, me, signal)) };
+  }
+
+  async function permissionsOf(channel: APIChannel, guildId: string, me: string, signal: AbortSignal) {
     const thread = threadTypes.includes(channel.type);
     const { thread_metadata: state, parent_id: parentId } = channel as ThreadFields;
-    const me = await readOwnId(signal);
     const [ruling, roles, member] = await Promise.all([
       // A thread has no overwrites of its own.
       thread && parentId ? rest.get(Routes.channel(parentId), { signal }) : channel,
@@ -107,7 +135,6 @@ export function makePoster(rest: REST): Poster {
     const { permission_overwrites: overwrites = [] } = ruling as { permission_overwrites?: APIOverwrite[] };
     const { roles: roleIds } = member as APIGuildMember;
     return {
-      found: true,
       botPermissions: permissionsIn({
         guildId,
         memberId: me,
@@ -121,11 +148,26 @@ export function makePoster(rest: REST): Poster {
   }
 
   return {
-    async post(channelId, body) {
+    async turn() {
       const wait = takeTurn();
       if (wait > 0) await sleep(wait);
-      const sent = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
-      if (sent.kind === 'answered') return { kind: 'delivered', messageId: (sent.answer as APIMessage).id };
+      return { age: stopwatch() };
+    },
+
+    async post(channelId, body, turn) {
+      const sent = await ask((signal) =>
+        whileItMayLeave(
+          () => turn.age() < staleMilliseconds,
+          () => rest.post(Routes.channelMessages(channelId), { body, signal }),
+        ),
+      );
+      if (sent.kind === 'answered') {
+        const messageId = idOf(sent.answer);
+        // A captive portal says yes to everything; Discord answers a post with a message.
+        return messageId === null
+          ? { kind: 'unknown', code: 'NO_MESSAGE' }
+          : { kind: 'delivered', messageId };
+      }
       if (sent.code === String(unknownMessage)) return { kind: 'delivered', messageId: null };
       return sent;
     },
@@ -184,6 +226,22 @@ class TooBusyError extends Error {
   readonly code = 'CHANNEL_TOO_BUSY';
 }
 
+/** Without the right to read what was posted, whether the post is there stays open. */
+class CannotLookError extends Error {
+  override readonly name = 'CannotLookError';
+}
+
+/** Milliseconds since now, by the clock that goes further: one stands still while a machine sleeps, the other is set. */
+function stopwatch(): () => number {
+  const [monotonic, wall] = [performance.now(), Date.now()];
+  return () => Math.max(performance.now() - monotonic, Math.abs(Date.now() - wall));
+}
+
+function idOf(answer: unknown): string | null {
+  const id: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'id') : undefined;
+  return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : null;
+}
+
 type Answer<T> = { readonly kind: 'answered'; readonly answer: T } | Failure;
 
 /** Does requests under one deadline; after it, nothing more of them leaves. */
@@ -205,6 +263,9 @@ async function ask<T>(request: (signal: AbortSignal) => Promise<T>): Promise<Ans
  * discord.js tries some of them again by itself, and an earlier try may have been stored.
  */
 function classify(error: unknown): Failure {
+  if (error instanceof TooLateError && !error.hadLeft)
+    return { kind: 'retry', afterMilliseconds: null, code: error.code };
+  if (error instanceof CannotLookError) return { kind: 'hold', reason: 'no-permission', code: 'CANNOT_LOOK' };
   if (error instanceof RateLimitError) {
     return { kind: 'retry', afterMilliseconds: error.retryAfter, code: 'RATE_LIMITED' };
   }

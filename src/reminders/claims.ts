@@ -7,6 +7,8 @@ import { type Db, instant, readReminder, replan } from './rows.ts';
  * Discord knows a nonce again: after a crash, the next try still falls among them.
  */
 export const lease = Temporal.Duration.from({ seconds: 45 });
+/** How far the clocks of two processes on one database may be apart. */
+const clocksDiffer = Temporal.Duration.from({ minutes: 2 });
 /** No occurrence is farther ahead, unless a pause is between. */
 const farAhead = Temporal.Duration.from({ hours: 16 * 24 });
 
@@ -40,8 +42,8 @@ export class Claims {
           is.or([
             is('leased_until', 'is', null),
             is('leased_until', '<=', time),
-            // Given before the clock was set back.
-            is('leased_until', '>', until),
+            // Given before the clock was set back; not by another process whose clock goes a little ahead.
+            is('leased_until', '>', now.add(lease).add(clocksDiffer).epochMilliseconds),
           ]),
         )
         .orderBy('next_due_at')

@@ -27,11 +27,20 @@ export type FindOutcome =
   | { readonly kind: 'absent' }
   | Failure;
 
+/** A turn to post, and for how many milliseconds it has been there. */
+export interface Turn {
+  age(): number;
+}
+
 /** What reminders ask of Discord. Nothing here ever throws, or takes longer than 20 s. */
 export interface Poster {
+  /** Resolves when the next post may leave: Discord takes so many a second. */
+  turn(): Promise<Turn>;
+  /** Does nothing, and says so, when more than some seconds have gone by since its turn came. */
   post(
     channelId: string,
     body: Message & { readonly nonce: string; readonly enforce_nonce: true },
+    turn: Turn,
   ): Promise<PostOutcome>;
   /** Looks through a channel, from `since` on, for the bot's own post with a delivery's id in its buttons. */
   findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
@@ -69,6 +78,8 @@ const nonceTrusted = Temporal.Duration.from({ seconds: 100 });
 /** Waits between tries double from here, to here; several fall within the nonce's time. */
 const firstRetryMilliseconds = 2000;
 const longestRetryMilliseconds = 5 * 60_000;
+/** So long a date that may have been posted is looked for before it is closed as missed. */
+const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
 /** Data of a server that sent the bot away is kept this long, should it come back. */
 const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
 
@@ -77,9 +88,14 @@ function deliveryIdOf(reminderId: string, date: string): string {
   return `${reminderId}-${date.replaceAll('-', '')}`;
 }
 
-/** The tip of the next post, unless a try of it has chosen already. */
-export function nextTip({ id, postCount }: Reminder, { tips }: Pick<Knowledge, 'tips'>): Entry {
-  const tip = tips[tipPlace(id, postCount, tips.length)];
+/** The tip of the next post, unless a try of it has chosen already; none of those that were, or may have been, the last. */
+export function nextTip(
+  { id, postCount }: Reminder,
+  { tips }: Pick<Knowledge, 'tips'>,
+  lately: ReadonlySet<string>,
+): Entry {
+  const inTurn = tips.map((_, ahead) => tips[tipPlace(id, postCount + ahead, tips.length)]);
+  const tip = inTurn.find((one) => one !== undefined && !lately.has(one.id)) ?? inTurn[0];
   if (!tip) throw new RangeError('The knowledge holds no tips.');
   return tip;
 }
@@ -123,19 +139,32 @@ export class Deliveries {
     }
     const { hold } = reminder;
     const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
-    const { plan, open } = await this.#ledger.read(reminder, clock.now());
+    const { plan, open, lastTip } = await this.#ledger.read(reminder, clock.now());
+    // What may have been posted is never recorded as missed before somebody could look.
+    const unclear = new Map(
+      open.filter((row) => this.#isOpenQuestion(row, plan.due)).map((row) => [row.local_date, row]),
+    );
     if (waits) {
-      await this.#closeMissed(reminder, plan);
+      await this.#closeMissed(reminder, plan, unclear);
       await this.#tell(reminder, hold.reason);
       return this.#claims.release(reminder, clock.now());
     }
     for (const row of open) {
       if (!this.#isDoubtful(row, reminder, plan.due)) continue;
-      if (!(await this.#clearUp(row, reminder, plan.due))) return;
+      const cleared = await this.#clearUp(row, reminder, plan.due);
+      if (cleared === 'given back') return;
+      if (cleared === 'not posted') unclear.delete(row.local_date);
     }
-    await this.#closeMissed(reminder, plan);
+    await this.#closeMissed(reminder, plan, unclear);
     if (!plan.due) return this.#claims.release(reminder, clock.now());
-    await this.#deliver({ reminder, occurrence: plan.due });
+    const lately = [lastTip, ...[...unclear.values()].map(({ tip_id }) => tip_id)];
+    await this.#deliver({ reminder, occurrence: plan.due }, new Set(lately.filter((tip) => tip !== null)));
+  }
+
+  /** Whether a date that is past posting may have been posted. After a week nobody looks for it any more. */
+  #isOpenQuestion({ doubtful_since: since, local_date: date }: Delivery, due: Occurrence | null): boolean {
+    if (since === null || date === due?.date) return false;
+    return isAfter(instant(since).add(unclearKept), this.#tools.clock.now());
   }
 
   /**
@@ -174,8 +203,12 @@ export class Deliveries {
     return !trusted || row.local_date !== due?.date || row.channel_id !== settings.channelId;
   }
 
-  /** Finds out whether a doubtful row was posted. True when it was not; else the reminder has been given back. */
-  async #clearUp(row: Delivery, reminder: Reminder, due: Occurrence | null): Promise<boolean> {
+  /** Finds out whether a doubtful row was posted, if it can be found out; if it was, the reminder is given back. */
+  async #clearUp(
+    row: Delivery,
+    reminder: Reminder,
+    due: Occurrence | null,
+  ): Promise<'not posted' | 'unclear' | 'given back'> {
     const { clock, poster, log } = this.#tools;
     const date = row.local_date;
     const since = instant(row.doubtful_since ?? row.due_at);
@@ -189,32 +222,32 @@ export class Deliveries {
         const { messageId } = outcome;
         await this.#ledger.delivered(one, { channelId, messageId, at: since }, clock.now());
         log.info({ ...facts(reminder), date, message: messageId }, 'a doubtful post had gone out');
-        return false;
+        return 'given back';
       }
       case 'absent':
         await this.#ledger.clearDoubt(row);
-        return true;
+        return 'not posted';
       default:
-        // A date that is past posting anyway is closed without the answer, and a channel that was left for another
-        // cannot keep that one waiting.
-        if (date !== due?.date) return true;
-        if (outcome.kind === 'hold' && channelId !== reminder.settings.channelId) return true;
+        // A date that is past posting stays open, and keeps no other waiting; nor does a channel left for another.
+        if (date !== due?.date) return 'unclear';
+        if (outcome.kind === 'hold' && channelId !== reminder.settings.channelId) return 'unclear';
         await this.#failed(one, outcome, row);
-        return false;
+        return 'given back';
     }
   }
 
-  async #closeMissed(reminder: Reminder, plan: Plan): Promise<void> {
-    const dates = await this.#ledger.closeMissed(reminder, plan, this.#tools.clock.now());
+  async #closeMissed(reminder: Reminder, plan: Plan, unclear: ReadonlyMap<string, unknown>): Promise<void> {
+    const now = this.#tools.clock.now();
+    const dates = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), now);
     if (dates.length > 0) this.#tools.log.warn({ ...facts(reminder), dates }, 'missed posts are skipped');
   }
 
-  async #deliver(one: Try): Promise<void> {
+  async #deliver(one: Try, lately: ReadonlySet<string>): Promise<void> {
     const { clock, poster, knowledge, compose, log } = this.#tools;
     const { reminder, occurrence } = one;
     const { channelId, roleId } = reminder.settings;
     const { date } = occurrence;
-    const planned = nextTip(reminder, knowledge);
+    const planned = nextTip(reminder, knowledge, lately);
     const row = await this.#ledger.begin(one, planned.id);
     if (!row) return this.#claims.release(reminder, clock.now());
     log.debug({ ...facts(reminder), date }, 'claimed');
@@ -222,9 +255,12 @@ export class Deliveries {
     const deliveryId = deliveryIdOf(reminder.id, date);
     const late = isLate(occurrence, clock.now());
     const message = compose({ tip, deliveryId, roleId, late });
+    // Whoever waits for a turn after saying that it sends may be thought dead, and somebody else post meanwhile.
+    const turn = await poster.turn();
     if (!(await this.#ledger.sending(one, clock.now()))) return this.#claims.release(reminder, clock.now());
     log.debug({ ...facts(reminder), date }, 'sending');
-    const outcome = await poster.post(channelId, { ...message, nonce: deliveryId, enforce_nonce: true });
+    const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
+    const outcome = await poster.post(channelId, body, turn);
     log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'sent');
     if (outcome.kind !== 'delivered') return this.#failed(one, outcome, row);
     const { messageId } = outcome;

@@ -112,7 +112,8 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       const stored = await store.read(guildId, clock.now());
       if (!stored) return null;
       const chosen = stored.openTip === null ? undefined : knowledge.entry(stored.openTip);
-      return chosen ?? nextTip(stored.reminder, knowledge);
+      const lately = stored.lastTip === null ? [] : [stored.lastTip];
+      return chosen ?? nextTip(stored.reminder, knowledge, new Set(lately));
     },
     inspect,
     preview: (settings, count) => occurrences(settings, clock.now(), count),

@@ -45,8 +45,11 @@ export class Ledger {
     return this.#db.transaction().execute(act);
   }
 
-  /** What the reminder has to do, and its deliveries that are not closed, oldest first. */
-  read(reminder: Reminder, now: Temporal.Instant): Promise<{ plan: Plan; open: readonly Delivery[] }> {
+  /** What the reminder has to do, its deliveries that are not closed, oldest first, and the tip of its last post. */
+  read(
+    reminder: Reminder,
+    now: Temporal.Instant,
+  ): Promise<{ plan: Plan; open: readonly Delivery[]; lastTip: string | null }> {
     return this.#transact(async (transaction) => ({
       plan: await readPlan(transaction, reminder, now),
       open: await transaction
@@ -56,15 +59,26 @@ export class Ledger {
         .where('state', 'not in', ['delivered', 'skipped'])
         .orderBy('local_date')
         .execute(),
+      lastTip: await lastTipOf(transaction, reminder),
     }));
   }
 
-  /** Records as skipped the dates that a plan gave up, and every open one but what is due; gives those dates. */
-  closeMissed(reminder: Reminder, plan: Plan, now: Temporal.Instant): Promise<readonly string[]> {
+  /**
+   * Records as skipped the dates that a plan gave up, and every open one but what is due and what is `unclear`: such a
+   * date may have been posted. Gives the dates it closed.
+   */
+  closeMissed(
+    reminder: Reminder,
+    { due, missed: given }: Plan,
+    unclear: ReadonlySet<string>,
+    now: Temporal.Instant,
+  ): Promise<readonly string[]> {
+    const missed = given.filter(({ date }) => !unclear.has(date));
+    const kept = [due?.date ?? '', ...unclear];
     const closed = { state: 'skipped', cause: 'missed', closed_at: now.epochMilliseconds } as const;
     return this.#transact(async (transaction) => {
       if (!(await isOwned(transaction, this.#owner, reminder))) return [];
-      for (const occurrence of plan.missed) {
+      for (const occurrence of missed) {
         await transaction
           .insertInto('deliveries')
           .values({ ...rowOf({ reminder, occurrence }), ...closed })
@@ -81,12 +95,12 @@ export class Ledger {
         .set(closed)
         .where('reminder_id', '=', reminder.id)
         .where('state', 'not in', ['delivered', 'skipped'])
-        .where('local_date', '!=', plan.due?.date ?? '')
+        .where('local_date', 'not in', kept)
         .returning('local_date')
         .execute();
-      const last = plan.missed.at(-1);
+      const last = given.at(-1);
       if (last) await settle(transaction, { reminder, occurrence: last });
-      return [...plan.missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
+      return [...missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
     });
   }
 
@@ -224,6 +238,18 @@ export class Ledger {
         .execute(),
     );
   }
+}
+
+async function lastTipOf(db: Db, { id }: Reminder): Promise<string | null> {
+  const last = await db
+    .selectFrom('deliveries')
+    .select('tip_id')
+    .where('reminder_id', '=', id)
+    .where('state', '=', 'delivered')
+    .orderBy('local_date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.tip_id ?? null;
 }
 
 function rowOf({ reminder, occurrence }: Try) {

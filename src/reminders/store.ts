@@ -16,6 +16,8 @@ export interface Stored {
   readonly missed: string | null;
   /** The tip of a delivery under way; its further tries carry the same. */
   readonly openTip: string | null;
+  /** The tip of the last post. */
+  readonly lastTip: string | null;
 }
 
 const idLength = 12;
@@ -213,6 +215,7 @@ async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promi
     lastPost: lastPost ?? null,
     missed: missed !== null && missed > (lastPost?.local_date ?? '') ? missed : null,
     openTip: open?.tip_id ?? null,
+    lastTip: lastPost?.tip_id ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Message } from '../../commands/discord/message.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { FindOutcome, Poster, PostOutcome } from '../../src/reminders/delivery.ts';
+import type { FindOutcome, Poster, PostOutcome, Turn } from '../../src/reminders/delivery.ts';
 
 /** How long this Discord knows a nonce again. */
 const nonceWindow = { minutes: 3 };
@@ -63,6 +63,8 @@ export class FakeChannels implements Poster {
   directMessagesOpen = true;
   /** How often a channel was searched for a post. */
   searches = 0;
+  /** Waited for before a post is sent. */
+  beforePost: () => Promise<void> = async () => {};
   /** Called as a post arrives, before anything happens to it. */
   onPost: (channelId: string) => void = () => {};
   readonly #clock: Pick<Clock, 'now'>;
@@ -71,7 +73,14 @@ export class FakeChannels implements Poster {
     this.#clock = clock;
   }
 
-  async post(channelId: string, body: Body): Promise<PostOutcome> {
+  async turn(): Promise<Turn> {
+    const came = this.#clock.now();
+    return { age: () => this.#clock.now().since(came).abs().total('milliseconds') };
+  }
+
+  async post(channelId: string, body: Body, turn: Turn): Promise<PostOutcome> {
+    await this.beforePost();
+    if (turn.age() > 5000) return { kind: 'retry', afterMilliseconds: null, code: 'TOO_LATE' };
     this.onPost(channelId);
     const store = () => this.#store(channelId, body);
     const mishap = this.mishaps.shift();

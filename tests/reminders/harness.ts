@@ -199,18 +199,24 @@ export class Harness {
     return this.#processes.map(({ life }) => life.posts);
   }
 
-  /** Another process on the same database, beside those that run. */
-  async startProcess(): Promise<RunningReminders> {
+  /** Another process on the same database, beside those that run; its clock is so many milliseconds ahead. */
+  async startProcess(aheadMilliseconds = 0): Promise<RunningReminders> {
     const database = await openDatabase(this.#stored.location);
     const life = new Life();
     const forget = waitFor(() => !database.isIdle());
     const { clock, channels, tips: known } = this;
     const reminders = openReminders({
       db: this.#stored.survivesCrash ? database.db.withPlugin(new Mortal(life)) : database.db,
-      clock: { now: () => clock.now(), wait: life.whileAlive((...given) => clock.wait(...given)) },
+      clock: {
+        now: () => clock.now().add({ milliseconds: aheadMilliseconds }),
+        wait: life.whileAlive((until, signal) =>
+          clock.wait(until.subtract({ milliseconds: aheadMilliseconds }), signal),
+        ),
+      },
       random: () => this.#random(),
       log: this.#log(),
       poster: {
+        turn: life.whileAlive(() => channels.turn()),
         post: life.whileAlive((...given) => {
           life.posts += 1;
           return channels.post(...given);

@@ -45,6 +45,9 @@ describe('when the power goes', () => {
   const gaps = [
     { gap: 'at once', seconds: 1 },
     { gap: 'a minute later', seconds: 60 },
+    // Discord still knows the nonce, and the bot no longer counts on it.
+    { gap: 'two and a half minutes later', seconds: 150 },
+    { gap: 'when the nonce is just forgotten', seconds: 190 },
     { gap: 'when Discord has forgotten the nonce', seconds: 400 },
   ];
 
@@ -99,6 +102,81 @@ describe('when the power goes', () => {
     await harness.clock.set('2026-11-24T18:00:00Z');
     expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
     expect(new Set(harness.postedTips).size).toBe(2);
+  });
+});
+
+describe('a post whose outcome is not known', () => {
+  it('and cannot be looked for next day is not called missed, and its tip does not come again', async () => {
+    harness.channels.mishaps.push((store) => {
+      store();
+      harness.crash();
+      return new Promise(() => {});
+    });
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-24T17:59:00Z');
+    harness.channels.searchMishaps.push(async () => ({ kind: 'unknown', code: 'HTTP_500' }));
+    await harness.startProcess();
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    expect(new Set(harness.postedTips).size).toBe(2);
+    await harness.clock.set('2026-11-25T18:00:00Z');
+    await harness.clock.set('2026-11-26T18:00:00Z');
+    expect(harness.logged).not.toContain('warn: missed posts are skipped');
+    expect((await harness.status()).missed).toBeNull();
+    const tips = harness.postedTips;
+    expect(tips.filter((tip, at) => tip === tips[at - 1])).toEqual([]);
+  });
+
+  it('is called missed after a week in which nobody could look', async () => {
+    harness.channels.mishaps.push(mishaps.cutBefore);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.stop();
+    harness.channels.searchMishaps.push(
+      ...Array.from({ length: 40 }, () => async () => ({ kind: 'unknown', code: 'HTTP_500' }) as const),
+    );
+    await harness.clock.set('2026-12-01T12:00:00Z');
+    await harness.startProcess();
+    expect((await harness.status()).missed).toBe('2026-11-30');
+    const rows = await harness.database.db
+      .selectFrom('deliveries')
+      .select(['local_date', 'cause'])
+      .where('local_date', '=', '2026-11-23')
+      .execute();
+    expect(rows).toEqual([{ local_date: '2026-11-23', cause: 'missed' }]);
+  });
+});
+
+describe('a machine that sleeps', () => {
+  it('between saying that it sends and sending does not send what another has posted', async () => {
+    const first = harness.reminders;
+    let asleep = true;
+    // It stands still right after "sending", and goes on long after the other's post and the nonce are past.
+    const woken = Promise.withResolvers<void>();
+    harness.channels.beforePost = async () => {
+      if (!asleep) return;
+      asleep = false;
+      await woken.promise;
+    };
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.postedAt).toHaveLength(1);
+    woken.resolve();
+    await settled();
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.postedAt).toHaveLength(1);
+    expect(first).not.toBe(harness.reminders);
+  });
+});
+
+describe('two processes whose clocks are a little apart', () => {
+  it.each([10, -10, 30_000, -60_000])('by %i ms never take one reminder twice', async (ahead) => {
+    harness.channels.mishaps.push(mishaps.answeredAfterAWhile);
+    await harness.startProcess(ahead);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ seconds: 40 });
+    await settled();
+    expect(harness.logged.filter((line) => line === 'debug: claimed')).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PermissionFlagsBits, REST } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { message, text } from '../../commands/discord/message.ts';
 import { makePoster, permissionsIn } from '../../src/discord/poster.ts';
+import { makeRest } from '../../src/discord/rest.ts';
 import type { Poster } from '../../src/reminders/delivery.ts';
 
 /** What the server answers to one request; `cut` breaks the connection off. */
@@ -37,7 +38,7 @@ beforeEach(async () => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  poster = makePoster(new REST({ api: `http://127.0.0.1:${port}/api`, version: '10' }).setToken('token'));
+  poster = makePoster(makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` }));
 });
 
 afterEach(async () => {
@@ -54,12 +55,44 @@ const refusal = (status: number, code: number) => ({ status, body: { code, messa
 describe('a post', () => {
   const meets = async (answer: Answer) => {
     answers['POST /channels/2/messages'] = answer;
-    return poster.post('2', body);
+    return poster.post('2', body, await poster.turn());
   };
 
   it('goes out with its nonce, and its id comes back', async () => {
     expect(await meets({ status: 200, body: { id: '77' } })).toEqual({ kind: 'delivered', messageId: '77' });
     expect(requests[0]?.body).toMatchObject({ nonce: 'abc-20261123', enforce_nonce: true });
+  });
+
+  it.each([
+    ['a page of a captive portal', { status: 200, text: '<h1>Welcome</h1>' }],
+    ['nothing at all', { status: 204, text: '' }],
+    ['an empty object', { status: 200, body: {} }],
+    ['a way to somewhere else', { status: 302, text: '' }],
+  ] as const)('that is answered with %s is not taken for posted', async (_, answer) => {
+    expect(await meets(answer)).toEqual({ kind: 'unknown', code: 'NO_MESSAGE' });
+  });
+
+  it('does not leave when the machine slept since its turn came', async () => {
+    answers['POST /channels/2/messages'] = { status: 200, body: { id: '77' } };
+    expect(await poster.post('2', body, { age: () => 6000 })).toEqual({
+      kind: 'retry',
+      afterMilliseconds: null,
+      code: 'TOO_LATE',
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it('that left once and waited too long for its second try may have been stored', async () => {
+    answers['POST /channels/2/messages'] = { status: 500 };
+    let age = 0;
+    const turn = { age: () => (age += 4000) };
+    expect(await poster.post('2', body, turn)).toEqual({ kind: 'unknown', code: 'TOO_LATE' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('goes out after a 401 as well: the token is not forgotten', async () => {
+    await meets(refusal(401, 0));
+    expect(await meets({ status: 200, body: { id: '77' } })).toEqual({ kind: 'delivered', messageId: '77' });
   });
 
   it('whose first copy was deleted meanwhile has been delivered', async () => {
@@ -96,8 +129,11 @@ describe('a post', () => {
   });
 
   it('that finds nobody at the address may have been stored by an earlier try of discord.js', async () => {
-    const nobody = makePoster(new REST({ api: 'http://127.0.0.1:1/api', version: '10' }).setToken('token'));
-    expect(await nobody.post('2', body)).toEqual({ kind: 'unknown', code: 'ECONNREFUSED' });
+    const nobody = makePoster(makeRest({ token: 'token', apiUrl: 'http://127.0.0.1:1/api' }));
+    expect(await nobody.post('2', body, await nobody.turn())).toEqual({
+      kind: 'unknown',
+      code: 'ECONNREFUSED',
+    });
   });
 });
 
@@ -109,6 +145,10 @@ describe('looking for the bot’s own post', () => {
     components: [{ type: 17, components: [{ type: 1, components: [{ type: 2, custom_id: customId }] }] }],
   });
   const look = () => poster.findOwn('2', 'abc-20261123', since);
+  beforeEach(() => {
+    // A direct message has no server, and its history is always there.
+    answers['GET /channels/2'] = { status: 200, body: { id: '2', type: 1 } };
+  });
 
   it('finds the one whose button carries the delivery’s id', async () => {
     answers['GET /channels/2/messages'] = {
@@ -148,18 +188,36 @@ describe('looking for the bot’s own post', () => {
     expect(await look()).toEqual({ kind: 'found', messageId: String(first + 101n) });
   });
 
-  it('gives up on a channel with thousands of messages since, after the first thousand', async () => {
-    let id = 2n ** 62n;
-    let pages = 0;
-    answers['GET /channels/2/messages'] = () => {
-      pages += 1;
-      return {
-        status: 200,
-        body: Array.from({ length: 100 }, () => ({ ...messageOf(0, '9', 'other'), id: String(++id) })),
-      };
+  it('goes on in a channel with thousands of messages since where the last look ended', async () => {
+    const first = 2n ** 62n;
+    const count = 2500;
+    answers['GET /channels/2/messages'] = (query) => {
+      const after = BigInt(query.get('after') ?? '0');
+      const from = after < first ? 0 : Number(after - first) + 1;
+      const ids = Array.from({ length: Math.min(100, count - from) }, (_, index) => from + index);
+      const last = count - 1;
+      const body = ids.map((id) => ({
+        ...messageOf(0, id === last ? '1' : '9', id === last ? 'abc-20261123' : 'other'),
+        id: String(first + BigInt(id)),
+      }));
+      return { status: 200, body };
     };
     expect(await look()).toEqual({ kind: 'unknown', code: 'CHANNEL_TOO_BUSY' });
-    expect(pages).toBe(10);
+    expect(await look()).toEqual({ kind: 'unknown', code: 'CHANNEL_TOO_BUSY' });
+    expect(await look()).toEqual({ kind: 'found', messageId: String(first + BigInt(count - 1)) });
+  });
+
+  it('does not take a history that it may not read for an empty one', async () => {
+    answers['GET /channels/2/messages'] = { status: 200, body: [] };
+    answers['GET /channels/2'] = { status: 200, body: { id: '2', type: 0, guild_id: '100' } };
+    answers['GET /guilds/100/members/1'] = { status: 200, body: { roles: [] } };
+    const everybody = (bits: bigint) => ({ status: 200, body: [{ id: '100', permissions: String(bits) }] });
+    answers['GET /guilds/100/roles'] = everybody(PermissionFlagsBits.ViewChannel);
+    expect(await look()).toEqual({ kind: 'hold', reason: 'no-permission', code: 'CANNOT_LOOK' });
+    answers['GET /guilds/100/roles'] = everybody(
+      PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory,
+    );
+    expect(await look()).toEqual({ kind: 'absent' });
   });
 
   it('finds nothing in a channel that is gone, and cannot say without the right to look', async () => {

@@ -36,6 +36,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     log,
     knowledge,
     poster: {
+      turn: async () => ({ age: () => 0 }),
       post: async () => ({ kind: 'retry', afterMilliseconds: null, code: 'nowhere' }),
       findOwn: async () => ({ kind: 'absent' }),
       isIn: async () => true,
