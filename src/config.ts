@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { z } from 'zod';
 import type { Contacts } from '../commands/services.ts';
 import { isPostgresUrl, passwordsIn } from './database/location.ts';
@@ -63,7 +64,14 @@ const schema = z.object({
       })
       .optional(),
   ),
-  DATABASE_PATH: optional(z.string().trim().default('data/second-wind.sqlite')),
+  DATABASE_PATH: optional(
+    // A shell makes the home folder of it; a file of settings does not.
+    z
+      .string()
+      .trim()
+      .transform((path) => path.replace(/^~(?=\/|$)/, homedir()))
+      .default('data/second-wind.sqlite'),
+  ),
   HEALTH_FILE: optional(z.string().trim().optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
   EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { readLocation } from '../config.ts';
-import { backUp, type Contents, restore } from '../database/backup.ts';
+import { backUp, type Contents, restore, withCopyOf } from '../database/backup.ts';
 import { openDatabase } from '../database/index.ts';
 import { isPostgresUrl, withoutPassword } from '../database/location.ts';
-import { transfer } from '../database/transfer.ts';
+import { type Carried, transfer } from '../database/transfer.ts';
 import { exitMisused } from '../exit-codes.ts';
 import { showProgress } from './progress.ts';
 
@@ -32,6 +32,20 @@ function pathOfDatabase(): string {
   throw new Error('DATABASE_URL names a PostgreSQL database: use its own pg_dump and pg_restore.');
 }
 
+async function carryOver(from: string, to: string): Promise<Carried> {
+  const source = await openDatabase(from);
+  try {
+    const target = await openDatabase(to);
+    try {
+      return await transfer(source.db, target.db, (done) => showProgress(done, 'carrying over'));
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
 async function run(
   action: string,
   file: string | undefined,
@@ -47,17 +61,15 @@ async function run(
   }
   const { from, to } = values;
   if (action === 'migrate-data' && from !== undefined && to !== undefined && isPostgresUrl(to)) {
-    const [source, target] = [await openDatabase(from), await openDatabase(to)];
-    try {
-      const carried = await transfer(source.db, target.db, (done) => showProgress(done, 'carrying over'));
+    // A copy is brought up to date and read, so that the file stays as it is.
+    return withCopyOf(from, async (copied) => {
+      const carried = await carryOver(copied, to);
       const lines = Object.entries(carried).map(
         ([table, counts]) =>
           `  ${table.padEnd(12)} ${counts.carried} carried over, ${counts.there} there already`,
       );
       return `Carried over to ${withoutPassword(to)}, and every row read back:\n${lines.join('\n')}\nSet DATABASE_URL to it and start the bot. The file stays as it is.\n`;
-    } finally {
-      await Promise.all([source.close(), target.close()]);
-    }
+    });
   }
   process.exitCode = exitMisused;
   return usages[action] ?? Object.values(usages).join('\n');

@@ -1,8 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseError } from './fault.ts';
 import { openDatabase } from './index.ts';
 import { newerThanThis, schemaVersion } from './migrations.ts';
+import { faultOf, keepFromOthers } from './sqlite.ts';
 
 /*
  * Copies of an SQLite file, made while the bot runs, and put back after they were checked. PostgreSQL has its own
@@ -28,27 +31,87 @@ export function backUp(path: string, file: string): Contents {
       'BACKUP_EXISTS',
       `"${file}" is there already, and a backup never overwrites anything. Choose another name.`,
     );
+  if (!isFolder(dirname(file)))
+    throw new DatabaseError(
+      'BACKUP_UNWRITABLE',
+      `There is no folder "${dirname(file)}" to put the backup into. Make it, or choose another place.`,
+    );
   const unfinished = `${file}.unfinished`;
-  rmSync(unfinished, { force: true });
+  const discard = () => {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+  };
+  discard();
+  try {
+    copy(path, unfinished);
+    const contents = checkBackup(unfinished);
+    keepFromOthers(unfinished);
+    renameSync(unfinished, file);
+    return contents;
+  } catch (error) {
+    // Half a copy helps nobody, and on a full disk it is in the way.
+    discard();
+    if (error instanceof DatabaseError) throw error;
+    const isFull = faultOf(error) === 'full' || Reflect.get(Object(error), 'code') === 'ENOSPC';
+    const why = isFull
+      ? 'there is no room on the disk'
+      : error instanceof Error
+        ? error.message
+        : String(error);
+    throw new DatabaseError(
+      'BACKUP_UNWRITABLE',
+      `The backup "${file}" could not be written: ${why}. Nothing is left of it, and the database is as it was.`,
+      { cause: error },
+    );
+  }
+}
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+function copy(path: string, file: string): void {
   const source = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
   try {
-    source.prepare('vacuum into ?').run(unfinished);
+    source.prepare('vacuum into ?').run(file);
   } finally {
     source.close();
   }
-  const contents = checkBackup(unfinished);
-  renameSync(unfinished, file);
-  return contents;
+}
+
+/**
+ * Calls `use` with a copy of the database at `path` that may be changed at will, and is thrown away after it. The bot
+ * must be stopped. Throws a DatabaseError.
+ */
+export async function withCopyOf<T>(path: string, use: (copied: string) => Promise<T>): Promise<T> {
+  if (!existsSync(path) || isFolder(path))
+    throw new DatabaseError('DATABASE_MISSING', `There is no database at "${path}". Nothing was changed.`);
+  mustBeStopped(path);
+  const folder = mkdtempSync(join(tmpdir(), 'second-wind-copy-'));
+  try {
+    const copied = join(folder, 'copy.sqlite');
+    backUp(path, copied);
+    return await use(copied);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Says what a backup holds. Throws a DatabaseError for a file that is damaged, no backup, or too new. */
 function checkBackup(file: string): Contents {
   if (!existsSync(file))
     throw new DatabaseError('BACKUP_MISSING', `There is no file "${file}". Nothing was changed.`);
+  if (isFolder(file))
+    throw new DatabaseError(
+      'BACKUP_MISSING',
+      `"${file}" is a folder. Name the backup file in it. Nothing was changed.`,
+    );
   const backup = new DatabaseSync(file, { readOnly: true });
   try {
     const [row] = backup.prepare('pragma integrity_check').all();
     if (row?.integrity_check !== 'ok') throw new Error(String(row?.integrity_check));
+    // Nothing of ours runs by itself in a database; what does came from somewhere else.
+    const [strange] = backup
+      .prepare("select type, name from sqlite_schema where type in ('trigger', 'view')")
+      .all();
+    if (strange) throw new Error(`it holds a ${strange.type}, "${strange.name}"`);
     const count = (table: string) => Number(backup.prepare(`select count(*) as n from ${table}`).get()?.n);
     const schema = Number(backup.prepare('select version from schema_version').get()?.version);
     if (schema > schemaVersion) throw newerThanThis(`The backup "${file}"`, schema);
@@ -105,6 +168,8 @@ function mustBeStopped(path: string): void {
   try {
     file.exec('pragma locking_mode = exclusive; begin exclusive; commit');
   } catch (error) {
+    // A damaged file is what a backup is put in the place of.
+    if (faultOf(error) === 'damaged') return;
     throw new DatabaseError(
       'DATABASE_LOCKED',
       `Another program, perhaps the bot, has "${path}" open. Stop it and try again. Nothing was changed.`,

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
@@ -12,8 +13,12 @@ const mostConnections = 10;
 const connectMilliseconds = 5000;
 /** No query of the bot takes a second; one that hangs must not keep a reminder for ever. */
 const statementMilliseconds = 15_000;
-/** A server that starts together with the bot is often up a little later. */
-const [patienceMilliseconds, askMilliseconds] = [30_000, 1000];
+/** Less than an answer in Discord may take: what could not be changed in time is not changed later. */
+const lockMilliseconds = 2000;
+/** A network that fell silent says nothing, not even that it is gone: so long after the last byte it counts as cut. */
+const silenceMilliseconds = 20_000;
+/** A server that starts together with the bot is often up a little later; whoever opens it may wait for longer. */
+const [patienceMilliseconds, askMilliseconds] = [5000, 1000];
 /** Names the lock under which the schema is changed: any number that no other program on the server uses. */
 const migrationLock = 5_763_014_871;
 
@@ -30,11 +35,15 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
     max: mostConnections,
     connectionTimeoutMillis: connectMilliseconds,
     statement_timeout: statementMilliseconds,
+    lock_timeout: lockMilliseconds,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: silenceMilliseconds / 2,
     idle_in_transaction_session_timeout: statementMilliseconds,
     application_name: 'second-wind',
     types,
   });
   pool.on('error', onCut);
+  pool.on('connect', (client) => watch(client, onCut));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await reach(db);
@@ -51,6 +60,19 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
     close: () => db.destroy(),
     isIdle: () => pool.idleCount === pool.totalCount && pool.waitingCount === 0,
   };
+}
+
+/**
+ * A connection that is cut while it is in use tells the query that waits and, as an event, whoever listens: nobody
+ * listening would end the process. One that falls silent while a query waits is cut.
+ */
+function watch(client: pg.PoolClient, onCut: OnCut): void {
+  client.on('error', onCut);
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.setTimeout(silenceMilliseconds, () => {
+    const { activeQuery } = client as unknown as { readonly activeQuery: unknown };
+    if (activeQuery) stream.destroy(new Error('the connection fell silent'));
+  });
 }
 
 /** Waits for the server to answer. Throws what it last said. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,8 +16,11 @@ import type { Database } from './handle.ts';
 import { migrate, newerThanThis, schemaVersion } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
-/** How long to wait for another process's transaction, which takes milliseconds; and how often to ask. */
-const lockMilliseconds = 5000;
+/**
+ * How long to wait for another process's transaction, which takes milliseconds, and how often to ask. Less than an answer
+ * in Discord may take: what could not be changed in time is not changed later.
+ */
+const lockMilliseconds = 2000;
 const askMilliseconds = 5;
 /** SQLite's own wait, in which this whole process stands still. */
 const standstillMilliseconds = 20;
@@ -29,10 +32,11 @@ const standstillMilliseconds = 20;
 export async function openSqlite(path: string): Promise<Database> {
   let file: DatabaseSync | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     file = new DatabaseSync(path, { timeout: standstillMilliseconds, enableForeignKeyConstraints: true });
     // FULL: what was acknowledged survives a power cut. It is what makes a post go out once.
-    file.exec('pragma journal_mode = wal; pragma synchronous = full');
+    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
+    if (path !== ':memory:') keepFromOthers(path);
     const db = new Kysely<Tables>({ dialect: new NodeDialect({ database: adapt(file) }) });
     const version = await migrate(db);
     if (version > schemaVersion) throw newerThanThis(`The database "${path}"`, version);
@@ -41,6 +45,23 @@ export async function openSqlite(path: string): Promise<Database> {
   } catch (error) {
     if (file?.isOpen) file.close();
     throw describe(error, path);
+  }
+}
+
+/** Node's own way, with `recursive`, never comes back where the system says that what it made is not there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
+}
+
+/** What is stored is the host's alone to read; a file system that knows no rights keeps its own. */
+export function keepFromOthers(path: string): void {
+  try {
+    for (const suffix of ['', '-wal', '-shm']) if (existsSync(path + suffix)) chmodSync(path + suffix, 0o600);
+  } catch {
+    // Windows, or a mounted share.
   }
 }
 
@@ -78,11 +99,17 @@ class PatientDriver extends SqliteDriver {
         await connection.executeQuery(CompiledQuery.raw('begin immediate'));
         return;
       } catch (error) {
-        if (!sqliteCodes.locked.includes(primaryCode(error) ?? 0) || performance.now() >= giveUpAt)
-          throw error;
+        if (faultOf(error) !== 'locked' || performance.now() >= giveUpAt) throw error;
         await sleep(askMilliseconds);
       }
     }
+  }
+
+  /** A transaction that SQLite has ended by itself, on a full disk, has nothing to roll back: what failed is what counts. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((error: unknown) => {
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    });
   }
 }
 
@@ -105,11 +132,19 @@ function adapt(file: DatabaseSync): SqliteDatabase {
 }
 
 /** SQLite's primary result codes: https://www.sqlite.org/rescode.html. */
-const sqliteCodes: Readonly<Record<'locked' | 'damaged' | 'unwritable', readonly number[]>> = {
+const sqliteCodes: Readonly<Record<'locked' | 'damaged' | 'full' | 'unwritable', readonly number[]>> = {
   locked: [5, 6],
   damaged: [11, 26],
-  unwritable: [3, 8, 10, 13, 14, 23],
+  full: [13],
+  unwritable: [3, 8, 10, 14, 23],
 };
+
+/** What SQLite's error means for a database; `null` for an error of another kind. */
+export function faultOf(error: unknown): keyof typeof sqliteCodes | null {
+  const code = primaryCode(error);
+  const kinds = Object.keys(sqliteCodes) as (keyof typeof sqliteCodes)[];
+  return kinds.find((kind) => code !== null && sqliteCodes[kind].includes(code)) ?? null;
+}
 
 /** SQLite's code for an error, without the details in its higher bytes; `null` for an error of another kind. */
 function primaryCode(error: unknown): number | null {
@@ -119,26 +154,32 @@ function primaryCode(error: unknown): number | null {
 
 function describe(error: unknown, path: string): unknown {
   if (error instanceof DatabaseError || !(error instanceof Error)) return error;
-  const code = primaryCode(error);
-  const is = (codes: readonly number[]) => code !== null && codes.includes(code);
-  if (is(sqliteCodes.damaged)) {
+  const fault = faultOf(error);
+  if (fault === 'damaged') {
     return new DatabaseError(
       'DATABASE_CORRUPT',
       `"${path}" is not a database, or it is damaged. Put a backup in its place, or move it away to start with an empty one. Nothing was changed.`,
       { cause: error },
     );
   }
-  if (is(sqliteCodes.locked)) {
+  if (fault === 'locked') {
     return new DatabaseError(
       'DATABASE_LOCKED',
-      `Another program holds the database "${path}". Close it (a database viewer, a backup under way) and start the bot again.`,
+      `Another program holds the database "${path}". Close it: a database viewer, perhaps, or a backup under way.`,
       { cause: error },
     );
   }
-  if (is(sqliteCodes.unwritable) || 'syscall' in error) {
+  if (fault === 'full' || ('code' in error && error.code === 'ENOSPC')) {
+    return new DatabaseError(
+      'DATABASE_FULL',
+      `There is no room on the disk for the database "${path}". Make some: delete old backups or logs.`,
+      { cause: error },
+    );
+  }
+  if (fault === 'unwritable' || 'syscall' in error) {
     return new DatabaseError(
       'DATABASE_UNWRITABLE',
-      `The database "${path}" cannot be written (${error.message}). Give the user that runs the bot the right to write to its folder, make room on the disk, or set DATABASE_PATH to another place.`,
+      `The database "${path}" cannot be written (${error.message}). Give the user that runs the bot the right to write to its folder, or set DATABASE_PATH to another place.`,
       { cause: error },
     );
   }

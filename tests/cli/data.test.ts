@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { weekdays } from '../../commands/services.ts';
 import { openDatabase } from '../../src/database/index.ts';
@@ -60,6 +61,20 @@ describe('npm run backup', () => {
     expect(await storedTime(file)).toBe('19:00');
   });
 
+  it('is for its owner’s eyes alone', async () => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    await data('backup', file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('into a folder that is not there says so, and leaves nothing', async () => {
+    await store(path, '18:00');
+    const { printed, exit } = await data('backup', join(folder, 'nowhere', 'monday.backup'));
+    expect([exit, printed]).toEqual([1, expect.stringContaining('BACKUP_UNWRITABLE')]);
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  });
+
   it('never overwrites a file', async () => {
     await store(path, '18:00');
     const file = join(folder, 'monday.backup');
@@ -77,6 +92,35 @@ describe('npm run backup', () => {
 });
 
 describe('npm run restore', () => {
+  it('takes no folder for a backup', async () => {
+    await store(path, '18:00');
+    const { printed, exit } = await data('restore', folder);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('is a folder')]);
+  });
+
+  it('takes no backup in which something runs by itself', async () => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    await data('backup', file);
+    const tampered = new DatabaseSync(file);
+    tampered.exec('create trigger evil after insert on reminders begin delete from reminders; end');
+    tampered.close();
+    const { printed, exit } = await data('restore', file);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('it holds a trigger, "evil"')]);
+    expect(await storedTime(path)).toBe('18:00');
+  });
+
+  it('takes the place of a damaged database', async () => {
+    await store(path, '18:00');
+    const file = join(folder, 'monday.backup');
+    await data('backup', file);
+    writeFileSync(path, 'not a database '.repeat(500));
+    for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+    const { printed, exit } = await data('restore', file);
+    expect([exit, printed]).toEqual([0, expect.stringContaining('Restored from')]);
+    expect(await storedTime(path)).toBe('18:00');
+  });
+
   it('puts a backup back, keeps what was there, and leaves alone what was due until now', async () => {
     await store(path, '18:00');
     const file = join(folder, 'monday.backup');
@@ -140,6 +184,35 @@ describe('npm run migrate-data', () => {
     expect(await storedTime(url)).toBe('18:00');
     const second = await data('migrate-data', '--from', path, '--to', url);
     expect(second.printed).toContain('reminders    0 carried over, 1 there already');
+  });
+
+  it('takes no file that is not there, and makes none', async () => {
+    const url = await makeSchema(server.url);
+    const { printed, exit } = await data('migrate-data', '--from', `${path}-typo`, '--to', url);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('DATABASE_MISSING')]);
+    expect(existsSync(`${path}-typo`)).toBe(false);
+  });
+
+  it('does not run beside the bot', async () => {
+    await store(path, '18:00');
+    const bot = new DatabaseSync(path);
+    bot.exec('begin immediate');
+    const { printed, exit } = await data(
+      'migrate-data',
+      '--from',
+      path,
+      '--to',
+      await makeSchema(server.url),
+    );
+    bot.close();
+    expect([exit, printed]).toEqual([1, expect.stringContaining('DATABASE_LOCKED')]);
+  });
+
+  it('leaves a file of an older version as it is', async () => {
+    await store(path, '18:00');
+    const before = readFileSync(path);
+    await data('migrate-data', '--from', path, '--to', await makeSchema(server.url));
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 
   it('stops before it mixes two clubs’ data, and changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -39,6 +39,33 @@ describe('the database', () => {
     const beside = new DatabaseSync(path);
     expect(beside.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
     beside.close();
+    await close();
+  });
+
+  it('is for its owner’s eyes alone, and forgets what is deleted', async () => {
+    const path = join(folder, 'harness.sqlite');
+    const { db, close } = await openDatabase(path);
+    await db
+      .insertInto('recent_tips')
+      .values({ ...tip, guild_id: 'server-of-the-test' })
+      .execute();
+    await db.deleteFrom('recent_tips').execute();
+    await close();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path, 'latin1')).not.toContain('server-of-the-test');
+  });
+
+  it('on a full disk says so, and nothing of what came after it', async () => {
+    const { db, close } = await openDatabase(join(folder, 'harness.sqlite'));
+    await sql`pragma max_page_count = 1`.execute(db);
+    const filling = db.transaction().execute(async (transaction) => {
+      for (let row = 0; row < 5000; row++)
+        await transaction
+          .insertInto('recent_tips')
+          .values({ ...tip, tip_id: 'x'.repeat(200) + row })
+          .execute();
+    });
+    await expect(filling).rejects.toThrow('database or disk is full');
     await close();
   });
 

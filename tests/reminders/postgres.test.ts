@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
+import { TcpProxy } from '../support/proxy.ts';
 import { Harness, storedOn } from './harness.ts';
 
 /* What is PostgreSQL's alone; all else is tested on both databases. */
@@ -28,6 +30,40 @@ describe('a PostgreSQL database', () => {
     expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([tip]);
     await close();
   });
+
+  it('that is cut off in the middle of a query ends that query and nothing else', async () => {
+    const url = await makeSchema(server.url);
+    const proxy = await TcpProxy.open(Number(new URL(url).port));
+    const onCut = vi.fn<(error: Error) => void>();
+    const { db, close } = await openDatabase(url.replace(/:\d+\//, `:${proxy.port}/`), onCut);
+    const running = db.transaction().execute((transaction) => sql`select pg_sleep(30)`.execute(transaction));
+    const failed = expect(running).rejects.toThrow();
+    await vi.waitFor(async () => {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from pg_stat_activity where query like 'select pg_sleep%'`.execute(db);
+      expect(rows[0]?.n).toBe(1);
+    });
+    proxy.cut();
+    await failed;
+    expect(onCut).toHaveBeenCalled();
+    expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([]);
+    await close();
+    await proxy.close();
+  });
+
+  it('whose network falls silent is given up, and is there again with the network', async () => {
+    const url = await makeSchema(server.url);
+    const proxy = await TcpProxy.open(Number(new URL(url).port));
+    const { db, close } = await openDatabase(url.replace(/:\d+\//, `:${proxy.port}/`), () => {});
+    proxy.fallSilent();
+    const asked = performance.now();
+    await expect(db.selectFrom('recent_tips').selectAll().execute()).rejects.toThrow();
+    expect(performance.now() - asked).toBeLessThan(30_000);
+    proxy.fallSilent(false);
+    expect(await db.selectFrom('recent_tips').selectAll().execute()).toEqual([]);
+    await close();
+    await proxy.close();
+  }, 60_000);
 
   it('goes away and comes back: the error is told, and the next query gets through', async () => {
     const onCut = vi.fn<(error: Error) => void>();
