@@ -59,8 +59,10 @@ const undoRemoval: Action = {
 const eraseNow: Action = {
   address: addresses.eraseNow,
   async use({ asker, args: [removed = ''] }, { reminders }) {
-    await reminders.erase(organisedServer(asker), removed);
-    const words = 'The daily reminder and everything stored about it are erased.';
+    const erased = await reminders.erase(organisedServer(asker), removed);
+    const words = erased
+      ? 'The daily reminder and everything stored about it are erased.'
+      : 'There was nothing to erase: that reminder is gone already, or in use again. **/reminder show** says what there is.';
     return { kind: 'update', message: doneCard(words, null) };
   },
 };

@@ -113,6 +113,8 @@ export interface ChannelHealth {
   readonly botPermissions: bigint | null;
   readonly thread: boolean;
   readonly locked: boolean;
+  /** Until when the bot may write nowhere in the server, because a moderator timed it out. */
+  readonly timedOutUntil: Temporal.Instant | null;
 }
 
 export interface Reminders {

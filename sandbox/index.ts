@@ -247,14 +247,14 @@ export class Sandbox {
 
   #hello() {
     const { bot } = this.world;
-    const present = this.guild.members.has(bot.id);
+    const present = [...this.world.guilds.values()].filter(({ members }) => members.has(bot.id));
     return {
       ready: {
         user: bot,
-        guilds: present ? [{ id: this.guild.id, unavailable: true }] : [],
+        guilds: present.map(({ id }) => ({ id, unavailable: true })),
         application: { id: this.applicationId, flags: 0 },
       },
-      guilds: present ? [guildJson(this.world, this.guild)] : [],
+      guilds: present.map((guild) => guildJson(this.world, guild)),
     };
   }
 

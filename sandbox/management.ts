@@ -56,6 +56,13 @@ export class Management {
     this.#dispatch('THREAD_UPDATE', channelJson(this.#world, channel));
   }
 
+  /** Another server that the bot is in, with one channel. The bot hears of it at its next login. */
+  addServer(name: string): { readonly guildId: string; readonly channelId: string } {
+    const guild = this.#world.guild(name, this.#world.user('owner-of-another'));
+    const channel = this.#world.channel(guild, 'general', ChannelType.GuildText);
+    return { guildId: guild.id, channelId: channel.id };
+  }
+
   /** A new channel, which every member sees. */
   addChannel(name: string): Pick<Channel, 'id'> {
     const channel = this.#world.channel(this.#guild, name, ChannelType.GuildText);

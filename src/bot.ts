@@ -10,6 +10,7 @@ import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
+import type { HealthState } from './health.ts';
 import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
@@ -29,8 +30,8 @@ export interface Surroundings {
 export interface Bot {
   /** Resolves once the bot answers and reminds; rejects with a GatewayLostError when it never will. */
   readonly ready: Promise<void>;
-  /** Whether the connection to Discord stands; a worker, which has none, always says yes. */
-  isConnected(): boolean;
+  /** Whether the connection to Discord stands, which a worker has not, and whether the reminders are looked at. */
+  state(): HealthState;
   readonly reminders: Pick<RunningReminders, 'asStored'>;
   /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */
   stop(): Promise<void>;
@@ -78,7 +79,8 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
     log.info('stopped');
   }
   let stopped: Promise<void> | undefined;
-  return { ready: Promise.resolve(), isConnected: () => true, reminders, stop: () => (stopped ??= stop()) };
+  const state = () => (reminders.isWell() ? 'connected' : 'stuck');
+  return { ready: Promise.resolve(), state, reminders, stop: () => (stopped ??= stop()) };
 }
 
 /**
@@ -136,8 +138,12 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     const gateway = await connect();
     if (!gateway || stopping.signal.aborted) return gateway;
     isConnected = gateway.isConnected;
-    reminders.start();
-    const { applicationId, servers } = gateway;
+    // Nobody tells the bot what happened while it was not there.
+    await reminders
+      .seenServers(new Set(gateway.serverIds))
+      .catch(logged('the servers could not be compared'));
+    const { applicationId, serverIds } = gateway;
+    const servers = serverIds.length;
     log.info({ application: applicationId, servers }, 'ready');
     if (servers === 0)
       log.info({ link: inviteUrl(applicationId) }, 'in no server yet: open the link to bring it into yours');
@@ -150,6 +156,8 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     return gateway;
   }
 
+  // A post needs no gateway, and does not wait for one.
+  reminders.start();
   const opened = open();
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
@@ -162,7 +170,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   }
   return {
     ready: opened.then(() => undefined),
-    isConnected: () => isConnected(),
+    state: () => (!isConnected() ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck'),
     reminders,
     stop: () => (stopped ??= stop()),
   };

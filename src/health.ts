@@ -12,23 +12,22 @@ export interface HealthFile {
   end(): void;
 }
 
-type State = 'connected' | 'disconnected';
+/** `stuck`: connected, and the reminders cannot be looked at: the database does not answer. */
+export type HealthState = 'connected' | 'disconnected' | 'stuck';
 
 /**
- * Writes into a file, now and every 15 seconds, whether the bot is connected to Discord: for a health check from
- * outside its process. `failed` hears once of a file that cannot be
- * written.
+ * Writes into a file, now and every 15 seconds, how the bot is: for a health check from outside its process. `failed`
+ * hears once of a file that cannot be written.
  */
 export function keepHealthFile(
   path: string,
-  isConnected: () => boolean,
+  stateNow: () => HealthState,
   failed: (error: unknown) => void,
 ): HealthFile {
   let hasFailed = false;
   const beat = () => {
     try {
-      const state: State = isConnected() ? 'connected' : 'disconnected';
-      writeFileSync(path, state);
+      writeFileSync(path, stateNow());
       hasFailed = false;
     } catch (error) {
       if (!hasFailed) failed(error);
@@ -48,13 +47,18 @@ export function keepHealthFile(
   };
 }
 
+const problems: Readonly<Record<HealthState, string | null>> = {
+  connected: null,
+  disconnected: 'The bot runs, but is not connected to Discord just now.',
+  stuck: 'The bot runs, but its database does not answer just now: no reminder goes out.',
+};
+
 /** Reads such a file: what is wrong, in a sentence, or `null` when all is well. `now` is in epoch milliseconds. */
 export function readHealthFile(path: string, now: number): string | null {
   try {
     const { mtimeMs } = statSync(path);
     if (Math.abs(now - mtimeMs) > staleMilliseconds) return 'The bot has given no sign of life for a minute.';
-    const state = readFileSync(path, 'utf8') as State;
-    return state === 'connected' ? null : 'The bot runs, but is not connected to Discord just now.';
+    return problems[readFileSync(path, 'utf8') as HealthState];
   } catch {
     return 'The bot does not run, or has not come to its first sign of life yet.';
   }

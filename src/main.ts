@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import dotenv from 'dotenv';
 import packageFile from '../package.json' with { type: 'json' };
 import { type Bot, startBot, startWorker } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { DatabaseError } from './database/fault.ts';
 import { exitMisconfigured } from './exit-codes.ts';
 import { keepHealthFile } from './health.ts';
 import { gathered, openLog } from './log.ts';
@@ -10,6 +12,8 @@ import { restart } from './restart.ts';
 
 /** The longest a shutdown may take, whatever hangs. */
 const shutdownMilliseconds = 4500;
+/** Between two looks whether the database can be used by now. */
+const longestWaitSeconds = 60;
 
 function settings(): Config {
   try {
@@ -39,7 +43,7 @@ const health =
     ? null
     : keepHealthFile(
         config.healthFile,
-        () => !leaving && bot?.isConnected() === true,
+        () => (leaving ? 'disconnected' : (bot?.state() ?? 'disconnected')),
         (err) => log.warn({ err }, 'the health file cannot be written'),
       );
 process.on('exit', () => health?.end());
@@ -74,17 +78,32 @@ process.on('unhandledRejection', startAfresh);
 process.on('SIGTERM', () => void leave(() => process.exit(0)));
 process.on('SIGINT', () => void leave(() => process.exit(0)));
 
-try {
+/** Starts it, and again for as long as what is wrong is cured by time: a database that is away, a disk that is full. */
+async function startWhenItCan(): Promise<Bot | undefined> {
   // A worker posts what is due and answers nobody: for a second machine on the same PostgreSQL database.
   const start = process.argv.includes('--worker') ? startWorker : startBot;
-  bot = await start(config, {
-    clock: systemClock,
-    random: Math.random,
-    log,
-    version: packageFile.version,
-    onLost: (error) => (error.code === 'TOKEN_REFUSED' ? giveUp(error) : startAfresh(error)),
-  });
-  await bot.ready;
+  for (let attempt = 0; !leaving; attempt++) {
+    try {
+      return await start(config, {
+        clock: systemClock,
+        random: Math.random,
+        log,
+        version: packageFile.version,
+        onLost: (error) => (error.code === 'TOKEN_REFUSED' ? giveUp(error) : startAfresh(error)),
+      });
+    } catch (err) {
+      if (!(err instanceof DatabaseError && err.isPassing)) throw err;
+      const seconds = Math.min(longestWaitSeconds, 2 ** Math.min(attempt, 6));
+      log.error({ err, seconds }, 'the database cannot be used yet; trying again');
+      await sleep(seconds * 1000);
+    }
+  }
+  return undefined;
+}
+
+try {
+  bot = await startWhenItCan();
+  await bot?.ready;
   health?.beat();
 } catch (error) {
   giveUp(error);

@@ -146,6 +146,9 @@ export function stateWords({ state, skipping }: ReminderStatus): string {
 }
 
 function healthLines(health: ChannelHealth): string {
+  // Whatever else it may do, it may not now.
+  if (health.timedOutUntil)
+    return `✗ A moderator has timed me out in this server until ${stamp(health.timedOutUntil, 'F')}: lift it, or wait.`;
   if (!health.found)
     return '✗ The channel can’t be found: choose another with **/reminder set**, or let me see it.';
   const { botPermissions } = health;

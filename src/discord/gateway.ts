@@ -48,8 +48,8 @@ const refused = (cause?: unknown) =>
 
 export interface Gateway {
   readonly applicationId: string;
-  /** In how many servers the bot was when it logged in. */
-  readonly servers: number;
+  /** The servers that the bot was in when it logged in. */
+  readonly serverIds: readonly string[];
   readonly isConnected: () => boolean;
   /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
   close(): Promise<void>;
@@ -92,7 +92,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   const { application, guilds, ws } = await ready;
   return {
     applicationId: application.id,
-    servers: guilds.cache.size,
+    serverIds: [...guilds.cache.keys()],
     isConnected: () => ws.status === Status.Ready,
     async close() {
       state.closing = true;

@@ -133,7 +133,7 @@ export function makePoster(rest: REST): Poster {
       rest.get(Routes.guildMember(guildId, me), { signal }),
     ]);
     const { permission_overwrites: overwrites = [] } = ruling as { permission_overwrites?: APIOverwrite[] };
-    const { roles: roleIds } = member as APIGuildMember;
+    const { roles: roleIds, communication_disabled_until: timedOut } = member as APIGuildMember;
     return {
       botPermissions: permissionsIn({
         guildId,
@@ -144,6 +144,7 @@ export function makePoster(rest: REST): Poster {
       }),
       thread,
       locked: state?.locked ?? false,
+      timedOutUntil: timedOut ? Temporal.Instant.from(timedOut) : null,
     };
   }
 
@@ -181,7 +182,8 @@ export function makePoster(rest: REST): Poster {
       return looked.kind === 'hold' && looked.reason === 'channel-gone' ? { kind: 'absent' } : looked;
     },
 
-    async tell(userId, body) {
+    async tell(userId, message, nonce) {
+      const body = nonce === undefined ? message : { ...message, nonce, enforce_nonce: true };
       const told = await ask(async (signal) => {
         const opening = { body: { recipient_id: userId }, signal };
         const channel = (await rest.post(Routes.userChannels(), opening)) as APIDMChannel;
@@ -217,8 +219,14 @@ interface ThreadFields {
   readonly thread_metadata?: { readonly locked?: boolean };
 }
 
-const gone: ChannelHealth = { found: false, botPermissions: 0n, thread: false, locked: false };
-const invisible: ChannelHealth = { found: true, botPermissions: 0n, thread: false, locked: false };
+const gone: ChannelHealth = {
+  found: false,
+  botPermissions: 0n,
+  thread: false,
+  locked: false,
+  timedOutUntil: null,
+};
+const invisible: ChannelHealth = { ...gone, found: true };
 
 /** There are too many messages to look through: whether the post is among them stays open. */
 class TooBusyError extends Error {

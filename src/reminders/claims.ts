@@ -7,6 +7,8 @@ import { type Db, instant, readReminder, replan } from './rows.ts';
  * Discord knows a nonce again: after a crash, the next try still falls among them.
  */
 export const lease = Temporal.Duration.from({ seconds: 45 });
+/** What is held is looked at again within a day. */
+const longestLook = Temporal.Duration.from({ hours: 25 });
 /** How far the clocks of two processes on one database may be apart. */
 const clocksDiffer = Temporal.Duration.from({ minutes: 2 });
 /** No occurrence is farther ahead, unless a pause is between. */
@@ -114,7 +116,11 @@ export class Claims {
           is.or([
             is('settled_until', '>', time),
             is('next_due_at', '>', now.add(farAhead).epochMilliseconds),
-            is('hold_reason', 'is not', null),
+            // A start, of which there may be many a day, does not put off the next look at what is held.
+            is.and([
+              is('hold_reason', 'is not', null),
+              is('next_due_at', '>', now.add(longestLook).epochMilliseconds),
+            ]),
           ]),
         )
         // Always in the same order, so that two processes cannot wait for each other.

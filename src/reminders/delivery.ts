@@ -44,8 +44,11 @@ export interface Poster {
   ): Promise<PostOutcome>;
   /** Looks through a channel, from `since` on, for the bot's own post with a delivery's id in its buttons. */
   findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
-  /** Writes to a user; false when the message could not be delivered. */
-  tell(userId: string, message: Message): Promise<boolean>;
+  /**
+   * Writes to a user; false when the message could not be delivered. Twice with one `nonce`, at most 25 characters,
+   * within some minutes is once.
+   */
+  tell(userId: string, message: Message, nonce?: string): Promise<boolean>;
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
   /** Whether the bot is in a server; `null` when it could not be found out. */
   isIn(guildId: string): Promise<boolean | null>;
@@ -100,10 +103,14 @@ export function nextTip(
   return tip;
 }
 
-export function isHealthy({ found, botPermissions, thread, locked }: ChannelHealth): boolean {
+export function isHealthy(
+  { found, botPermissions, thread, locked, timedOutUntil }: ChannelHealth,
+  now: Temporal.Instant,
+): boolean {
   return (
     found &&
     !locked &&
+    (timedOutUntil === null || isAfter(now, timedOutUntil)) &&
     botPermissions !== null &&
     neededPermissions(thread).every(({ bit }) => allows(botPermissions, bit))
   );
@@ -146,7 +153,7 @@ export class Deliveries {
     );
     if (waits) {
       await this.#closeMissed(reminder, plan, unclear);
-      await this.#tell(reminder, hold.reason);
+      await this.#tell(reminder, hold);
       return this.#claims.release(reminder, clock.now());
     }
     for (const row of open) {
@@ -175,7 +182,7 @@ export class Deliveries {
     const { clock, poster, log } = this.#tools;
     const { guildId, channelId } = reminder.settings;
     const health = await poster.inspect(guildId, channelId);
-    if (isHealthy(health)) {
+    if (isHealthy(health, clock.now())) {
       await this.#store.endHold(guildId, clock.now());
       log.info({ ...facts(reminder), reason: reminder.hold?.reason }, 'the hold is over');
       return true;
@@ -277,7 +284,7 @@ export class Deliveries {
     if (failure.kind === 'hold') {
       await this.#ledger.setBack(one, failure, row.doubtful_since, now);
       log.warn({ ...about, reason: failure.reason }, 'held');
-      return this.#tell(reminder, failure.reason);
+      return this.#tell(reminder, { reason: failure.reason, since: now });
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
     const milliseconds = Math.max(least ?? 0, this.#backoff(row.attempts));
@@ -301,11 +308,13 @@ export class Deliveries {
   }
 
   /** Writes to the organiser once about a hold; not about having been sent away, which somebody there did. */
-  async #tell(reminder: Reminder, reason: HoldReason): Promise<void> {
+  async #tell(reminder: Reminder, { reason, since }: NonNullable<Reminder['hold']>): Promise<void> {
     const { poster, composeHeld, log } = this.#tools;
     if (reason === 'server-gone' || reminder.told?.reason === reason) return;
     const { guildId, channelId, organiserId } = reminder.settings;
-    const arrived = await poster.tell(organiserId, composeHeld({ reason, channelId, guildId }));
+    // Whoever is killed before the note says the same again, and Discord knows it.
+    const nonce = `${reminder.id}-h${(reminder.hold?.since ?? since).epochMilliseconds.toString(36)}`;
+    const arrived = await poster.tell(organiserId, composeHeld({ reason, channelId, guildId }), nonce);
     await this.#claims.noteTold(reminder.id, reason, arrived);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
   }

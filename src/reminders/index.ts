@@ -31,6 +31,10 @@ export interface RunningReminders extends Reminders {
   guildRemoved(guildId: string): Promise<void>;
   /** The bot is in the server (again). */
   guildAdded(guildId: string): Promise<void>;
+  /** All servers that the bot is in: it may have come and gone while it was not running. */
+  seenServers(guildIds: ReadonlySet<string>): Promise<void>;
+  /** Whether what is due could be looked at lately: false while the database does not answer. */
+  isWell(): boolean;
 }
 
 /** A member's client shows "did not respond" after 3 s, and a command may look twice. Real time, as Discord's. */
@@ -62,7 +66,13 @@ export function openReminders(tools: ReminderTools): RunningReminders {
 
   /** Somebody waits for the answer: what Discord does not tell in time counts as not found out. */
   async function inspect(guildId: string, channelId: string): Promise<ChannelHealth> {
-    const unclear = { found: true, botPermissions: null, thread: false, locked: false };
+    const unclear = {
+      found: true,
+      botPermissions: null,
+      thread: false,
+      locked: false,
+      timedOutUntil: null,
+    };
     return withDeadline(inspectMilliseconds, () => poster.inspect(guildId, channelId), unclear);
   }
 
@@ -75,7 +85,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     if (!seen && !insisting) return;
     const health = await inspect(guildId, settings.channelId);
     const unclear = !seen || health.botPermissions === null;
-    if (!isHealthy(health) && !(insisting && unclear)) return;
+    if (!isHealthy(health, clock.now()) && !(insisting && unclear)) return;
     await store.endHold(guildId, clock.now());
     runner.poke();
   }
@@ -85,6 +95,20 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     if (!(await change)) return null;
     runner.poke();
     return current(guildId);
+  }
+
+  async function guildRemoved(guildId: string): Promise<void> {
+    const now = clock.now();
+    await forgetTips(db, { guildId, now });
+    if (await store.guildRemoved(guildId, now)) log.info({ guild: guildId }, 'left a server with a reminder');
+  }
+
+  async function guildAdded(guildId: string): Promise<void> {
+    const stored = await store.read(guildId, clock.now());
+    if (stored?.reminder.hold?.reason !== 'server-gone') return;
+    await store.endHold(guildId, clock.now());
+    runner.poke();
+    log.info({ guild: guildId }, 'back in a server with a reminder');
   }
 
   return {
@@ -122,18 +146,14 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     asStored: current,
     start: () => runner.start(),
     stop: () => runner.stop(),
-    async guildRemoved(guildId) {
-      const now = clock.now();
-      await forgetTips(db, { guildId, now });
-      if (await store.guildRemoved(guildId, now))
-        log.info({ guild: guildId }, 'left a server with a reminder');
-    },
-    async guildAdded(guildId) {
-      const stored = await store.read(guildId, clock.now());
-      if (stored?.reminder.hold?.reason !== 'server-gone') return;
-      await store.endHold(guildId, clock.now());
-      runner.poke();
-      log.info({ guild: guildId }, 'back in a server with a reminder');
+    isWell: () => runner.isWell(),
+    guildRemoved,
+    guildAdded,
+    async seenServers(guildIds) {
+      for (const { guildId, isGone } of await store.servers()) {
+        if (isGone && guildIds.has(guildId)) await guildAdded(guildId);
+        if (!isGone && !guildIds.has(guildId)) await guildRemoved(guildId);
+      }
     },
   };
 }

@@ -101,8 +101,8 @@ export function wakeAt(
 ): Temporal.Instant | null {
   if (hold?.reason === 'server-gone') return now.add(goneCheck);
   if (hold && canBeSeen(hold.reason)) return due || next ? now.add(holdCheck) : null;
-  // What cannot be seen from outside is tried again, once, when the next post is due.
-  if (hold) return next?.at ?? null;
+  // What cannot be seen from outside is tried again while the post may still go out, and when the next is due.
+  if (hold) return due ? now.add(holdCheck) : (next?.at ?? null);
   return (due ?? next)?.at ?? null;
 }
 

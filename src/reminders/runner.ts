@@ -12,6 +12,8 @@ const afterFault = {
   round: Temporal.Duration.from({ seconds: 5 }),
   reminder: Temporal.Duration.from({ minutes: 1 }),
 };
+/** Two looks that should have been, and as much again for one that hangs. */
+const sickMilliseconds = 90_000;
 const housekeepingEvery = Temporal.Duration.from({ hours: 24 });
 /** What a shutdown waits for posts in flight. One that takes longer is cleared up at the next start. */
 const drain = Temporal.Duration.from({ seconds: 1 });
@@ -29,6 +31,8 @@ export interface Runner {
   start(): void;
   /** Something changed: look again now. */
   poke(): void;
+  /** Whether the last look at what is due succeeded. */
+  isWell(): boolean;
   /** Takes nothing new and waits for what is in flight, at most a second. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -41,6 +45,7 @@ export function makeRunner({ clock, log, claims, attend, keepHouse }: RunnerTool
   let running: Promise<void> | undefined;
   let lastSeen: Temporal.Instant | null = null;
   let houseKeptAt: Temporal.Instant | null = null;
+  let lookedAt = performance.now();
 
   const poke = () => bell.abort();
 
@@ -79,6 +84,7 @@ export function makeRunner({ clock, log, claims, attend, keepHouse }: RunnerTool
     if (free > 0) for (const reminder of await claims.takeDue(free, now)) launch(reminder);
     const latest = now.add(lookEvery);
     const next = await claims.nextWake(now);
+    lookedAt = performance.now();
     return next && Temporal.Instant.compare(next, latest) < 0 ? next : latest;
   }
 
@@ -99,6 +105,7 @@ export function makeRunner({ clock, log, claims, attend, keepHouse }: RunnerTool
       running ??= run();
     },
     poke,
+    isWell: () => performance.now() - lookedAt < sickMilliseconds,
     async stop() {
       stopping.abort();
       poke();

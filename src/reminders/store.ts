@@ -45,6 +45,8 @@ export interface Store {
   /** Erases what was removed. */
   erase(guildId: string, id: string): Promise<boolean>;
   guildRemoved(guildId: string, now: Temporal.Instant): Promise<boolean>;
+  /** The servers with a reminder, and whether they are known to have sent the bot away. */
+  servers(): Promise<readonly { readonly guildId: string; readonly isGone: boolean }[]>;
 }
 
 export function makeStore(db: Db, random: () => number): Store {
@@ -163,6 +165,15 @@ export function makeStore(db: Db, random: () => number): Store {
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
+
+    servers: async () => {
+      const rows = await db
+        .selectFrom('reminders')
+        .select(['guild_id', 'gone_since'])
+        .where('removed_at', 'is', null)
+        .execute();
+      return rows.map(({ guild_id, gone_since }) => ({ guildId: guild_id, isGone: gone_since !== null }));
+    },
 
     guildRemoved: (guildId, now) =>
       change(guildId, now, async () => ({

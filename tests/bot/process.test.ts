@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { openDatabase } from '../../src/database/index.ts';
+import { makeStore } from '../../src/reminders/store.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
 
@@ -73,6 +76,35 @@ describe('a bot that cannot start', () => {
     expect(program.printed).toContain('set DATABASE_PATH to another place');
   });
 
+  it('waits for a database that another program holds, and starts once it is free', async () => {
+    const file = join(folder, 'bot.sqlite');
+    const holder = new DatabaseSync(file);
+    holder.exec('pragma journal_mode = wal; create table other (id); begin exclusive');
+    const program = start();
+    await program.says('the database cannot be used yet; trying again');
+    expect(program.printed).toContain('DATABASE_LOCKED');
+    holder.exec('commit');
+    holder.close();
+    await program.says(ready);
+  });
+
+  it('waits for a database server that is away, and can be stopped meanwhile', async () => {
+    const program = start({ DATABASE_URL: 'postgres://club:secret@127.0.0.1:1/club' });
+    await program.says('the database cannot be used yet; trying again');
+    expect(program.printed).toContain('DATABASE_UNREACHABLE');
+    expect(program.printed).not.toContain('secret');
+    expect(await program.end('SIGTERM')).toBe(0);
+  });
+
+  it.each(['/dev/null/club/bot.sqlite', '/proc/club/deep/bot.sqlite'])(
+    'says at once that a folder cannot be made, however odd the place: %s',
+    async (path) => {
+      const program = start({ DATABASE_PATH: path });
+      expect(await program.end()).toBe(misconfigured);
+      expect(program.printed).toContain('DATABASE_UNWRITABLE');
+    },
+  );
+
   it('leaves a newer version’s database as it is', async () => {
     const file = join(folder, 'newer.sqlite');
     const first = start({ DATABASE_PATH: file });
@@ -98,6 +130,30 @@ describe('a bot that cannot start', () => {
 });
 
 describe('a bot that runs', () => {
+  it('posts what is due while the gateway cannot be reached', async () => {
+    const place = { guildId: sandbox.guild.id, channelId: sandbox.recovery.id };
+    const file = join(folder, 'bot.sqlite');
+    const { db, close } = await openDatabase(file);
+    const now = Temporal.Now.instant();
+    const anHourAgo = now.subtract({ minutes: 61 });
+    const time = now.subtract({ minutes: 60 }).toString().slice(11, 16);
+    const settings = {
+      ...place,
+      time,
+      zone: 'UTC',
+      days: weekdays,
+      roleId: null,
+      graceMinutes: 180,
+      organiserId: '1',
+    };
+    await makeStore(db, Math.random).save(settings, anHourAgo);
+    await close();
+    sandbox.fail({ route: 'GET /gateway/bot', kind: '500', times: 1000 });
+    start();
+    await sandbox.when(() => sandbox.posts(sandbox.recovery.id).length === 1);
+    expect(sandbox.gateway.counts.identified).toBe(0);
+  });
+
   it('says where to invite it when it is in no server', async () => {
     sandbox.manage.sendAway();
     const program = start();

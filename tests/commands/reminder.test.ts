@@ -305,6 +305,16 @@ describe('/reminder remove', () => {
     expect(read(erased)).toContain('everything stored about it are erased');
   });
 
+  it('erases nothing by the button of a card that a new reminder has overtaken, and says so', async () => {
+    await set();
+    const { message } = await club.organiser.command('reminder remove');
+    await set();
+    const { message: kept } = await club.organiser.press(message, 'Erase it now');
+    expect(read(kept)).toContain('There was nothing to erase');
+    const { message: shown } = await club.organiser.command('reminder show');
+    expect(read(shown)).toContain('**Running.**');
+  });
+
   it('cannot be undone once it is erased, and says so', async () => {
     await set();
     const { message } = await club.organiser.command('reminder remove');

@@ -58,7 +58,13 @@ export class FakeChannels implements Poster {
   readonly mishaps: Mishap[] = [];
   /** Taken by the next searches, one each. */
   readonly searchMishaps: (() => Promise<FindOutcome>)[] = [];
-  health: ChannelHealth = { found: true, botPermissions: everything, thread: false, locked: false };
+  health: ChannelHealth = {
+    found: true,
+    botPermissions: everything,
+    thread: false,
+    locked: false,
+    timedOutUntil: null,
+  };
   isInServer = true;
   directMessagesOpen = true;
   /** How often a channel was searched for a post. */
@@ -67,6 +73,9 @@ export class FakeChannels implements Poster {
   beforePost: () => Promise<void> = async () => {};
   /** Called as a post arrives, before anything happens to it. */
   onPost: (channelId: string) => void = () => {};
+  /** Called as a direct message arrives. */
+  onTell: () => void = () => {};
+  readonly #toldNonces = new Set<string>();
   readonly #clock: Pick<Clock, 'now'>;
 
   constructor(clock: Pick<Clock, 'now'>) {
@@ -115,8 +124,12 @@ export class FakeChannels implements Poster {
     return found ? { kind: 'found', messageId: found.id } : { kind: 'absent' };
   }
 
-  async tell(userId: string, message: Message): Promise<boolean> {
+  async tell(userId: string, message: Message, nonce?: string): Promise<boolean> {
     if (!this.directMessagesOpen) return false;
+    this.onTell();
+    // Discord knows a nonce again.
+    if (nonce !== undefined && this.#toldNonces.has(nonce)) return true;
+    if (nonce !== undefined) this.#toldNonces.add(nonce);
     this.directMessages.push({ userId, message });
     return true;
   }

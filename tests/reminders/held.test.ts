@@ -80,7 +80,13 @@ describe('a held reminder', () => {
 
   it('goes on in another channel', async () => {
     harness.channels.mishaps.push(mishaps.channelGone);
-    harness.channels.health = { found: false, botPermissions: 0n, thread: false, locked: false };
+    harness.channels.health = {
+      found: false,
+      botPermissions: 0n,
+      thread: false,
+      locked: false,
+      timedOutUntil: null,
+    };
     await harness.clock.set('2026-11-23T18:00:00Z');
     harness.channels.allow();
     const { state } = await harness.set({ channelId: '201' });
@@ -127,11 +133,20 @@ describe('a post that Discord refuses for a reason that cannot be seen', () => {
 
   it('holds the reminder, and looking does not end that', async () => {
     expect((await harness.status()).state).toMatchObject({ kind: 'held', reason: 'refused' });
-    await harness.clock.advance({ hours: 1 });
+    await harness.clock.advance({ minutes: 14 });
     expect(harness.posts).toEqual([]);
   });
 
+  it('is tried again every quarter of an hour while it may still go out', async () => {
+    harness.channels.mishaps.push(mishaps.refused, mishaps.refused);
+    await harness.clock.advance({ hours: 2 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:45']);
+    expect((await harness.status()).state).toEqual({ kind: 'active' });
+  });
+
   it('is followed by the next day’s, which ends it', async () => {
+    harness.channels.mishaps.push(...Array.from({ length: 12 }, () => mishaps.refused));
+    await harness.clock.advance({ hours: 4 });
     await harness.clock.set('2026-11-24T18:00:00Z');
     expect(harness.postedAt).toEqual(['24 Nov 18:00']);
     expect((await harness.status()).state).toEqual({ kind: 'active' });
@@ -147,7 +162,13 @@ describe('a post that Discord refuses for a reason that cannot be seen', () => {
 describe('a server that sends the bot away', () => {
   const sendAway = async () => {
     await harness.reminders.guildRemoved('100');
-    harness.channels.health = { found: false, botPermissions: 0n, thread: false, locked: false };
+    harness.channels.health = {
+      found: false,
+      botPermissions: 0n,
+      thread: false,
+      locked: false,
+      timedOutUntil: null,
+    };
     harness.channels.isInServer = false;
   };
 
@@ -178,7 +199,13 @@ describe('a server that sends the bot away', () => {
 
   it('while the bot is not running is noticed all the same', async () => {
     await harness.stop();
-    harness.channels.health = { found: false, botPermissions: 0n, thread: false, locked: false };
+    harness.channels.health = {
+      found: false,
+      botPermissions: 0n,
+      thread: false,
+      locked: false,
+      timedOutUntil: null,
+    };
     harness.channels.isInServer = false;
     harness.channels.mishaps.push(mishaps.channelGone);
     await harness.startProcess();
@@ -197,5 +224,54 @@ describe('a server that sends the bot away', () => {
     harness.channels.isInServer = true;
     await harness.clock.set('2026-12-24T13:00:00Z');
     expect((await harness.status()).state).toEqual({ kind: 'active' });
+  });
+});
+
+describe('a bot that a moderator timed out', () => {
+  it('waits for the end of it, and goes on then', async () => {
+    harness.channels.health = {
+      ...harness.channels.health,
+      timedOutUntil: Temporal.Instant.from('2026-11-23T19:20:00Z'),
+    };
+    harness.channels.mishaps.push(mishaps.forbidden);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 1 });
+    expect((await harness.status()).state).toMatchObject({ kind: 'held' });
+    expect(harness.logged.filter((line) => line.includes('the hold is over'))).toEqual([]);
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.postedAt).toEqual(['23 Nov 19:30']);
+  });
+});
+
+describe('a bot that is started often', () => {
+  it('still looks again at what is held', async () => {
+    harness.channels.mishaps.push(mishaps.forbidden);
+    harness.channels.forbid();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.channels.allow();
+    for (let start = 0; start < 4; start++) {
+      await harness.clock.advance({ minutes: 5 });
+      await harness.restart();
+    }
+    expect(harness.postedAt).toHaveLength(1);
+  });
+
+  it('learns from its login which servers it is in', async () => {
+    const stored = async () => (await harness.reminders.asStored('100'))?.state;
+    await harness.reminders.seenServers(new Set(['another']));
+    expect(await stored()).toMatchObject({ kind: 'held', reason: 'server-gone' });
+    await harness.reminders.seenServers(new Set(['100']));
+    expect(await stored()).toEqual({ kind: 'active' });
+  });
+
+  it('that dies after it told the organiser tells once', async () => {
+    harness.channels.mishaps.push(mishaps.forbidden);
+    harness.channels.forbid();
+    harness.channels.onTell = () => harness.crash();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.channels.onTell = () => {};
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.told).toHaveLength(1);
   });
 });

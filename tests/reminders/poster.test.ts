@@ -263,6 +263,7 @@ describe('a look at a channel', () => {
       botPermissions: ViewChannel | SendMessages,
       thread: false,
       locked: false,
+      timedOutUntil: null,
     });
   });
 
@@ -281,7 +282,14 @@ describe('a look at a channel', () => {
       botPermissions: ViewChannel | SendMessages | SendMessagesInThreads,
       thread: true,
       locked: true,
+      timedOutUntil: null,
     });
+  });
+
+  it('shows until when a moderator has timed the bot out', async () => {
+    const member = { roles: ['7'], communication_disabled_until: '2026-11-23T19:20:00.000000+00:00' };
+    answers['GET /guilds/100/members/1'] = { status: 200, body: member };
+    expect(String((await look()).timedOutUntil)).toBe('2026-11-23T19:20:00Z');
   });
 
   it.each([

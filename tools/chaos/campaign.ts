@@ -116,6 +116,7 @@ class Campaign {
   readonly #running = new Set<ChildProcess>();
   #sandbox: Sandbox | undefined;
   #database: Database | undefined;
+  #places: readonly { readonly guildId: string; readonly channelId: string }[] = [];
   #ahead = firstDay - days - Date.now();
   #kills = 0;
 
@@ -132,10 +133,11 @@ class Campaign {
     this.#sandbox = sandbox;
     this.#database = database;
     const store = makeStore(database.db, this.#random);
-    const places = [
+    this.#places = [
       { guildId: sandbox.guild.id, channelId: sandbox.recovery.id },
-      { guildId: '999', channelId: sandbox.general.id },
+      sandbox.manage.addServer('Another club'),
     ];
+    const places = this.#places;
     for (const place of places) {
       const settings = { ...place, ...everyEvening };
       await store.save(settings, Temporal.Instant.fromEpochMilliseconds(now()));
@@ -278,7 +280,7 @@ class Campaign {
   }
 
   #postsIn(sandbox: Sandbox): number {
-    return sandbox.posts(sandbox.recovery.id).length + sandbox.posts(sandbox.general.id).length;
+    return this.#places.reduce((sum, { channelId }) => sum + sandbox.posts(channelId).length, 0);
   }
 
   /** Whether the ledger says that both posts of a date are delivered. */
