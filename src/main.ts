@@ -82,7 +82,8 @@ process.on('SIGINT', () => void leave(() => process.exit(0)));
 async function startWhenItCan(): Promise<Bot | undefined> {
   // A worker posts what is due and answers nobody: for a second machine on the same PostgreSQL database.
   const start = process.argv.includes('--worker') ? startWorker : startBot;
-  for (let attempt = 0; !leaving; attempt++) {
+  for (let attempt = 0; ; attempt++) {
+    if (leaving) return undefined;
     try {
       return await start(config, {
         clock: systemClock,
@@ -98,7 +99,6 @@ async function startWhenItCan(): Promise<Bot | undefined> {
       await sleep(seconds * 1000);
     }
   }
-  return undefined;
 }
 
 try {

@@ -11,7 +11,7 @@ import type { Triage } from './triage.ts';
  * line of that writer; the content's own phrasings are cut into parts. It says how a member's own wording will fare.
  */
 
-const parts = 5;
+const folds = 5;
 
 /** A phrasing that was left out, and what was found for it. */
 export interface Outcome extends Phrasing {
@@ -30,15 +30,15 @@ export function crossValidate(
   const phrasings = phrasingsOf(topics, written, triage);
   const writers = [...new Set(phrasings.map(({ writer }) => writer))].filter((name) => name !== ownHand);
   const partOf = ({ writer }: Phrasing, index: number) =>
-    writer === ownHand ? index % parts : writers.indexOf(writer) % parts;
-  return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
+    writer === ownHand ? index % folds : writers.indexOf(writer) % folds;
+  return Array.from({ length: folds }, (_, part) => part).flatMap((part) => {
     const left = phrasings.filter((phrasing, index) => partOf(phrasing, index) === part);
     const model = trainModel(
       phrasings.filter((phrasing, index) => partOf(phrasing, index) !== part),
       ids,
     );
     const matcher = new Matcher(model, topics);
-    progress((part + 1) / parts);
+    progress((part + 1) / folds);
     return left.map((phrasing) => {
       const found = matcher.find(phrasing.reading);
       const { clauses, aroundHeard } = readParts(phrasing.reading, triage);

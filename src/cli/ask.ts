@@ -78,7 +78,9 @@ async function main(): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const knowledge = openKnowledge();
+  const knowledge = openKnowledge(undefined, {
+    onLearning: () => process.stderr.write('Learning from the phrasings, once: some ten seconds…\n'),
+  });
   if (values.jsonl) return answerInBulk(knowledge);
   const question = positionals.join(' ').trim();
   if (question === '') {

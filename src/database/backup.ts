@@ -111,7 +111,7 @@ function checkBackup(file: string): Contents {
     const [strange] = backup
       .prepare("select type, name from sqlite_schema where type in ('trigger', 'view')")
       .all();
-    if (strange) throw new Error(`it holds a ${strange.type}, "${strange.name}"`);
+    if (strange) throw new Error(`it holds a ${String(strange.type)}, "${String(strange.name)}"`);
     const count = (table: string) => Number(backup.prepare(`select count(*) as n from ${table}`).get()?.n);
     const schema = Number(backup.prepare('select version from schema_version').get()?.version);
     if (schema > schemaVersion) throw newerThanThis(`The backup "${file}"`, schema);

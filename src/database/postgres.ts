@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
 import pg from 'pg';
 import { DatabaseError } from './fault.ts';
 import type { Database, OnCut } from './handle.ts';
@@ -44,7 +44,7 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
   });
   pool.on('error', onCut);
   pool.on('connect', (client) => watch(client, onCut));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new FrankDialect({ pool }) });
   try {
     await reach(db);
     const version = await migrate(db, async (transaction) => {
@@ -60,6 +60,28 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
     close: () => db.destroy(),
     isIdle: () => pool.idleCount === pool.totalCount && pool.waitingCount === 0,
   };
+}
+
+class FrankDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new FrankDriver(this.#config);
+  }
+}
+
+/** On a connection that is gone nothing can be rolled back, nor need it be: what failed first is what counts. */
+class FrankDriver extends PostgresDriver {
+  override async rollbackTransaction(
+    connection: Parameters<PostgresDriver['rollbackTransaction']>[0],
+  ): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
+  }
 }
 
 /**

@@ -213,7 +213,10 @@ describe.each([
     const known = new Set(knownWrong[name]);
     const newlyWrong = wrong
       .filter(({ question }) => !known.has(Number(question.id)))
-      .map(({ question, shown }) => `${question.id}: ${question.q} → ${shown.first}`);
+      .map(
+        ({ question, shown }) =>
+          `${question.id}: ${question.q} → ${shown.first}, right: ${question.accept.join(' or ')}`,
+      );
     const fallen = fallenBelow(scoreOf(scored), floor);
     expect(fallen.length > 0 ? { fallen, newlyWrong } : null).toBeNull();
   });

@@ -196,11 +196,11 @@ describe('looking for the bot’s own post', () => {
       const from = after < first ? 0 : Number(after - first) + 1;
       const ids = Array.from({ length: Math.min(100, count - from) }, (_, index) => from + index);
       const last = count - 1;
-      const body = ids.map((id) => ({
+      const messages = ids.map((id) => ({
         ...messageOf(0, id === last ? '1' : '9', id === last ? 'abc-20261123' : 'other'),
         id: String(first + BigInt(id)),
       }));
-      return { status: 200, body };
+      return { status: 200, body: messages };
     };
     expect(await look()).toEqual({ kind: 'unknown', code: 'CHANNEL_TOO_BUSY' });
     expect(await look()).toEqual({ kind: 'unknown', code: 'CHANNEL_TOO_BUSY' });
