@@ -6,7 +6,7 @@ export const faqs: EntryFacts[] = [
     id: 'faq:serious-injury',
     title: 'Is it something serious?',
     called:
-      'serious injury; injury or soreness; injury; when to see a doctor; is it serious; normal soreness; sharp pain; pain or soreness; physio or doctor',
+      'serious injury; injury or soreness; injury; when to see a doctor; is it serious; normal soreness; sharp pain; pain or soreness; physio or doctor; calf strain; hamstring strain; pulled hamstring; pulled calf; pulled muscle; quad strain; muscle strain; injured',
     answer:
       'First rule out the warning signs: one leg swollen or hot, pain in one spot or at rest, a pop, numbness, dark urine, fever, chest pain, no weight on the leg. Any of them: get seen. None, sore on both sides and easing by day five: most likely ordinary soreness.',
     detail:

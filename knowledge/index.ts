@@ -3,7 +3,7 @@ import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
-import { LookUp } from './finding/look-up.ts';
+import { greetingsOf, inOneWord, LookUp } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
 import { openModel } from './finding/model.ts';
 import { Names } from './finding/names.ts';
@@ -178,7 +178,8 @@ class Library implements Knowledge {
   readonly #names: Names;
   readonly #lookUp: LookUp;
   readonly #fuzzy: boolean;
-  /** Made when it is first needed: opening is not to wait for it. */
+  /** Made when they are first needed: opening is not to wait for them. */
+  #greetings: ReadonlyMap<string, OutOfScope> | undefined;
   #familiar: ReadonlySet<string> | undefined;
 
   constructor(content: CheckedContent, { onLearning = () => {}, fuzzy = true }: Opening) {
@@ -254,6 +255,9 @@ class Library implements Knowledge {
   }
 
   ask(question: string, among?: readonly Kind[]): Answer {
+    this.#greetings ??= greetingsOf(this.outOfScope);
+    const greeting = this.#greetings.get(inOneWord(normalise(question)));
+    if (greeting) return { ...nothing, outOfScope: greeting };
     const reading = this.#read(question);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
@@ -294,7 +298,7 @@ class Library implements Knowledge {
 
   /** Many words that no phrasing holds, or letters that English has not: only then is it looked at more closely. */
   #languageOf(question: string, { stems }: Reading, { unknownWords }: Found): OtherLanguage | null {
-    const isStrange = 3 * unknownWords >= stems.length || /[^\p{ASCII}\p{P}\p{S}]/u.test(question);
+    const isStrange = 4 * unknownWords >= stems.length || /[^\p{ASCII}\p{P}\p{S}]/u.test(question);
     return isStrange ? (otherLanguageOf(question) ?? null) : null;
   }
 
@@ -309,7 +313,10 @@ class Library implements Knowledge {
     // What an entry is called is no danger that anybody tells of, unless a rule hears one in it.
     const isCalled = reading.raised.length === 0 && this.#lookUp.find(reading.normalised) !== undefined;
     if (named || isCalled) return { danger: null, caution: null, named };
-    return { ...careFor(reading, evidence, this.#triage, (id) => this.flag(id)), named };
+    const care = careFor(reading, evidence, this.#triage, (id) => this.flag(id));
+    const isUnknown = care.danger === null && outcomeOf(evidence.whole) === 'none';
+    const nearly = this.#fuzzy && isUnknown ? this.#names.near(reading.normalised) : null;
+    return { ...care, named: nearly };
   }
 
   #answer(reading: Reading, evidence: Evidence, among: readonly Kind[] | undefined): Answer {

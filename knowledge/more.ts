@@ -90,7 +90,7 @@ export const more: EntryFacts[] = [
     id: 'more:night-cramps',
     title: 'Cramp and twitchy legs in bed',
     called:
-      'night cramps; night cramp; restless legs; cramp in bed; twitchy legs; twitching; muscle twitches; charley horse',
+      'night cramps; night cramp; restless legs; cramp in bed; twitchy legs; twitching; muscle twitches; charley horse; rls',
     answer:
       'For a cramp, stretch that muscle gently and walk a little. A short calf stretch before bed helped older adults in one trial; magnesium made no difference that you would notice.',
     seenIf:
@@ -111,7 +111,7 @@ export const more: EntryFacts[] = [
     id: 'more:knee-ache',
     title: 'An ache around the kneecap',
     called:
-      'knee pain; knee ache; runners knee; knees; knee; sore knee; sore knees; kneecap; kneecap pain; patellofemoral pain; jumpers knee; stiff knee; tight knee',
+      'knee pain; knee ache; runners knee; knees; knee; sore knee; sore knees; kneecap; kneecap pain; patellofemoral pain; jumpers knee; stiff knee; tight knee; pfps',
     answer:
       'It usually settles when you trim runs to what it tolerates, leave out steep downhills for a while, strengthen your legs and add distance slowly. Everyday running is not linked with worn-out knees.',
     seenIf: 'A knee that locks, swells or gives way? Get it seen.',
@@ -151,7 +151,7 @@ export const more: EntryFacts[] = [
     id: 'more:achilles-and-heel',
     title: 'Stiff Achilles, sore heel',
     called:
-      'achilles; achilles pain; achilles tendon; heel; heel pain; sore heel; plantar fasciitis; plantar fascia; foot pain; arch pain; tight achilles; achilles tendinitis; tendinopathy; stiff achilles; sore achilles; tight heel; sore feet; foot ache; sore arches; tight arch; sore soles; tight feet; heavy feet',
+      'achilles; achilles pain; achilles tendon; heel; heel pain; sore heel; plantar fasciitis; plantar fascia; foot pain; arch pain; tight achilles; achilles tendinitis; tendinopathy; stiff achilles; sore achilles; tight heel; sore feet; foot ache; sore arches; tight arch; sore soles; tight feet; heavy feet; heel spur; heel spurs; burning heel',
     answer:
       'Stiff first steps that ease are usual when an Achilles or a heel has had too much. Often you need not stop: keep runs flat and so short that it is no worse next morning, and load the calves little by little.',
     seenIf:
@@ -210,7 +210,7 @@ export const more: EntryFacts[] = [
     id: 'more:form-and-cadence',
     title: 'Form and steps a minute',
     called:
-      'form; running form; cadence; stride; stride length; overstriding; heel strike; heel striking; forefoot; forefoot running; midfoot; posture; gait; gait analysis; technique; footstrike; steps per minute',
+      'form; running form; cadence; stride; stride length; overstriding; heel strike; heel striking; forefoot; forefoot running; midfoot; posture; gait; gait analysis; technique; footstrike; steps per minute; 180 spm',
     answer:
       'There is no magic number. Slightly quicker, shorter steps and softer landings can ease sore knees, and may ask more of your calves. If you run comfortably, leave your form alone. If not, change one small thing at a time, over some weeks.',
     detail:
@@ -229,7 +229,7 @@ export const more: EntryFacts[] = [
     id: 'more:heat-cold-compression',
     title: 'Hot bath, ice, socks, massage gun',
     called:
-      'ice bath; ice baths; ice; cold plunge; cold water immersion; cryotherapy; hot bath; sauna; heat; heat or ice; epsom salts; epsom salt bath; compression; compression socks; compression tights; compression boots; massage gun; massage guns; percussion gun; cold shower; contrast bath; kinesio tape; cbd; tens machine',
+      'ice bath; ice baths; ice; cold plunge; cold water immersion; cryotherapy; hot bath; sauna; heat; heat or ice; epsom salts; epsom salt bath; compression; compression socks; compression tights; compression boots; massage gun; massage guns; percussion gun; cold shower; contrast bath; kinesio tape; cbd; tens machine; theragun; rice',
     answer:
       'Warm or cold, take what feels nicer: both can take the edge off for a day or so, and neither mends muscle faster. Compression socks may feel good too. Epsom salts are a pleasant warm bath. Keep all of it off a swollen, hot, numb or broken-skinned leg.',
     detail:
@@ -256,7 +256,7 @@ export const more: EntryFacts[] = [
     id: 'more:running-with-a-cold',
     title: 'Running with a cold',
     called:
-      'cold; a cold; running with a cold; running with a cough; cough; runny nose; neck check; sick; illness; head cold; after being ill',
+      'cold; a cold; running with a cold; running with a cough; cough; runny nose; neck check; sick; illness; head cold; after being ill; common cold; a chest cold',
     answer:
       'Only a runny nose, and you feel fine? A short easy run is usually all right. Fever, aching all over or a chesty cough: rest until you have felt well for a day or two, then build back gently. Chest pain, a fluttering heart or fainting: call your emergency number.',
     detail:

@@ -138,6 +138,8 @@ export const redFlags: RedFlagFacts[] = [
     names: [
       'heat stroke',
       'heatstroke',
+      'hyperthermia',
+      'heat illness',
       'heat exhaustion',
       'sunstroke',
       'sun stroke',
@@ -406,6 +408,8 @@ export const redFlags: RedFlagFacts[] = [
       'Have them stop and sit down, and call {emergency} now. If they collapse and do not breathe normally, push hard and fast on the chest and send for a defibrillator.',
     avoid: 'Do not run, and do not wait to see whether it passes.',
     names: [
+      'svt',
+      'arrhythmia',
       'pe',
       'pulmonary embolus',
       'afib',
@@ -579,7 +583,15 @@ export const redFlags: RedFlagFacts[] = [
       'Vomiting blood, bleeding a lot, or faint, pale or confused? Call {emergency} now. Only a little blood in your poo, or black poo? Contact {urgent} today. Tell them every medicine you take, painkillers too.',
     avoid:
       'No ibuprofen or the like, and no driving. If aspirin or a blood thinner is prescribed for you, ask before the next one.',
-    names: ['gastrointestinal bleeding', 'gut bleed', 'stomach bleed', 'bleeding ulcer', 'melaena', 'melena'],
+    names: [
+      'gastrointestinal bleeding',
+      'gut bleed',
+      'gi bleed',
+      'stomach bleed',
+      'bleeding ulcer',
+      'melaena',
+      'melena',
+    ],
     caution: 'Black or bloody poo, or vomiting blood? Call {emergency} now.',
     lookOut:
       'stool black as tar or with blood in it, vomit with blood or like coffee grounds, feeling faint or clammy.',
@@ -732,7 +744,7 @@ export const redFlags: RedFlagFacts[] = [
     caution: 'Pregnant, and bleeding, leaking or the baby quieter? Call your maternity unit now.',
     lookOut:
       'in pregnancy: bleeding, leaking fluid, contractions, a baby that moves less, dizziness, a pounding headache.',
-    circumstance: 'pregnant',
+    circumstance: 'pregnant | waters | contractions',
     signs: [
       'pregnant & (bleeding | waters | contractions | quiet-baby | headache | dizzy | fainted | chest-pain | belly-pain)',
       'waters',
@@ -828,6 +840,7 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'No running until it has been looked at.',
     names: [
       'osgood schlatter',
+      'osgood schlatter disease',
       'severs disease',
       'sever disease',
       'slipped epiphysis',
@@ -1044,6 +1057,8 @@ export const redFlags: RedFlagFacts[] = [
       'Misshapen, or cold, numb or pale below it? Call {emergency} or go to an emergency department now. Stuck, very swollen or takes no weight? Contact {urgent} today. Keeps giving way? Be seen this week.',
     avoid: 'Do not run, do not walk it off, and do not push anything back into place.',
     names: [
+      'sprained ankle',
+      'ankle sprain',
       'broken leg',
       'broken bone',
       'broken foot',
@@ -1124,6 +1139,7 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'Do not push through the tightness or the numbness.',
     names: [
       'exertional compartment syndrome',
+      'cecs',
       'chronic compartment syndrome',
       'chronic exertional compartment syndrome',
     ],
@@ -1150,6 +1166,10 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'Do not run on it, and do not test it by hopping.',
     names: [
       'stress fracture',
+      'metatarsal stress fracture',
+      'tibial stress fracture',
+      'tibia stress fracture',
+      'hairline fracture',
       'stress reaction',
       'bone stress injury',
       'shin fracture',
@@ -1281,6 +1301,8 @@ export const redFlags: RedFlagFacts[] = [
       'You are not alone, and it can be helped. See a doctor this week, and bring somebody along if you like.',
     avoid: 'No hard training until you have talked it over.',
     names: [
+      'amenorrhoea',
+      'amenorrhea',
       'reds',
       'red s',
       'relative energy deficiency',

@@ -1,5 +1,5 @@
 import { type RedFlag, urgencies } from '../schema.ts';
-import { alarming } from '../words/lexicon.ts';
+import { alarming, personal } from '../words/lexicon.ts';
 import { isPlainComplaint } from '../words/plain.ts';
 import type { Reading } from './features.ts';
 import type { Found } from './match.ts';
@@ -73,11 +73,24 @@ export interface Evidence {
 type FlagOf = (id: string) => RedFlag | undefined;
 
 /** The card of the most urgent red flag that rules raise, or else of the likeliest; or the line that names its sign. */
-export function careFor(reading: Reading, evidence: Evidence, triage: Triage, flagOf: FlagOf): Care {
+export function careFor(reading: Reading, given: Evidence, triage: Triage, flagOf: FlagOf): Care {
+  const evidence = { ...given, whole: withoutDenied(given.whole, reading, triage, flagOf) };
   const danger = dangerIn(reading, evidence, triage, flagOf);
   if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
   const isPossible = cheapest(dangerIsTold(evidence.whole, flagOf), dangerCosts) !== 'nothing';
   return { danger, caution: isPossible ? likelyOf(evidence.whole, reading, triage, flagOf) : null };
+}
+
+/** What a text says is not there speaks for no card, however near its words are: "I am on no blood thinners". */
+function withoutDenied(found: Found, { signs }: Reading, triage: Triage, flagOf: FlagOf): Found {
+  if (signs.negated.size === 0) return found;
+  const flags = found.flags.filter(({ id }) => {
+    const flag = flagOf(id);
+    return !flag || !triage.isDenied(flag, signs);
+  });
+  if (flags.length === found.flags.length) return found;
+  const danger = flags.reduce((sum, { probability }) => sum + probability, 0);
+  return { ...found, flags, danger };
 }
 
 /** How likely it is that an emergency, something less urgent, and neither is told of. */
@@ -152,7 +165,8 @@ function likeliest(
 }
 
 const deniesAll = ({ signs: { asserted, negated } }: Reading) =>
-  [...negated].some((sign) => alarming.has(sign)) && ![...asserted.keys()].some((sign) => alarming.has(sign));
+  [...negated].some((sign) => alarming.has(sign) || personal.has(sign)) &&
+  ![...asserted.keys()].some((sign) => alarming.has(sign));
 
 const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, heard: [] } : null);
 

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Entry } from '../schema.ts';
+import type { Entry, OutOfScope } from '../schema.ts';
 import { complaintOf } from '../words/plain.ts';
 import { stemsOf } from './features.ts';
 import { normalise, wordsOf } from './language.ts';
@@ -109,6 +109,15 @@ function groupsOf(normalised: string): string[] {
   return Array.from({ length: Math.max(0, normalised.length - 3) }, (_, at) => normalised.slice(at, at + 4));
 }
 
+/** What is met with a title of its own, a greeting say, by each of its ways of putting it alone. */
+export function greetingsOf(classes: readonly OutOfScope[]): ReadonlyMap<string, OutOfScope> {
+  return new Map(
+    classes
+      .filter(({ title }) => title !== undefined)
+      .flatMap((one) => one.examples.map((example) => [inOneWord(normalise(example)), one] as const)),
+  );
+}
+
 /** The words of a name that say what it is of, whatever their order; all of them where there are no others. */
 function keyOf(normalised: string): string {
   const words = wordsOf(normalised);
@@ -119,7 +128,7 @@ function keyOf(normalised: string): string {
 }
 
 /** "Crosstraining" is cross training. */
-const inOneWord = (normalised: string) => normalised.replaceAll(/[ .,]/g, '');
+export const inOneWord = (normalised: string) => normalised.replaceAll(/[ .,]/g, '');
 
 /** "Causes, 4: electrolyte depletion" is about what stands after the colon. */
 const headingOf = (section: string) => section.slice(section.indexOf(':') + 1);

@@ -1,4 +1,6 @@
+import Fuse from 'fuse.js';
 import type { RedFlag } from '../schema.ts';
+import { wordsOf } from './language.ts';
 
 /*
  * A danger asked for by its own name: "rhabdo", "could this be a dvt", "signs of sepsis". A text names a danger when it
@@ -36,6 +38,8 @@ const isNoDenial = /\b(?:not sure|do not know|does not know|no idea|oh no|not ju
 
 /** A longer text says more than a name. */
 const mostWords = 14;
+/** What is nearly a name is short, and not too short; and how unlike it may be, from 0 to 1, by Fuse.js. */
+const [mostWordsOfNear, leastLettersOfNear, mostUnlike] = [3, 6, 0.2];
 
 export interface Named {
   readonly flag: RedFlag;
@@ -72,6 +76,22 @@ export class Names {
       }
     }
     return this.#choice(normalised);
+  }
+
+  /** The danger of whose name a few words are a slip: "hart attack". Only asked for where nothing else is found. */
+  near(normalised: string): Named | null {
+    const words = wordsOf(normalised);
+    if (words.length > mostWordsOfNear || normalised.length < leastLettersOfNear) return null;
+    const plain = words.join('');
+    const alike = [...this.#byName]
+      .filter(([name]) => Math.abs(name.replaceAll(' ', '').length - plain.length) <= 1)
+      .map(([name, flag]) => ({
+        flag,
+        ...Fuse.match(plain, name.replaceAll(' ', ''), { threshold: mostUnlike }),
+      }))
+      .filter(({ isMatch }) => isMatch)
+      .toSorted((a, b) => a.score - b.score);
+    return alike[0] ? { flag: alike[0].flag, claimed: false } : null;
   }
 
   /** "Is it a dvt or a strain": what must not wait is named, whatever it is put beside. */

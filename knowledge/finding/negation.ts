@@ -59,8 +59,16 @@ const turnedOutFine =
 /** "Any chest pain? None." */
 const answeredWithNo = /^(?:(?!\. )\S+ ){0,4}\. (?:none|nope|nah|not at all|neither|no)(?: [.,]|$)/;
 
+/** "My achilles snapped in 2012, all perfect now": what is long past and well again. */
+const longHealed =
+  /^(?:(?!\. )\S+ ){0,9}(?:in (?:19|20)\d\d|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some) years ago|years ago|decades ago|last year|when i was|as a (?:kid|child|boy|girl|student)) .{0,80}\b(?:healed|mended|perfect|fixed|cured|recovered|fine (?:now|since)|all (?:good|fine|well)|no (?:bother|trouble|problems?|issues?)|never (?:bother|trouble|bothers|hurts)|not (?:bother|trouble)|back running|good as new)\b/;
+/** The same, with the healing before the time: "my calf tear healed last year". */
+const healedLongAgo =
+  /^(?:(?!\. )\S+ ){0,6}(?:has |is |was )?(?:fully |completely |all )?(?:healed|mended|fixed|cured) (?:\w+ ){0,3}(?:in (?:19|20)\d\d|years ago|last year|long ago)\b/;
+
 /** Whether the words before a sign, in its clause, say that it is not there. `after` is the text from the sign on. */
 export function isNegated(before: readonly string[], after: string): boolean {
+  if (longHealed.test(after) || healedLongAgo.test(after)) return true;
   if (answeredWithNo.test(after) || turnedOutFine.test(after) || before.at(-1) === 'stopped') return true;
   if (
     /\bused to (?:\w+ )?(?:have|get|be|suffer (?:from|with))(?: \w+){0,2}$/.test(before.join(' ')) &&

@@ -1,5 +1,6 @@
 import { type RedFlag, urgencies } from '../schema.ts';
 import { lexicon } from '../words/lexicon.ts';
+import type { Signs } from './signs.ts';
 
 /*
  * Warning signs by meaning: which red flags the combinations of signs in a text raise. A card that needs a circumstance
@@ -71,6 +72,8 @@ export interface Triage {
   raise(asserted: ReadonlyMap<string, string>): Raised[];
   /** Whether what a red flag needs to be shown at all is heard. */
   isHeard(flag: RedFlag, asserted: ReadonlyMap<string, string>): boolean;
+  /** Whether a text says that what a red flag needs is not there: "I take no statins". */
+  isDenied(flag: RedFlag, signs: Pick<Signs, 'asserted' | 'negated'>): boolean;
 }
 
 const everything: Rule = () => true;
@@ -88,8 +91,11 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
     .flatMap((flag) => flag.signs.map((source) => ({ flag, source, rule: readRule(source) })));
   const isHeard: Triage['isHeard'] = (flag, asserted) =>
     circumstances.get(flag.id)?.((name) => asserted.has(name)) ?? true;
+  const needs = new Map(flags.map(({ id, circumstance }) => [id, circumstance?.match(/[\w-]+/g) ?? []]));
   return {
     isHeard,
+    isDenied: (flag, { asserted, negated }) =>
+      !isHeard(flag, asserted) && (needs.get(flag.id) ?? []).some((name) => negated.has(name)),
     raise(asserted) {
       if (asserted.size === 0) return [];
       const holds = (name: string) => asserted.has(name);

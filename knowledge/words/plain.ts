@@ -40,9 +40,9 @@ export function isPlainComplaint(normalised: string): boolean {
 
 /** Words of one place, and of one feeling, each by the first of its line. */
 const samePlace =
-  'leg legs|calf calfs calves|thigh thighs|quad quads quadricep quadriceps|hamstring hamstrings hammy hammies|shin shins|knee knees kneecap kneecaps|foot feet|heel heels|achilles|arch arches|sole soles|hip hips|glute glutes bum|band itb|muscle muscles';
+  'leg legs|calf calfs calves soleus|thigh thighs|quad quads quadricep quadriceps|hamstring hamstrings hammy hammies hammys hams|shin shins|knee knees kneecap kneecaps|foot feet|heel heels|achilles|arch arches|sole soles|hip hips|glute glutes bum|band itb|muscle muscles';
 const sameFeeling =
-  'sore soreness ache aches ached aching achy hurt hurts hurting pain pains painful tender tenderness niggle niggles niggly niggling grumbly grumpy rough bad sad angry moaning complaining screaming discomfort uncomfortable|tight tightness tighter stiff stiffness creaky cranky|heavy heaviness tired dead jelly wooden leaden sluggish fatigued knackered wobbly';
+  'sore soreness ache aches ached aching achy hurt hurts hurting pain pains painful tender tenderness niggle niggles niggly niggling grumbly grumpy rough bad sad angry moaning complaining screaming discomfort uncomfortable ouchy unhappy grouchy smarting burning burns nagging|tight tightness tighter stiff stiffness creaky cranky|heavy heaviness tired dead jelly wooden leaden sluggish fatigued knackered wobbly';
 const firstOf = (lines: string): ReadonlyMap<string, string> =>
   new Map(
     lines.split('|').flatMap((line) => {
@@ -53,7 +53,9 @@ const firstOf = (lines: string): ReadonlyMap<string, string> =>
 const [placeOf, feelingOf] = [firstOf(samePlace), firstOf(sameFeeling)];
 /** What may stand around a place and a feeling without making another matter of them. */
 const around: ReadonlySet<string> = new Set(
-  `${sides} ${fillers} it today yesterday now again still upper lower inner outer front back side`.split(' '),
+  `${sides} ${fillers} it today yesterday now again still upper lower inner outer front back side tad slightly kinda somewhat proper dead pure`.split(
+    ' ',
+  ),
 );
 /** A longer complaint tells more than where it hurts. */
 const mostOfComplaint = 7;

@@ -50,6 +50,39 @@ describe('a name typed alone', () => {
   ])('is known however it is put: “%s”', (text, id) => expect(shown(text)).toBe(id));
 });
 
+describe('a name that is nearly typed', () => {
+  it.each([
+    ['hart attack', 'flag:heart-or-lung'],
+    ['heat stoke', 'flag:heat-stroke'],
+    ['bloodclot', 'flag:deep-vein-thrombosis'],
+    ['hyperthermia', 'flag:heat-stroke'],
+    ['CECS', 'flag:exertional-compartment'],
+  ])('of a danger brings what to look out for: “%s”', (text, id) => {
+    const { flag, onlyNamed } = knowledge.ask(text);
+    expect([flag?.id, onlyNamed]).toEqual([id, true]);
+  });
+});
+
+describe('a circumstance that somebody says they have not', () => {
+  const circumstances = ['on statins', 'on blood thinners', 'diabetic', 'pregnant', 'on antibiotics'];
+  const complaints = [
+    'my thighs are sore',
+    'my calf aches',
+    'a blister on my toe',
+    'a small bruise on my shin',
+  ];
+  it('raises nothing, in whatever form', () => {
+    const texts = circumstances.flatMap((one) =>
+      complaints.flatMap((complaint) => [
+        `i am not ${one}, ${complaint}`,
+        `${complaint}, not ${one} or anything`,
+        `never been ${one}, ${complaint}`,
+      ]),
+    );
+    expect(texts.filter((text) => knowledge.ask(text).flag !== null)).toEqual([]);
+  });
+});
+
 describe('a complaint of a few words', () => {
   const places = {
     'more:tight-calves': ['calf', 'left calf', 'calves'],
@@ -91,6 +124,10 @@ describe('what is no question', () => {
     ['cheers mate', 'thanks'],
     ['help', 'about-the-bot'],
     ['what can you do', 'about-the-bot'],
+    ['Help!', 'about-the-bot'],
+    ['help?', 'about-the-bot'],
+    ['goodbye', 'thanks'],
+    ['hola', 'hello'],
   ])('“%s” is met kindly', (text, id) => {
     const { outcome, outOfScope, alternatives } = knowledge.ask(text);
     expect([outcome, outOfScope?.id, alternatives]).toEqual(['none', id, []]);

@@ -170,7 +170,7 @@ describe('a machine that sleeps', () => {
 });
 
 describe('two processes whose clocks are a little apart', () => {
-  it.each([10, -10, 30_000, -60_000])('by %i ms never take one reminder twice', async (ahead) => {
+  it.each([10, -10, 4000, -60_000])('by %i ms never take one reminder twice', async (ahead) => {
     harness.channels.mishaps.push(mishaps.answeredAfterAWhile);
     await harness.startProcess(ahead);
     await harness.clock.set('2026-11-23T18:00:00Z');

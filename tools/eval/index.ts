@@ -23,7 +23,7 @@ const ours = 'Second Wind';
 const further = 100;
 
 /** Others take up to a second for a question: they are asked one question of so many, and timed while they are scored. */
-const peersAskedOneOf = 8;
+const peersAskedOneOf = 40;
 
 function contest(name: string, find: Finder, all: readonly Question[]): Contestant {
   const isOurs = name.startsWith(ours);
