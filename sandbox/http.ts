@@ -102,9 +102,12 @@ export class RestServer {
   /** What stands beside Discord's own interface. */
   mounted: Mounted | null = null;
   readonly #changed: () => void;
+  readonly #now: () => number;
 
-  constructor(token: string, routes: readonly Route[], changed: () => void) {
+  /** `now` gives epoch milliseconds: every answer says what time it is, as Discord's do. */
+  constructor(token: string, routes: readonly Route[], changed: () => void, now: () => number) {
     this.#token = token;
+    this.#now = now;
     this.#changed = changed;
     this.#routes = routes.map((route) => {
       const [method = '', path = ''] = route.name.split(' ');
@@ -188,7 +191,8 @@ export class RestServer {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
       // What was refused half-read cannot carry another request.
       const close: Record<string, string> = request.complete ? {} : { connection: 'close' };
-      response.writeHead(status, { ...type, ...rateLimitHeaders(name), ...headers, ...close });
+      const date = { date: new Date(this.#now()).toUTCString() };
+      response.writeHead(status, { ...type, ...date, ...rateLimitHeaders(name), ...headers, ...close });
       response.end(body === undefined ? undefined : JSON.stringify(body));
       this.answered.set(name, (this.answered.get(name) ?? 0) + 1);
       this.#changed();

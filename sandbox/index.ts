@@ -88,7 +88,7 @@ export class Sandbox {
       register: (scope, body) => this.#register(scope, body),
       checkMessage: (body) => this.#check('message', body),
     });
-    this.#rest = new RestServer(this.token, routes, () => this.look());
+    this.#rest = new RestServer(this.token, routes, () => this.look(), now);
     this.gateway = new Gateway(
       this.#rest.http,
       { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },

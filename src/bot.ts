@@ -5,6 +5,7 @@ import { openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
+import { DiscordsClock } from './discord/discords-clock.ts';
 import { type Gateway, GatewayLostError, openGateway } from './discord/gateway.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
@@ -38,7 +39,8 @@ export interface Bot {
 }
 
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
-async function openParts(config: Config, { clock, random, log }: Surroundings) {
+async function openParts(config: Config, { clock: hostsClock, random, log }: Surroundings) {
+  const clock = new DiscordsClock(hostsClock, log);
   const knowledge = openKnowledge(undefined, {
     onLearning: () =>
       log.info(
@@ -48,7 +50,7 @@ async function openParts(config: Config, { clock, random, log }: Surroundings) {
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
-  const rest = makeRest(config);
+  const rest = makeRest(config, clock);
   const poster = makePoster(rest);
   const reminders = openReminders({
     db: database.db,
@@ -59,9 +61,14 @@ async function openParts(config: Config, { clock, random, log }: Surroundings) {
     poster,
     compose: reminderPost,
     composeHeld: heldNotice,
+    // Nothing is posted, and nothing called missed, by a clock that nobody has looked at.
+    timeIsKnown: async () => {
+      if (!clock.isChecked()) await poster.askTime();
+      return clock.isChecked();
+    },
   });
   const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
-  return { knowledge, database, rest, reminders, directMessages };
+  return { clock, knowledge, database, rest, reminders, directMessages };
 }
 
 /**
@@ -88,8 +95,11 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
  * DatabaseError before anything is started.
  */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
-  const { clock, random, log, version, onLost } = surroundings;
-  const { knowledge, database, rest, reminders, directMessages } = await openParts(config, surroundings);
+  const { random, log, version, onLost } = surroundings;
+  const { clock, knowledge, database, rest, reminders, directMessages } = await openParts(
+    config,
+    surroundings,
+  );
   const recentTips = makeRecentTips(database.db, clock);
   const services = {
     knowledge,

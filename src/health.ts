@@ -12,7 +12,7 @@ export interface HealthFile {
   end(): void;
 }
 
-/** `stuck`: connected, and the reminders cannot be looked at: the database does not answer. */
+/** `stuck`: connected, and the reminders cannot be looked at: the database does not answer, or Discord's REST. */
 export type HealthState = 'connected' | 'disconnected' | 'stuck';
 
 /**
@@ -50,7 +50,7 @@ export function keepHealthFile(
 const problems: Readonly<Record<HealthState, string | null>> = {
   connected: null,
   disconnected: 'The bot runs, but is not connected to Discord just now.',
-  stuck: 'The bot runs, but its database does not answer just now: no reminder goes out.',
+  stuck: 'The bot runs, but its database or Discord does not answer just now: no reminder goes out.',
 };
 
 /** Reads such a file: what is wrong, in a sentence, or `null` when all is well. `now` is in epoch milliseconds. */

@@ -63,7 +63,8 @@ const staleMilliseconds = 5000;
 const postGapMilliseconds = 1000 / 45;
 const postsAtOnce = 20;
 
-export function makePoster(rest: REST): Poster {
+/** And a way to hear what time it is: any answer says so. */
+export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
   let ownId: string | undefined;
   /** When the last post would be due, had they all been sent evenly. */
   let evenly = 0;
@@ -197,6 +198,10 @@ export function makePoster(rest: REST): Poster {
       if (seen.kind === 'answered') return seen.answer;
       if (seen.kind !== 'hold') return { ...invisible, botPermissions: null };
       return seen.reason === 'channel-gone' || seen.reason === 'server-gone' ? gone : invisible;
+    },
+
+    async askTime() {
+      await ask((signal) => rest.get(Routes.user(), { signal }));
     },
 
     async isIn(guildId) {

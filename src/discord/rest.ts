@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DefaultRestOptions, REST } from 'discord.js';
+import type { DiscordsClock } from './discords-clock.ts';
 
 /*
  * The way to Discord's REST API for everything but answering interactions: posts, direct messages, registration. It is
@@ -41,12 +42,19 @@ class LastingRest extends REST {
   }
 }
 
-export function makeRest({ token, apiUrl }: { readonly token: string; readonly apiUrl: string }): REST {
+/** `clock`, where there is one, hears of the time that Discord says. */
+export function makeRest(
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
+  clock?: Pick<DiscordsClock, 'asked'>,
+): REST {
   const makeRequest: (typeof DefaultRestOptions)['makeRequest'] = async (url, init) => {
     const departure = departures.getStore();
     if (departure && !departure.mayLeave()) throw new TooLateError(departure.left > 0);
     if (departure) departure.left += 1;
-    return DefaultRestOptions.makeRequest(url, init);
+    const answered = clock?.asked();
+    const response = await DefaultRestOptions.makeRequest(url, init);
+    answered?.(response.headers.get('date'));
+    return response;
   };
   return new LastingRest({ api: apiUrl, version: '10', makeRequest }).setToken(token);
 }

@@ -17,6 +17,8 @@ import { knownZone, suggestZones } from './zones.ts';
 interface ReminderTools extends DeliveryTools {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
+  /** Whether the clock can be relied on; asked before each look at what is due. */
+  readonly timeIsKnown: () => Promise<boolean>;
 }
 
 /** The reminders as commands see them, and what the composition root does with them. */
@@ -54,6 +56,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     clock,
     log,
     claims,
+    timeIsKnown: tools.timeIsKnown,
     attend: (reminder) => deliveries.attend(reminder),
     keepHouse: (now) => forgetTips(db, { guildId: null, now }),
   });

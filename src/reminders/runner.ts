@@ -22,6 +22,7 @@ interface RunnerTools {
   readonly clock: Clock;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   readonly claims: Claims;
+  readonly timeIsKnown: () => Promise<boolean>;
   readonly attend: (reminder: Reminder) => Promise<void>;
   /** Done at the start and once a day. */
   readonly keepHouse: (now: Temporal.Instant) => Promise<void>;
@@ -38,7 +39,7 @@ export interface Runner {
 }
 
 /** Wakes when a reminder is due, and attends to several side by side. */
-export function makeRunner({ clock, log, claims, attend, keepHouse }: RunnerTools): Runner {
+export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse }: RunnerTools): Runner {
   const inFlight = new Set<Promise<void>>();
   let bell = new AbortController();
   const stopping = new AbortController();
@@ -91,8 +92,11 @@ export function makeRunner({ clock, log, claims, attend, keepHouse }: RunnerTool
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       bell = new AbortController();
+      const isKnown = await timeIsKnown();
       const now = clock.now();
-      const wake = await round(now).catch((err: unknown) => {
+      // Without Discord nothing could be posted anyway.
+      const look = isKnown ? round(now) : Promise.resolve(now.add(afterFault.round));
+      const wake = await look.catch((err: unknown) => {
         if (!stopping.signal.aborted) log.error({ err }, 'the reminders could not be read; trying again');
         return now.add(afterFault.round);
       });

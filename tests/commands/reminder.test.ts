@@ -293,7 +293,7 @@ describe('/reminder remove', () => {
     const { message } = await club.organiser.command('reminder remove');
     const { message: back } = await club.organiser.press(message, 'Undo');
     expect(read(back)).toContain('It is back. **Running.**');
-    await club.clock.advance({ hours: 24 });
+    await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => posts().length === 1);
   });
 

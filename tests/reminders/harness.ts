@@ -229,6 +229,7 @@ export class Harness {
       knowledge: { tips: known, entry: (id) => known.find((tip) => tip.id === id) },
       compose: reminderPost,
       composeHeld: heldNotice,
+      timeIsKnown: async () => true,
     });
     this.#processes.push({ database, reminders, life, forget });
     reminders.start();

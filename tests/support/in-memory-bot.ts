@@ -30,6 +30,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
   const { db, close } = await openDatabase(':memory:');
   const everything = (1n << 50n) - 1n;
   const reminders = openReminders({
+    timeIsKnown: async () => true,
     db,
     clock: systemClock,
     random: Math.random,

@@ -83,6 +83,13 @@ type FaultName = (typeof faults)[number];
 /** How long the bot is away; Discord knows a nonce for three minutes. */
 const gaps = { 'at once': 0, 'a minute': 60_000, 'longer than the nonce': 400_000 } as const;
 
+/** How wrong the clock of a process's machine is, in some of the runs, in milliseconds. */
+const skews = {
+  'half an hour ahead': 30 * 60_000,
+  'half an hour behind': -30 * 60_000,
+  'ten hours behind': -36_000_000,
+} as const;
+
 const everyEvening = {
   time: '18:00',
   zone: 'UTC',
@@ -254,7 +261,7 @@ class Campaign {
           DISCORD_API_URL: this.#sandbox?.url,
           ...where,
           LOG_LEVEL: 'silent',
-          CHAOS_AHEAD_MILLISECONDS: String(this.#ahead),
+          CHAOS_AHEAD_MILLISECONDS: String(this.#ahead + this.#anySkew()),
           CHAOS_DEATH: death ? JSON.stringify(death) : '',
         },
         stdio: 'ignore',
@@ -263,6 +270,13 @@ class Campaign {
     this.#running.add(child);
     child.once('exit', () => this.#running.delete(child));
     return child;
+  }
+
+  #anySkew(): number {
+    if (this.#random() >= 0.3) return 0;
+    const [skew, milliseconds] = this.#anyOf(Object.entries(skews));
+    add(this.#faults, `a clock ${skew}`);
+    return milliseconds;
   }
 
   #makeTrouble(sandbox: Sandbox, fault: FaultName): void {
