@@ -6,11 +6,12 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
-import { type Gateway, GatewayLostError, openGateway } from './discord/gateway.ts';
+import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
+import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
 import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
@@ -39,7 +40,7 @@ export interface Bot {
 }
 
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
-async function openParts(config: Config, { clock: hostsClock, random, log }: Surroundings) {
+async function openParts(config: Config, { clock: hostsClock, random, log, onLost }: Surroundings) {
   const clock = new DiscordsClock(hostsClock, log);
   const knowledge = openKnowledge(undefined, {
     onLearning: () =>
@@ -50,7 +51,9 @@ async function openParts(config: Config, { clock: hostsClock, random, log }: Sur
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
-  const rest = makeRest(config, clock);
+  const token = new TokenWatch({ log, onRefused: () => onLost(tokenRefused()) });
+  const rest = makeRest(config, { clock, token });
+  token.watch(rest);
   const poster = makePoster(rest);
   const reminders = openReminders({
     db: database.db,
@@ -68,7 +71,7 @@ async function openParts(config: Config, { clock: hostsClock, random, log }: Sur
     },
   });
   const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
-  return { clock, knowledge, database, rest, reminders, directMessages };
+  return { clock, knowledge, database, rest, reminders, directMessages, token };
 }
 
 /**
@@ -77,10 +80,11 @@ async function openParts(config: Config, { clock: hostsClock, random, log }: Sur
  */
 export async function startWorker(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { log } = surroundings;
-  const { database, reminders } = await openParts(config, surroundings);
+  const { database, reminders, token } = await openParts(config, surroundings);
   reminders.start();
   log.info('ready to post, as a worker');
   async function stop(): Promise<void> {
+    token.stop();
     await reminders.stop();
     await database.close();
     log.info('stopped');
@@ -96,7 +100,7 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
  */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { random, log, version, onLost } = surroundings;
-  const { clock, knowledge, database, rest, reminders, directMessages } = await openParts(
+  const { clock, knowledge, database, rest, reminders, directMessages, token } = await openParts(
     config,
     surroundings,
   );
@@ -172,6 +176,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
     stopping.abort();
+    token.stop();
     const gateway = await opened.catch(() => null);
     await gateway?.close();
     await reminders.stop();

@@ -82,7 +82,8 @@ describe('the documentation', () => {
         .filter((name) => /\.(ts|js)$/.test(name))
         .map((name) => readFileSync(join(root, room, name), 'utf8')),
     );
-    const families = /['(]((?:BACKUP|CONFIG|CONTENT|DATABASE|GATEWAY|NODE|PORT|RESTART|TOKEN)_[A-Z_]+)[')]/g;
+    const families =
+      /['(]((?:BACKUP|CLOCK|CONFIG|CONTENT|DATABASE|GATEWAY|NODE|PORT|RESTART|TOKEN)_[A-Z_]+)[')]/g;
     const settings = new Set(['DATABASE_PATH', 'DATABASE_URL']);
     const codes = new Set(code.flatMap((text) => [...text.matchAll(families)].map(([, name = '']) => name)));
     const [, table = ''] = textOf('docs/host-it.md').split('| code ');

@@ -39,7 +39,7 @@ export class GatewayLostError extends Error {
   }
 }
 
-const refused = (cause?: unknown) =>
+export const tokenRefused = (cause?: unknown) =>
   new GatewayLostError(
     'TOKEN_REFUSED',
     'Discord refused the bot’s token. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token, put it into .env as DISCORD_TOKEN, and start again.',
@@ -87,7 +87,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     await client.login(token);
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-    throw code === 'TokenInvalid' ? refused(error) : error;
+    throw code === 'TokenInvalid' ? tokenRefused(error) : error;
   }
   const { application, guilds, ws } = await ready;
   return {
@@ -116,7 +116,7 @@ function watch(client: Client, options: GatewayOptions, state: { readonly closin
   client.on(Events.ShardDisconnect, ({ code }) =>
     lost(
       code === 4004
-        ? refused()
+        ? tokenRefused()
         : new GatewayLostError(
             'GATEWAY_LOST',
             `Discord closed the connection for good (close code ${code}).`,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DefaultRestOptions, REST } from 'discord.js';
 import type { DiscordsClock } from './discords-clock.ts';
+import type { TokenWatch } from './token-watch.ts';
 
 /*
  * The way to Discord's REST API for everything but answering interactions: posts, direct messages, registration. It is
@@ -42,18 +43,25 @@ class LastingRest extends REST {
   }
 }
 
-/** `clock`, where there is one, hears of the time that Discord says. */
+interface Hearers {
+  /** Hears what time Discord says it is. */
+  readonly clock?: Pick<DiscordsClock, 'asked'>;
+  /** Hears of every 401. */
+  readonly token?: Pick<TokenWatch, 'refused'>;
+}
+
 export function makeRest(
   { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
-  clock?: Pick<DiscordsClock, 'asked'>,
+  hearers: Hearers = {},
 ): REST {
   const makeRequest: (typeof DefaultRestOptions)['makeRequest'] = async (url, init) => {
     const departure = departures.getStore();
     if (departure && !departure.mayLeave()) throw new TooLateError(departure.left > 0);
     if (departure) departure.left += 1;
-    const answered = clock?.asked();
+    const answered = hearers.clock?.asked();
     const response = await DefaultRestOptions.makeRequest(url, init);
     answered?.(response.headers.get('date'));
+    if (response.status === 401) hearers.token?.refused();
     return response;
   };
   return new LastingRest({ api: apiUrl, version: '10', makeRequest }).setToken(token);

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PermissionFlagsBits } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { message, text } from '../../commands/discord/message.ts';
 import { makePoster, permissionsIn } from '../../src/discord/poster.ts';
 import { makeRest } from '../../src/discord/rest.ts';
+import { TokenWatch } from '../../src/discord/token-watch.ts';
 import type { Poster } from '../../src/reminders/delivery.ts';
 
 /** What the server answers to one request; `cut` breaks the connection off. */
@@ -347,5 +348,38 @@ describe('permissions in a channel', () => {
     const denied = overwrite('7', 0, 0n, SendMessages);
     const allowed = overwrite('9', 0, SendMessages, 0n);
     expect(may(['7', '9'], allowed, denied) & SendMessages).toBe(SendMessages);
+  });
+});
+
+describe('a token that Discord refuses', () => {
+  const watched = () => {
+    const said: string[] = [];
+    const note = (_: object, message: string) => said.push(message);
+    const refused = Promise.withResolvers<void>();
+    const token = new TokenWatch({
+      log: { error: note, info: note } as never,
+      onRefused: refused.resolve,
+      apartMilliseconds: 5,
+    });
+    const { port } = server.address() as AddressInfo;
+    const rest = makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` }, { token });
+    token.watch(rest);
+    return { poster: makePoster(rest), token, refused: refused.promise, said };
+  };
+
+  it('again and again was reset: the host is told', async () => {
+    answers['GET /users/@me'] = refusal(401, 0);
+    answers['GET /guilds/100'] = refusal(401, 0);
+    const { poster: asking, refused, said } = watched();
+    await asking.isIn('100');
+    await refused;
+    expect(said).toEqual(['Discord refused the token once; looking whether it means it']);
+  });
+
+  it('once is good after all', async () => {
+    answers['GET /guilds/100'] = refusal(401, 0);
+    const { poster: asking, said } = watched();
+    await asking.isIn('100');
+    await vi.waitFor(() => expect(said).toContain('the token is good after all'));
   });
 });

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type REST, Routes } from 'discord.js';
+import type { Log } from '../log.ts';
+
+/*
+ * One 401 is no proof that the token was reset: a proxy may say so, or Discord for a moment. It is asked again a few times
+ * before the host is told to make a new one; meanwhile posts are tried again, and nothing is lost.
+ */
+
+/** So often, so far apart, Discord has to refuse the token before it is believed. */
+const timesAsked = 4;
+const askAgainMilliseconds = 15_000;
+
+interface TokenWatchOptions {
+  readonly log: Pick<Log, 'error' | 'info'>;
+  /** The token is refused for good; called once. */
+  readonly onRefused: () => void;
+  readonly apartMilliseconds?: number;
+}
+
+export class TokenWatch {
+  readonly #options: TokenWatchOptions;
+  readonly #stopping = new AbortController();
+  #isAsking = false;
+  #rest: REST | undefined;
+
+  constructor(options: TokenWatchOptions) {
+    this.#options = options;
+  }
+
+  /** The client whose requests it hears of. */
+  watch(rest: REST): void {
+    this.#rest = rest;
+  }
+
+  /** A request with the token was answered with a 401. */
+  refused(): void {
+    if (this.#isAsking || this.#stopping.signal.aborted) return;
+    this.#isAsking = true;
+    void this.#askAgain().finally(() => {
+      this.#isAsking = false;
+    });
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  async #askAgain(): Promise<void> {
+    const { log, onRefused, apartMilliseconds = askAgainMilliseconds } = this.#options;
+    const { signal } = this.#stopping;
+    log.error({ code: 'HTTP_401' }, 'Discord refused the token once; looking whether it means it');
+    for (let time = 0; time < timesAsked; time++) {
+      await sleep(apartMilliseconds, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
+      const status = await this.#rest?.get(Routes.user(), { signal }).then(
+        () => 200,
+        (error: unknown) => (error instanceof Error ? Reflect.get(error, 'status') : null),
+      );
+      if (status === 200) return void log.info({}, 'the token is good after all');
+      // What is no refusal says nothing about the token.
+      if (status !== 401) time -= 1;
+    }
+    onRefused();
+  }
+}
