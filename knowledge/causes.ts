@@ -8,7 +8,7 @@ export const causes: EntryFacts[] = [
     called:
       'micro tears; tiny tears; muscle fibre micro-tears; muscle damage; downhill; downhill running; eccentric contractions; torn muscle fibres; quads after downhill',
     answer:
-      'Legs ache most after downhills, fast running or more miles than they know. Tiny changes in the muscle fibres play a part. Yet soreness says little about how much has changed, and the same run tends to hurt less next time.',
+      'Legs ache most after downhills, speed or more miles than usual. Tiny changes in the muscle fibres may play a part. Yet soreness says little about how much has changed, and the same run tends to hurt less next time.',
     detail:
       'Going downhill, your thigh muscles work as brakes: they lengthen while they pull. That kind of work is the most reliable way to get sore, above all when it is new to you. It disturbs the fine build of the muscle, and your body then mends it.\n\n' +
       'Tears are not the whole story, though. In animals, muscle has become tender with no damage to be seen. In people, damage and soreness go together only loosely. So being sorer does not mean more harm, and it does not mean a better workout either.\n\n' +
@@ -31,7 +31,9 @@ export const causes: EntryFacts[] = [
     called:
       'inflammation; inflammatory response; inflammatory response initiation; muscle swelling; neutrophil recruitment; cytokine release; prostaglandin synthesis; macrophage activation',
     answer:
-      'Inflammation helps your muscles mend, so let it do its work. Cold water may ease soreness for a few days, if you like it. Ibuprofen is not needed for ordinary soreness. Never take it before or during a long run, and ask a pharmacist first.',
+      'Inflammation helps muscles mend, so let it work. Cold water may ease soreness for a few days, if you like it. Ordinary soreness needs no ibuprofen; best not before or during a run, and otherwise ask a pharmacist first.',
+    seenIf:
+      'One leg swollen? Get seen today. Very swollen or weak legs, or dark wee? Call your emergency number now.',
     detail:
       'After hard or new exercise your immune system sends help: first to clear up, then to rebuild. That is useful work. How much of the ache comes from it is not settled. Nerve-growth signals in the muscle may matter too.\n\n' +
       '**Cold water.** Small trials found less soreness for up to four days than with plain rest. Nobody knows the best way to do it, and safety was hardly reported. Regular dips blunt gains from strength work, though not endurance. Cold shock is real: never go in alone, and ask a doctor first if you are pregnant or your heart is not well.\n\n' +
@@ -80,11 +82,11 @@ export const causes: EntryFacts[] = [
     title: 'Running dry: heat, sweat and thirst',
     called: 'dehydration; dehydrated; dehydration contribution; sweat; sweating; thirst; not enough water',
     answer:
-      'A long, hot run feels harder when you are very dry. But nobody has shown that being dry is a big reason for aching the next day. Drink when you are thirsty. More than that is no better, and a lot more can be harmful.',
+      'A long, hot run feels harder when you are dehydrated. But nobody has shown that this is a big reason for aching the next day. Drink when you are thirsty. More than that is no better, and a lot more can be harmful.',
     detail:
       'Once sweat has cost you some 2% of your weight or more, you may slow down. Thirst, heat and tired legs tend to come together, so it is hard to tell which one you are feeling.\n\n' +
       'Next-day soreness is less clear. One trial of ten overheated men saw more leg pain with dehydration than without. Ten is very few, though, and the heat may be to blame. Nor does water wash waste out of your legs: lactate is down again about an hour after you stop.\n\n' +
-      'Let thirst guide you, and never force fluids. Drinking far beyond thirst can bring the salt in your blood dangerously low, and people have died of it. After a lot of drink, being confused, being sick, a fit or a bad headache is an emergency: call your local emergency number, and give no more water.',
+      'Let thirst guide you, and never force fluids. Drinking far beyond thirst can bring the salt in your blood dangerously low, and people have died of it. After a lot of water, being confused, being sick, a fit or a bad headache is an emergency: call your local emergency number, and give no more water.',
     tips: ['tip:hydration', 'tip:rest'],
     article:
       'Sweating without drinking enough leaves less blood for the muscles, upsets the salts they need and leaves waste behind. So, the article says, legs tire, cramp and ache more, and it asks you to drink before, during and after a run.',
@@ -104,6 +106,7 @@ export const causes: EntryFacts[] = [
       'electrolytes; electrolyte; electrolyte depletion; salt; salt tablets; sodium; potassium; cramp; cramps; muscle cramps; leg cramps; pickle juice; electrolyte drinks',
     answer:
       'Cramp seems to come mostly from tired muscles and the nerves that drive them, rather than from missing salt. In long, hot events, salt may play a part for some runners. When a cramp bites, stop and stretch the muscle gently until it lets go.',
+    seenIf: 'One calf swollen, hot or red, or a “cramp” that will not let go? Get seen today.',
     detail:
       'A cramp is a muscle that pulls tight and will not let go for a while. It is a different thing from the ache of the next day. Four studies followed runners over time, and the ones who cramped were not shown to be drier or lower in salt than the rest. Tired muscle, and the way nerves control it, now look like a large part of it.\n\n' +
       'A few specialists still see a role for salt and water in some people: heavy, salty sweaters in long, hot events. It may be one factor among several.\n\n' +
@@ -148,7 +151,7 @@ export const causes: EntryFacts[] = [
     called:
       'no warm up; inadequate warm-up; inadequate warm-up impact; reduced muscle temperature; limited joint lubrication; insufficient blood flow; neural pathway unpreparedness; cold start; cold muscles',
     answer:
-      'Starting cold may add a little to the ache, but it is unlikely to be the main reason. Some gentle minutes at the start help you run better and may leave you slightly less sore. No warm-up keeps all soreness away.',
+      'Starting cold may add a little to the ache, but it is unlikely to be the main reason. Some gentle minutes at the start help you run better and may leave you slightly less sore. It will not keep all soreness away.',
     detail:
       'Plenty of runners feel stiff and clumsy in the first mile. Easing in helps you run better from the start; that part is better supported than the rest.\n\n' +
       'For soreness, the gain is small. In one trial, ten minutes of warming up took about 13 points off a soreness score of 100 two days later, and the true figure could be anything from 2 to 24. In a second small trial only part of the thigh felt the benefit. For injuries in runners there is little to go on. Stretching before a run hardly changes soreness.\n\n' +
@@ -212,7 +215,7 @@ export const causes: EntryFacts[] = [
     called:
       'doms; delayed onset muscle soreness; muscle soreness; soreness; sore legs; aching legs; sore muscles; leg ache; achy legs; day after soreness; sore quads; stiff quads; sore thighs; tight thighs; sore hamstrings; tight hamstrings; stiff muscles; stiff legs; legs hurt',
     answer:
-      'An ache in both legs that starts the day after something new or hard, hates stairs and eases within about five days is the usual pattern of delayed soreness, DOMS for short.',
+      'Both legs, from the day after something new or hard, worst on stairs, gone in about five days: that is the usual pattern of delayed soreness, DOMS for short. Move gently; it passes.',
     seenIf: 'In one leg only, in a single spot, growing worse, or still there after day 5? Have it checked.',
     row: 'R28',
     detail:

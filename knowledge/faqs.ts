@@ -8,7 +8,7 @@ export const faqs: EntryFacts[] = [
     called:
       'serious injury; injury or soreness; injury; when to see a doctor; is it serious; normal soreness; sharp pain; pain or soreness; physio or doctor; calf strain; hamstring strain; pulled hamstring; pulled calf; pulled muscle; quad strain; muscle strain; injured',
     answer:
-      'First rule out the warning signs: one leg swollen or hot, pain in one spot or at rest, a pop, numbness, dark urine, fever, chest pain, no weight on the leg. Any of them: get seen. None, sore on both sides and easing by day five: most likely ordinary soreness.',
+      'It depends. Chest pain or dark wee: call your emergency number now. One leg swollen or hot, pain in one spot or at rest, a pop, numbness, fever, cannot stand on it: get seen today. None of these, sore on both sides, easing by day five: most likely ordinary soreness.',
     detail:
       'Ordinary soreness is dull, in both legs, worst a day or two after, and easing by day three to five. You can press on it, walk it looser, and it follows a run your legs were not used to.\n\nBe wary of pain that is sharp, one-sided or in one small spot, that grows as you run, that wakes you, or that is no better after five days. Those deserve a doctor or physiotherapist, and no running on them meanwhile. If you are not sure, being seen is never the wrong choice.',
     tips: ['tip:rest', 'tip:progressive-overload'],
@@ -45,7 +45,7 @@ export const faqs: EntryFacts[] = [
   },
   {
     id: 'faq:hydration',
-    title: 'Does drinking change how sore I get?',
+    title: 'Does water change how sore I get?',
     called:
       'water for soreness; hydration and soreness; hydration status; does water help; drinking and soreness',
     answer:
@@ -90,7 +90,7 @@ export const faqs: EntryFacts[] = [
     called:
       'diet; food; foods; dietary interventions; anti-inflammatory food; food for soreness; foods for recovery; anti inflammatory diet',
     answer:
-      'Food helps you mend and refuel, but it has not been shown to take soreness away. Enough protein across the day is useful; the half-hour window is not a rule; and cherry juice or vitamin pills make less difference than you would notice.',
+      'Not that anyone has shown, but food helps you mend and refuel. Enough protein across the day is useful; there is no rush to eat right after a run; and cherry juice or vitamin pills make less difference than you would notice.',
     detail:
       'Eat enough, with protein at your meals and carbohydrate to run on. Pooled trials show that this supports training, without a drop in soreness. What you eat over the whole day counts for more than what you eat at once.\n\nSo-called anti-inflammatory foods are fine as food. High-dose antioxidants changed soreness by less than people notice. If you are under 18, have kidney disease, or find eating hard, ask a doctor or dietitian rather than a bot.',
     tips: ['tip:nutrition', 'tip:hydration'],
@@ -110,7 +110,7 @@ export const faqs: EntryFacts[] = [
     title: 'Does massage help sore legs?',
     called: 'massage; sports massage; massages; rub down; deep tissue massage; massage role',
     answer:
-      'Often, for a day or two: several reviews find less soreness after a massage, from a little to a lot. It is pleasant rather than necessary. Do not massage a calf that is swollen or hot, or a muscle torn in the last couple of days.',
+      'Often, for a day or two: several reviews find less soreness after a massage, from a little to a lot. It is pleasant rather than necessary. Never massage a torn muscle, nor a swollen or hot calf: get that seen today.',
     detail:
       'Massage does seem to lower soreness for a short time. Whether it makes the muscle recover sooner is less clear, and a review of endurance athletes saw no consistent effect. That it works by moving blood is not established.\n\nLet the pressure be comfortable. Leave out anything swollen, hot or red, and fresh injuries: those want a doctor first.',
     tips: ['tip:foam-rolling', 'tip:active-recovery'],

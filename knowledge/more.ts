@@ -13,7 +13,7 @@ export const more: EntryFacts[] = [
     answer:
       'Cut back until your shins are calm, then return in small steps; swim or cycle meanwhile. Stretches, sleeves and insoles have not been shown to speed that up.',
     seenIf:
-      'One small sore spot on the bone, or pain at rest or at night? Stop running and have it looked at this week.',
+      'One small sore spot on the bone, or pain at night? Stop running and have it looked at this week. Pain at rest? Today.',
     row: 'R29',
     detail:
       'An ache along the inside of the shin is the commonest trouble of new runners. What helps is less of what set it off: shorter, slower, flatter, or a pause of some days, and then a step back in every few runs for as long as the shin stays quiet.\n\nWhat is sold for it has little behind it. Where a stepwise return was tried alone, and with calf exercises or a compression stocking beside it, all did about the same.\n\nAn ache that spreads along the bone is one thing; a spot that you can cover with a fingertip, that hurts at night or when you hop, is another, and needs somebody to look.',
@@ -73,7 +73,7 @@ export const more: EntryFacts[] = [
     called:
       'heavy legs; dead legs; leaden legs; legs like lead; tired legs; jelly legs; sluggish legs; leg fatigue; fatigue; heavy quads; heavy thighs; heavy hamstrings; tired muscles; heavy calves',
     answer:
-      'Heavy legs usually mean that you carry tiredness: a hard week, short sleep, not enough food, or a bug on its way. Try two or three easy days with proper meals and sleep. Still heavy after a couple of weeks, or worn out all the time? See a doctor.',
+      'Heavy legs are often plain tiredness: a hard week, short sleep, not enough food, or a bug on its way. Try two or three easy days with proper meals and sleep. Still heavy after a couple of weeks, or worn out all the time? See a doctor.',
     detail:
       'Heavy without sore is seldom measured, so most of what is said about it is a good guess. The usual suspects are the sum of the last weeks, short nights, meals that do not keep up with the miles, and an infection that has not shown itself.\n\nTrue overtraining is rare. A light week is cheap to try, and tells you a lot: if it lifts, that was it.\n\nLow iron, too little food for months, or an illness can feel the same. That is for a doctor, with a blood test rather than a guess.',
     tips: ['tip:rest', 'tip:nutrition', 'tip:active-recovery'],
@@ -133,8 +133,8 @@ export const more: EntryFacts[] = [
     called:
       'it band; itb; itbs; it band syndrome; iliotibial band; hips; hip; hip pain; glutes; glute pain; sore hips; outer knee pain; piriformis; tight hips; hip flexors; sore glutes; tight glutes; tight it band; sore it band',
     answer:
-      'Pain on the outside of the knee or hip tends to like a break from the runs that set it off, then a gradual return with some hip strength work. Rolling may feel nice; it is not proven to fix it.',
-    seenIf: 'Deep groin pain, a limp, or pain at night? Get it seen today.',
+      'Pain on the outside of the knee or hip often eases with a break from the runs that set it off, then a gradual return with some hip strength work. Rolling may feel nice; it is not proven to fix it.',
+    seenIf: 'Deep groin pain, a limp, or pain at night? Stop, and get it seen today.',
     detail:
       'The band on the outside of the thigh is as tough as a strap; it does not get longer by rolling, and whether weak hips are to blame is not settled. Shorter runs, fewer downhills and some weeks of patience are what most people get well with.\n\nFor pain at the side of the hip, that hurts to lie on, advice with exercise did better than an injection, and much better than waiting, though in people older than most runners.\n\nGlutes that ache after hills have simply worked.',
     tips: ['tip:rest', 'tip:progressive-overload', 'tip:foam-rolling'],
@@ -232,6 +232,8 @@ export const more: EntryFacts[] = [
       'ice bath; ice baths; ice; cold plunge; cold water immersion; cryotherapy; hot bath; sauna; heat; heat or ice; epsom salts; epsom salt bath; compression; compression socks; compression tights; compression boots; massage gun; massage guns; percussion gun; cold shower; contrast bath; kinesio tape; cbd; tens machine; theragun; rice',
     answer:
       'Warm or cold, take what feels nicer: both can take the edge off for a day or so, and neither mends muscle faster. Compression socks may feel good too. Epsom salts are a pleasant warm bath. Keep all of it off a swollen, hot, numb or broken-skinned leg.',
+    seenIf:
+      'One leg swollen or hot? Get seen today. No ice bath alone, pregnant or with heart trouble unless a doctor agrees.',
     detail:
       'Cold in the first hour, and heat in the first hour and later, both eased soreness in trials; neither clearly won. After a marathon cold did no better than a dummy treatment.\n\nCompression eases soreness somewhat and gives no strength back. Massage guns loosen for a short while. Magnesium does not get through skin in any amount that matters, so a bath of Epsom salts is a bath.\n\nNo ice bath alone, nor with a heart condition or in pregnancy unless a clinician agrees.',
     tips: ['tip:foam-rolling', 'tip:rest', 'tip:active-recovery'],
@@ -260,7 +262,7 @@ export const more: EntryFacts[] = [
     answer:
       'Only a runny nose, and you feel fine? A short easy run is usually all right. Fever, aching all over or a chesty cough: rest until you have felt well for a day or two, then build back gently. Chest pain, a fluttering heart or fainting: call your emergency number.',
     detail:
-      'The rule of thumb, above the neck run, below the neck rest, is a careful habit rather than science: those who reviewed it for the Olympic committee say so.\n\nMost colds last about a week, and one in five costs an athlete more than a day of training. Fever and signs in the chest mean stop, because an infection can, rarely, reach the heart.\n\nAfterwards begin with half of what you would do, slower. If the heart races at a jog, wait another day.',
+      'The rule of thumb, above the neck run, below the neck rest, is a careful habit rather than science: those who reviewed it for the Olympic committee say so.\n\nMost colds last about a week, and one in five costs an athlete more than a day of training. Fever and signs in the chest mean stop, because an infection can, rarely, reach the heart.\n\nAfterwards begin with half of what you would do, slower. If an easy jog still feels hard, wait another day.',
     tips: ['tip:rest', 'tip:hydration'],
     usualClaim: 'Above the neck run, below the neck rest.',
     evidence: {
@@ -315,7 +317,7 @@ export const more: EntryFacts[] = [
     called:
       'race recovery; marathon recovery; after a marathon; after a half marathon; half marathon recovery; post marathon; after an ultra; ultra recovery; hill recovery; after a race; hills; hill sessions; reverse taper',
     answer:
-      'A rough guide: some sore days after a half or a marathon, up to two weeks or so after a huge mountain ultra. Walk first, jog easily once stairs stop hurting. Some downhill practice before race day protects you. Brown pee or very swollen legs: hospital today.',
+      'A rough guide: some sore days after a half or a marathon, up to two weeks or so after a huge mountain ultra. Walk first, jog easily once stairs stop hurting. Some downhill practice before race day protects you. Brown wee or very swollen legs: call your emergency number.',
     detail:
       'One day off for each mile raced is a saying; no study was found behind it. After a half, runners were still tired the next day. After a marathon soreness lasted about three days, and fitness tests were back to normal in a week. After 166 km in the mountains legs were a third weaker, and took up to 16 days.\n\nDownhill hits hardest, and those least who have done some before.\n\nHow long bones and tendons take was not measured, so give the hard sessions longer than your legs ask for.',
     tips: ['tip:active-recovery', 'tip:rest', 'tip:progressive-overload'],
@@ -352,7 +354,7 @@ export const more: EntryFacts[] = [
     called:
       'period; periods; menstrual cycle; menopause; perimenopause; hormones; postnatal; postpartum; after a baby; hrt; postpartum running; pms; the pill',
     answer:
-      'Some people ache more around their period, and aches are common around menopause; others notice nothing. Go by how you feel, not by the calendar. Periods that stop are no normal part of training: see a doctor. After a baby, ask first and build up slowly.',
+      'Some people ache more around their period, and aches are common around menopause; others notice nothing. Go by how you feel, not by the calendar. Periods that stop are no normal part of training: see a doctor. After a baby, ask your midwife or GP first.',
     detail:
       'Soreness after hard exercise was somewhat greater in the first days of the cycle, over studies that are few and disagree. What it does to performance is too small to plan by.\n\nAround menopause most women have aches in joints or muscles, some badly; how much of that is hormones is argued about.\n\nAfter a birth experts advise at least three months before running, longer with leaking, heaviness or pain: an opinion, not a trial.',
     tips: ['tip:rest', 'tip:progressive-overload'],
@@ -371,7 +373,7 @@ export const more: EntryFacts[] = [
     called:
       'painkillers; painkiller; ibuprofen; paracetamol; nurofen; advil; aspirin; naproxen; tylenol; nsaids; anti inflammatories; voltarol; aleve; pain relief; acetaminophen; diclofenac; co-codamol',
     answer:
-      'Best not before or during a run: painkillers can hide an injury, and anti-inflammatories may be hard on gut and kidneys when you work hard or run dry. Ordinary soreness does not need them. A pharmacist can say what is safe for you; I give no doses.',
+      'Best not before or during a run: painkillers can hide an injury, and anti-inflammatories may be hard on gut and kidneys when you work hard or run dry. Ordinary soreness does not need them. Prescribed? Ask before stopping. Else a pharmacist can say what is safe; I give no doses.',
     detail:
       'Most parkrunners have taken one, half of them without advice, and a third had a side effect. Those who took painkillers before one marathon reported nearly five times as many troubles, and nine people ended in hospital.\n\nWhether they ease soreness is argued about; that they speed up healing is not shown. For paracetamol and gels on sore legs nothing sound was found.\n\nWith asthma, stomach or kidney trouble, blood thinners, or in pregnancy, ask before the first one.',
     tips: ['tip:rest', 'tip:active-recovery'],

@@ -21,7 +21,7 @@ export const redFlags: RedFlagFacts[] = [
       'Thank you for looking out for them. If they may be in danger now, or are already hurt, call {emergency} and stay with them if you can. You can ask them directly whether they think of ending their life: asking does not put the idea there. Then listen.\nHelp for them, and for you: {crisis}. You can also report the message to Discord and tell {welfare}.',
     avoid: 'You do not have to carry this alone.',
     names: ['suicide', 'suicidal', 'self harm', 'self harming', 'suicidal thoughts'],
-    caution: 'If it is more than a bad day: you do not have to carry it alone.',
+    caution: 'More than a bad day? Somebody can help, day or night: tap below.',
     lookOut: 'talk of not wanting to live, of being a burden, of hurting oneself, or a sudden goodbye.',
     care: 'crisis',
     signs: [
@@ -64,7 +64,7 @@ export const redFlags: RedFlagFacts[] = [
       'Can they cough? Encourage it. Cannot cough, speak or breathe? Lean them forward: up to five sharp blows between the shoulder blades, then up to five thrusts in and up, above the belly button. Still blocked? Call {emergency} now and repeat both. Not responding and not breathing normally? Push hard and fast on the chest.',
     avoid: 'Look into the mouth after each try, and stay with them even once it is out.',
     names: ['choking'],
-    caution: 'Cannot cough, speak or breathe? Call {emergency} now.',
+    caution: 'No air? Hard blows on the back, then call {emergency} now.',
     lookOut: 'somebody who cannot cough, speak or breathe and holds their throat.',
     signs: ['choking'],
     sources: ['SJA-choking'],
@@ -200,7 +200,7 @@ export const redFlags: RedFlagFacts[] = [
       'exercise associated hyponatremia',
       'overhydration',
     ],
-    caution: 'Drank a lot, and now sick, confused or a bad headache? Call {emergency} now.',
+    caution: 'Lots of water, and now sick, confused or a bad headache? Call {emergency} now.',
     lookOut:
       'after drinking a lot: being sick, a bad headache, puffy hands, confusion, drowsiness, or more weight than at the start.',
     circumstance: 'drank-a-lot | tight-rings | weight-gained-running | water-stays-not-down',
@@ -381,7 +381,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} or go to an emergency department now, and say that you think it could be meningitis or sepsis. The signs come in any order and some may never come.',
     avoid: 'Do not wait for a rash, and go back if it gets worse after you were sent home.',
     names: ['meningitis', 'sepsis', 'septicaemia', 'septicemia', 'blood poisoning'],
-    caution: 'Stiff neck, or a rash that stays under a glass? Call {emergency} now.',
+    caution: 'Fever with a stiff neck, or a rash that does not fade? Call {emergency} now.',
     lookOut:
       'fever with cold hands and feet, a stiff neck, hating light, a rash that does not fade under a glass, blotchy skin, confusion, no urine all day.',
     signs: [
@@ -461,7 +461,7 @@ export const redFlags: RedFlagFacts[] = [
       'Call {emergency} now, on speaker. If they do not respond and do not breathe normally, push hard and fast on the chest, and send for a defibrillator. Breathing normally but not responding: roll them onto their side. Awake: keep them lying down, and stay. No more running for them until a doctor says so.',
     avoid: 'Do not drive, and do not put it down to thirst or a missed meal.',
     names: ['fainting', 'passing out', 'syncope', 'collapse'],
-    caution: 'Blacked out while running? Stop, and call {emergency}.',
+    caution: 'Blacked out while running? Call {emergency} now.',
     lookOut:
       'blacking out in the middle of a run or sprint, with a racing heart, or with a sudden young death in the family.',
     signs: [
@@ -537,7 +537,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Call {emergency} now, or go straight to an emergency department.',
     avoid: 'Do not wait to see whether it passes.',
     names: ['ces', 'spinal cord compression', 'cauda equina', 'cauda equina syndrome'],
-    caution: 'Numb between the legs, or trouble passing water? Call {emergency} now.',
+    caution: 'Numb between the legs, or new trouble weeing? Call {emergency} now.',
     lookOut:
       'numbness between the legs or around the bottom, trouble starting or holding urine or stools, both legs weak or tingling with back pain.',
     signs: [
@@ -592,7 +592,8 @@ export const redFlags: RedFlagFacts[] = [
       'melaena',
       'melena',
     ],
-    caution: 'Black or bloody poo, or vomiting blood? Call {emergency} now.',
+    caution:
+      'A little blood in your poo? Get seen today. Black poo, or vomiting blood? Call {emergency} now.',
     lookOut:
       'stool black as tar or with blood in it, vomit with blood or like coffee grounds, feeling faint or clammy.',
     signs: ['black-stool', 'vomited-blood', 'bloody-stool'],
@@ -655,7 +656,7 @@ export const redFlags: RedFlagFacts[] = [
       'Thank you for looking out for them. If they are in danger now, or already hurt, call {emergency}. Otherwise listen, believe them, and do not promise to keep it secret. Tell {welfare} today, above all if it is about a child.',
     avoid: 'Do not confront whoever is doing it alone.',
     names: ['domestic abuse', 'domestic violence', 'abuse', 'child abuse', 'grooming', 'sexual assault'],
-    caution: 'If somebody hurts or frightens you, there are people to tell.',
+    caution: 'Hurt or frightened by somebody? Tell someone you trust today.',
     lookOut:
       'being hit, threatened, touched, watched or made afraid by a partner, parent, coach or anybody else.',
     care: 'discreet',
@@ -784,7 +785,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Ask a pharmacist, or contact {urgent}, today. With dark urine, call {emergency} now.',
     avoid: 'Do not change a medicine on your own; ask first.',
     names: ['statin myopathy', 'statin muscle pain'],
-    caution: 'On a statin, and muscles weak or sore for no reason? Ask today.',
+    caution: 'Weak or sore muscles while on a statin? Ask a pharmacist or doctor today.',
     lookOut: 'on a statin: muscles that ache, cramp or feel weak without a reason, and dark urine.',
     circumstance: 'statin',
     signs: ['statin & (pain | cramp | weak | weak-legs | tired-muscles)'],
@@ -800,7 +801,7 @@ export const redFlags: RedFlagFacts[] = [
     action:
       'Stop running and rest it. An antibiotic whose name ends in -floxacin, such as ciprofloxacin? Take no more of it, and call whoever prescribed it, or {urgent}, today. Not sure which it is? Ask a pharmacist today. After a steroid injection, call whoever gave it.',
     avoid: 'Do not wait until the course is finished, and do not run, stretch or load the tendon.',
-    caution: 'On certain antibiotics, and a tendon hurts? Ask today.',
+    caution: 'A sore tendon while on antibiotics? Ask a pharmacist or doctor today.',
     lookOut:
       'during or after certain antibiotics or a steroid injection: pain, swelling or a snap in a tendon.',
     circumstance: 'antibiotic | steroid-jab',
@@ -870,7 +871,7 @@ export const redFlags: RedFlagFacts[] = [
       'A blackout, sickness, a fit, confusion, drowsiness, neck pain, a growing headache, weakness, trouble seeing, fluid from ear or nose, or on blood thinners? Call {emergency} now. Otherwise stop running, do not be alone, and contact {urgent} today.',
     avoid: 'No running on, no driving, no alcohol.',
     names: ['concussion', 'concussed', 'head injury'],
-    caution: 'A knock on the head today? Stop, and get advice today.',
+    caution: 'A knock on the head? Stop, and get advice today.',
     lookOut:
       'after a knock: dizziness, fog, headache, being sick, memory gaps, light hurting, not being oneself.',
     circumstance: 'head-knock | concussed',
@@ -924,7 +925,7 @@ export const redFlags: RedFlagFacts[] = [
       'Stop running and contact {urgent} today. If walking hurts, keep weight off it, with crutches if you can get them.',
     avoid: 'No running, no hop test, and do not wait: it can get worse.',
     names: ['femoral stress fracture', 'femoral neck stress fracture', 'hip stress fracture', 'hip fracture'],
-    caution: 'Deep groin pain, or worse when you hop? Stop, and get seen today.',
+    caution: 'Deep hip or groin pain as you run? Stop, and get seen today.',
     lookOut:
       'pain deep in the groin or front of the hip that comes with running, hurts to hop or walk, or aches at night.',
     signs: [
@@ -944,7 +945,7 @@ export const redFlags: RedFlagFacts[] = [
     action: 'Get to an emergency or urgent-care clinic today; if unsure where, contact {urgent}.',
     avoid: 'Do not walk on it, stretch it or massage it.',
     names: ['achilles rupture', 'ruptured achilles', 'torn achilles', 'snapped achilles', 'achilles tear'],
-    caution: 'A snap at the back of the ankle, or no push-off? Get seen today.',
+    caution: 'A snap above the heel, or no standing on tiptoe? Get seen today.',
     lookOut:
       'a snap or a blow at the back of the ankle, a gap above the heel, no push-off, no standing on tiptoe.',
     signs: ['kicked', 'pop & (heel | ankle | calf) & !joint-swelling', 'cannot-tiptoe', 'gap & heel'],
@@ -1008,7 +1009,7 @@ export const redFlags: RedFlagFacts[] = [
       'bone infection',
       'joint infection',
     ],
-    caution: 'Red, hot and spreading, or a fever with it? Get seen today.',
+    caution: 'Red, hot skin that spreads, or a fever with it? Get seen today.',
     lookOut:
       'skin hot, swollen or redder (harder to see on brown or black skin), pus, red streaks, a hot swollen joint, fever.',
     signs: [
@@ -1101,7 +1102,7 @@ export const redFlags: RedFlagFacts[] = [
     helper:
       'Are they very unwell, or getting worse fast? Call {emergency} now. Otherwise help them contact {urgent} today, and stay with them until they are all right.',
     avoid: 'No running until somebody has had a look.',
-    caution: 'Not like any ache you know? Get it looked at.',
+    caution: 'Unlike any ache you know? Get it seen today.',
     lookOut:
       'pain that grows, swelling, fever, numbness, short breath, faintness, or anything that frightens you.',
     signs: [],
@@ -1335,7 +1336,7 @@ export const redFlags: RedFlagFacts[] = [
       'Thank you for looking out for them. Be kind, say what worries you, and help them talk to a doctor or an eating-disorder helpline (in the UK: Beat) this week. Fainting, chest pain, very weak or confused: call {emergency} now.',
     avoid: 'No meal has to be run off.',
     names: ['eating disorder', 'anorexia', 'bulimia', 'orthorexia', 'binge eating'],
-    caution: 'If food or running has become a struggle, somebody can help.',
+    caution: 'If food or running rules your days, a doctor can really help.',
     lookOut: 'fear of food, making oneself sick, running to earn or burn off a meal, not being able to stop.',
     care: 'discreet',
     signs: [

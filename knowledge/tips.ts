@@ -8,7 +8,7 @@ export const tips: EntryFacts[] = [
     called:
       'progressive overload; implement progressive overload; 10% rule; ten percent rule; 10 percent rule; building up; build up; mileage; weekly mileage; increasing mileage; increase distance; step back week; cutback week',
     answer:
-      'Let today’s run be one your legs half know already. Add a little distance or a few hills at a time, and keep any single run close to your longest of the past month. Legs that have met a run before ache far less after it.',
+      'Keep today’s run close to what your legs know. Add a little distance or a few hills at a time, and let no run go far past your longest of the past month. Legs that have met a run before ache far less after it.',
     detail:
       'Repeating a dose you can manage is the best protection there is against soreness: the second time, the same hills hurt much less.\n\nFor injuries the picture is less tidy. A trial of a set weekly increase did not lower them, and studies of training measures disagree. What stands out in a large recent group of runners is the single big jump: one run much longer than anything in the past month. So watch the one long run more than the weekly sum.',
     tips: ['tip:rest', 'tip:active-recovery'],
@@ -50,7 +50,7 @@ export const tips: EntryFacts[] = [
     called:
       'cool down; cooling down; cooldown; cool down routine; post-run cool-down; easing down; warm down',
     answer:
-      'Do not stop dead at the end of a run. Walk or jog gently for a few minutes until your breath is back: it feels good and keeps you from going light-headed. It has not been shown to stop soreness, so skip it without guilt.',
+      'Do not stop dead at the end of a run. Walk or jog gently for a few minutes until your breath is back: it feels good and keeps you from going light-headed. It has not been shown to stop soreness.',
     detail:
       'Slow down over the last few minutes, then walk. Stopping suddenly after hard running can leave you giddy, because blood stays in your legs for a moment; a walk takes care of that.\n\nStretch afterwards if you enjoy it. It makes little or no difference to how sore you are tomorrow.',
     tips: ['tip:active-recovery', 'tip:rest'],
@@ -92,7 +92,7 @@ export const tips: EntryFacts[] = [
     called:
       'nutrition; eating; protein; carbs; carbohydrates; carb loading; chocolate milk; recovery meal; pre-run food; breakfast before running; proper nutrition; emphasize proper nutrition; gels; recovery shake; refuelling; banana',
     answer:
-      'Eat a proper meal today with some protein and plenty of carbohydrate; it need not be in the first half hour. Food mends and refuels you over the whole day. It will not take soreness away, but running on too little harms you.',
+      'Eat a proper meal today with some protein and plenty of carbohydrate; it need not be in the first half hour. Food mends and refuels you over the whole day. It will not take soreness away, but running on too little can harm you.',
     detail:
       'Runners mostly need enough: enough food altogether, carbohydrate to run on, protein across the day to mend with, and fruit and vegetables for the rest. A shake straight after a run is convenient, not magic; what you eat over the whole day counts.\n\nEating too little for a long time is the bigger risk, for bones and for hormones. If food or weight is a worry, a doctor or a dietitian is the right person to talk to.',
     tips: ['tip:hydration', 'tip:rest'],
@@ -133,7 +133,7 @@ export const tips: EntryFacts[] = [
     called:
       'foam rolling; foam roller; foam roll; roller; rolling; foam rolling techniques; massage stick; self myofascial release',
     answer:
-      'If you like a foam roller, roll slowly over thighs, hamstrings and calves for a minute or two each. It can ease soreness a little for a while. Never roll a calf that is swollen or hot, a bruise, or a muscle you have just torn.',
+      'If you like a foam roller, roll slowly over thighs, hamstrings and calves for a minute or two each. It can ease soreness a little. Never roll a bruise or a torn muscle, nor a swollen or hot calf: get that seen today.',
     detail:
       'Go slowly, breathe, and press only as hard as is comfortable; pain is not the point. A minute or two for each muscle is plenty, and a ball or your hands will do as well.\n\nDo not roll a leg that is swollen, hot or red, a fresh injury, bruises or varicose veins. If you take blood thinners, ask a doctor or pharmacist first.',
     tips: ['tip:active-recovery', 'tip:rest'],
@@ -153,7 +153,7 @@ export const tips: EntryFacts[] = [
     called:
       'rest; rest day; rest days; adequate rest; ensure adequate rest; days off; day off; recovery; taper',
     answer:
-      'Give yourself a real rest today, and a good night tonight. Sleep is when most of the mending happens, and an easy day costs you nothing. Hard days only count once you have recovered from them.',
+      'Give yourself a real rest today, and a good night tonight. Sleep gives your body time to mend, and an easy day costs you nothing. Hard days only count once you have recovered from them.',
     detail:
       'Aim for sleep that leaves you rested rather than for a number; people differ. Leave easy days between hard ones, and take an extra one when your legs ask for it.\n\nLong spells of hard training without recovery can leave you tired and slow for weeks. If rest does not bring you back, talk to a doctor.',
     tips: ['tip:active-recovery', 'tip:nutrition'],

@@ -4,6 +4,7 @@ import type { DirectMessages } from '../commands/services.ts';
 import { openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
 import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
@@ -25,8 +26,8 @@ export interface Surroundings {
   readonly random: () => number;
   readonly log: Log;
   readonly version: string;
-  /** The connection to Discord is lost and will not come back by itself. */
-  readonly onLost: (error: GatewayLostError) => void;
+  /** The connection to Discord, or the database's file, is lost and will not come back by itself. */
+  readonly onLost: (error: GatewayLostError | DatabaseError) => void;
 }
 
 export interface Bot {
@@ -38,6 +39,9 @@ export interface Bot {
   /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */
   stop(): Promise<void>;
 }
+
+/** How often it is looked whether the database's file is still there. */
+const lookForFileMilliseconds = 10_000;
 
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
 async function openParts(config: Config, { clock: hostsClock, random, log, onLost }: Surroundings) {
@@ -51,6 +55,20 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
+  const looking = setInterval(() => {
+    try {
+      const lost = database.lookForFile();
+      if (!lost) return;
+      clearInterval(looking);
+      onLost(lost);
+    } catch (err) {
+      log.error({ err }, 'the database’s file is gone and could not be written back; trying again');
+    }
+  }, lookForFileMilliseconds).unref();
+  const closeDatabase = async () => {
+    clearInterval(looking);
+    await database.close();
+  };
   const token = new TokenWatch({ log, onRefused: () => onLost(tokenRefused()) });
   const rest = makeRest(config, { clock, token });
   token.watch(rest);
@@ -71,7 +89,7 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
     },
   });
   const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
-  return { clock, knowledge, database, rest, reminders, directMessages, token };
+  return { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, token };
 }
 
 /**
@@ -80,13 +98,13 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
  */
 export async function startWorker(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { log } = surroundings;
-  const { database, reminders, token } = await openParts(config, surroundings);
+  const { closeDatabase, reminders, token } = await openParts(config, surroundings);
   reminders.start();
   log.info('ready to post, as a worker');
   async function stop(): Promise<void> {
     token.stop();
     await reminders.stop();
-    await database.close();
+    await closeDatabase();
     log.info('stopped');
   }
   let stopped: Promise<void> | undefined;
@@ -100,10 +118,8 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
  */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { random, log, version, onLost } = surroundings;
-  const { clock, knowledge, database, rest, reminders, directMessages, token } = await openParts(
-    config,
-    surroundings,
-  );
+  const { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, token } =
+    await openParts(config, surroundings);
   const recentTips = makeRecentTips(database.db, clock);
   const services = {
     knowledge,
@@ -180,7 +196,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     const gateway = await opened.catch(() => null);
     await gateway?.close();
     await reminders.stop();
-    await database.close();
+    await closeDatabase();
     log.info('stopped');
   }
   return {

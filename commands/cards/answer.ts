@@ -106,8 +106,8 @@ const ratingWords = {
 } as const;
 const directionWords = {
   supports: ' for this.',
-  partly: ' for part of what is usually said.',
-  against: ' against what is usually said.',
+  partly: ' for part of the usual claim.',
+  against: ' against the usual claim.',
   unclear: ': no clear answer yet.',
 } as const;
 
@@ -162,7 +162,9 @@ function suggestCard(alternatives: readonly Entry[], frame: Frame): Message {
           .slice(0, 3)
           .map((one) => button(one.title, addresses.entry.id(one.id, 'card'), 'primary')),
       ),
-      note('None of these? Put it another way, or see a coach.'),
+      note(
+        'None of these? Put it another way. Worried about a pain? A doctor or physiotherapist can look at it.',
+      ),
       row([askAgain()]),
     ]),
   ]);

@@ -58,6 +58,8 @@ export interface Parts {
 }
 
 export function readParts({ told, raised }: Reading, triage: Triage): Parts {
+  // "I am pregnant and bleeding" is one thing; so the sentences go before their clauses.
+  const sentences = told.split(/ [.,] /);
   const clauses = told.split(
     / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
   );
@@ -68,7 +70,7 @@ export function readParts({ told, raised }: Reading, triage: Triage): Parts {
       .filter((part) => wordsOf(part).length >= leastWords)
       .slice(0, mostParts)
       .map((part) => read(part, triage));
-  return { clauses: readings(clauses), aroundHeard: readings(heard) };
+  return { clauses: readings([...sentences, ...clauses]), aroundHeard: readings(heard) };
 }
 
 function around(words: string, text: string): string[] {

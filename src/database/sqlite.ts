@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,8 +40,11 @@ export async function openSqlite(path: string): Promise<Database> {
     const db = new Kysely<Tables>({ dialect: new NodeDialect({ database: adapt(file) }) });
     const version = await migrate(db);
     if (version > schemaVersion) throw newerThanThis(`The database "${path}"`, version);
+    const opened = file;
+    const identity = identityOf(path);
+    const lookForFile = () => (path === ':memory:' ? null : lookAfter(opened, path, identity));
     // Its driver answers at once: nothing is ever under way when somebody asks.
-    return { db, close: () => db.destroy(), isIdle: () => true };
+    return { db, close: () => db.destroy(), isIdle: () => true, lookForFile };
   } catch (error) {
     if (file?.isOpen) file.close();
     throw describe(error, path);
@@ -54,6 +57,30 @@ function makeFolder(folder: string): void {
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);
   mkdirSync(folder);
+}
+
+/** By what a file is known, whatever it is called; `null` where there is none. */
+function identityOf(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : null;
+}
+
+/** A file that is deleted while it is open lives on without a name, and is gone for good when it is closed. */
+function lookAfter(file: DatabaseSync, path: string, identity: string | null): DatabaseError | null {
+  const now = identityOf(path);
+  if (now === identity) return null;
+  if (now !== null)
+    return new DatabaseError(
+      'DATABASE_GONE',
+      `Another file lies where the database "${path}" was opened. The bot goes on with that one.`,
+    );
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+  file.prepare('vacuum into ?').run(path);
+  keepFromOthers(path);
+  return new DatabaseError(
+    'DATABASE_GONE',
+    `The database "${path}" was deleted while the bot ran. It has been written back whole; find out what deletes it.`,
+  );
 }
 
 /** What is stored is the host's alone to read; a file system that knows no rights keeps its own. */

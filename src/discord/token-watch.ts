@@ -57,7 +57,10 @@ export class TokenWatch {
         () => 200,
         (error: unknown) => (error instanceof Error ? Reflect.get(error, 'status') : null),
       );
-      if (status === 200) return void log.info({}, 'the token is good after all');
+      if (status === 200) {
+        log.info({}, 'the token is good after all');
+        return;
+      }
       // What is no refusal says nothing about the token.
       if (status !== 401) time -= 1;
     }

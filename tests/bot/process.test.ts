@@ -130,6 +130,20 @@ describe('a bot that cannot start', () => {
 });
 
 describe('a bot that runs', () => {
+  it('writes its database back when somebody deletes it, and goes on', async () => {
+    const program = start();
+    await program.says('commands registered');
+    await sandbox
+      .member('organiser')
+      .command('reminder set', { channel: sandbox.recovery.id, time: '18:00', zone: 'Europe/London' });
+    const file = join(folder, 'bot.sqlite');
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    await program.says('DATABASE_GONE');
+    await sandbox.when(() => sandbox.gateway.counts.identified === 2);
+    const { message } = await sandbox.member('organiser').command('reminder show');
+    expect(read(message)).toContain('**Running.**');
+  });
+
   it('posts what is due while the gateway cannot be reached', async () => {
     const place = { guildId: sandbox.guild.id, channelId: sandbox.recovery.id };
     const file = join(folder, 'bot.sqlite');

@@ -354,7 +354,7 @@ describe('permissions in a channel', () => {
 describe('a token that Discord refuses', () => {
   const watched = () => {
     const said: string[] = [];
-    const note = (_: object, message: string) => said.push(message);
+    const note = (_: object, what: string) => said.push(what);
     const refused = Promise.withResolvers<void>();
     const token = new TokenWatch({
       log: { error: note, info: note } as never,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../knowledge/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import type { Surroundings } from '../../src/bot.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
-import type { GatewayLostError } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/log.ts';
 import { ManualClock } from './manual-clock.ts';
 
@@ -14,7 +14,7 @@ import { ManualClock } from './manual-clock.ts';
 export class Club {
   readonly sandbox: Sandbox;
   readonly clock: ManualClock;
-  readonly lost: GatewayLostError[] = [];
+  readonly lost: Parameters<Surroundings['onLost']>[0][] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
   readonly #databasePath = join(this.#folder, 'club.sqlite');
   readonly #knowledge = openKnowledge();
