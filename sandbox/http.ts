@@ -102,12 +102,10 @@ export class RestServer {
   /** What stands beside Discord's own interface. */
   mounted: Mounted | null = null;
   readonly #changed: () => void;
-  readonly #now: () => number;
 
   /** `now` gives epoch milliseconds: every answer says what time it is, as Discord's do. */
   constructor(token: string, routes: readonly Route[], changed: () => void, now: () => number) {
     this.#token = token;
-    this.#now = now;
     this.#changed = changed;
     this.#routes = routes.map((route) => {
       const [method = '', path = ''] = route.name.split(' ');
@@ -115,6 +113,9 @@ export class RestServer {
       return { route, method, names, pattern: new RegExp(`^/api/v10${path.replace(/:\w+/g, '([^/]+)')}$`) };
     });
     this.http = createServer((request, response) => {
+      // Whatever the answer, it says the time of this Discord and not of the machine.
+      response.sendDate = false;
+      response.setHeader('date', new Date(now()).toUTCString());
       this.#serve(request, response).catch((error: unknown) => {
         // Whatever a stranger sends must not end the program; half an answer cannot be mended.
         if (response.headersSent || response.destroyed) return void response.destroy();
@@ -191,8 +192,7 @@ export class RestServer {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
       // What was refused half-read cannot carry another request.
       const close: Record<string, string> = request.complete ? {} : { connection: 'close' };
-      const date = { date: new Date(this.#now()).toUTCString() };
-      response.writeHead(status, { ...type, ...date, ...rateLimitHeaders(name), ...headers, ...close });
+      response.writeHead(status, { ...type, ...rateLimitHeaders(name), ...headers, ...close });
       response.end(body === undefined ? undefined : JSON.stringify(body));
       this.answered.set(name, (this.answered.get(name) ?? 0) + 1);
       this.#changed();

@@ -73,6 +73,11 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
   const rest = makeRest(config, { clock, token });
   token.watch(rest);
   const poster = makePoster(rest);
+  const hearTime = async () => {
+    const heard = clock.timesHeard;
+    await poster.askTime();
+    return clock.timesHeard > heard;
+  };
   const reminders = openReminders({
     db: database.db,
     clock,
@@ -83,10 +88,8 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
     compose: reminderPost,
     composeHeld: heldNotice,
     // Nothing is posted, and nothing called missed, by a clock that nobody has looked at.
-    timeIsKnown: async () => {
-      if (!clock.isChecked()) await poster.askTime();
-      return clock.isChecked();
-    },
+    timeIsKnown: async () => clock.isChecked() || (await hearTime()),
+    hearTime,
   });
   const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
   return { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, token };

@@ -31,8 +31,12 @@ export class Claims {
     return this.#db.transaction().execute(act);
   }
 
-  /** Leases up to `limit` reminders that want looking at, the longest due first. */
-  async takeDue(limit: number, now: Temporal.Instant): Promise<readonly Reminder[]> {
+  /** Leases up to `limit` reminders that want looking at, the longest due first, none of those with the ids in `but`. */
+  async takeDue(
+    limit: number,
+    now: Temporal.Instant,
+    but: readonly string[] = [],
+  ): Promise<readonly Reminder[]> {
     const time = now.epochMilliseconds;
     const until = now.add(lease).epochMilliseconds;
     return this.#transact(async (transaction) => {
@@ -40,6 +44,7 @@ export class Claims {
         .selectFrom('reminders')
         .selectAll()
         .where('next_due_at', '<=', time)
+        .$if(but.length > 0, (query) => query.where('id', 'not in', but))
         .where((is) =>
           is.or([
             is('leased_until', 'is', null),

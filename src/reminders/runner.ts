@@ -41,6 +41,8 @@ export interface Runner {
 /** Wakes when a reminder is due, and attends to several side by side. */
 export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse }: RunnerTools): Runner {
   const inFlight = new Set<Promise<void>>();
+  /** Their reminders: after a sleep the lease is over, and this process must not begin anew what it still attends to. */
+  const attended = new Set<string>();
   let bell = new AbortController();
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
@@ -51,10 +53,12 @@ export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse 
   const poke = () => bell.abort();
 
   function launch(reminder: Reminder): void {
+    attended.add(reminder.id);
     const task = attend(reminder)
       .catch((error: unknown) => recover(reminder, error))
       .finally(() => {
         inFlight.delete(task);
+        attended.delete(reminder.id);
         poke();
       });
     inFlight.add(task);
@@ -82,7 +86,7 @@ export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse 
       houseKeptAt = now;
     }
     const free = sideBySide - inFlight.size;
-    if (free > 0) for (const reminder of await claims.takeDue(free, now)) launch(reminder);
+    if (free > 0) for (const reminder of await claims.takeDue(free, now, [...attended])) launch(reminder);
     const latest = now.add(lookEvery);
     const next = await claims.nextWake(now);
     lookedAt = performance.now();

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const short = (options: Pick<CampaignOptions, 'location' | 'kills' | 'processes'>) =>
+const short = (options: Pick<CampaignOptions, 'location' | 'kills' | 'stops' | 'processes'>) =>
   runCampaign({ seed: 11, onProgress: () => {}, ...options });
 
 describe('killed again and again, at every step and at random instants', () => {
@@ -27,6 +27,17 @@ describe('killed again and again, at every step and at random instants', () => {
     expect(result.kills).toBeGreaterThanOrEqual(30);
     expect([result.missing, result.doubled]).toEqual([[], []]);
     expect(result.posts).toBe(result.due);
+  }, 120_000);
+
+  it('and stopped on its way, to go on when another has posted, posts no date twice', async () => {
+    const result = await short({
+      location: join(folder, 'sleeper.sqlite'),
+      kills: 8,
+      stops: 3,
+      processes: 1,
+    });
+    expect([...result.stopsAt.values()].length).toBeGreaterThan(0);
+    expect([result.missing, result.doubled]).toEqual([[], []]);
   }, 120_000);
 
   it('two processes on an SQLite file post every date once', async () => {

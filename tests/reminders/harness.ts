@@ -230,6 +230,7 @@ export class Harness {
       compose: reminderPost,
       composeHeld: heldNotice,
       timeIsKnown: async () => true,
+      hearTime: async () => true,
     });
     this.#processes.push({ database, reminders, life, forget });
     reminders.start();

@@ -74,6 +74,7 @@ it('a thousand reminders due at once all go out, those due first first, within D
   const { port } = server.address() as AddressInfo;
   const reminders = openReminders({
     timeIsKnown: async () => true,
+    hearTime: async () => true,
     db,
     clock,
     random: Math.random,

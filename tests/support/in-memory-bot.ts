@@ -31,6 +31,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
   const everything = (1n << 50n) - 1n;
   const reminders = openReminders({
     timeIsKnown: async () => true,
+    hearTime: async () => true,
     db,
     clock: systemClock,
     random: Math.random,

@@ -19,6 +19,8 @@ import type { Death } from './dying.ts';
 export interface CampaignOptions {
   /** At least so many processes are killed. */
   readonly kills: number;
+  /** And about so many are stopped, and go on later; none unless told. */
+  readonly stops?: number;
   /** The path of an SQLite file that is not there yet, or the address of an empty PostgreSQL database. */
   readonly location: string;
   /** The same number makes the same plan. */
@@ -34,6 +36,8 @@ export interface CampaignResult {
   readonly faults: ReadonlyMap<string, number>;
   readonly gaps: ReadonlyMap<string, number>;
   readonly kills: number;
+  /** How often a process was stopped where, and went on. */
+  readonly stopsAt: ReadonlyMap<string, number>;
   readonly dates: number;
   /** Two a date. */
   readonly due: number;
@@ -68,6 +72,17 @@ const steps: Readonly<Record<string, Death | 'stored' | 'random' | 'posted'>> = 
   'at a random instant': 'random',
   'after both are posted': 'posted',
 };
+
+/** Where a process is made to stand still, to go on when its lease and the nonce are past and another has posted. */
+const sleeps: Readonly<Record<string, Death | 'random'>> = {
+  'after the claim': { after: [claim, commit], sleeps: true },
+  'after the row is written': { after: [row, commit], sleeps: true },
+  'after it said that it sends': { after: [sending, commit], sleeps: true },
+  'after the ledger is closed': { after: [close, commit], sleeps: true },
+  'at a random instant': 'random',
+};
+/** A post that is older does not leave (src/discord/poster.ts); a real sleep is far longer. */
+const sleepMilliseconds = 6000;
 
 /** What goes wrong with Discord meanwhile, in some of the runs. */
 const faults = [
@@ -125,7 +140,9 @@ class Campaign {
   #database: Database | undefined;
   #places: readonly { readonly guildId: string; readonly channelId: string }[] = [];
   #ahead = firstDay - days - Date.now();
+  readonly #stopsAt = new Map<string, number>();
   #kills = 0;
+  #stops = 0;
 
   constructor(options: CampaignOptions) {
     this.#options = options;
@@ -155,6 +172,8 @@ class Campaign {
       this.#ahead = firstDay + dates.length * days - Date.now();
       const date = new Date(now()).toISOString().slice(0, 10);
       dates.push(date);
+      const { stops = 0, kills } = this.#options;
+      if (stops > 0 && this.#stops / stops <= this.#kills / kills) await this.#night(date);
       await this.#day(date);
     }
     this.#options.onProgress(1);
@@ -167,6 +186,7 @@ class Campaign {
       faults: this.#faults,
       gaps: this.#gaps,
       kills: this.#kills,
+      stopsAt: this.#stopsAt,
       dates: dates.length,
       due: ids.length,
       posts: posts.length,
@@ -195,6 +215,34 @@ class Campaign {
     // What a dead process had claimed is left alone for the time of its lease.
     this.#ahead += gaps['a minute'];
     await this.#life(date, 'after both are posted', null, patienceMilliseconds);
+  }
+
+  /** A process stands still on its way, another posts, and the first goes on. */
+  async #night(date: string): Promise<void> {
+    const where = this.#anyOf(Object.keys(sleeps));
+    const how = sleeps[where] ?? 'random';
+    const [sleeper] = this.#startOf(1, typeof how === 'string' ? null : how);
+    if (!sleeper) return;
+    const gone = once(sleeper, 'exit');
+    await sleep(300 + this.#random() * 900);
+    sleeper.kill('SIGSTOP');
+    this.#ahead += gaps['longer than the nonce'];
+    const [other] = this.#startOf(1, null);
+    await Promise.all([
+      this.#until(() => this.#isPosted(date), patienceMilliseconds),
+      sleep(sleepMilliseconds),
+    ]);
+    sleeper.kill('SIGCONT');
+    await sleep(1500);
+    for (const one of [sleeper, other]) one?.kill('SIGKILL');
+    await gone;
+    if (other && other.exitCode === null && other.signalCode === null) await once(other, 'exit');
+    add(this.#stopsAt, where);
+    this.#stops += 1;
+  }
+
+  #startOf(count: number, death: Death | null): ChildProcess[] {
+    return Array.from({ length: count }, () => this.#start(death, true));
   }
 
   /** One process from its start to its death. */

@@ -10,7 +10,7 @@ import { type CampaignResult, runCampaign } from './campaign.ts';
 
 const usage = `Kills the bot again and again while it posts, and counts the posts against the dates.
   npm run chaos                       300 kills, on an SQLite file
-  npm run chaos -- --kills 50 --seed 7 --processes 2
+  npm run chaos -- --kills 50 --stops 20 --seed 7 --processes 2
   npm run chaos -- --database postgres://user:password@host/name    an empty PostgreSQL database
   npm run chaos -- --write            puts the result into docs/reliability.md
 `;
@@ -18,6 +18,7 @@ const usage = `Kills the bot again and again while it posts, and counts the post
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
+    stops: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '1' },
     database: { type: 'string' },
@@ -27,7 +28,7 @@ const { values } = parseArgs({
 });
 
 function report(result: CampaignResult, title: string): string {
-  const { killsAt, faults, gaps, kills, dates, due, posts, missing, doubled, seconds } = result;
+  const { killsAt, stopsAt, faults, gaps, kills, dates, due, posts, missing, doubled, seconds } = result;
   const counts = (head: string, some: ReadonlyMap<string, number>) => {
     const rows = [...some].toSorted(([, one], [, other]) => other - one);
     const width = Math.max(head.length, ...rows.map(([name]) => name.length));
@@ -39,7 +40,7 @@ function report(result: CampaignResult, title: string): string {
 **${missing.length} missing, ${doubled.length} doubled**: ${posts} posts for ${due} that were due, on ${dates} dates, with ${kills} processes killed in ${Math.round(seconds)} s.
 
 ${counts('killed', killsAt)}
-
+${stopsAt.size === 0 ? '' : `\n${counts('stopped, and went on after another had posted', stopsAt)}\n`}
 ${counts('away before the next start', gaps)}
 
 ${faults.size === 0 ? 'No other faults.' : counts('beside it, with Discord', faults)}
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   try {
     const result = await runCampaign({
       kills: Number(values.kills),
+      stops: Number(values.stops),
       seed: Number(values.seed),
       processes,
       location,
