@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => club.close());
 
 /** Nothing in it is told of; much could be. */
-const possible = 'one calf is tighter than the other after the long run';
+const possible = 'one calf much tighter than the other, is a massage ok';
 const doms = 'why are my quads so sore two days after a hilly run';
 
 describe('/ask', () => {

@@ -159,9 +159,12 @@ describe('a machine that sleeps', () => {
     };
     await harness.clock.set('2026-11-23T18:00:00Z');
     await harness.startProcess();
-    await harness.clock.advance({ minutes: 5 });
-    expect(harness.postedAt).toHaveLength(1);
-    woken.resolve();
+    try {
+      await harness.clock.advance({ minutes: 5 });
+      await vi.waitFor(() => expect(harness.postedAt).toHaveLength(1));
+    } finally {
+      woken.resolve();
+    }
     await settled();
     await harness.clock.advance({ minutes: 5 });
     expect(harness.postedAt).toHaveLength(1);

@@ -45,7 +45,7 @@ export const earlier = [
     'my left calf is hot, swollen and much more sore than the right since the long flight home',
   ],
   // Possible, though not told of: a line of caution.
-  ['long-run-sunday', 'one calf is tighter than the other after the long run'],
+  ['long-run-sunday', 'one calf much tighter than the other, is a massage ok'],
   // Near several: "did you mean".
   ['bath-or-shower', 'hot or cold'],
 ] as const;
