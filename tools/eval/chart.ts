@@ -4,19 +4,27 @@ export interface Bars {
   readonly values: readonly number[];
 }
 
-const colours = ['#2f7d5d', '#8a97a6', '#b4bec9', '#6b7b8c'];
-const [barHeight, gap, groupGap, left, top, plot] = [16, 3, 22, 250, 64, 440];
+const colours = ['#2f7d5d', '#7fb8a0', '#6b7b8c', '#b4bec9', '#b5803a', '#e0bf8d'];
+const [barHeight, gap, groupGap, left, plot] = [16, 3, 22, 250, 440];
+const [legendTop, legendRow, legendColumn, legendColumns] = [34, 20, 245, 3];
 
-/** A bar chart as SVG: a group of bars for each label, one bar for each contestant. Light enough for dark pages too. */
+/** A bar chart as SVG: a group of bars for each label, one bar for each of at most six contestants. */
 export function barChart(title: string, labels: readonly string[], contestants: readonly Bars[]): string {
+  const colourOf = (place: number) => {
+    const colour = colours[place];
+    if (colour === undefined) throw new RangeError(`A chart has colours for ${colours.length} contestants.`);
+    return colour;
+  };
+  const top = legendTop + Math.ceil(contestants.length / legendColumns) * legendRow + 14;
   const groupHeight = contestants.length * (barHeight + gap) + groupGap;
   const height = top + labels.length * groupHeight + 16;
   const width = left + plot + 70;
   const text = (x: number, y: number, content: string, extra = '') =>
     `<text x="${x}" y="${y}" ${extra}>${escaped(content)}</text>`;
   const legend = contestants.map(({ name }, index) => {
-    const x = 16 + index * 185;
-    return `<rect x="${x}" y="34" width="12" height="12" rx="2" fill="${colours[index] ?? '#000'}"/>${text(x + 18, 44, name)}`;
+    const x = 16 + (index % legendColumns) * legendColumn;
+    const y = legendTop + Math.floor(index / legendColumns) * legendRow;
+    return `<rect x="${x}" y="${y}" width="12" height="12" rx="2" fill="${colourOf(index)}"/>${text(x + 18, y + 10, name)}`;
   });
   const groups = labels.map((label, group) => {
     const y = top + group * groupHeight;
@@ -24,7 +32,7 @@ export function barChart(title: string, labels: readonly string[], contestants: 
       const value = values[group] ?? 0;
       const barTop = y + index * (barHeight + gap);
       const length = Math.max(1, (value / 100) * plot);
-      return `<rect x="${left}" y="${barTop}" width="${length.toFixed(1)}" height="${barHeight}" rx="3" fill="${colours[index] ?? '#000'}"/>${text(left + length + 8, barTop + 12, `${value.toFixed(1)} %`)}`;
+      return `<rect x="${left}" y="${barTop}" width="${length.toFixed(1)}" height="${barHeight}" rx="3" fill="${colourOf(index)}"/>${text(left + length + 8, barTop + 12, `${value.toFixed(1)} %`)}`;
     });
     return `${text(left - 12, y + 13, label, 'text-anchor="end" font-weight="600"')}${bars.join('')}`;
   });
