@@ -79,7 +79,7 @@ function showEntry(entry: Entry, related: readonly Entry[], { knowledge }: Frame
     bold(entry.title, look),
     ...wrap(entry.answer, look),
     '',
-    ...(entry.seenIf === undefined ? [] : wrap(entry.seenIf, look).map((line) => faint(line, look))),
+    ...(entry.seenIf === undefined ? [] : [...wrap(entry.seenIf, look).map((line) => faint(line, look)), '']),
     ...(tips.length > 0 ? [faint('Worth a try:', look), ...bullets(tips, look)] : []),
     ...wrap(`${researchLine(entry)} (${sources.join(', ') || 'no checked source'})`, look).map((line) =>
       faint(line, look),

@@ -44,7 +44,7 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
   });
   pool.on('error', onCut);
   pool.on('connect', (client) => watch(client, onCut));
-  const db = new Kysely<Tables>({ dialect: new FrankDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new FirstErrorDialect({ pool }) });
   try {
     await reach(db);
     const version = await migrate(db, async (transaction) => {
@@ -63,7 +63,7 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
   };
 }
 
-class FrankDialect extends PostgresDialect {
+class FirstErrorDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
 
   constructor(config: PostgresDialectConfig) {
@@ -72,12 +72,12 @@ class FrankDialect extends PostgresDialect {
   }
 
   override createDriver(): PostgresDriver {
-    return new FrankDriver(this.#config);
+    return new FirstErrorDriver(this.#config);
   }
 }
 
 /** On a connection that is gone nothing can be rolled back, nor need it be: what failed first is what counts. */
-class FrankDriver extends PostgresDriver {
+class FirstErrorDriver extends PostgresDriver {
   override async rollbackTransaction(
     connection: Parameters<PostgresDriver['rollbackTransaction']>[0],
   ): Promise<void> {
@@ -87,7 +87,8 @@ class FrankDriver extends PostgresDriver {
 
 /**
  * A connection that is cut while it is in use tells the query that waits and, as an event, whoever listens: nobody
- * listening would end the process. One that falls silent while a query waits is cut.
+ * listening would end the process. One that falls silent while a query waits is cut. pg has no setting for silence, and its
+ * types name neither the socket nor the query that waits; a test cuts and silences real connections, should either move.
  */
 function watch(client: pg.PoolClient, onCut: OnCut): void {
   client.on('error', onCut);

@@ -25,12 +25,16 @@ export class DiscordsClock implements Clock {
   #behind = 0;
   #checkedAt: { readonly wall: number; readonly monotonic: number } | null = null;
   #told = false;
-  /** How often Discord has said the time. */
-  timesHeard = 0;
+  #timesHeard = 0;
 
   constructor(host: Clock, log: Pick<Log, 'warn' | 'info'>) {
     this.#host = host;
     this.#log = log;
+  }
+
+  /** How often Discord has said the time. */
+  get timesHeard(): number {
+    return this.#timesHeard;
   }
 
   now(): Temporal.Instant {
@@ -60,7 +64,7 @@ export class DiscordsClock implements Clock {
       const onTheWay = Math.max(0, wall - sent);
       const behind = said + halfSecond - (wall - onTheWay / 2);
       this.#checkedAt = { wall, monotonic: performance.now() };
-      this.timesHeard += 1;
+      this.#timesHeard += 1;
       this.#behind = Math.abs(behind) > leastMilliseconds + onTheWay / 2 ? Math.round(behind) : 0;
       this.#tell(behind);
     };

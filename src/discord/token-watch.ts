@@ -50,7 +50,8 @@ export class TokenWatch {
     const { log, onRefused, apartMilliseconds = askAgainMilliseconds } = this.#options;
     const { signal } = this.#stopping;
     log.error({ code: 'HTTP_401' }, 'Discord refused the token once; looking whether it means it');
-    for (let time = 0; time < timesAsked; time++) {
+    let refusals = 0;
+    while (refusals < timesAsked) {
       await sleep(apartMilliseconds, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       const status = await this.#rest?.get(Routes.user(), { signal }).then(
@@ -62,7 +63,7 @@ export class TokenWatch {
         return;
       }
       // What is no refusal says nothing about the token.
-      if (status !== 401) time -= 1;
+      if (status === 401) refusals += 1;
     }
     onRefused();
   }
