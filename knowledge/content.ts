@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import { causes } from './causes.ts';
 import { faqs } from './faqs.ts';
-import { harmless, outside } from './finding/topics.ts';
+import { harmless, outside, topicsOf } from './finding/topics.ts';
 import { readRule } from './finding/triage.ts';
 import { more } from './more.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { overview } from './overview.ts';
-import { phrasingsFile, phrasingsOf, type Written, writtenByOthers } from './phrasings.ts';
+import {
+  blindWriters,
+  phrasingsFile,
+  phrasingsOf,
+  type Writer,
+  type Written,
+  writtenBy,
+} from './phrasings.ts';
 import { redFlags } from './red-flags.ts';
 import { references } from './references.ts';
 import {
@@ -38,8 +45,8 @@ export interface Content {
   readonly redFlags: readonly RedFlagInput[];
   readonly references: readonly ReferenceInput[];
   readonly outOfScope: readonly OutOfScopeInput[];
-  /** What blind writers wrote, to learn from. */
-  readonly written: readonly Written[];
+  /** Who wrote, without knowing the rest, what there is to learn from. */
+  readonly writers: readonly Writer[];
 }
 
 const withAsks = (facts: EntryFacts): EntryInput => ({ ...facts, asks: phrasingsOf(facts.id) });
@@ -53,7 +60,7 @@ export const shippedContent: Content = {
   redFlags: redFlags.map((facts) => ({ ...facts, phrasings: phrasingsOf(facts.id) })),
   references,
   outOfScope: outOfScope.map((facts) => ({ ...facts, examples: phrasingsOf(`outside:${facts.id}`) })),
-  written: writtenByOthers(),
+  writers: blindWriters(),
 };
 
 /** The same, checked and ready for use. */
@@ -66,7 +73,7 @@ export interface CheckedContent {
   readonly redFlags: readonly RedFlag[];
   readonly references: readonly Reference[];
   readonly outOfScope: readonly OutOfScope[];
-  readonly written: readonly Written[];
+  readonly writers: readonly Writer[];
 }
 
 /** What is wrong with the content: all of it, each line with its file and entry. */
@@ -105,7 +112,7 @@ export function checkContent(content: Content): CheckedContent {
     redFlags: read('red-flags.ts', redFlagSchema, content.redFlags),
     references: read('references.ts', referenceSchema, content.references),
     outOfScope: read('out-of-scope.ts', outOfScopeSchema, content.outOfScope),
-    written: content.written,
+    writers: content.writers,
   };
   faults.push(...crossCheck(checked, content));
   if (faults.length > 0) throw new ContentError(faults);
@@ -165,22 +172,23 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
       ),
     );
   }
-  const topics = new Set([
-    harmless,
-    outside,
-    ...[...checked.causes, ...checked.faqs, ...checked.tips, ...checked.more, ...checked.redFlags].map(
-      ({ id }) => id,
-    ),
-    ...checked.outOfScope.map(({ id }) => id),
-  ]);
-  faults.push(
-    ...checked.written.flatMap(({ writer, topics: named }) =>
-      named
-        .filter((topic) => !topics.has(topic))
-        .map((topic) => `knowledge/phrasings/writers/${writer}.txt: there is no ${topic}`),
-    ),
-  );
   return [...faults, ...repeats(checked)];
+}
+
+/**
+ * All that blind writers wrote, for learning: other starts do without. Throws a ContentError that names every topic that
+ * there is not.
+ */
+export function writtenFor(content: CheckedContent): Written[] {
+  const written = writtenBy(content.writers);
+  const topics = new Set([harmless, outside, ...topicsOf(content).map(({ id }) => id)]);
+  const faults = written.flatMap(({ writer, topics: named }) =>
+    named
+      .filter((topic) => !topics.has(topic))
+      .map((topic) => `knowledge/phrasings/writers/${writer}.txt: there is no ${topic}`),
+  );
+  if (faults.length > 0) throw new ContentError(faults);
+  return written;
 }
 
 /** What the article says and where; or, beyond the article, what runners usually say. */

@@ -1,4 +1,4 @@
-import { type CheckedContent, type Content, checkContent, shippedContent } from './content.ts';
+import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
@@ -12,7 +12,7 @@ import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
 import { type Topic, topicsOf } from './finding/topics.ts';
 import { makeTriage, type Triage } from './finding/triage.ts';
-import { isOfAnother, peopleWords, tellsOfAnother } from './finding/whose.ts';
+import { peopleWords } from './finding/whose.ts';
 import {
   type Entry,
   type Kind,
@@ -146,7 +146,7 @@ export function studyContent(content: Content = shippedContent, progress?: (done
   const checked = checkContent(content);
   const triage = makeTriage(checked.redFlags);
   const flags = new Map(checked.redFlags.map((flag) => [flag.id, flag]));
-  const outcomes = crossValidate(topicsOf(checked), checked.written, triage, progress).map((outcome) => ({
+  const outcomes = crossValidate(topicsOf(checked), writtenFor(checked), triage, progress).map((outcome) => ({
     ...outcome,
     ...shownCare(careFor(outcome.reading, outcome.evidence, triage, (id) => flags.get(id))),
   }));
@@ -200,7 +200,11 @@ class Library implements Knowledge {
     this.#triage = makeTriage(this.redFlags);
     this.#names = new Names(this.redFlags);
     this.#lookUp = new LookUp(this.entries);
-    const model = openModel(topics, content.written, this.#triage, onLearning);
+    const model = openModel(
+      { topics, writers: content.writers, written: () => writtenFor(content) },
+      this.#triage,
+      onLearning,
+    );
     this.#speller = new Speller([
       ...model.words,
       ...signWords,
@@ -236,29 +240,34 @@ class Library implements Knowledge {
   }
 
   /** What may be a danger is nobody else's to read, even where no card is raised. */
-  #audienceOf(question: string, { signs, normalised, told }: Reading, isPossiblyDanger: boolean): Audience {
+  #audienceOf(typed: string, { signs, normalised, people }: Reading, isPossiblyDanger: boolean): Audience {
     if (isPossiblyDanger || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
-    if (ownBusiness.test(normalised) || tellsOfAnother(told)) return 'all-without-question';
+    if (ownBusiness.test(normalised) || people.hasAnother) return 'all-without-question';
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
     this.#familiar ??= familiarWords([...this.#topics.values()]);
-    const isFamiliar = stemsOf(normalise(question)).every((stem) => this.#familiar?.has(stem));
+    const isFamiliar = stemsOf(typed).every((stem) => this.#familiar?.has(stem));
     return isFamiliar ? 'all' : 'all-without-question';
   }
 
-  #read(text: string): Reading {
-    return read(this.readAs(text), this.#triage);
+  /** `typed` is normalised; its spelling is not put right yet. */
+  #read(typed: string): Reading {
+    return read(this.#spelt(typed), this.#triage);
+  }
+
+  #spelt(typed: string): string {
+    return this.#fuzzy ? this.#speller.correct(typed) : typed;
   }
 
   readAs(text: string): string {
-    const normalised = normalise(text);
-    return this.#fuzzy ? this.#speller.correct(normalised) : normalised;
+    return this.#spelt(normalise(text));
   }
 
   ask(question: string, among?: readonly Kind[]): Answer {
     this.#greetings ??= greetingsOf(this.outOfScope);
-    const greeting = this.#greetings.get(inOneWord(normalise(question)));
+    const typed = normalise(question);
+    const greeting = this.#greetings.get(inOneWord(typed));
     if (greeting) return { ...nothing, outOfScope: greeting };
-    const reading = this.#read(question);
+    const reading = this.#read(typed);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
     const answer = this.#answer(reading, evidence, among);
@@ -267,7 +276,7 @@ class Library implements Knowledge {
     if (!flag) {
       const language = this.#languageOf(question, reading, found);
       if (language !== null) return { ...nothing, language };
-      return { ...answer, caution, audience: this.#audienceOf(question, reading, caution !== null) };
+      return { ...answer, caution, audience: this.#audienceOf(typed, reading, caution !== null) };
     }
     return {
       ...nothing,
@@ -275,7 +284,10 @@ class Library implements Knowledge {
       flag,
       heard: danger?.heard ?? [],
       onlyNamed: named?.claimed === false && flag.care !== 'crisis',
-      ofAnother: isOfAnother(reading.told, bodilyWords(reading, danger?.heard ?? []), flag.care === 'crisis'),
+      ofAnother: reading.people.areOfAnother(
+        bodilyWords(reading, danger?.heard ?? []),
+        flag.care === 'crisis',
+      ),
       discreet: isDiscreet(reading, found, (id) => this.flag(id)),
       instead: answer.entry,
     };
@@ -369,7 +381,7 @@ class Library implements Knowledge {
   }
 
   explain(question: string): readonly string[] {
-    const reading = this.#read(question);
+    const reading = this.#read(normalise(question));
     const { entries, flags, other, danger, scope } = this.#matcher.find(reading);
     const ranked = [...entries.slice(0, 4), ...flags.slice(0, 3), other]
       .filter((one) => one !== undefined)
@@ -428,7 +440,7 @@ class Library implements Knowledge {
   suggest(typed: string, among?: readonly Kind[], limit = 25): readonly (Entry | RedFlag)[] {
     const all = this.entries.filter((entry) => isAmong(entry.id, among));
     if (typed.trim() === '') return all.slice(0, limit);
-    const reading = this.#read(typed);
+    const reading = this.#read(normalise(typed));
     const evidence = this.#evidenceIn(reading);
     const { danger, named } = this.#careFor(reading, evidence);
     const flag = danger?.flag ?? named?.flag;

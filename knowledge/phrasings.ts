@@ -21,30 +21,39 @@ export function phrasingsOf(id: string): string {
   }
 }
 
+/** What one blind writer wrote: a file, as it is. Most starts need no more of it than that it is still the same. */
+export interface Writer {
+  /** The name of the file. Lines of one writer resemble one another. */
+  readonly name: string;
+  readonly file: Uint8Array;
+}
+
 /** Lines by one hand that all belong to the same topics. */
 export interface Written {
-  /** Who wrote it: the name of the file. Lines of one writer resemble one another. */
   readonly writer: string;
   /** Ids of which one is right, or `harmless` for anything that is no red flag, or `outside`. */
   readonly topics: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** All that the blind writers wrote, in the order of their files. */
-export function writtenByOthers(): Written[] {
-  const files = readdirSync(new URL('writers/', folder)).filter((name) => name.endsWith('.txt'));
-  return files
+/** All blind writers, in the order of their names. */
+export function blindWriters(): Writer[] {
+  return readdirSync(new URL('writers/', folder))
+    .filter((name) => name.endsWith('.txt'))
     .toSorted()
-    .flatMap((file) =>
-      readWritten(file.replace(/\.txt$/, ''), readFileSync(new URL(`writers/${file}`, folder), 'utf8')),
-    );
+    .map((name) => ({
+      name: name.replace(/\.txt$/, ''),
+      file: readFileSync(new URL(`writers/${name}`, folder)),
+    }));
 }
 
-/** Reads one writer's file: lines under headings that name their topics. */
-function readWritten(writer: string, text: string): Written[] {
-  const [, ...sections] = text.split(/^# */m);
-  return sections.map((section) => {
-    const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());
-    return { writer, topics: heading.split(/ *\| */), lines: lines.filter((line) => line !== '') };
+/** All that writers wrote: lines under headings that name their topics. */
+export function writtenBy(writers: readonly Writer[]): Written[] {
+  return writers.flatMap(({ name, file }) => {
+    const [, ...sections] = new TextDecoder().decode(file).split(/^# */m);
+    return sections.map((section) => {
+      const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());
+      return { writer: name, topics: heading.split(/ *\| */), lines: lines.filter((line) => line !== '') };
+    });
   });
 }

@@ -4,7 +4,6 @@ import { isPlainComplaint } from '../words/plain.ts';
 import type { Reading } from './features.ts';
 import type { Found } from './match.ts';
 import type { Raised, Triage } from './triage.ts';
-import { isOfSomebody } from './whose.ts';
 
 /*
  * From what was read and what it comes near to, to what is shown: whatever costs least, by how likely everything is.
@@ -130,10 +129,10 @@ function dangerIn(reading: Reading, evidence: Evidence, triage: Triage, flagOf: 
   return isMoreUrgent || likely.flag.care === 'crisis' ? { ...likely, heard: best.heard } : best;
 }
 
-function isBelieved({ flag, heard }: Raised, { told }: Reading, { whole, parts }: Evidence): boolean {
+function isBelieved({ flag, heard }: Raised, { people }: Reading, { whole, parts }: Evidence): boolean {
   if (flag.care === 'crisis') return true;
   const { ofSomebody, ofNobody } = believed[flag.urgency === 'emergency' ? 'emergency' : 'other'];
-  const isSomebodys = isOfSomebody(told, heard);
+  const isSomebodys = people.areOfSomebody(heard);
   const least = isSomebodys ? ofSomebody : ofNobody;
   const inClause = () => parts().clauses.some(({ danger }) => danger >= least.part);
   // "That film where somebody stops breathing": what stands around the words is the film's.

@@ -2,6 +2,7 @@ import { synonyms } from '../words/synonyms.ts';
 import { stemOf, wordsOf } from './language.ts';
 import { type Signs, tellingOf, withoutSayings } from './signs.ts';
 import type { Raised, Triage } from './triage.ts';
+import { People } from './whose.ts';
 
 /*
  * What a text is compared by: its words without their endings, groups of their letters, pairs of neighbours and of
@@ -14,6 +15,8 @@ export interface Reading {
   readonly normalised: string;
   /** The same without sayings, and without the circumstances of anybody whose body it does not speak of. */
   readonly told: string;
+  /** Those of whom it is told. */
+  readonly people: People;
   /** Holds an everyday saying that looks like a sign and is none. */
   readonly hasSaying: boolean;
   /** The red flags that rules raise, most urgent first, each with the words that it was heard in. */
@@ -32,6 +35,7 @@ export function read(normalised: string, triage: Triage): Reading {
   return {
     normalised,
     told,
+    people: new People(told),
     hasSaying: plain !== normalised,
     raised: triage.raise(signs.asserted),
     stems,

@@ -1,3 +1,4 @@
+import { FeatureIndex } from './feature-index.ts';
 import { isWord, type Reading, unknownWordFeatures, visitFeatures } from './features.ts';
 import type { Topic } from './topics.ts';
 import { type Model, toProbabilities } from './train.ts';
@@ -49,9 +50,7 @@ export class Matcher {
   readonly #model: Model;
   readonly #kinds: readonly Topic['kind'][];
   readonly #ofNobody: readonly boolean[];
-  /** Features are found by two names rather than by one put together: a question would make dozens of them. */
-  readonly #singles = new Map<string, number>();
-  readonly #pairs = new Map<string, Map<string, number>>();
+  readonly #features: FeatureIndex;
   /** The last question that had the feature: each counts once. */
   readonly #counted: Int32Array;
   /** Added to the score of every danger: the logarithm of how much likelier they are than among the phrasings. */
@@ -63,21 +62,11 @@ export class Matcher {
     const byId = new Map(topics.map((topic) => [topic.id, topic]));
     this.#kinds = model.topics.map((id) => byId.get(id)?.kind ?? 'other');
     this.#ofNobody = model.topics.map((id) => byId.get(id)?.ofNobody === true);
-    this.#counted = new Int32Array(model.names.length);
+    this.#counted = new Int32Array(model.weights.length);
     this.#addsToDangers = Math.log(
       oddsOf(shareOfDangers) / oddsOf(shareOf('flag', this.#kinds, model.counts)),
     );
-    for (const [at, name] of model.names.entries()) {
-      const space = name.indexOf(' ');
-      if (space === -1) {
-        this.#singles.set(name, at);
-        continue;
-      }
-      const [first, second] = [name.slice(0, space), name.slice(space + 1)];
-      const row = this.#pairs.get(first);
-      if (row) row.set(second, at);
-      else this.#pairs.set(first, new Map([[second, at]]));
-    }
+    this.#features = new FeatureIndex(model.keys);
   }
 
   find(reading: Reading): Found {
@@ -126,8 +115,8 @@ export class Matcher {
     const known: number[] = [];
     const unknownWords = new Set<string>();
     let square = 0;
-    const count = (at: number | undefined): void => {
-      if (at === undefined || this.#counted[at] === this.#question) return;
+    const count = (at: number): void => {
+      if (at === -1 || this.#counted[at] === this.#question) return;
       this.#counted[at] = this.#question;
       known.push(at);
       square += (weights[at] ?? 0) ** 2;
@@ -135,13 +124,13 @@ export class Matcher {
     visitFeatures(
       reading,
       (name) => {
-        const at = this.#singles.get(name);
-        if (at === undefined && isWord(name)) unknownWords.add(name);
+        const at = this.#features.single(name);
+        if (at === -1 && isWord(name)) unknownWords.add(name);
         count(at);
       },
-      (first, second) => count(this.#pairs.get(first)?.get(second)),
+      (first, second) => count(this.#features.pair(first, second)),
     );
-    for (const name of unknownWordFeatures(unknownWords.size)) count(this.#singles.get(name));
+    for (const name of unknownWordFeatures(unknownWords.size)) count(this.#features.single(name));
     return {
       known,
       length: Math.sqrt(square + unknownWords.size * unknown ** 2) || 1,
@@ -154,7 +143,8 @@ export class Matcher {
    * of how many times likelier the one is. The heaviest first.
    */
   reasons(reading: Reading, forId: string, againstId: string): Reason[] {
-    const { table, topics, weights, steps, names } = this.#model;
+    const { table, topics, weights, steps } = this.#model;
+    const names = this.#model.names();
     const [one, other] = [topics.indexOf(forId), topics.indexOf(againstId)];
     const { known, length } = this.#known(reading);
     return known

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import type { Written } from '../phrasings.ts';
+import type { Writer, Written } from '../phrasings.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 import { type Model, trainModel } from './train.ts';
 import type { Triage } from './triage.ts';
@@ -51,22 +51,29 @@ export interface Learned extends Model {
   readonly words: readonly string[];
 }
 
-/** What was learned from these topics: from the cache, or learned now and kept there. */
+/** What there is to learn from. */
+export interface Lessons {
+  readonly topics: readonly Topic[];
+  readonly writers: readonly Writer[];
+  /** What the writers wrote. Called only when there is learning to do. */
+  readonly written: () => readonly Written[];
+}
+
+/** What is learned from all this: from the cache, or learned now and kept there. Throws what `written` throws. */
 export function openModel(
-  topics: readonly Topic[],
-  written: readonly Written[],
+  { topics, writers, written }: Lessons,
   triage: Triage,
   onLearning: () => void,
 ): Learned {
-  const fingerprint = hash('sha256', fingerprintOfRoom() + JSON.stringify([topics, written])).slice(0, 24);
-  const file = new URL(`${fingerprint}.model`, cache);
+  const file = new URL(`${fingerprintOf(topics, writers)}.model`, cache);
   const kept = readModel(file);
   if (kept) {
     noteUse(file);
     return kept;
   }
+  const lines = written();
   onLearning();
-  const phrasings = phrasingsOf(topics, written, triage);
+  const phrasings = phrasingsOf(topics, lines, triage);
   const learned = {
     ...trainModel(
       phrasings,
@@ -78,26 +85,43 @@ export function openModel(
   return learned;
 }
 
+function fingerprintOf(topics: readonly Topic[], writers: readonly Writer[]): string {
+  const everything = createHash('sha256').update(fingerprintOfRoom()).update(JSON.stringify(topics));
+  for (const { name, file } of writers) everything.update(`${name} ${file.byteLength}\n`).update(file);
+  return everything.digest('hex').slice(0, 24);
+}
+
 /** Blind writers misspell as members do: what only they wrote is no word to go by. */
 function wordsIn(phrasings: readonly Phrasing[]): string[] {
   const own = phrasings.filter(({ writer }) => writer === ownHand);
   return [...new Set(own.flatMap(({ reading }) => reading.normalised.split(' ')))];
 }
 
-/** A line of JSON, spaces up to a multiple of four bytes, and the numbers as they are in memory. */
+/** What a model's file begins with. */
+interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words'> {
+  readonly features: number;
+}
+
+/**
+ * A line of JSON, spaces up to a multiple of four bytes, the numbers as they are in memory, and the names of the
+ * features, a line each, which are read when somebody asks for them.
+ */
 function readModel(file: URL): Learned | null {
   try {
     const bytes = readFileSync(file);
     const end = bytes.indexOf('\n') + 1;
-    const head: Omit<Learned, 'weights' | 'steps' | 'table'> = JSON.parse(bytes.toString('utf8', 0, end));
-    const features = head.names.length;
-    const numbers = bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length);
-    if (numbers.byteLength !== features * (4 + 4 + head.topics.length)) return null;
+    const { features, ...head }: Head = JSON.parse(bytes.toString('utf8', 0, end));
+    const from = bytes.byteOffset + end;
+    const table = from + 16 * features;
+    const names = end + features * (16 + head.topics.length);
+    if (bytes.length <= names) return null;
     return {
       ...head,
-      weights: new Float32Array(numbers, 0, features),
-      steps: new Float32Array(numbers, 4 * features, features),
-      table: new Int8Array(numbers, 8 * features),
+      keys: new Uint32Array(bytes.buffer, from, 2 * features),
+      weights: new Float32Array(bytes.buffer, from + 8 * features, features),
+      steps: new Float32Array(bytes.buffer, from + 12 * features, features),
+      table: new Int8Array(bytes.buffer, table, features * head.topics.length),
+      names: () => bytes.toString('utf8', names).split('\n'),
     };
   } catch {
     return null; // Not there, or damaged: it is learned anew.
@@ -118,16 +142,17 @@ function noteUse(file: URL): void {
 const keptMilliseconds = 14 * 24 * 3_600_000;
 const keptModels = 8;
 
-function keepModel(file: URL, { weights, steps, table, ...rest }: Learned): void {
+function keepModel(file: URL, { keys, weights, steps, table, names, ...rest }: Learned): void {
   try {
     mkdirSync(cache, { recursive: true });
-    const head = JSON.stringify(rest);
+    const head = JSON.stringify({ ...rest, features: weights.length } satisfies Head);
     const padding = (4 - ((Buffer.byteLength(head) + 1) % 4)) % 4;
     const bytes = Buffer.concat([
       Buffer.from(`${head}${' '.repeat(padding)}\n`),
-      ...[weights, steps, table].map((numbers) =>
+      ...[keys, weights, steps, table].map((numbers) =>
         Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
       ),
+      Buffer.from(names().join('\n')),
     ]);
     // Whole or not at all, whoever else is writing it.
     const draft = new URL(`${file.href}.${process.pid}`);

@@ -97,7 +97,7 @@ function signsIn(plain: string): Signs {
  */
 function withoutOthersCircumstances(plain: string): string {
   const text = ` ${plain}`;
-  const people = new People(text);
+  const people = new People(plain);
   const all = [...occurrencesIn(text)];
   const circumstances = all.filter(({ name }) => personal.has(name));
   const bodies = all

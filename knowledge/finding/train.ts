@@ -1,3 +1,4 @@
+import { keysOf } from './feature-index.ts';
 import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
 
 /*
@@ -20,8 +21,10 @@ export interface Model {
   readonly counts: readonly number[];
   /** What a word weighs that no phrasing holds. */
   readonly unknown: number;
-  /** Of the features. */
-  readonly names: readonly string[];
+  /** Of the features, for a FeatureIndex. */
+  readonly keys: Uint32Array;
+  /** Of the features, in their order: for whoever wants to read what was learned. */
+  readonly names: () => readonly string[];
   /** Of each feature: how much it says at all. */
   readonly weights: Float32Array;
   /** Of each feature: what a step of its row in the table stands for. */
@@ -76,7 +79,8 @@ export function trainModel(given: readonly Example[], topics: readonly string[])
     topics,
     counts: phrasingsBy(topics, given),
     unknown,
-    names,
+    keys: keysOf(names),
+    names: () => names,
     weights,
     ...inSteps(train(vectors, names.length, topics.length), topics.length),
   };

@@ -65,6 +65,8 @@ interface Watched {
   readonly flag: RedFlag;
   readonly source: string;
   readonly rule: Rule;
+  /** The signs that it and the flag's circumstance name. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface Triage {
@@ -88,7 +90,14 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
   );
   const watched: readonly Watched[] = flags
     .toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency))
-    .flatMap((flag) => flag.signs.map((source) => ({ flag, source, rule: readRule(source) })));
+    .flatMap((flag) =>
+      flag.signs.map((source) => ({
+        flag,
+        source,
+        rule: readRule(source),
+        names: new Set(`${source} ${flag.circumstance ?? ''}`.match(/[\w-]+/g)),
+      })),
+    );
   const isHeard: Triage['isHeard'] = (flag, asserted) =>
     circumstances.get(flag.id)?.((name) => asserted.has(name)) ?? true;
   const needs = new Map(flags.map(({ id, circumstance }) => [id, circumstance?.match(/[\w-]+/g) ?? []]));
@@ -100,10 +109,9 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
       if (asserted.size === 0) return [];
       const holds = (name: string) => asserted.has(name);
       const raised = new Map<string, Raised>();
-      for (const { flag, source, rule } of watched) {
+      for (const { flag, source, rule, names } of watched) {
         if (raised.has(flag.id) || !rule(holds) || !isHeard(flag, asserted)) continue;
-        const named = new Set(`${source} ${flag.circumstance ?? ''}`.match(/[\w-]+/g));
-        const heard = [...asserted].filter(([name]) => named.has(name)).map(([, words]) => words);
+        const heard = [...asserted].filter(([name]) => names.has(name)).map(([, words]) => words);
         raised.set(flag.id, { flag, rule: source, heard: [...new Set(heard)] });
       }
       return [...raised.values()];

@@ -65,33 +65,43 @@ const boundary =
 /** Every word that a person is known by, for the speller. */
 export const peopleWords: readonly string[] = [...new Set(`${givenNames} ${relation}`.match(/[a-z]{3,}/g))];
 
-/** The people of a text, and whose each part of it is. */
+function personsIn(text: string): Person[] {
+  const persons: Person[] = [];
+  for (const { 0: words, index, groups } of text.matchAll(personPattern)) {
+    const { skip, self } = groups ?? {};
+    if (skip !== undefined) continue;
+    const whose = self === undefined ? 'another' : 'self';
+    const end = index + words.length;
+    if (whose === 'another' && says.test(text.slice(end, end + 40))) continue;
+    const isObject = objectBefore.test(text.slice(0, index));
+    // "The lad next to me", "a fella i run with": they are told of.
+    const isAside =
+      words === 'i'
+        ? persons.at(-1)?.end === index - 1 && besides.test(text.slice(index, index + 30))
+        : words === 'me' && isObject;
+    if (whose === 'self' && isAside) continue;
+    persons.push({ start: index, end, whose, isObject });
+  }
+  return persons;
+}
+
+/** The people of a text, and whose each part of it is. They are looked for when somebody asks. */
 export class People {
   readonly #text: string;
-  readonly #persons: readonly Person[];
-  readonly #isOfThem: boolean;
+  #found: readonly Person[] | undefined;
 
-  /** `text` is normalised, with its sayings taken out. */
-  constructor(text: string) {
-    this.#text = text;
-    const persons: Person[] = [];
-    for (const { 0: words, index, groups } of text.matchAll(personPattern)) {
-      const { skip, self } = groups ?? {};
-      if (skip !== undefined) continue;
-      const whose = self === undefined ? 'another' : 'self';
-      const end = index + words.length;
-      if (whose === 'another' && says.test(text.slice(end, end + 40))) continue;
-      const isObject = objectBefore.test(text.slice(0, index));
-      // "The lad next to me", "a fella i run with": they are told of.
-      const isAside =
-        words === 'i'
-          ? persons.at(-1)?.end === index - 1 && besides.test(text.slice(index, index + 30))
-          : words === 'me' && isObject;
-      if (whose === 'self' && isAside) continue;
-      persons.push({ start: index, end, whose, isObject });
-    }
-    this.#persons = persons;
-    this.#isOfThem = persons.length === 0 && they.test(text) && !plurals.test(text);
+  /** `told` is normalised, with its sayings taken out. */
+  constructor(told: string) {
+    this.#text = ` ${told}`;
+  }
+
+  get #persons(): readonly Person[] {
+    this.#found ??= personsIn(this.#text);
+    return this.#found;
+  }
+
+  get #isOfThem(): boolean {
+    return this.#persons.length === 0 && they.test(this.#text) && !plurals.test(this.#text);
   }
 
   /** Whether it speaks of anybody but the asker. */
@@ -100,16 +110,16 @@ export class People {
   }
 
   /** Whether it speaks of the asker, other than as whoever tells of it. */
-  get hasSelf(): boolean {
+  get #hasSelf(): boolean {
     return this.#persons.some(({ whose }) => whose === 'self');
   }
 
-  isSelfAfter(start: number): boolean {
+  #isSelfAfter(start: number): boolean {
     return this.#persons.some((one) => one.whose === 'self' && one.start > start);
   }
 
   /** Whether its first clause is about somebody else. */
-  get beginsWithAnother(): boolean {
+  get #beginsWithAnother(): boolean {
     const [first] = this.#persons;
     return first?.whose === 'another' && this.#clauseAt(first.start) === 0;
   }
@@ -119,11 +129,11 @@ export class People {
     if (this.#isOfThem) return 'another';
     const before = this.#persons.filter((one) => one.end <= start);
     const last = before.findLast(({ isObject }) => !isObject) ?? before.at(-1);
-    return this.namedAt(start, end) ?? last?.whose;
+    return this.#namedAt(start, end) ?? last?.whose;
   }
 
   /** The same, by whoever is spoken of in the same clause. */
-  namedAt(start: number, end: number): Person['whose'] | undefined {
+  #namedAt(start: number, end: number): Person['whose'] | undefined {
     // "Took too many of my mum's tablets": she is not the one who did.
     const within = this.#persons.filter((one) => one.start < end && one.end > start && !one.isObject);
     // "He hits me": whoever is hurt is oneself.
@@ -139,7 +149,7 @@ export class People {
     const isSomebodyHad =
       isPerson.test(this.#text.slice(start, end)) && isHavingAnother.test(this.#text.slice(0, start));
     if (isSomebodyHad) return 'another';
-    return this.namedAt(start, end);
+    return this.#namedAt(start, end);
   }
 
   /** Where whoever owns these words is named, if before them in the same clause; else where they begin. */
@@ -147,6 +157,37 @@ export class People {
     const clause = this.#clauseAt(start);
     const owner = this.#persons.findLast((one) => one.start < end && one.start >= clause);
     return Math.min(owner?.start ?? start, start);
+  }
+
+  /** Whether the text says that somebody has what these of its words tell of. */
+  areOfSomebody(signs: readonly string[]): boolean {
+    return signs.some((words) => {
+      const start = this.#startOf(words);
+      return this.#namedAt(start, start + words.length) !== undefined;
+    });
+  }
+
+  /**
+   * Whether a danger is told of somebody else; of the asker when in doubt. `signs` are the words that tell of it; without
+   * any, the text as a whole does. Words that nobody is named for are the asker's own where `isOwnUnsaid`.
+   */
+  areOfAnother(signs: readonly string[], isOwnUnsaid: boolean): boolean {
+    if (!this.hasAnother) return false;
+    if (signs.length === 0) return !this.#hasSelf && (!isOwnUnsaid || this.#beginsWithAnother);
+    const places = signs.map((words) => this.#startOf(words));
+    // "My friend died by suicide, and now i feel like it": whoever goes on about themselves is the one to help.
+    if (isOwnUnsaid && this.#isSelfAfter(Math.max(...places))) return false;
+    const owners = signs.map((words, index) => {
+      const start = places[index] ?? 0;
+      const end = start + words.length;
+      if (!isOwnUnsaid) return this.at(start, end);
+      return this.#namedAt(start, end) ?? (this.#hasSelf ? 'self' : (this.at(start, end) ?? 'self'));
+    });
+    return owners.includes('another') && !owners.includes('self');
+  }
+
+  #startOf(words: string): number {
+    return this.#text.indexOf(` ${words}`) + 1;
   }
 
   /** Where the clause begins that a place is in. */
@@ -158,40 +199,6 @@ export class People {
     }
     return start;
   }
-}
-
-/** Whether a text says that somebody has what these of its words tell of. */
-export function isOfSomebody(told: string, signs: readonly string[]): boolean {
-  const text = ` ${told}`;
-  const people = new People(text);
-  return signs.some((words) => {
-    const start = text.indexOf(` ${words}`) + 1;
-    return people.namedAt(start, start + words.length) !== undefined;
-  });
-}
-
-/** Whether a text tells of anybody but the asker. */
-export const tellsOfAnother = (told: string) => new People(` ${told}`).hasAnother;
-
-/**
- * Whether a danger is told of somebody else; of the asker when in doubt. `signs` are the words that tell of it; without
- * any, the text as a whole does. Words that nobody is named for are the asker's own where `isOwnUnsaid`.
- */
-export function isOfAnother(told: string, signs: readonly string[], isOwnUnsaid: boolean): boolean {
-  const text = ` ${told}`;
-  const people = new People(text);
-  if (!people.hasAnother) return false;
-  if (signs.length === 0) return !people.hasSelf && (!isOwnUnsaid || people.beginsWithAnother);
-  const places = signs.map((words) => text.indexOf(` ${words}`) + 1);
-  // "My friend died by suicide, and now i feel like it": whoever goes on about themselves is the one to help.
-  if (isOwnUnsaid && people.isSelfAfter(Math.max(...places))) return false;
-  const owners = signs.map((words, index) => {
-    const start = places[index] ?? 0;
-    const end = start + words.length;
-    if (!isOwnUnsaid) return people.at(start, end);
-    return people.namedAt(start, end) ?? (people.hasSelf ? 'self' : (people.at(start, end) ?? 'self'));
-  });
-  return owners.includes('another') && !owners.includes('self');
 }
 
 const bareThing = new RegExp(`^(?:${bareThings.join('|')})s?$`);

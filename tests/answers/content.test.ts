@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Content, ContentError, openKnowledge, shippedContent } from '../../knowledge/index.ts';
+import { writtenBy } from '../../knowledge/phrasings.ts';
 
 /** What checking says against content that was changed. */
 function faultsOf(change: (content: Content) => Content): readonly string[] {
@@ -46,7 +47,8 @@ describe('what the bot knows', () => {
   });
 
   it('gives every entry at least forty ways of asking, in many hands, and a source that was checked', () => {
-    const byOthers = (id: string) => shippedContent.written.filter(({ topics }) => topics.includes(id));
+    const byOthers = (id: string) =>
+      writtenBy(shippedContent.writers).filter(({ topics }) => topics.includes(id));
     const poor = knowledge.entries.flatMap((entry) => [
       ...(byOthers(entry.id).flatMap(({ lines }) => lines).length + entry.asks.length < 40
         ? [`${entry.id} has too few ways of asking: write at least 40`]
@@ -58,7 +60,7 @@ describe('what the bot knows', () => {
 
   it('gives every warning sign at least twenty ways of telling of it', () => {
     for (const { id, phrasings } of knowledge.redFlags.filter(({ row }) => row !== 'R51')) {
-      const byOthers = shippedContent.written
+      const byOthers = writtenBy(shippedContent.writers)
         .filter(({ topics }) => topics.includes(id))
         .flatMap(({ lines }) => lines);
       expect([id, phrasings.length + byOthers.length >= 20]).toEqual([id, true]);
@@ -87,7 +89,7 @@ describe('faulty content', () => {
     const faults = faultsOf((content) => ({
       ...withFirstCause({ title: 'x'.repeat(71), tips: ['tip:juggling'] })(content),
       tips: content.tips.map((tip, index) => (index === 0 ? { ...tip, asks: 'only one' } : tip)),
-      written: [],
+      writers: [],
       redFlags: content.redFlags.map((flag, index) =>
         index === 0 ? { ...flag, signs: ['calf & wobbly'] } : flag,
       ),
@@ -126,7 +128,7 @@ describe('faulty content', () => {
     expect(() =>
       openKnowledge({
         ...shippedContent,
-        written: [],
+        writers: [],
         causes: [{ ...shippedContent.causes[0], title: '' }] as Content['causes'],
       }),
     ).toThrow(/1 fault\. Put each right in the file it names and try again:\n.*\(CONTENT_INVALID\)/s);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
+import { writtenBy } from '../../knowledge/phrasings.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
 import { fallenBelow, readFirstScores } from '../../tools/eval/rounds.ts';
 import { isRight, scoreOf, shownBy } from '../../tools/eval/score.ts';
@@ -231,7 +232,7 @@ describe.each([
         ...knowledge.entries.flatMap(({ asks }) => asks),
         ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings),
         ...knowledge.outOfScope.flatMap(({ examples }) => examples),
-        ...shippedContent.written.flatMap(({ lines }) => lines),
+        ...writtenBy(shippedContent.writers).flatMap(({ lines }) => lines),
       ]
         .map(bare)
         // A few words belong to nobody: two people who never met type the same.

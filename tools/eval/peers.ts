@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { type Knowledge, shippedContent } from '../../knowledge/index.ts';
+import { writtenBy } from '../../knowledge/phrasings.ts';
 import type { Shown } from './score.ts';
 
 /*
@@ -24,7 +25,7 @@ function textsOf(knowledge: Knowledge): Text[] {
     ),
     ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings.map((text) => ({ owner: 'red-flag', text }))),
     ...knowledge.outOfScope.flatMap(({ examples }) => examples.map((text) => ({ owner: 'none', text }))),
-    ...shippedContent.written.flatMap(({ topics: [topic = ''], lines }) => {
+    ...writtenBy(shippedContent.writers).flatMap(({ topics: [topic = ''], lines }) => {
       const owner = topic.startsWith('flag:') ? 'red-flag' : topic.includes(':') ? topic : 'none';
       return lines.map((text) => ({ owner, text }));
     }),
