@@ -7,16 +7,25 @@ import { machineLine } from '../machine.ts';
 import { renewPart } from '../page.ts';
 import { root } from '../root.ts';
 import { barChart } from './chart.ts';
-import { type Finder, peersOf } from './peers.ts';
+import { encoderOf, type Finder, peersOf, textsOf } from './peers.ts';
 import { type Question, readQuestions } from './questions.ts';
-import { breakdown, type Contestant, chartLabels, chartValues, compare, confusions } from './report.ts';
+import {
+  breakdown,
+  type Contestant,
+  chartLabels,
+  chartValues,
+  compare,
+  confusions,
+  table,
+} from './report.ts';
 import { readFirstScores, reportFirstScores } from './rounds.ts';
-import { shownBy } from './score.ts';
+import { isAnswerable, isRight, type Scored, type Shown, shownBy } from './score.ts';
 import { longestTexts, speedOf, summary, withFurtherEntries } from './speed.ts';
 
 /*
  * Scores files of labelled questions, and search libraries over the same content beside us in the same run. Without
- * files: those of the tests. With --write, docs/answers.md and its chart take over the result.
+ * files: those of the tests. With --encoder, a sentence encoder too, which takes some minutes more. With --write,
+ * docs/answers.md and its chart take over the result.
  */
 
 const ours = 'Second Wind';
@@ -31,19 +40,25 @@ function sampleOf(questions: readonly Question[]): readonly Question[] {
 }
 
 /** What a finder shows for the questions, and what a question takes the first time, in microseconds. */
-function contest(name: string, find: Finder, questions: readonly Question[], onAsked = () => {}): Contestant {
+async function contest(
+  name: string,
+  find: Finder,
+  questions: readonly Question[],
+  onAsked = () => {},
+): Promise<Contestant> {
   const taken: number[] = [];
-  const scored = questions.map((question) => {
+  const scored: Scored[] = [];
+  for (const question of questions) {
     const started = performance.now();
-    const shown = find(question.q);
+    const shown = await find(question.q);
     taken.push((performance.now() - started) * 1000);
     onAsked();
-    return { question, shown };
-  });
+    scored.push({ question, shown });
+  }
   return { name, scored, speed: summary(taken) };
 }
 
-const warmed = (one: Contestant, find: Finder): Contestant => ({
+const warmed = (one: Contestant, find: (question: string) => Shown): Contestant => ({
   ...one,
   speed: speedOf(
     find,
@@ -78,9 +93,41 @@ function readSets(paths: readonly string[]) {
   }
 }
 
+/** The most that an encoder could add to our answers: what it gets right of what we get wrong. */
+async function whatItAdds(find: Finder): Promise<string> {
+  const rows: string[][] = [];
+  for (const { file, contestants } of results) {
+    const answerable = (contestants[0]?.scored ?? []).filter(isAnswerable);
+    const missed = answerable.filter((one) => !isRight(one)).map(({ question }) => question);
+    const { scored } = await contest(encoderName, find, missed, () =>
+      showProgress(done / steps, 'what it adds'),
+    );
+    const right = scored.filter(isRight).length;
+    const percent = ((100 * right) / Math.max(1, answerable.length)).toFixed(1);
+    rows.push([basename(file), String(answerable.length), String(missed.length), String(right), percent]);
+  }
+  const head = [
+    'questions',
+    'to be answered',
+    'wrong first, ours',
+    '… of these right by the encoder',
+    'at most, points',
+  ];
+  return `### What a sentence encoder could add
+
+${table([head, ...rows])}
+
+No reader of both could gain more than the last column: it would have to know each time which of the two is right.
+
+`;
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false } },
+  options: {
+    write: { type: 'boolean', default: false },
+    encoder: { type: 'boolean', default: false },
+  },
 });
 const files =
   positionals.length > 0
@@ -97,23 +144,36 @@ const started = performance.now();
 const knowledge = openKnowledge();
 const opening = performance.now() - started;
 const plain = openKnowledge(shippedContent, { fuzzy: false });
-const own: Readonly<Record<string, Finder>> = {
+const own: Readonly<Record<string, (question: string) => Shown>> = {
   [ours]: (question) => shownBy(knowledge.ask(question)),
   [`${ours} without Fuse.js`]: (question) => shownBy(plain.ask(question)),
 };
-const finders = Object.entries({ ...own, ...peersOf(knowledge) });
+const texts = textsOf(knowledge);
+const encoderName = 'a sentence encoder';
+const encoder = values.encoder
+  ? await encoderOf(texts, (share) => showProgress(share, `${encoderName} reads`))
+  : undefined;
+const finders = Object.entries<Finder>({
+  ...own,
+  ...peersOf(texts),
+  ...(encoder ? { [encoderName]: encoder } : {}),
+});
 const sample = sets.flatMap(({ questions }) => sampleOf(questions));
 
 const steps = finders.length * sample.length + 1;
 let done = 0;
 
-const results = sets.map(({ file, questions }) => ({
-  file,
-  contestants: Object.entries(own).map(([name, find]) => warmed(contest(name, find, questions), find)),
-}));
-const compared = finders.map(([name, find]) =>
-  contest(name, find, sample, () => showProgress(done++ / steps, name)),
-);
+const results: { file: string; contestants: Contestant[] }[] = [];
+for (const { file, questions } of sets) {
+  const contestants: Contestant[] = [];
+  for (const [name, find] of Object.entries(own))
+    contestants.push(warmed(await contest(name, find, questions), find));
+  results.push({ file, contestants });
+}
+const compared: Contestant[] = [];
+for (const [name, find] of finders)
+  compared.push(await contest(name, find, sample, () => showProgress(done++ / steps, name)));
+const added = encoder ? await whatItAdds(encoder) : '';
 const everything = sets.flatMap(({ questions }) => questions.map(({ q }) => q));
 const longest = speedOf((question) => knowledge.ask(question), longestTexts(everything), 5);
 showProgress(done / steps, `${further} further entries`);
@@ -130,7 +190,7 @@ ${reportFirstScores(readFirstScores(join(root, 'tests/answers/rounds/first-score
 ${compare(compared)}
 
 ${results.map(({ file, contestants }) => report(file, contestants)).join('\n')}
-### Size and start
+${added}### Size and start
 
 With ${further.toLocaleString('en-GB')} further entries a question takes ${(largeSpeed.median / 1000).toFixed(1)} ms (median; 99th percentile ${(largeSpeed.p99 / 1000).toFixed(1)} ms, reach 0.3 ms). The longest text that Discord sends, 6,000 characters, takes ${(longest.median / 1000).toFixed(1)} ms (median; 99th percentile ${(longest.p99 / 1000).toFixed(1)} ms). Opening the shipped knowledge, once, in a fresh process: ${opening.toFixed(0)} ms (reach 80 ms).
 

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { type Knowledge, shippedContent } from '../../knowledge/index.ts';
 import { writtenBy } from '../../knowledge/phrasings.ts';
+import { readByEncoder } from './encoder.ts';
 import type { Shown } from './score.ts';
 
 /*
@@ -10,15 +11,15 @@ import type { Shown } from './score.ts';
  */
 
 /** Answers one question. */
-export type Finder = (question: string) => Shown;
+export type Finder = (question: string) => Shown | Promise<Shown>;
 
-interface Text {
+export interface Text {
   readonly id: number;
   readonly owner: string;
   readonly text: string;
 }
 
-function textsOf(knowledge: Knowledge): Text[] {
+export function textsOf(knowledge: Knowledge): Text[] {
   const owned = [
     ...knowledge.entries.flatMap(({ id, title, asks }) =>
       [title, ...asks].map((text) => ({ owner: id, text })),
@@ -43,8 +44,13 @@ function show(owners: readonly string[]): Shown {
 /** The most results that are looked at for four owners. */
 const enough = 60;
 
-export function peersOf(knowledge: Knowledge): Readonly<Record<string, Finder>> {
-  const texts = textsOf(knowledge);
+/** Reads all texts by a sentence encoder, which takes some minutes; `progress` is called with a number from 0 to 1. */
+export async function encoderOf(texts: readonly Text[], progress: (done: number) => void): Promise<Finder> {
+  const encoder = await readByEncoder(texts, enough, progress);
+  return async (question) => show(await encoder.nearest(question));
+}
+
+export function peersOf(texts: readonly Text[]): Readonly<Record<string, Finder>> {
   const plain = new Fuse(texts, { keys: ['text'] });
   const tokens = new Fuse(texts, { keys: ['text'], useTokenSearch: true });
   const mini = new MiniSearch<Text>({ fields: ['text'], storeFields: ['owner'] });

@@ -33,7 +33,8 @@ const isOrdinary = (one: Scored) => !isOdd(one) && !isLookAlike(one);
 
 const isFlag = (one: Scored) => isOrdinary(one) && one.question.kind === 'red-flag';
 const isNone = (one: Scored) => isOrdinary(one) && one.question.kind === 'none';
-const isAnswerable = (one: Scored) => isOrdinary(one) && !isFlag(one) && !isNone(one);
+/** Whether an entry answers it. */
+export const isAnswerable = (one: Scored) => isOrdinary(one) && !isFlag(one) && !isNone(one);
 
 /** Whether what was shown first is right, whatever kind of question it was. */
 export const isRight = ({ question, shown }: Scored) => question.accept.includes(shown.first);
