@@ -23,6 +23,8 @@ export interface Asker {
   readonly channelId: string | null;
   /** The member's permissions in the channel, as Discord's bit field; 0 outside a server. */
   readonly permissions: bigint;
+  /** The member's roles; none outside a server. */
+  readonly roleIds: readonly string[];
   /** The member's own language, as Discord names it: `en-GB`. */
   readonly locale: string;
 }

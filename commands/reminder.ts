@@ -4,167 +4,273 @@ import {
   ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
-  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import {
-  dayWords,
+  contentLabels,
   doneCard,
   graceWords,
+  longestName,
+  patternWords,
   removedCard,
+  repetitionLabels,
   savedCard,
   stateWords,
-  statusCard,
   testCard,
+  usualName,
 } from './cards/reminder.ts';
-import {
-  type Action,
-  type Asker,
-  type ChosenChannel,
-  type ChosenRole,
-  defineCommand,
-  type Focus,
-  UserError,
-} from './command.ts';
+import { type Asker, defineCommand, type Focus, UserError } from './command.ts';
 import type { Choice } from './discord/choice.ts';
-import { addresses } from './discord/custom-id.ts';
 import type { Message } from './discord/message.ts';
-import { allows, neededPermissions, organisersPermission } from './discord/permissions.ts';
+import { organisersPermission } from './discord/permissions.ts';
 import { quote } from './discord/text.ts';
-import { readDate, readDays, readTime } from './kit/reminder-input.ts';
-import { type ReminderStatus, type Services, weekdays } from './services.ts';
-
-/** Minutes: long enough for a reboot or an outage, short enough that a morning's reminder does not come at night. */
-const graces = [30, 60, 180, 360, 720];
-const defaultGrace = 180;
+import { managedServer, organisedServer } from './kit/organisers.ts';
+import { freeName, readDate, readPattern } from './kit/reminder-input.ts';
+import {
+  clearable,
+  type Given,
+  graces,
+  longestText,
+  readGiven,
+  roleWarnings,
+} from './kit/reminder-options.ts';
+import { existing, noneYet, panelActions, saved, showCard } from './kit/reminder-panel.ts';
+import {
+  type ReminderSettings,
+  type ReminderStatus,
+  repetitions,
+  type Services,
+  weekdays,
+} from './services.ts';
 
 const { Subcommand, String: Text, Channel, Role } = ApplicationCommandOptionType;
-const threads: readonly number[] = [
+
+const places = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
-];
+] as const;
 
-const undoRemoval: Action = {
-  address: addresses.undoRemoval,
-  async use({ asker, args: [removed = ''] }, { reminders }) {
-    const status = await reminders.restore(organisedServer(asker), removed);
-    if (!status)
-      throw new UserError(
-        'That reminder can’t be brought back: it is erased, or another was set since. Set it again with **/reminder set**.',
-      );
-    return { kind: 'update', message: doneCard(`It is back. ${stateWords(status)}`, status) };
+/** Which of the server's reminders. */
+const which = {
+  type: Text,
+  name: 'name',
+  description: 'Which one; may be left out while there is only one.',
+  max_length: longestName,
+  autocomplete: true,
+} as const;
+const channelOption = {
+  type: Channel,
+  name: 'channel',
+  description: 'Where it is posted: a channel or a thread.',
+  channel_types: [...places],
+} as const;
+const timeOption = {
+  type: Text,
+  name: 'time',
+  description: 'Local time, such as 18:30 or 6:30pm.',
+  max_length: 40,
+} as const;
+const zoneOption = {
+  type: Text,
+  name: 'zone',
+  description: 'Time zone: type your city or country.',
+  max_length: 100,
+  autocomplete: true,
+} as const;
+const daysOption = {
+  type: Text,
+  name: 'days',
+  description: 'Such as weekdays, Mon, Wed and Fri, or first Sunday of the month. Every day if left out.',
+  max_length: 100,
+  autocomplete: true,
+} as const;
+const roleOption = { type: Role, name: 'role', description: 'A role to mention in each post.' } as const;
+const lateOption = {
+  type: Text,
+  name: 'late',
+  description: 'How late it may still be posted after an outage. 3 hours if left out.',
+  choices: graces.map((minutes) => ({ name: graceWords(minutes), value: String(minutes) })),
+} as const;
+const further = [
+  daysOption,
+  {
+    type: Text,
+    name: 'repeat',
+    description: 'Of which weeks. Every week if left out.',
+    choices: repetitions.map((one) => ({ name: repetitionLabels[one], value: one })),
   },
-};
-
-const eraseNow: Action = {
-  address: addresses.eraseNow,
-  async use({ asker, args: [removed = ''] }, { reminders }) {
-    const erased = await reminders.erase(organisedServer(asker), removed);
-    const words = erased
-      ? 'The daily reminder and everything stored about it are erased.'
-      : 'There was nothing to erase: that reminder is gone already, or in use again. **/reminder show** says what there is.';
-    return { kind: 'update', message: doneCard(words, null) };
+  {
+    type: Text,
+    name: 'posts',
+    description: 'What it posts. Tips in turn if left out.',
+    choices: Object.entries(contentLabels).map(([value, name]) => ({ name, value })),
   },
-};
+  {
+    type: Text,
+    name: 'text',
+    description: 'The club’s own text, instead of tips. Mentions nobody but the role.',
+    max_length: longestText,
+  },
+  roleOption,
+  lateOption,
+  {
+    type: Text,
+    name: 'from',
+    description: 'The first day, such as 4 Jan. Today if left out.',
+    max_length: 40,
+    autocomplete: true,
+  },
+  {
+    type: Text,
+    name: 'until',
+    description: 'The last day, such as 24 Dec. Without an end if left out.',
+    max_length: 40,
+    autocomplete: true,
+  },
+] as const;
 
 export default defineCommand({
   definition: {
     type: ApplicationCommandType.ChatInput,
     name: 'reminder',
-    description: 'The daily recovery reminder of this server.',
+    description: 'The reminders of this server.',
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
     default_member_permissions: String(organisersPermission),
     options: [
       {
         type: Subcommand,
-        name: 'set',
-        description: 'Set the daily reminder, or change it.',
+        name: 'add',
+        description: 'Add a reminder.',
         options: [
+          { ...channelOption, required: true },
+          { ...timeOption, required: true },
+          { ...zoneOption, required: true },
           {
-            type: Channel,
-            name: 'channel',
-            description: 'Where it is posted: a channel or a thread.',
-            required: true,
-            channel_types: [
-              ChannelType.GuildText,
-              ChannelType.GuildAnnouncement,
-              ChannelType.PublicThread,
-              ChannelType.PrivateThread,
-              ChannelType.AnnouncementThread,
-            ],
+            type: Text,
+            name: 'name',
+            description: `What it is called. “${usualName}” if left out.`,
+            max_length: longestName,
+          },
+          ...further,
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'edit',
+        description: 'Change a reminder. What you leave out stays as it is.',
+        options: [
+          which,
+          channelOption,
+          timeOption,
+          zoneOption,
+          ...further,
+          {
+            type: Text,
+            name: 'new-name',
+            description: 'What it is to be called.',
+            max_length: longestName,
           },
           {
             type: Text,
-            name: 'time',
-            description: 'Local time, such as 18:30 or 6:30pm.',
-            required: true,
-            max_length: 20,
-          },
-          {
-            type: Text,
-            name: 'zone',
-            description: 'Time zone: type your city or country.',
-            required: true,
-            autocomplete: true,
-          },
-          {
-            type: Text,
-            name: 'days',
-            description: 'Such as weekdays, or Mon, Wed and Fri. Every day if left out.',
-            autocomplete: true,
-          },
-          { type: Role, name: 'role', description: 'A role to mention in each post.' },
-          {
-            type: Text,
-            name: 'late',
-            description: 'How late it may still be posted after an outage. 3 hours if left out.',
-            choices: graces.map((minutes) => ({ name: graceWords(minutes), value: String(minutes) })),
+            name: 'clear',
+            description: 'What to take away.',
+            choices: Object.entries(clearable).map(([value, name]) => ({ name, value })),
           },
         ],
       },
       {
         type: Subcommand,
         name: 'show',
-        description: 'When it goes out next, how it is doing, and what is missing.',
+        description: 'How they are doing, what comes next, and buttons for all the rest.',
+        options: [which],
       },
       {
         type: Subcommand,
         name: 'pause',
-        description: 'Pause it, until a date or until you resume it.',
+        description: 'Pause one, until a date or until you resume it.',
         options: [
           {
             type: Text,
             name: 'until',
             description: 'The day it goes on again, such as 24 Dec. Leave it out to pause without an end.',
+            max_length: 40,
             autocomplete: true,
           },
+          which,
         ],
       },
-      { type: Subcommand, name: 'resume', description: 'Go on after a pause.' },
-      { type: Subcommand, name: 'skip', description: 'Skip the next post only.' },
-      { type: Subcommand, name: 'test', description: 'See the next post, privately. Changes nothing.' },
-      { type: Subcommand, name: 'remove', description: 'Remove the daily reminder.' },
+      { type: Subcommand, name: 'resume', description: 'Go on after a pause.', options: [which] },
+      {
+        type: Subcommand,
+        name: 'skip',
+        description: 'Leave out the next post, or that of a day to come.',
+        options: [
+          {
+            type: Text,
+            name: 'day',
+            description: 'Such as 24 Dec. The next post if left out.',
+            max_length: 40,
+            autocomplete: true,
+          },
+          which,
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'test',
+        description: 'See the next post, privately. Changes nothing.',
+        options: [which],
+      },
+      { type: Subcommand, name: 'remove', description: 'Remove a reminder.', options: [which] },
+      {
+        type: Subcommand,
+        name: 'set',
+        description: 'As before: add the first reminder, or change the only one. Goes with the next version.',
+        options: [
+          { ...channelOption, required: true },
+          { ...timeOption, required: true },
+          { ...zoneOption, required: true },
+          daysOption,
+          roleOption,
+          lateOption,
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'organisers',
+        description: 'Let a role change reminders, as those with Manage Server may.',
+        options: [{ type: Role, name: 'role', description: 'Whose members may. Nobody else if left out.' }],
+      },
     ],
   },
   async answer(request, services) {
-    const guildId = organisedServer(request.asker);
     const act = async (): Promise<Message> => {
+      if (request.subcommand === 'organisers')
+        return chooseOrganisers(request.asker, request.options.role?.id ?? null, services);
+      const guildId = await organisedServer(request.asker, services);
+      const { asker } = request;
       switch (request.subcommand) {
+        case 'add':
+          return add(guildId, asker, request.options, services);
+        case 'edit':
+          return edit(guildId, asker, request.options, services);
         case 'set':
-          return set(guildId, request.asker, request.options, services);
+          return set(guildId, asker, request.options, services);
         case 'show':
-          return show(guildId, services);
+          return show(guildId, request.options.name, services);
         case 'pause':
-          return pause(guildId, request.options.until, services);
+          return pause(guildId, request.options, services);
         case 'resume':
-          return resume(guildId, services);
+          return resume(guildId, request.options.name, services);
         case 'skip':
-          return skip(guildId, services);
+          return skip(guildId, request.options, services);
         case 'test':
-          return test(guildId, services);
+          return test(guildId, request.options.name, services);
         case 'remove':
-          return remove(guildId, services);
+          return remove(guildId, request.options.name, services);
       }
     };
     return { kind: 'message', private: true, message: await act() };
@@ -172,184 +278,231 @@ export default defineCommand({
   suggest(focus, services) {
     if (focus.option === 'zone') return services.reminders.suggestZones(focus.text);
     if (focus.option === 'days') return suggestDays(focus.text);
+    if (focus.option === 'name') return suggestNames(focus, services);
     return suggestDates(focus, services);
   },
-  actions: [undoRemoval, eraseNow],
+  actions: [...panelActions],
 });
 
-/** The server, if the asker may organise it. Discord checks too, but a server can change who sees a command. */
-function organisedServer(asker: Asker): string {
-  if (asker.guildId === null) {
-    throw new UserError('The daily reminder belongs to a server. Use **/reminder** in one.');
-  }
-  if (!allows(asker.permissions, organisersPermission)) {
-    throw new UserError(
-      'Only organisers with **Manage Server** can change the daily reminder. Ask one of them, or have them give you that permission.',
-    );
-  }
-  return asker.guildId;
+/** The reminder of a name, or the only one. Throws a UserError that lists the names where that is not clear. */
+async function find(
+  guildId: string,
+  name: string | undefined,
+  { reminders }: Pick<Services, 'reminders'>,
+): Promise<ReminderStatus> {
+  const all = await reminders.list(guildId);
+  const [only] = all;
+  if (!only) throw noneYet();
+  if (name === undefined && all.length === 1) return only;
+  const wanted = (name ?? '').trim().toLowerCase();
+  const lower = ({ settings }: ReminderStatus) => settings.name.toLowerCase();
+  const exact = all.find((one) => lower(one) === wanted);
+  const begun = wanted === '' ? [] : all.filter((one) => lower(one).startsWith(wanted));
+  const found = exact ?? (begun.length === 1 ? begun[0] : undefined);
+  if (found) return found;
+  const names = all.map(({ settings }) => `**${quote(settings.name, longestName)}**`).join(', ');
+  throw new UserError(
+    name === undefined
+      ? `This server has several reminders: ${names}. Say which with **name**. Nothing was changed.`
+      : `There is no reminder called “${quote(name, longestName)}”. There is: ${names}. Nothing was changed.`,
+  );
 }
 
-const notSet = () => new UserError('This server has no daily reminder yet. Set one with **/reminder set**.');
+/** What a new reminder is when nobody says otherwise. */
+const usual = (guildId: string, organiserId: string): ReminderSettings => ({
+  guildId,
+  name: usualName,
+  channelId: '',
+  time: '',
+  zone: 'UTC',
+  days: weekdays,
+  repetition: 'week',
+  startsOn: '1900-01-01',
+  endsOn: null,
+  content: { kind: 'tips' },
+  roleId: null,
+  graceMinutes: 180,
+  organiserId,
+});
 
-function existing(status: ReminderStatus | null): ReminderStatus {
-  if (!status) throw notSet();
-  return status;
+async function add(guildId: string, asker: Asker, given: Given, services: Services): Promise<Message> {
+  const { reminders, clock } = services;
+  const others = (await reminders.list(guildId)).map((one) => one.settings.name);
+  const name = given.name ?? freeName(usualName, others);
+  const settings = await readGiven(guildId, { ...given, name }, usual(guildId, asker.userId), {
+    reminders,
+    now: clock.now(),
+  });
+  return savedCard(saved(await reminders.add(settings)), roleWarnings(given));
 }
 
-interface SetOptions {
-  readonly channel: ChosenChannel;
-  readonly time: string;
-  readonly zone: string;
-  readonly days: string | undefined;
-  readonly role: ChosenRole | undefined;
-  readonly late: string | undefined;
+interface EditOptions extends Given {
+  readonly 'new-name'?: string | undefined;
 }
 
-async function set(
+async function edit(
   guildId: string,
   asker: Asker,
-  options: SetOptions,
-  { reminders }: Services,
+  { name, 'new-name': newName, ...given }: EditOptions,
+  services: Services,
 ): Promise<Message> {
-  const time = readTime(options.time);
-  if (time === null) {
-    throw new UserError(
-      `I can’t read “${quote(options.time, 30)}” as a time. Write it like **18:30** or **6:30pm**. Nothing was changed.`,
-    );
-  }
-  const zone = reminders.knownZone(options.zone);
-  if (zone === null) {
-    throw new UserError(
-      `I don’t know the time zone “${quote(options.zone, 60)}”. Type your city or country and pick one from the list, such as **Europe/London**. Nothing was changed.`,
-    );
-  }
-  const days = options.days === undefined ? weekdays : readDays(options.days);
-  if (days === null) {
-    throw new UserError(
-      `I can’t read “${quote(options.days ?? '', 60)}” as days. Write them like **weekdays** or **Mon, Wed and Fri**. Nothing was changed.`,
-    );
-  }
-  const { channel, role } = options;
-  if (role?.id === guildId) {
-    throw new UserError('I never mention everyone. Choose another role, or none. Nothing was changed.');
-  }
-  await checkChannel(guildId, channel, { reminders });
-  const { status, before } = await reminders.set({
-    guildId,
-    channelId: channel.id,
-    time,
-    zone,
-    days,
-    roleId: role?.id ?? null,
-    graceMinutes: graces.find((minutes) => String(minutes) === options.late) ?? defaultGrace,
-    organiserId: asker.userId,
+  const { reminders, clock } = services;
+  const { id, settings } = await find(guildId, name, services);
+  const changes = await readGiven(guildId, { ...given, name: newName }, settings, {
+    reminders,
+    now: clock.now(),
   });
-  return savedCard(status, before, role ? roleWarnings(channel, role) : []);
+  const change = saved(await reminders.edit(guildId, id, { ...changes, organiserId: asker.userId }));
+  return savedCard(change, roleWarnings(given));
 }
 
-async function checkChannel(
-  guildId: string,
-  channel: ChosenChannel,
-  { reminders }: Pick<Services, 'reminders'>,
-): Promise<void> {
-  const permissions =
-    channel.botPermissions ?? (await reminders.inspect(guildId, channel.id)).botPermissions ?? 0n;
-  const missing = neededPermissions(threads.includes(channel.type)).filter(
-    ({ bit }) => !allows(permissions, bit),
-  );
-  if (missing.length > 0) {
-    const names = missing.map(({ label }) => `**${label}**`).join(', ');
+/** What was left out is as usual, not as it was: so it was when a server had only one. */
+async function set(guildId: string, asker: Asker, given: Given, services: Services): Promise<Message> {
+  const { reminders, clock } = services;
+  const [only, ...others] = await reminders.list(guildId);
+  if (!only) return add(guildId, asker, given, services);
+  if (others.length > 0)
     throw new UserError(
-      `I can’t post in <#${channel.id}> yet. Give me ${names} there (channel settings → Permissions), then try again. Nothing was changed.`,
+      'This server has several reminders. Change one with **/reminder edit**, or add another with **/reminder add**. Nothing was changed.',
     );
-  }
-  if (channel.locked) {
+  const { name, content, endsOn } = only.settings;
+  const before = { ...usual(guildId, asker.userId), name, content, endsOn };
+  const changes = await readGiven(guildId, given, before, { reminders, now: clock.now() });
+  const change = saved(await reminders.edit(guildId, only.id, changes));
+  return savedCard(change, roleWarnings(given));
+}
+
+async function show(guildId: string, name: string | undefined, services: Services): Promise<Message> {
+  const id = name === undefined ? undefined : (await find(guildId, name, services)).id;
+  return showCard(guildId, id, services);
+}
+
+interface DayOptions {
+  readonly name: string | undefined;
+  readonly until?: string | undefined;
+  readonly day?: string | undefined;
+}
+
+async function pause(guildId: string, { name, until }: DayOptions, services: Services): Promise<Message> {
+  const current = await find(guildId, name, services);
+  const date = until === undefined ? null : dayToCome(until, current, services);
+  const status = existing(await services.reminders.pause(guildId, current.id, date));
+  return doneCard(stateWords(status), status, { what: 'resume' });
+}
+
+/** Throws a UserError for what is no day to come. */
+function dayToCome(typed: string, status: ReminderStatus, services: Services): string {
+  const date = readDate(typed, today(status, services))?.toString();
+  if (date === undefined)
     throw new UserError(
-      `The thread <#${channel.id}> is locked. Unlock it or choose another. Nothing was changed.`,
+      `I can’t read “${quote(typed, 40)}” as a day to come. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**. Nothing was changed.`,
     );
-  }
+  return date;
 }
 
-function roleWarnings(channel: ChosenChannel, role: ChosenRole): string[] {
-  if (role.mentionable || allows(channel.botPermissions ?? 0n, PermissionFlagsBits.MentionEveryone))
-    return [];
-  return [
-    'That role can’t be mentioned by me, so the post will name it without notifying anyone. Allow “anyone to @mention this role” in its settings.',
-  ];
-}
-
-async function show(guildId: string, { reminders }: Services): Promise<Message> {
-  const status = existing(await reminders.status(guildId));
-  return statusCard(status, await reminders.inspect(guildId, status.settings.channelId));
-}
-
-async function pause(guildId: string, until: string | undefined, services: Services): Promise<Message> {
-  const { reminders } = services;
-  const current = existing(await reminders.status(guildId));
-  let date: string | null = null;
-  if (until !== undefined) {
-    date = readDate(until, today(current, services))?.toString() ?? null;
-    if (date === null) {
-      throw new UserError(
-        `I can’t read “${quote(until, 40)}” as a day to come. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**. Nothing was changed.`,
-      );
-    }
-  }
-  const status = existing(await reminders.pause(guildId, date));
-  return doneCard(stateWords(status), status);
-}
-
-async function resume(guildId: string, { reminders }: Services): Promise<Message> {
-  const before = existing(await reminders.status(guildId));
-  const status = existing(await reminders.resume(guildId));
+async function resume(guildId: string, name: string | undefined, services: Services): Promise<Message> {
+  const before = await find(guildId, name, services);
+  const status = existing(await services.reminders.resume(guildId, before.id));
   const already = before.state.kind === 'active' && status.state.kind === 'active';
-  return doneCard(already ? 'It is running already.' : stateWords(status), status);
+  const undo = before.state.kind === 'paused' ? ({ what: 'pause' } as const) : undefined;
+  return doneCard(already ? 'It is running already.' : stateWords(status), status, undo);
 }
 
-async function skip(guildId: string, { reminders }: Services): Promise<Message> {
-  const status = existing(await reminders.skip(guildId));
+async function skip(guildId: string, { name, day }: DayOptions, services: Services): Promise<Message> {
+  const { reminders } = services;
+  const current = await find(guildId, name, services);
+  const date = day === undefined ? undefined : dayOrToday(day, current, services);
+  const status = existing(await reminders.skip(guildId, current.id, date));
+  const skipped = date ?? status.skipping[0];
+  if (skipped === undefined || !status.skipping.includes(skipped))
+    return doneCard(
+      day === undefined
+        ? 'There is no post to skip while it is not running.'
+        : `There is no post to skip on ${date}.`,
+      status,
+    );
+  return doneCard(`The post of ${skipped} is skipped; after that it goes on as before.`, status, {
+    what: 'unskip',
+    given: skipped,
+  });
+}
+
+/** A post may still be to come today. */
+function dayOrToday(typed: string, status: ReminderStatus, services: Services): string {
+  const now = today(status, services);
+  return typed.trim().toLowerCase() === 'today' || typed.trim() === now.toString()
+    ? now.toString()
+    : dayToCome(typed, status, services);
+}
+
+async function test(guildId: string, name: string | undefined, services: Services): Promise<Message> {
+  const { id, settings } = await find(guildId, name, services);
+  return testCard(settings.name, existing(await services.reminders.nextPiece(guildId, id)));
+}
+
+async function remove(guildId: string, name: string | undefined, services: Services): Promise<Message> {
+  const status = await find(guildId, name, services);
+  await services.reminders.remove(guildId, status.id);
+  return removedCard(status);
+}
+
+async function chooseOrganisers(
+  asker: Asker,
+  roleId: string | null,
+  { organisers }: Services,
+): Promise<Message> {
+  const guildId = managedServer(asker);
+  if (roleId === guildId) throw new UserError('That would be everybody. Choose another role, or none.');
+  await organisers.choose(guildId, roleId);
   return doneCard(
-    status.skipping === null
-      ? 'There is no post to skip while it is not running.'
-      : `The post of ${status.skipping} is skipped; after that it goes on as before.`,
-    status,
+    roleId === null
+      ? 'Only those with **Manage Server** change reminders now.'
+      : `Members with <@&${roleId}> may change reminders too. Discord shows them **/reminder** once you allow it: Server Settings → Integrations → this bot → /reminder → add the role.`,
+    null,
   );
-}
-
-async function test(guildId: string, { reminders }: Services): Promise<Message> {
-  const tip = await reminders.nextTip(guildId);
-  if (!tip) throw notSet();
-  return testCard(tip);
-}
-
-async function remove(guildId: string, { reminders }: Services): Promise<Message> {
-  const removed = await reminders.remove(guildId);
-  if (removed === null) throw notSet();
-  return removedCard(removed);
 }
 
 function today({ settings }: ReminderStatus, { clock }: Services): Temporal.PlainDate {
   return clock.now().toZonedDateTimeISO(settings.zone).toPlainDate();
 }
 
+async function suggestNames({ text, asker }: Focus, services: Services): Promise<Choice[]> {
+  if (asker.guildId === null) return [];
+  const wanted = text.trim().toLowerCase();
+  const names = (await services.reminders.list(asker.guildId)).map(({ settings }) => settings.name);
+  return names.filter((name) => name.toLowerCase().includes(wanted)).map((name) => ({ name, value: name }));
+}
+
 function suggestDays(typed: string): Choice[] {
-  const read = typed.trim() === '' ? null : readDays(typed);
-  const offered = ['every day', 'weekdays', 'weekends', 'Mon, Wed, Fri', 'Tue, Thu, Sat', 'Sun'];
-  const names = read
-    ? [dayWords(read)]
-    : offered.filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const read = typed.trim() === '' ? null : readPattern(typed);
+  const offered = [
+    'every day',
+    'weekdays',
+    'weekends',
+    'Mon, Wed, Fri',
+    'Tue, Thu, Sat',
+    'Sun',
+    'every second Tuesday',
+    'first Sunday of the month',
+    'last Friday of the month',
+  ];
+  const begun = offered.filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const asRead = read ? [patternWords({ days: read.days, repetition: read.repetition ?? 'week' })] : [];
+  const names = [...new Set([...asRead, ...begun])];
   return names.map((name) => ({ name, value: name }));
 }
 
-async function suggestDates({ text, asker }: Focus, services: Services): Promise<Choice[]> {
-  const status = asker.guildId === null ? null : await services.reminders.status(asker.guildId);
-  if (!status) return [];
-  const from = today(status, services);
-  const wordings =
-    text.trim() === ''
-      ? ['tomorrow', 'in 3 days', 'next monday', 'in 1 week', 'in 2 weeks', 'in 1 month']
-      : [text];
+async function suggestDates({ text, asker, option }: Focus, services: Services): Promise<Choice[]> {
+  const [status] = asker.guildId === null ? [] : await services.reminders.list(asker.guildId);
+  const from = services.clock
+    .now()
+    .toZonedDateTimeISO(status?.settings.zone ?? 'UTC')
+    .toPlainDate();
+  const near =
+    option === 'from' || option === 'day'
+      ? ['tomorrow', 'next monday', 'in 1 week', 'in 2 weeks']
+      : ['tomorrow', 'in 3 days', 'next monday', 'in 1 week', 'in 2 weeks', 'in 1 month'];
+  const wordings = text.trim() === '' ? near : [text];
   return wordings.flatMap((words) => {
     const date = readDate(words, from);
     if (!date) return [];

@@ -9,6 +9,7 @@ import type { Message } from './discord/message.ts';
 export interface Services {
   readonly knowledge: Knowledge;
   readonly reminders: Reminders;
+  readonly organisers: Organisers;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
   readonly clock: { now(): Temporal.Instant };
@@ -36,6 +37,13 @@ export interface DirectMessages {
   send(userId: string, message: Message): Promise<boolean>;
 }
 
+/** Who may organise in a server beside those with Manage Server. */
+export interface Organisers {
+  /** The role whose members may; `null` for none. */
+  roleOf(guildId: string): Promise<string | null>;
+  choose(guildId: string, roleId: string | null): Promise<void>;
+}
+
 /** Which tips a server has just seen, so that the next one is another. */
 export interface RecentTips {
   /** Ids, most recent first, at most `limit`. */
@@ -46,8 +54,30 @@ export interface RecentTips {
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
+/** Of which weeks the days are: of every week, of every second, third or fourth, or of one week of each month. */
+export const repetitions = [
+  'week',
+  '2-weeks',
+  '3-weeks',
+  '4-weeks',
+  'month-1',
+  'month-2',
+  'month-3',
+  'month-4',
+  'month-last',
+] as const;
+export type Repetition = (typeof repetitions)[number];
+
+/** What is posted, one piece a time, all of them before any comes again. */
+export type ReminderContent =
+  | { readonly kind: 'tips' | 'causes' | 'questions' | 'more' }
+  /** The club's own, in their order, in Discord's markdown. */
+  | { readonly kind: 'texts'; readonly texts: readonly string[] };
+
 export interface ReminderSettings {
   readonly guildId: string;
+  /** No two of a server have the same, whatever the case. */
+  readonly name: string;
   readonly channelId: string;
   /** Local wall-clock time, `HH:MM`, 24 hours. */
   readonly time: string;
@@ -55,6 +85,12 @@ export interface ReminderSettings {
   readonly zone: string;
   /** Monday first, at least one, none twice. */
   readonly days: readonly Weekday[];
+  readonly repetition: Repetition;
+  /** The first local date; every second week is counted from its week. */
+  readonly startsOn: string;
+  /** The last local date; `null` for no end. */
+  readonly endsOn: string | null;
+  readonly content: ReminderContent;
   /** Mentioned in each post; `null` for none. */
   readonly roleId: string | null;
   /** How late a post may still go out after an outage, in minutes; past it the date is skipped. */
@@ -63,12 +99,31 @@ export interface ReminderSettings {
   readonly organiserId: string;
 }
 
+/** A server has at most so many reminders. */
+export const mostReminders = 25;
+
+/** One thing to post. */
+export type Piece =
+  | { readonly id: string; readonly entry: Entry }
+  | { readonly id: string; readonly text: string };
+
 /** One planned post. */
 export interface Occurrence {
   /** The local date it belongs to, `YYYY-MM-DD`: never posted twice for one date. */
   readonly date: string;
   readonly at: Temporal.Instant;
 }
+
+/** A date that is past: posted, or missed for a code that is in the log, if one is known. */
+export type Past =
+  | {
+      readonly kind: 'posted';
+      readonly date: string;
+      readonly at: Temporal.Instant;
+      /** `null` when the post was deleted before the bot learned its id. */
+      readonly link: { readonly channelId: string; readonly messageId: string } | null;
+    }
+  | { readonly kind: 'missed'; readonly date: string; readonly code: string | null };
 
 /** Why a reminder waits for somebody to put something right. */
 export type HoldReason =
@@ -82,24 +137,25 @@ export type HoldReason =
 
 export type ReminderState =
   | { readonly kind: 'active' }
+  /** Its last date has gone by. */
+  | { readonly kind: 'over' }
   /** `until` is the local date (`YYYY-MM-DD`) on which it goes on by itself; `null` until somebody resumes it. */
   | { readonly kind: 'paused'; readonly until: string | null }
   | { readonly kind: 'held'; readonly reason: HoldReason; readonly since: Temporal.Instant };
 
 export interface ReminderStatus {
+  /** Twelve characters of a–z and 0–9. */
+  readonly id: string;
   readonly settings: ReminderSettings;
   readonly state: ReminderState;
-  /** The local date of the one post that an organiser asked to skip. */
-  readonly skipping: string | null;
+  /** The local dates to come that an organiser asked to skip, the first one first. */
+  readonly skipping: readonly string[];
+  /** What is to go out already and has not yet: under way, or waiting for another try. */
+  readonly due: Occurrence | null;
   /** The next five posts as they will go out; empty while held, or paused without an end. */
   readonly next: readonly Occurrence[];
-  readonly lastPost: {
-    readonly channelId: string;
-    readonly messageId: string;
-    readonly at: Temporal.Instant;
-  } | null;
-  /** The latest local date whose post did not go out in time, unless a later one did. */
-  readonly missed: string | null;
+  /** The latest ten dates that are past, the last one first. */
+  readonly history: readonly Past[];
   /** The last thing that went wrong and has not been cured by a later post. */
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
   /** False when the organiser could not be told of a hold by direct message. */
@@ -117,30 +173,73 @@ export interface ChannelHealth {
   readonly timedOutUntil: Temporal.Instant | null;
 }
 
+/** Why a reminder could not be added, or renamed. */
+export type Refusal = 'name-taken' | 'too-many';
+
+export interface Change {
+  readonly status: ReminderStatus;
+  /** What it was before; `null` for a new one. */
+  readonly before: ReminderSettings | null;
+  /** What `undo` asks for. */
+  readonly stamp: string;
+}
+
+/** How it went to post at once. */
+export type PostedNow =
+  | { readonly kind: 'posted'; readonly link: string }
+  /** It may have been posted. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'refused'; readonly code: string };
+
+/** The reminders of servers. Where an `id` is asked for, `null` comes back when the server has no such reminder. */
 export interface Reminders {
-  status(guildId: string): Promise<ReminderStatus | null>;
-  /** Saves new or changed settings; says what they were before. Ends a hold, keeps a pause. */
-  set(settings: ReminderSettings): Promise<{ status: ReminderStatus; before: ReminderSettings | null }>;
-  /** `until` as in `ReminderState`. `null` comes back when the server has no reminder; so below. */
-  pause(guildId: string, until: string | null): Promise<ReminderStatus | null>;
+  /** All of a server, by name. */
+  list(guildId: string): Promise<readonly ReminderStatus[]>;
+  /** Looks at the channel of one that is held, and ends the hold if its cause is gone. */
+  status(guildId: string, id: string): Promise<ReminderStatus | null>;
+  /** Adds one, the first post after now. */
+  add(settings: ReminderSettings): Promise<Change | Refusal>;
+  /** Changes some settings and keeps the others. Ends a hold, keeps a pause. */
+  edit(
+    guildId: string,
+    id: string,
+    changes: Partial<ReminderSettings> & Pick<ReminderSettings, 'organiserId'>,
+  ): Promise<Change | Refusal | null>;
+  /** Takes the latest change back; `null` when there was another since. */
+  undo(guildId: string, id: string, stamp: string): Promise<ReminderStatus | null>;
+  /** `until` as in `ReminderState`. */
+  pause(guildId: string, id: string, until: string | null): Promise<ReminderStatus | null>;
   /** Ends a pause or a hold. */
-  resume(guildId: string): Promise<ReminderStatus | null>;
-  /** Skips the next post only; asking again changes nothing. */
-  skip(guildId: string): Promise<ReminderStatus | null>;
-  /** Stops it, and erases it after a while; gives what `restore` and `erase` ask for, `null` when there was none. */
-  remove(guildId: string): Promise<string | null>;
-  /** Brings back what was removed; `null` when it is erased or another was set since. What was missed stays missed. */
-  restore(guildId: string, removed: string): Promise<ReminderStatus | null>;
+  resume(guildId: string, id: string): Promise<ReminderStatus | null>;
+  /** Skips the post of a local date to come, or the next one that is not skipped yet. */
+  skip(guildId: string, id: string, date?: string): Promise<ReminderStatus | null>;
+  /** Takes a skip back. */
+  unskip(guildId: string, id: string, date: string): Promise<ReminderStatus | null>;
+  /** Stops it, and erases it after a while; false when there was none. */
+  remove(guildId: string, id: string): Promise<boolean>;
+  /** Brings back what was removed; `null` when it is erased. What was missed stays missed. */
+  restore(guildId: string, id: string): Promise<ReminderStatus | null>;
   /** Erases what was removed, now and for good; false when it is already. */
-  erase(guildId: string, removed: string): Promise<boolean>;
-  /** The tip the next post will carry. Changes nothing. */
-  nextTip(guildId: string): Promise<Entry | null>;
+  erase(guildId: string, id: string): Promise<boolean>;
+  /** Posts the next piece beside the planned ones; within a minute at most once. */
+  postNow(guildId: string, id: string): Promise<PostedNow | null>;
+  /** What the next post will carry. Changes nothing. */
+  nextPiece(guildId: string, id: string): Promise<Piece | null>;
   /** Looks at the channel now; never throws. */
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
   /** The next `count` posts of settings that are not saved, strictly after now. */
-  preview(settings: Pick<ReminderSettings, 'time' | 'zone' | 'days'>, count: number): readonly Occurrence[];
-  /** The IANA name for what was typed, in its own spelling; `null` for what the runtime does not know. */
-  knownZone(typed: string): string | null;
+  preview(schedule: Schedule, count: number): readonly Occurrence[];
+  /** The zone that was typed, by its name or by a place. */
+  findZone(typed: string): FoundZone;
   /** Zones by city, country or offset, popular ones first for an empty text. At most 25. */
   suggestZones(typed: string): readonly Choice[];
 }
+
+/** An IANA name that the runtime knows; or at most five zones that may have been meant. */
+export type FoundZone =
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'offered'; readonly choices: readonly Choice[] };
+
+/** When something is posted. Without more, every week. */
+export type Schedule = Pick<ReminderSettings, 'time' | 'zone' | 'days'> &
+  Partial<Pick<ReminderSettings, 'repetition' | 'startsOn' | 'endsOn'>>;

@@ -29,6 +29,7 @@ import { ownBusiness } from './words/private.ts';
 export { type Content, ContentError, shippedContent } from './content.ts';
 export { answerCosts, dangerCosts } from './finding/decide.ts';
 export type { OtherLanguage } from './finding/other-language.ts';
+export { writtenBy } from './phrasings.ts';
 export type { Entry, Kind, RedFlag, Reference } from './schema.ts';
 
 /** Who may see an answer: everybody, everybody but without the question, or the asker alone. */

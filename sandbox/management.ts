@@ -83,6 +83,16 @@ export class Management {
     return role;
   }
 
+  /** Gives a role to a member. */
+  giveRole(person: Person, roleId: string): void {
+    this.#guild.members.get(person.id)?.roles.push(roleId);
+  }
+
+  /** Lets a role use every command, whatever its permissions: Server Settings → Integrations. */
+  allowCommands(roleId: string): void {
+    this.#world.commandRoles.add(roleId);
+  }
+
   closeMessages(person: Person, closed = true): void {
     const member = this.#guild.members.get(person.id);
     if (member) member.closedToMessages = closed;

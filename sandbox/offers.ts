@@ -61,6 +61,10 @@ export class Offers {
     if (!this.#world.hasBot(channel)) return 'The application is not in this server.';
     const needed = BigInt(command.default_member_permissions ?? 0);
     const has = this.#world.permissions(userId, channel);
+    const member =
+      channel.guildId === null ? undefined : this.#world.guilds.get(channel.guildId)?.members.get(userId);
+    // What a server allows under Integrations goes before what the application asks for.
+    if (member?.roles.some((id) => this.#world.commandRoles.has(id))) return null;
     return (has & needed) === needed ? null : `"${command.name}" is not offered to this member.`;
   }
 

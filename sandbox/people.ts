@@ -148,7 +148,10 @@ export class Person {
       id: index + 1,
       component: { type: ComponentType.TextInput, id: index + 100, custom_id, value },
     }));
-    return this.#send(InteractionType.ModalSubmit, where, { custom_id: modal.custom_id, components });
+    // A box that a button opened belongs to the button's message, and may change it.
+    const source = this.#tools.world.modalSources.get(`${this.id} ${modal.custom_id}`) ?? null;
+    const data = { custom_id: modal.custom_id, components };
+    return this.#send(InteractionType.ModalSubmit, where, data, source);
   }
 
   /** Puts away a message that only this person sees. Nobody is told. */
@@ -206,6 +209,7 @@ export class Person {
     dispatch('INTERACTION_CREATE', interaction);
     await this.#patient(exchange);
     const { message, modal, choices, followUps, milliseconds, callback } = exchange;
+    if (modal) world.modalSources.set(`${this.id} ${modal.custom_id}`, source);
     return { interaction, message, modal, choices, followUps, milliseconds, response: callback };
   }
 

@@ -69,6 +69,10 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly users = new Map<string, APIUser>();
   readonly messages = new Map<string, Stored[]>();
+  /** By person and custom id, the message whose button opened a box; `null` for a command's. */
+  readonly modalSources = new Map<string, APIMessage | null>();
+  /** Roles that may use every command, whatever it asks for. */
+  readonly commandRoles = new Set<string>();
   readonly bot: APIUser;
   readonly #now: () => number;
   #increment = 0n;

@@ -1,4 +1,4 @@
-import { heldNotice, reminderPost } from '../commands/cards/reminder.ts';
+import { heldNotice, missedNotice, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
 import { openKnowledge } from '../knowledge/index.ts';
@@ -15,6 +15,7 @@ import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
 import type { Log } from './log.ts';
+import { makeOrganisers } from './organisers.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
@@ -35,7 +36,7 @@ export interface Bot {
   readonly ready: Promise<void>;
   /** Whether the connection to Discord stands, which a worker has not, and whether the reminders are looked at. */
   state(): HealthState;
-  readonly reminders: Pick<RunningReminders, 'asStored'>;
+  readonly reminders: Pick<RunningReminders, 'list'>;
   /** Finishes what is in flight, leaves Discord and closes the database; at most about 4 s. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -87,6 +88,7 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
     poster,
     compose: reminderPost,
     composeHeld: heldNotice,
+    composeMissed: missedNotice,
     // Nothing is posted, and nothing called missed, by a clock that nobody has looked at.
     timeIsKnown: async () => clock.isChecked() || (await hearTime()),
     hearTime,
@@ -127,6 +129,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   const services = {
     knowledge,
     reminders,
+    organisers: makeOrganisers(database.db),
     recentTips,
     directMessages,
     clock,

@@ -20,6 +20,7 @@ export function readAsker(interaction: APIInteraction): Asker {
     guildId: interaction.guild_id ?? null,
     channelId: interaction.channel?.id ?? null,
     permissions: BigInt(interaction.member?.permissions ?? 0),
+    roleIds: interaction.member?.roles ?? [],
     locale: 'locale' in interaction ? interaction.locale : 'en-GB',
   };
 }

@@ -132,11 +132,15 @@ function commandsTable(): string {
 }
 
 /** As somebody types it: `/ask question [private]`. */
+/** More would not fit a line: Discord lists the rest as somebody types. */
+const mostOptional = 3;
+
 function typedForm(name: string, options: readonly APIApplicationCommandOption[]): string {
-  const words = (options as readonly APIApplicationCommandBasicOption[]).map((option) =>
-    option.required === true ? option.name : `[${option.name}]`,
-  );
-  return `\`${['', name].join('/')}${['', ...words].join(' ')}\``;
+  const all = options as readonly APIApplicationCommandBasicOption[];
+  const required = all.filter((option) => option.required === true).map((option) => option.name);
+  const optional = all.filter((option) => option.required !== true).map((option) => `[${option.name}]`);
+  const more = optional.length > mostOptional ? ['…'] : [];
+  return `\`/${[name, ...required, ...optional.slice(0, mostOptional), ...more].join(' ')}\``;
 }
 
 /** What each setting is, and what holds when it is left out. */

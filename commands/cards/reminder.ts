@@ -1,17 +1,29 @@
-import type { Entry } from '../../knowledge/index.ts';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { addresses } from '../discord/custom-id.ts';
-import { button, card, type Message, message, note, row, text } from '../discord/message.ts';
+import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
 import { allows, neededPermissions } from '../discord/permissions.ts';
+import { quote } from '../discord/text.ts';
 import {
+  type Change,
   type ChannelHealth,
   type HoldReason,
   type Occurrence,
+  type Past,
+  type Piece,
+  type ReminderContent,
   type ReminderSettings,
   type ReminderStatus,
+  type Repetition,
+  type Schedule,
   type Weekday,
   weekdays,
 } from '../services.ts';
 import { researchLine } from './answer.ts';
+
+/** What a reminder is called when nobody says otherwise. */
+export const usualName = 'Recovery reminder';
+/** Longer names do not fit a line on a phone. */
+export const longestName = 40;
 
 const dayLabels: Record<Weekday, string> = {
   mon: 'Mon',
@@ -24,13 +36,49 @@ const dayLabels: Record<Weekday, string> = {
 };
 
 /** "every day", "weekdays", "weekends" or "Mon, Wed, Fri". */
-export function dayWords(days: readonly Weekday[]): string {
+function dayWords(days: readonly Weekday[]): string {
   const key = days.join();
   if (key === weekdays.join()) return 'every day';
   if (key === weekdays.slice(0, 5).join()) return 'weekdays';
   if (key === weekdays.slice(5).join()) return 'weekends';
   return days.map((day) => dayLabels[day]).join(', ');
 }
+
+/** Of which weeks, as a choice of an option shows it. */
+export const repetitionLabels: Readonly<Record<Repetition, string>> = {
+  week: 'every week',
+  '2-weeks': 'every second week',
+  '3-weeks': 'every third week',
+  '4-weeks': 'every fourth week',
+  'month-1': 'the first of each month',
+  'month-2': 'the second of each month',
+  'month-3': 'the third of each month',
+  'month-4': 'the fourth of each month',
+  'month-last': 'the last of each month',
+};
+
+/** "weekdays", "every second week on Tue" or "the first Sun of each month". */
+export function patternWords({ days, repetition = 'week' }: Pick<Schedule, 'days' | 'repetition'>): string {
+  const named = dayWords(days);
+  if (repetition === 'week') return named;
+  const label = repetitionLabels[repetition];
+  if (!repetition.startsWith('month')) return `${label} on ${days.map((day) => dayLabels[day]).join(', ')}`;
+  return label.replace(' of', ` ${days.map((day) => dayLabels[day]).join(' and ')} of`);
+}
+
+/** What is posted, as a choice of an option shows it. */
+export const contentLabels: Readonly<Record<ReminderContent['kind'], string>> = {
+  tips: 'tips in turn',
+  causes: 'why legs ache, cause by cause',
+  questions: 'questions that runners ask',
+  more: 'what is beyond the article',
+  texts: 'the club’s own text',
+};
+
+const contentWords = (content: ReminderContent) =>
+  content.kind === 'texts' && content.texts.length > 1
+    ? `the club’s own ${content.texts.length} texts in turn`
+    : contentLabels[content.kind];
 
 /** Shown in each reader's own zone. */
 const stamp = (at: Temporal.Instant, style: 'F' | 'R') =>
@@ -47,102 +95,166 @@ export function graceWords(minutes: number): string {
 }
 
 function settingsLine(settings: ReminderSettings): string {
-  const role = settings.roleId === null ? '' : `, mentioning <@&${settings.roleId}>`;
-  return `<#${settings.channelId}>, ${dayWords(settings.days)} at **${settings.time}** (${settings.zone})${role}`;
+  const { channelId, time, zone, roleId, endsOn, content } = settings;
+  const role = roleId === null ? '' : `, mentioning <@&${roleId}>`;
+  const end = endsOn === null ? '' : `, until ${endsOn}`;
+  const what = content.kind === 'tips' ? '' : `\nPosts ${contentWords(content)}.`;
+  return `<#${channelId}>, ${patternWords(settings)} at **${time}** (${zone})${end}${role}${what}`;
 }
 
-/** The daily post: one tip, the same for everybody. */
-export function reminderPost(post: {
-  readonly tip: Entry;
+const nameOf = ({ name }: Pick<ReminderSettings, 'name'>) => quote(name, longestName);
+
+interface Post {
+  readonly name: string;
+  readonly piece: Piece;
   readonly deliveryId: string;
   readonly roleId: string | null;
   readonly late: boolean;
-}): Message {
-  const { tip, deliveryId, roleId, late } = post;
+}
+
+/** What everybody sees: one tip, or one of the club's own texts. By its button the bot knows it again. */
+export function reminderPost({ name, piece, deliveryId, roleId, late }: Post): Message {
   return message(
     [
       card('calm', [
         roleId === null ? null : text(`<@&${roleId}>`),
-        text(`### Recovery reminder: ${tip.title}\n${tip.answer}`),
+        text(pieceWords(name, piece)),
         late ? note('Sorry, this one is a little late today.') : null,
-        row([button('Why?', addresses.entry.id(tip.id, 'detail', deliveryId), 'primary')]),
+        row([
+          'entry' in piece
+            ? button('Why?', addresses.entry.id(piece.entry.id, 'detail', deliveryId), 'primary')
+            : button('Who posts this?', addresses.whoPosts.id(deliveryId)),
+        ]),
       ]),
     ],
     roleId === null ? {} : { roles: [roleId] },
   );
 }
 
+const pieceWords = (name: string, piece: Piece) =>
+  'entry' in piece
+    ? `### ${quote(name, longestName)}: ${piece.entry.title}\n${piece.entry.answer}`
+    : piece.text;
+
 /** What `test` shows: the next post as it will look, to the organiser alone. It mentions nobody. */
-export function testCard(tip: Entry): Message {
+export function testCard(name: string, piece: Piece): Message {
   return message([
     card('calm', [
-      text(`### Recovery reminder: ${tip.title}\n${tip.answer}`),
-      note(researchLine(tip)),
+      text(pieceWords(name, piece)),
+      'entry' in piece ? note(researchLine(piece.entry)) : null,
       note('Only you see this. Nothing was posted and nothing changed.'),
-      row([button('Why?', addresses.entry.id(tip.id, 'detail'), 'primary')]),
+      row('entry' in piece ? [button('Why?', addresses.entry.id(piece.entry.id, 'detail'), 'primary')] : []),
     ]),
   ]);
 }
 
+/** Under a club's own text. */
+export const whoPostsCard = () =>
+  message([
+    card('calm', [
+      text(
+        'The organisers of this club wrote this, and I post it at the time they chose. They change it with **/reminder edit**.',
+      ),
+    ]),
+  ]);
+
 const changeWords = {
+  name: (settings) => `name: ${nameOf(settings)}`,
   channelId: (settings) => `channel: <#${settings.channelId}>`,
   time: (settings) => `time: ${settings.time}`,
   zone: (settings) => `time zone: ${settings.zone}`,
-  days: (settings) => `days: ${dayWords(settings.days)}`,
+  days: (settings) => `days: ${patternWords(settings)}`,
+  endsOn: (settings) => `until: ${settings.endsOn ?? 'no end'}`,
+  content: (settings) => `posts: ${contentWords(settings.content)}`,
   graceMinutes: (settings) => `at most late by: ${graceWords(settings.graceMinutes)}`,
   roleId: (settings) => `mentions: ${settings.roleId === null ? 'nobody' : `<@&${settings.roleId}>`}`,
 } satisfies Partial<Record<keyof ReminderSettings, (settings: ReminderSettings) => string>>;
 
 function changes(before: ReminderSettings, after: ReminderSettings): string[] {
-  return Object.values(changeWords).flatMap((words) => {
+  const named = Object.values(changeWords).flatMap((words) => {
     const [was, is] = [words(before), words(after)];
     return was === is ? [] : [`- ${was} → ${is.slice(is.indexOf(': ') + 2)}`];
   });
+  const isNewText =
+    JSON.stringify(before.content) !== JSON.stringify(after.content) &&
+    contentWords(before.content) === contentWords(after.content);
+  return [...named, ...(isNewText ? ['- what it says'] : [])];
 }
 
-/** After `set`: what it is now, what changed, and the next five posts. */
-export function savedCard(
-  status: ReminderStatus,
-  before: ReminderSettings | null,
-  warnings: readonly string[],
-): Message {
-  const changed = before === null ? [] : changes(before, status.settings);
-  const heading = before === null ? 'The daily reminder is set' : 'The daily reminder is changed';
+/** A button that takes the latest change back. */
+const undoButton = (id: string, what: ReminderDeed, given?: string) =>
+  button('Undo', addresses.reminderDo.id(id, what, given ?? '-', 'undo'), 'primary');
+
+/** After `add`, `edit` and `set`: what it is now, what changed, and the next five posts. */
+export function savedCard({ status, before, stamp: change }: Change, warnings: readonly string[]): Message {
+  const { id, settings } = status;
+  const changed = before === null ? [] : changes(before, settings);
+  const outcome = before === null ? 'is set' : changed.length === 0 ? 'stays as it was' : 'is changed';
   return message([
     card('calm', [
-      text(`### ${before !== null && changed.length === 0 ? 'The daily reminder stays as it was' : heading}`),
-      text(settingsLine(status.settings)),
+      text(`### ${nameOf(settings)} ${outcome}`),
+      text(settingsLine(settings)),
       changed.length === 0 ? null : text(`**What changed**\n${changed.join('\n')}`),
       ...warnings.map((warning) => note(`⚠ ${warning}`)),
-      status.state.kind === 'paused' ? text(stateWords(status)) : null,
+      status.state.kind === 'active' ? null : text(stateWords(status)),
       status.next.length === 0
         ? null
         : text(`**Next posts**, in your own time zone\n${nextPosts(status.next)}`),
       note('See it any time with /reminder show; try it with /reminder test.'),
+      row([
+        before === null
+          ? undoButton(id, 'remove')
+          : changed.length === 0
+            ? null
+            : undoButton(id, 'undo', change),
+        button('Show it', addresses.reminderDo.id(id, 'show')),
+      ]),
     ]),
   ]);
 }
 
 const holdWords: Record<HoldReason, string> = {
-  'channel-gone': 'the channel is gone. Choose another with **/reminder set**.',
+  'channel-gone': 'the channel is gone. Choose another with **/reminder edit**.',
   'server-gone': 'I was removed from this server. Invite me again and it goes on.',
   'no-access': 'I can’t see the channel. Give me **View Channel** there.',
   'no-permission': 'I may not post there. Give me the permissions that **/reminder show** marks as missing.',
-  'thread-locked': 'the thread is locked. Unlock it, or choose another channel with **/reminder set**.',
+  'thread-locked': 'the thread is locked. Unlock it, or choose another channel with **/reminder edit**.',
   'thread-archived':
-    'the thread is archived. Write in it once, or choose another channel with **/reminder set**.',
-  refused: 'Discord refused the post. Try **/reminder set** again; if it stays so, tell whoever hosts me.',
+    'the thread is archived. Write in it once, or choose another channel with **/reminder edit**.',
+  refused: 'Discord refused the post. Use **Resume** to try again; if it stays so, tell whoever hosts me.',
 };
 
-/** One sentence: is it running, and if not, why and what to do. */
-export function stateWords({ state, skipping }: ReminderStatus): string {
-  if (state.kind === 'held') return `**Held** since ${stamp(state.since, 'F')}: ${holdWords[state.reason]}`;
+/** One sentence: is it running, and if not, why and what to do. With what the channel looks like now, why now. */
+export function stateWords({ state, skipping }: ReminderStatus, health?: ChannelHealth): string {
+  if (state.kind === 'held') {
+    const since = `**Held** since ${stamp(state.since, 'F')}`;
+    return `${since}: ${holdWords[reasonNow(state.reason, health)]}`;
+  }
+  if (state.kind === 'over')
+    return '**Over**: its last day has gone by. Give it another with **/reminder edit**.';
   if (state.kind === 'paused') {
     return state.until === null
       ? '**Paused** until you use **/reminder resume**.'
       : `**Paused.** It goes on by itself on ${state.until}.`;
   }
-  return skipping === null ? '**Running.**' : `**Running**, and skipping the post of ${skipping}.`;
+  const dates = skipping.slice(0, 5).join(', ');
+  const more = skipping.length > 5 ? ` and ${skipping.length - 5} more` : '';
+  const posts = skipping.length > 1 ? 'posts' : 'post';
+  return skipping.length === 0
+    ? '**Running.**'
+    : `**Running**, and skipping the ${posts} of ${dates}${more}.`;
+}
+
+/** Since it was held, something else may have come in its way. */
+function reasonNow(reason: HoldReason, health: ChannelHealth | undefined): HoldReason {
+  if (!health || reason === 'server-gone') return reason;
+  if (!health.found) return reason === 'no-access' ? reason : 'channel-gone';
+  if (health.locked) return 'thread-locked';
+  const { botPermissions, thread } = health;
+  if (botPermissions !== null && !allows(botPermissions, PermissionFlagsBits.ViewChannel)) return 'no-access';
+  const isMissing =
+    botPermissions !== null && neededPermissions(thread).some(({ bit }) => !allows(botPermissions, bit));
+  return isMissing ? 'no-permission' : reason;
 }
 
 function healthLines(health: ChannelHealth): string {
@@ -150,7 +262,7 @@ function healthLines(health: ChannelHealth): string {
   if (health.timedOutUntil)
     return `✗ A moderator has timed me out in this server until ${stamp(health.timedOutUntil, 'F')}: lift it, or wait.`;
   if (!health.found)
-    return '✗ The channel can’t be found: choose another with **/reminder set**, or let me see it.';
+    return '✗ The channel can’t be found: choose another with **/reminder edit**, or let me see it.';
   const { botPermissions } = health;
   const lines = neededPermissions(health.thread).map(({ label, bit }) => {
     if (botPermissions === null) return `? ${label}: I couldn’t find out just now.`;
@@ -163,56 +275,162 @@ function healthLines(health: ChannelHealth): string {
   return lines.join('\n');
 }
 
-/** The health page: state, last post, next five, last error, and each permission. */
-export function statusCard(status: ReminderStatus, health: ChannelHealth): Message {
-  const { settings, lastPost, lastError, missed, next } = status;
-  const last =
-    lastPost === null
-      ? 'No post yet.'
-      : `Last post: ${stamp(lastPost.at, 'F')}, https://discord.com/channels/${settings.guildId}/${lastPost.channelId}/${lastPost.messageId}`;
+function pastLine(guildId: string, past: Past): string {
+  if (past.kind === 'missed') return `- ${past.date}: not posted, ${troubleWords(past.code)}`;
+  const { link } = past;
+  const where =
+    link === null
+      ? ', deleted since'
+      : `: https://discord.com/channels/${guildId}/${link.channelId}/${link.messageId}`;
+  return `- ${stamp(past.at, 'F')}${where}`;
+}
+
+/** What went wrong, in words; the code beside it is in the log. */
+function troubleWords(code: string | null): string {
+  return code === null ? 'I was not there in time.' : `Discord did not take it in time (${code}).`;
+}
+
+/** What a button of a reminder's page does. */
+export type ReminderDeed =
+  | 'show'
+  | 'list'
+  | 'pause'
+  | 'resume'
+  | 'skip'
+  | 'unskip'
+  | 'edit'
+  | 'test'
+  | 'post'
+  | 'remove'
+  | 'undo';
+
+/** What a page says of the change that led to it, and how to take that back. */
+export interface Done {
+  readonly words: string;
+  readonly undo?: { readonly what: ReminderDeed; readonly given?: string } | undefined;
+}
+
+/** One reminder's page: how it is, what was posted, what comes, what is missing, and what can be done with it. */
+export function pageCard(
+  status: ReminderStatus,
+  health: ChannelHealth,
+  { isOnly, done }: { readonly isOnly: boolean; readonly done?: Done | undefined },
+): Message {
+  const { id, settings, lastError, due, next, history, state, skipping } = status;
   const told =
     status.organiserTold === false
       ? ' Their direct messages are closed, so I could not tell them of the hold.'
       : '';
+  const deed = (label: string, what: ReminderDeed, given?: string) =>
+    button(label, addresses.reminderDo.id(id, what, given));
+  const [firstSkipped] = skipping;
   return message([
-    card(status.state.kind === 'held' ? 'danger' : 'calm', [
-      text(`### Daily reminder\n${settingsLine(settings)}\n${stateWords(status)}`),
-      text(last),
-      missed === null
+    ...(done
+      ? [
+          card('calm', [
+            text(done.words),
+            done.undo ? row([undoButton(id, done.undo.what, done.undo.given)]) : null,
+          ]),
+        ]
+      : []),
+    card(state.kind === 'held' ? 'danger' : 'calm', [
+      text(`### ${nameOf(settings)}\n${settingsLine(settings)}\n${stateWords(status, health)}`),
+      due === null || state.kind !== 'active'
+        ? null
+        : text(`Owed for ${due.date}: I am trying to post it, and may until ${graceEnd(due, settings)}.`),
+      next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
+      text(
+        history.length === 0
+          ? 'No post yet.'
+          : `**Before**\n${history.map((past) => pastLine(settings.guildId, past)).join('\n')}`,
+      ),
+      lastError === null || state.kind === 'held'
         ? null
         : text(
-            `⚠ Not posted on ${missed}: I could not within ${graceWords(settings.graceMinutes)} of its time.`,
+            `The last try failed ${stamp(lastError.at, 'R')}: Discord did not take it (${lastError.code}).`,
           ),
-      next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
-      lastError === null ? null : text(`Last trouble: ${lastError.code}, ${stamp(lastError.at, 'F')}`),
       text(`**Can I post there?**\n${healthLines(health)}`),
       note(
         `Set by <@${settings.organiserId}>. After an outage it may be up to ${graceWords(settings.graceMinutes)} late.${told}`,
       ),
+      row([
+        state.kind === 'active' || state.kind === 'over' ? deed('Pause', 'pause') : deed('Resume', 'resume'),
+        firstSkipped === undefined
+          ? next.length === 0
+            ? null
+            : deed('Skip next', 'skip')
+          : deed('Don’t skip', 'unskip', firstSkipped),
+        deed('Edit', 'edit'),
+        deed('Send a test', 'test'),
+        deed('Post now', 'post'),
+      ]),
+      row([deed('Remove', 'remove'), isOnly ? null : deed('All reminders', 'list')]),
     ]),
   ]);
 }
 
-/** A short confirmation with what comes next. */
-export function doneCard(words: string, status: ReminderStatus | null): Message {
+const graceEnd = (due: Occurrence, { graceMinutes }: ReminderSettings) =>
+  stamp(due.at.add({ minutes: graceMinutes }), 'F');
+
+/** All of a server's reminders, each with when it comes next, and a menu to look at one. */
+export function listCard(all: readonly ReminderStatus[], done?: Done): Message {
+  const line = (status: ReminderStatus) => {
+    const [next] = status.next;
+    const when = next ? ` Next: ${stamp(next.at, 'F')}.` : '';
+    return `**${nameOf(status.settings)}**\n${settingsLine(status.settings)}\n${stateWords(status)}${when}`;
+  };
+  const [first] = all;
+  return message([
+    card('calm', [
+      done ? text(done.words) : null,
+      done ? separator() : null,
+      text(`### ${all.length} reminders`),
+      ...all.slice(0, mostListed).map((status) => text(line(status))),
+      all.length > mostListed ? note(`And ${all.length - mostListed} more, in the menu.`) : null,
+      first
+        ? menu(
+            addresses.reminderMenu.id(),
+            'Look at one of them',
+            all.map(({ id, settings }) => ({
+              label: settings.name,
+              value: id,
+              description: `${patternWords(settings)} at ${settings.time}`,
+            })),
+          )
+        : null,
+    ]),
+  ]);
+}
+
+/** More lines are too long a message for a phone. */
+const mostListed = 10;
+
+/** A short confirmation with what comes next, and how to take it back. */
+export function doneCard(words: string, status: ReminderStatus | null, undo?: Done['undo']): Message {
   const first = status?.next[0];
   return message([
     card('calm', [
       text(words),
       first ? note(`Next post: ${stamp(first.at, 'F')} (${stamp(first.at, 'R')})`) : null,
+      status
+        ? row([
+            undo ? undoButton(status.id, undo.what, undo.given) : null,
+            button('Show it', addresses.reminderDo.id(status.id, 'show')),
+          ])
+        : null,
     ]),
   ]);
 }
 
 /** After `remove`: it can be taken back for a while. */
-export function removedCard(removed: string): Message {
+export function removedCard({ id, settings }: Pick<ReminderStatus, 'id' | 'settings'>): Message {
   return message([
     card('calm', [
-      text('The daily reminder is removed. Nothing more is posted.'),
+      text(`**${nameOf(settings)}** is removed. It posts nothing more.`),
       note('In 15 minutes everything stored about it is erased. Until then you can take it back.'),
       row([
-        button('Undo', addresses.undoRemoval.id(removed), 'primary'),
-        button('Erase it now', addresses.eraseNow.id(removed)),
+        button('Undo', addresses.undoRemoval.id(id), 'primary'),
+        button('Erase it now', addresses.eraseNow.id(id)),
       ]),
     ]),
   ]);
@@ -220,6 +438,7 @@ export function removedCard(removed: string): Message {
 
 /** The one direct message to the organiser when a reminder is held. */
 export function heldNotice(held: {
+  readonly name: string;
   readonly reason: HoldReason;
   readonly channelId: string;
   readonly guildId: string;
@@ -227,11 +446,31 @@ export function heldNotice(held: {
   return message([
     card('danger', [
       text(
-        `### Your club’s daily recovery reminder is waiting\nI couldn’t post in <#${held.channelId}>: ${holdWords[held.reason]}`,
+        `### Your club’s “${quote(held.name, longestName)}” is waiting\nI couldn’t post in <#${held.channelId}>: ${holdWords[held.reason]}`,
       ),
       note(
         'In the server, /reminder show lists what is missing. Once it is put right, the reminder goes on. I tell you this once.',
       ),
+    ]),
+  ]);
+}
+
+/** The one direct message to the organiser about days that were lost. */
+export function missedNotice(missed: {
+  readonly name: string;
+  readonly channelId: string;
+  readonly guildId: string;
+  readonly dates: readonly string[];
+}): Message {
+  const { dates } = missed;
+  const shown = dates.slice(-7).join(', ');
+  const earlier = dates.length > 7 ? ` and ${dates.length - 7} days before` : '';
+  return message([
+    card('unsure', [
+      text(
+        `### Your club’s “${quote(missed.name, longestName)}” missed ${dates.length === 1 ? 'a day' : `${dates.length} days`}\nNothing was posted in <#${missed.channelId}> on ${shown}${earlier}: I was not running, or Discord did not take it in time.`,
+      ),
+      note('It goes on by itself; what was missed is not posted later. /reminder show lists the last ten.'),
     ]),
   ]);
 }

@@ -78,6 +78,20 @@ export const addresses = {
   askAgain: address<[]>('ask-again', 1),
   /** That box, sent. */
   askedAgain: address<[]>('asked-again', 1),
+  /**
+   * Does something with a reminder, from its page or a card about it; some deeds want to know a date or a change. `from`
+   * tells apart two buttons on one message that do the same.
+   */
+  reminderDo: address<[id: string, what: string, given?: string | undefined, from?: 'undo' | undefined]>(
+    'reminder',
+    1,
+  ),
+  /** A menu of reminders: the chosen value is one's id. */
+  reminderMenu: address<[]>('reminders', 1),
+  /** The box with a reminder's settings, sent. */
+  reminderEdited: address<[id: string]>('reminder-edited', 1),
+  /** From a club's own text to who posts it. By the delivery the bot knows its own post again. */
+  whoPosts: address<[deliveryId: string]>('who-posts', 1),
   /** Brings a removed reminder back. */
   undoRemoval: address<[removed: string]>('undo-removal', 1),
   /** Erases a removed reminder without waiting. */

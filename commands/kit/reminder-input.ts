@@ -1,22 +1,57 @@
-import { type Weekday, weekdays } from '../services.ts';
+import { type Repetition, type Weekday, weekdays } from '../services.ts';
 
 /*
  * Reads what an organiser types on a phone: times, weekdays and dates, in the ways people write them.
  * Every function gives `null` for what it does not understand, and never guesses between two meanings.
  */
 
-const timePattern = /^(\d{1,2})(?:[:.h]?(\d{2})|h)?\s*(am|pm|a\.m\.|p\.m\.)?$/;
+const timePattern = /^(\d{1,2})(?:[:.h]?(\d{2})|h| ?o ?clock)?\s*(am|pm)?$/;
+const numberWords = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
-/** `HH:MM` in 24 hours, from "7:30", "07.30", "7h30", "0730", "7pm", "7:30 pm", "noon" or "midnight". */
+/**
+ * `HH:MM` in 24 hours, from "7:30", "07.30", "7h30", "0730", "7pm", "6.30 p.m", "7 o'clock", "half past six in the
+ * evening", "noon" or "midnight". Without a word for the half of the day it is by the clock of 24 hours; a bare "7" is
+ * not read, nor is "half six", which is another time in Germany.
+ */
 export function readTime(typed: string): string | null {
-  const words = typed.trim().toLowerCase();
-  if (words === 'noon' || words === 'midday') return '12:00';
-  if (words === 'midnight') return '00:00';
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[’']/g, ' ')
+    .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')
+    .replace(/ (?:in the|at) (morning|afternoon|evening|night)$/, (_, part) =>
+      part === 'morning' ? ' am' : ' pm',
+    )
+    .replace(/^at /, '')
+    .replace(new RegExp(`\\b(?:${numberWords.join('|')})\\b`), (word) =>
+      String(numberWords.indexOf(word) + 1),
+    )
+    .replace(/^(half|(?:a )?quarter) (past|to) (\d{1,2})\b/, (_, part: string, side, hour) => {
+      const minutes = part === 'half' ? 30 : 15;
+      if (side === 'past') return `${hour}:${minutes}`;
+      return part === 'half' ? '?' : `${(Number(hour) + 23) % 24}:45`;
+    })
+    .replace(/\s+/g, ' ');
+  if (/^(?:12 )?(?:noon|midday)$/.test(words)) return '12:00';
+  if (/^(?:12 )?midnight$/.test(words)) return '00:00';
   const match = timePattern.exec(words);
   if (!match) return null;
   const [, hourDigits = '', minuteDigits = '00', half] = match;
   // A bare "7" could be morning or evening.
-  if (match[2] === undefined && half === undefined && !words.endsWith('h')) return null;
+  if (/^\d{1,2}$/.test(words)) return null;
   const minute = Number(minuteDigits);
   let hour = Number(hourDigits);
   if (half !== undefined) {
@@ -30,7 +65,7 @@ export function readTime(typed: string): string | null {
 const workdays: readonly Weekday[] = weekdays.slice(0, 5);
 const weekend: readonly Weekday[] = weekdays.slice(5);
 const namedDays = new Map<string, readonly Weekday[]>([
-  ['every day', weekdays],
+  ['day', weekdays],
   ['everyday', weekdays],
   ['daily', weekdays],
   ['all', weekdays],
@@ -40,9 +75,62 @@ const namedDays = new Map<string, readonly Weekday[]>([
   ['weekend', weekend],
 ]);
 
+/** On which days of which weeks. */
+export interface DatePattern {
+  readonly days: readonly Weekday[];
+  /** `null` where the text says nothing of it. */
+  readonly repetition: Repetition | null;
+}
+
+const ordinals: Readonly<Record<string, Repetition>> = {
+  first: 'month-1',
+  '1st': 'month-1',
+  second: 'month-2',
+  '2nd': 'month-2',
+  third: 'month-3',
+  '3rd': 'month-3',
+  fourth: 'month-4',
+  '4th': 'month-4',
+  last: 'month-last',
+};
+const intervals: readonly (readonly [RegExp, Repetition])[] = [
+  [/^(?:every )?(?:second|other|2nd|2 weeks|two weeks|fortnight|alternate)(?: week)?s?(?: on)? /, '2-weeks'],
+  [/^fortnightly(?: on)? /, '2-weeks'],
+  [/^every (?:third|3rd|3 weeks|three weeks)(?: week)?(?: on)? /, '3-weeks'],
+  [/^every (?:fourth|4th|4 weeks|four weeks)(?: week)?(?: on)? /, '4-weeks'],
+  [/^(?:weekly|every week)(?: on)? /, 'week'],
+];
+
+/**
+ * Days and, where it is said, of which weeks: "Mon, Wed and Fri", "every second Tuesday", "first Sunday of the month".
+ */
+export function readPattern(typed: string): DatePattern | null {
+  const words = typed.trim().toLowerCase().replace(/\s+/g, ' ');
+  const plain = readDays(words);
+  if (plain) return { days: plain, repetition: null };
+  const monthly =
+    /^(?:on )?(?:the |every )?(?<which>first|1st|second|2nd|third|3rd|fourth|4th|last) (?<days>.+?) (?:of|in) (?:the|each|every|a) month$/.exec(
+      words,
+    )?.groups;
+  if (monthly) {
+    const days = readDays(monthly.days ?? '');
+    return days && { days, repetition: ordinals[monthly.which ?? ''] ?? null };
+  }
+  for (const [pattern, repetition] of intervals) {
+    const rest = words.replace(pattern, '');
+    const days = rest === words ? null : readDays(rest);
+    if (days) return { days, repetition };
+  }
+  return null;
+}
+
 /** Weekdays, Monday first and none twice, from "every day", "weekdays", "Mon, Wed and Fri" or "mon-fri". */
 export function readDays(typed: string): readonly Weekday[] | null {
-  const words = typed.trim().toLowerCase().replace(/\s+/g, ' ');
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:on|every) (?=[a-z])/, '');
   const named = namedDays.get(words);
   if (named) return named;
   const chosen = new Set<Weekday>();
@@ -78,11 +166,18 @@ function readDay(word: string): Weekday | null {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * A local date after `today`, from "2026-12-24", "24 Dec", "Dec 24 2026", "tomorrow", "monday" or "in 2 weeks".
- * "24/12" and the like are not read: half of the world swaps day and month.
+ * A local date after `today`, from "2026-12-24", "24 Dec", "24th of December", "Dec 24 2026", "tomorrow", "monday" or
+ * "in 2 weeks". "24/12" is read where it can only be one day: half of the world swaps day and month.
  */
 export function readDate(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const words = typed.trim().toLowerCase().replace(/[,.]/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=\d)\.(?=\d)/g, '/')
+    .replace(/[,.]/g, ' ')
+    .replace(/\b(?:the|of|on)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const date = readCalendarDate(words, today) ?? readRelativeDate(words, today);
   return date && Temporal.PlainDate.compare(date, today) > 0 ? date : null;
 }
@@ -103,6 +198,8 @@ function readRelativeDate(words: string, today: Temporal.PlainDate): Temporal.Pl
 function readCalendarDate(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words);
   if (iso) return plainDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const slashed = /^(?<one>\d{1,2})\/(?<other>\d{1,2})(?:\/(?<year>\d{4}))?$/.exec(words)?.groups;
+  if (slashed) return readSlashed(Number(slashed.one), Number(slashed.other), slashed.year, today);
   const named =
     /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/.exec(words) ??
     /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/.exec(words);
@@ -110,11 +207,36 @@ function readCalendarDate(words: string, today: Temporal.PlainDate): Temporal.Pl
   const { day, month = '', year } = named.groups;
   const monthNumber = months.indexOf(month.slice(0, 3)) + 1;
   if (monthNumber === 0) return null;
-  const date = plainDate(year === undefined ? today.year : Number(year), monthNumber, Number(day));
-  // Without a year it is the next such day.
-  return date && year === undefined && Temporal.PlainDate.compare(date, today) <= 0
-    ? date.add({ years: 1 })
-    : date;
+  return nextSuch(Number(day), monthNumber, year, today);
+}
+
+/** The one day that "31/12" can be; `null` for "5/6", which can be two. */
+function readSlashed(
+  one: number,
+  other: number,
+  year: string | undefined,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  const dayFirst = nextSuch(one, other, year, today);
+  const monthFirst = nextSuch(other, one, year, today);
+  if (dayFirst && monthFirst && !dayFirst.equals(monthFirst)) return null;
+  return dayFirst ?? monthFirst;
+}
+
+/** Without a year it is the next such day. */
+function nextSuch(
+  day: number,
+  month: number,
+  year: string | undefined,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  if (year !== undefined) return plainDate(Number(year), month, day);
+  // The 29th of February may be four years away.
+  for (let ahead = 0; ahead <= 4; ahead++) {
+    const date = plainDate(today.year + ahead, month, day);
+    if (date && Temporal.PlainDate.compare(date, today) > 0) return date;
+  }
+  return null;
 }
 
 function plainDate(year: number, month: number, day: number): Temporal.PlainDate | null {
@@ -122,5 +244,16 @@ function plainDate(year: number, month: number, day: number): Temporal.PlainDate
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {
     return null;
+  }
+}
+
+/** Whether two reminders would be called the same. */
+export const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** The name itself, or with the first number behind it that no other has. */
+export function freeName(name: string, others: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const one = number === 1 ? name : `${name} ${number}`;
+    if (!others.some((other) => isSameName(one, other))) return one;
   }
 }

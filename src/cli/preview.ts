@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readDays, readTime } from '../../commands/kit/reminder-input.ts';
-import { weekdays } from '../../commands/services.ts';
+import { type Schedule, weekdays } from '../../commands/services.ts';
 import { exitMisused } from '../exit-codes.ts';
-import { occurrences, type Schedule } from '../reminders/schedule.ts';
+import { occurrences } from '../reminders/schedule.ts';
 import { knownZone, suggestZones } from '../reminders/zones.ts';
 import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
 

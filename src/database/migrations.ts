@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { DatabaseError } from './fault.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 
 type Step = (db: Transaction<Tables>) => Promise<void>;
 
-const steps: readonly Step[] = [createReminders, addGraceAndRemoval];
+const steps: readonly Step[] = [createReminders, addGraceAndRemoval, severalReminders];
 
 /** How many steps this version of the bot knows. */
 export const schemaVersion = steps.length;
@@ -111,4 +111,93 @@ async function addGraceAndRemoval(db: Transaction<Tables>): Promise<void> {
     .addColumn('grace_minutes', 'bigint', (column) => column.notNull().defaultTo(180))
     .execute();
   await db.schema.alterTable('reminders').addColumn('removed_at', 'bigint').execute();
+}
+
+/**
+ * A server may have several. SQLite drops no constraint from a table: both tables are made anew, and the child's rows
+ * are carried over before its parent goes, which would take them along.
+ */
+async function severalReminders(db: Transaction<Tables>): Promise<void> {
+  const { schema } = db;
+  await schema.alterTable('reminders').renameTo('old_reminders').execute();
+  await schema.alterTable('deliveries').renameTo('old_deliveries').execute();
+  await schema.dropIndex('reminders_by_due').execute();
+  await schema
+    .createTable('reminders')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('time', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('days', 'text', (column) => column.notNull())
+    .addColumn('repetition', 'text', (column) => column.notNull().defaultTo('week'))
+    .addColumn('starts_on', 'text', (column) => column.notNull())
+    .addColumn('ends_on', 'text')
+    .addColumn('content', 'text', (column) => column.notNull().defaultTo('tips'))
+    .addColumn('texts', 'text')
+    .addColumn('role_id', 'text')
+    .addColumn('organiser_id', 'text', (column) => column.notNull())
+    .addColumn('grace_minutes', 'bigint', (column) => column.notNull().defaultTo(180))
+    .addColumn('removed_at', 'bigint')
+    .addColumn('settled_until', 'bigint', (column) => column.notNull())
+    .addColumn('next_due_at', 'bigint')
+    .addColumn('previous', 'text')
+    .addColumn('changed_at', 'bigint')
+    .addColumn('leased_by', 'text')
+    .addColumn('leased_until', 'bigint')
+    .addColumn('paused', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('paused_until', 'text')
+    .addColumn('hold_reason', 'text')
+    .addColumn('hold_code', 'text')
+    .addColumn('held_since', 'bigint')
+    .addColumn('told_reason', 'text')
+    .addColumn('organiser_told', 'bigint')
+    .addColumn('gone_since', 'bigint')
+    .addColumn('post_count', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('last_error_code', 'text')
+    .addColumn('last_error_at', 'bigint')
+    .execute();
+  const kept = sql`id, guild_id, channel_id, time, zone, days, role_id, organiser_id, grace_minutes, removed_at,
+    settled_until, next_due_at, leased_by, leased_until, paused, paused_until, hold_reason, hold_code, held_since,
+    told_reason, organiser_told, gone_since, post_count, last_error_code, last_error_at`;
+  await sql`insert into reminders (${kept}, name, starts_on)
+    select ${kept}, 'Recovery reminder', '1900-01-01' from old_reminders`.execute(db);
+  await schema
+    .createTable('deliveries')
+    .addColumn('reminder_id', 'text', (column) =>
+      column.notNull().references('reminders.id').onDelete('cascade'),
+    )
+    .addColumn('local_date', 'text', (column) => column.notNull())
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('tip_id', 'text')
+    .addColumn('channel_id', 'text')
+    .addColumn('attempts', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('doubtful_since', 'bigint')
+    .addColumn('message_id', 'text')
+    .addColumn('cause', 'text')
+    .addColumn('code', 'text')
+    .addColumn('closed_at', 'bigint')
+    .addColumn('told', 'bigint', (column) => column.notNull().defaultTo(1))
+    .addPrimaryKeyConstraint('deliveries_one_a_date', ['reminder_id', 'local_date'])
+    .execute();
+  const columns = sql`reminder_id, local_date, due_at, state, tip_id, channel_id, attempts, doubtful_since, message_id,
+    cause, code, closed_at`;
+  await sql`insert into deliveries (${columns}) select ${columns} from old_deliveries`.execute(db);
+  await schema.dropTable('old_deliveries').execute();
+  await schema.dropTable('old_reminders').execute();
+  await schema.createIndex('reminders_by_due').on('reminders').column('next_due_at').execute();
+  await schema
+    .createIndex('reminders_by_name')
+    .unique()
+    .on('reminders')
+    .expression(sql`guild_id, lower(name)`)
+    .where(sql.ref('removed_at'), 'is', null)
+    .execute();
+  await schema
+    .createTable('servers')
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('organiser_role_id', 'text')
+    .execute();
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { HoldReason } from '../../commands/services.ts';
+import type { HoldReason, ReminderContent, Repetition } from '../../commands/services.ts';
 
 /*
  * Every table, the same on SQLite and PostgreSQL. Ids are made by the bot, never by the database. Columns ending in
@@ -13,13 +13,16 @@ export interface Tables {
   reminders: ReminderRow;
   deliveries: DeliveryRow;
   recent_tips: RecentTipRow;
+  servers: ServerRow;
 }
 
-/** One reminder a server. */
+/** Several a server. */
 export interface ReminderRow {
   /** Twelve characters of a–z and 0–9. */
   id: string;
   guild_id: string;
+  /** No two of a server that are not removed have the same, whatever the case. */
+  name: string;
   channel_id: string;
   /** `HH:MM` by the clock of `zone`. */
   time: string;
@@ -27,6 +30,12 @@ export interface ReminderRow {
   zone: string;
   /** `mon,wed,fri`: Monday first, at least one. */
   days: string;
+  repetition: Generated<Repetition>;
+  starts_on: string;
+  ends_on: string | null;
+  content: Generated<ReminderContent['kind']>;
+  /** A JSON array of the club's own texts; `null` for other content. */
+  texts: string | null;
   role_id: string | null;
   organiser_id: string;
   /** How many minutes late a post may still go out. */
@@ -37,6 +46,9 @@ export interface ReminderRow {
   settled_until: number;
   /** When to look at this reminder again: its next occurrence, another try, or a check of its hold; `null` for never. */
   next_due_at: number | null;
+  /** The settings before the latest change, as JSON, until another change; by `changed_at` its card knows them. */
+  previous: string | null;
+  changed_at: number | null;
   /** Which runner attends to it, and how long the others leave it alone. */
   leased_by: string | null;
   leased_until: number | null;
@@ -53,7 +65,7 @@ export interface ReminderRow {
   organiser_told: number | null;
   /** Since when the bot is no longer in the server. */
   gone_since: number | null;
-  /** How many tips have been posted: the place in the server's own order. */
+  /** How many have been posted: the place in the reminder's own order. */
   post_count: Generated<number>;
   last_error_code: string | null;
   last_error_at: number | null;
@@ -77,7 +89,7 @@ export interface DeliveryRow {
   local_date: string;
   due_at: number;
   state: DeliveryState;
-  /** The same tip in every try; `null` when the date was never tried. */
+  /** What it carries: an entry's id, or `text:` and the number of a club's own. The same in every try; `null` before. */
   tip_id: string | null;
   /** Where the last try went. */
   channel_id: string | null;
@@ -91,6 +103,8 @@ export interface DeliveryRow {
   /** What went wrong in the last try. */
   code: string | null;
   closed_at: number | null;
+  /** 0 for a missed date that the organiser is still to be told of, else 1. */
+  told: Generated<number>;
 }
 
 /** What a server has lately seen. */
@@ -98,4 +112,11 @@ interface RecentTipRow {
   guild_id: string;
   tip_id: string;
   shown_at: number;
+}
+
+/** What a server has chosen. */
+interface ServerRow {
+  guild_id: string;
+  /** Its members may do what organisers may. */
+  organiser_role_id: string | null;
 }

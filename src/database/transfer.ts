@@ -7,6 +7,7 @@ const tables = [
   ['reminders', ['id']],
   ['deliveries', ['reminder_id', 'local_date']],
   ['recent_tips', ['guild_id', 'tip_id']],
+  ['servers', ['guild_id']],
 ] as const;
 const atOnce = 500;
 

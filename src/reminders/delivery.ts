@@ -1,15 +1,15 @@
 import type { Message } from '../../commands/discord/message.ts';
 import { allows, neededPermissions } from '../../commands/discord/permissions.ts';
-import type { ChannelHealth, HoldReason, Occurrence } from '../../commands/services.ts';
-import type { Entry, Knowledge } from '../../knowledge/index.ts';
+import type { ChannelHealth, HoldReason, Occurrence, Piece, PostedNow } from '../../commands/services.ts';
 import type { Clock } from '../clock.ts';
+import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Claims } from './claims.ts';
+import { type Contents, nextPiece, pieceOf } from './content.ts';
 import type { Delivery, Ledger, Try } from './ledger.ts';
 import { canBeSeen, isAfter, isLate, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
 import type { Store } from './store.ts';
-import { tipPlace } from './tip-order.ts';
 
 /** How a request to Discord ended that did not do what it was for. `code` is for the log and for the organiser. */
 export type Failure =
@@ -59,9 +59,10 @@ export interface DeliveryTools {
   readonly random: () => number;
   readonly log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>;
   readonly poster: Poster;
-  readonly knowledge: Pick<Knowledge, 'tips' | 'entry'>;
+  readonly knowledge: Contents;
   readonly compose: (post: {
-    readonly tip: Entry;
+    readonly name: string;
+    readonly piece: Piece;
     readonly deliveryId: string;
     readonly roleId: string | null;
     readonly late: boolean;
@@ -69,9 +70,17 @@ export interface DeliveryTools {
   /** Asks Discord what time it is, whenever it said so last; false when it does not say. */
   readonly hearTime: () => Promise<boolean>;
   readonly composeHeld: (held: {
+    readonly name: string;
     readonly reason: HoldReason;
     readonly channelId: string;
     readonly guildId: string;
+  }) => Message;
+  readonly composeMissed: (missed: {
+    readonly name: string;
+    readonly channelId: string;
+    readonly guildId: string;
+    /** Local dates, the first one first. */
+    readonly dates: readonly string[];
   }) => Message;
 }
 
@@ -83,6 +92,8 @@ const nonceTrusted = Temporal.Duration.from({ seconds: 100 });
 /** Waits between tries double from here, to here; several fall within the nonce's time. */
 const firstRetryMilliseconds = 2000;
 const longestRetryMilliseconds = 5 * 60_000;
+/** Less than an answer in Discord may take. */
+const postNowMilliseconds = 2000;
 /** So long a date that may have been posted is looked for before it is closed as missed. */
 const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
 /** Data of a server that sent the bot away is kept this long, should it come back. */
@@ -91,18 +102,6 @@ const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
 /** Made from reminder and date alone, so that every try of one post carries the same. At most 21 characters. */
 function deliveryIdOf(reminderId: string, date: string): string {
   return `${reminderId}-${date.replaceAll('-', '')}`;
-}
-
-/** The tip of the next post, unless a try of it has chosen already; none of those that were, or may have been, the last. */
-export function nextTip(
-  { id, postCount }: Reminder,
-  { tips }: Pick<Knowledge, 'tips'>,
-  lately: ReadonlySet<string>,
-): Entry {
-  const inTurn = tips.map((_, ahead) => tips[tipPlace(id, postCount + ahead, tips.length)]);
-  const tip = inTurn.find((one) => one !== undefined && !lately.has(one.id)) ?? inTurn[0];
-  if (!tip) throw new RangeError('The knowledge holds no tips.');
-  return tip;
 }
 
 export function isHealthy(
@@ -148,7 +147,7 @@ export class Deliveries {
     }
     const { hold } = reminder;
     const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
-    const { plan, open, lastTip } = await this.#ledger.read(reminder, clock.now());
+    const { plan, open, lastPiece, untold } = await this.#ledger.read(reminder, clock.now());
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
     if (open.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
       return this.#claims.release(reminder, clock.now(), clock.now().add({ seconds: 5 }));
@@ -157,7 +156,7 @@ export class Deliveries {
       open.filter((row) => this.#isOpenQuestion(row, plan.due)).map((row) => [row.local_date, row]),
     );
     if (waits) {
-      await this.#closeMissed(reminder, plan, unclear);
+      await this.#closeMissed(reminder, plan, unclear, untold);
       await this.#tell(reminder, hold);
       return this.#claims.release(reminder, clock.now());
     }
@@ -167,10 +166,38 @@ export class Deliveries {
       if (cleared === 'given back') return;
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
-    await this.#closeMissed(reminder, plan, unclear);
+    await this.#closeMissed(reminder, plan, unclear, untold);
     if (!plan.due) return this.#claims.release(reminder, clock.now());
-    const lately = [lastTip, ...[...unclear.values()].map(({ tip_id }) => tip_id)];
+    const lately = [lastPiece, ...[...unclear.values()].map(({ tip_id }) => tip_id)];
     await this.#deliver({ reminder, occurrence: plan.due }, new Set(lately.filter((tip) => tip !== null)));
+  }
+
+  /**
+   * Posts beside the planned ones, for somebody who waits for the answer: it is tried once. Whoever taps twice within a
+   * minute gets one post, since both carry the same nonce.
+   */
+  async postNow(reminder: Reminder, lastPiece: string | null): Promise<PostedNow> {
+    const { clock, poster, knowledge, compose, log } = this.#tools;
+    const { name, guildId, channelId, roleId } = reminder.settings;
+    const minute = Math.floor(clock.now().epochMilliseconds / 60_000).toString(36);
+    const deliveryId = `${reminder.id}-n${minute}`;
+    const piece = nextPiece(reminder, knowledge, new Set(lastPiece === null ? [] : [lastPiece]));
+    const message = compose({ name, piece, deliveryId, roleId, late: false });
+    const unclear = { kind: 'unknown', code: 'TOO_SLOW' } as const;
+    const outcome = await withDeadline(
+      postNowMilliseconds,
+      async () =>
+        poster.post(channelId, { ...message, nonce: deliveryId, enforce_nonce: true }, await poster.turn()),
+      unclear,
+    );
+    log.info({ ...facts(reminder), outcome: outcome.kind }, 'posted at once, as an organiser asked');
+    if (outcome.kind === 'unknown') return { kind: 'unknown' };
+    if (outcome.kind !== 'delivered') return { kind: 'refused', code: outcome.code };
+    await this.#ledger.countExtra(reminder, piece.id, clock.now());
+    const { messageId } = outcome;
+    return messageId === null
+      ? { kind: 'unknown' }
+      : { kind: 'posted', link: `https://discord.com/channels/${guildId}/${channelId}/${messageId}` };
   }
 
   /** Whether a date that is past posting may have been posted. After a week nobody looks for it any more. */
@@ -188,7 +215,7 @@ export class Deliveries {
     const { guildId, channelId } = reminder.settings;
     const health = await poster.inspect(guildId, channelId);
     if (isHealthy(health, clock.now())) {
-      await this.#store.endHold(guildId, clock.now());
+      await this.#store.endHold(guildId, reminder.id, clock.now());
       log.info({ ...facts(reminder), reason: reminder.hold?.reason }, 'the hold is over');
       return true;
     }
@@ -248,25 +275,39 @@ export class Deliveries {
     }
   }
 
-  async #closeMissed(reminder: Reminder, plan: Plan, unclear: ReadonlyMap<string, unknown>): Promise<void> {
-    const now = this.#tools.clock.now();
-    const dates = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), now);
-    if (dates.length > 0) this.#tools.log.warn({ ...facts(reminder), dates }, 'missed posts are skipped');
+  /** Closes what can no longer be posted, and tells the organiser once. */
+  async #closeMissed(
+    reminder: Reminder,
+    plan: Plan,
+    unclear: ReadonlyMap<string, unknown>,
+    untold: readonly string[],
+  ): Promise<void> {
+    const { clock, poster, log, composeMissed } = this.#tools;
+    const closed = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), clock.now());
+    if (closed.length > 0) log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
+    const dates = [...new Set([...untold, ...(reminder.hold ? [] : closed)])].toSorted();
+    const last = dates.at(-1);
+    if (last === undefined) return;
+    const { name, guildId, channelId, organiserId } = reminder.settings;
+    const message = composeMissed({ name, guildId, channelId, dates });
+    const arrived = await poster.tell(organiserId, message, `${reminder.id}-m${last.replaceAll('-', '')}`);
+    await this.#ledger.noteMissedTold(reminder, dates);
+    log.info({ ...facts(reminder), dates, arrived }, 'told the organiser of missed posts');
   }
 
   async #deliver(one: Try, lately: ReadonlySet<string>): Promise<void> {
     const { clock, poster, knowledge, compose, log } = this.#tools;
     const { reminder, occurrence } = one;
-    const { channelId, roleId } = reminder.settings;
+    const { name, channelId, roleId } = reminder.settings;
     const { date } = occurrence;
-    const planned = nextTip(reminder, knowledge, lately);
+    const planned = nextPiece(reminder, knowledge, lately);
     const row = await this.#ledger.begin(one, planned.id);
     if (!row) return this.#claims.release(reminder, clock.now());
     log.debug({ ...facts(reminder), date }, 'claimed');
-    const tip = knowledge.entry(row.tip_id ?? planned.id) ?? planned;
+    const piece = pieceOf(reminder, row.tip_id ?? planned.id, knowledge) ?? planned;
     const deliveryId = deliveryIdOf(reminder.id, date);
     const late = isLate(occurrence, clock.now());
-    const message = compose({ tip, deliveryId, roleId, late });
+    const message = compose({ name, piece, deliveryId, roleId, late });
     // Whoever waits for a turn after saying that it sends may be thought dead, and somebody else post meanwhile.
     const turn = await poster.turn();
     if (!(await this.#ledger.sending(one, clock.now()))) return this.#claims.release(reminder, clock.now());
@@ -316,10 +357,10 @@ export class Deliveries {
   async #tell(reminder: Reminder, { reason, since }: NonNullable<Reminder['hold']>): Promise<void> {
     const { poster, composeHeld, log } = this.#tools;
     if (reason === 'server-gone' || reminder.told?.reason === reason) return;
-    const { guildId, channelId, organiserId } = reminder.settings;
+    const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
     const nonce = `${reminder.id}-h${(reminder.hold?.since ?? since).epochMilliseconds.toString(36)}`;
-    const arrived = await poster.tell(organiserId, composeHeld({ reason, channelId, guildId }), nonce);
+    const arrived = await poster.tell(organiserId, composeHeld({ name, reason, channelId, guildId }), nonce);
     await this.#claims.noteTold(reminder.id, reason, arrived);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
   }

@@ -1,18 +1,26 @@
 import type { Kysely } from 'kysely';
-import type { ChannelHealth, ReminderState, ReminderStatus, Reminders } from '../../commands/services.ts';
+import type {
+  Change,
+  ChannelHealth,
+  Refusal,
+  ReminderState,
+  ReminderStatus,
+  Reminders,
+} from '../../commands/services.ts';
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../database/tables.ts';
 import { withDeadline } from '../deadline.ts';
+import { forgetServer } from '../organisers.ts';
 import { forgetTips } from '../recent-tips.ts';
 import { Claims } from './claims.ts';
-import { Deliveries, type DeliveryTools, isHealthy, nextTip } from './delivery.ts';
+import { nextPiece, pieceOf } from './content.ts';
+import { Deliveries, type DeliveryTools, isHealthy } from './delivery.ts';
 import { Ledger } from './ledger.ts';
-import { canBeSeen, isPaused, type Reminder } from './plan.ts';
-import { instant } from './rows.ts';
+import { canBeSeen, isPaused } from './plan.ts';
 import { makeRunner } from './runner.ts';
 import { occurrences } from './schedule.ts';
-import { makeStore, type Stored } from './store.ts';
-import { knownZone, suggestZones } from './zones.ts';
+import { makeStore, type Saved, type Stored } from './store.ts';
+import { findZone, suggestZones } from './zones.ts';
 
 interface ReminderTools extends DeliveryTools {
   readonly db: Kysely<Tables>;
@@ -27,8 +35,6 @@ export interface RunningReminders extends Reminders {
   start(): void;
   /** Takes nothing new and waits for posts in flight, at most a second; the database may be closed after it. */
   stop(): Promise<void>;
-  /** How a reminder stands by what is stored, without a look at its channel: it changes nothing. */
-  asStored(guildId: string): Promise<ReminderStatus | null>;
   /** The bot was sent away: nothing more is posted, and after 30 days the reminder is erased. */
   guildRemoved(guildId: string): Promise<void>;
   /** The bot is in the server (again). */
@@ -61,9 +67,9 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     keepHouse: (now) => forgetTips(db, { guildId: null, now }),
   });
 
-  async function current(guildId: string): Promise<ReminderStatus | null> {
+  async function current(guildId: string, id: string): Promise<ReminderStatus | null> {
     const now = clock.now();
-    const stored = await store.read(guildId, now);
+    const stored = await store.read(guildId, id, now);
     return stored && describe(stored, now);
   }
 
@@ -80,8 +86,8 @@ export function openReminders(tools: ReminderTools): RunningReminders {
   }
 
   /** Ends a hold whose cause is seen to be gone; with `insisting`, also one that cannot be seen to be there still. */
-  async function lookAgain(guildId: string, insisting: boolean): Promise<void> {
-    const stored = await store.read(guildId, clock.now());
+  async function lookAgain(guildId: string, id: string, insisting: boolean): Promise<void> {
+    const stored = await store.read(guildId, id, clock.now());
     if (!stored?.reminder.hold) return;
     const { hold, settings } = stored.reminder;
     const seen = canBeSeen(hold.reason);
@@ -89,64 +95,86 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     const health = await inspect(guildId, settings.channelId);
     const unclear = !seen || health.botPermissions === null;
     if (!isHealthy(health, clock.now()) && !(insisting && unclear)) return;
-    await store.endHold(guildId, clock.now());
+    await store.endHold(guildId, id, clock.now());
     runner.poke();
   }
 
   /** Changes a reminder, wakes the runner and says how it stands. */
-  async function changed(guildId: string, change: Promise<boolean>): Promise<ReminderStatus | null> {
+  async function changed(
+    guildId: string,
+    id: string,
+    change: Promise<boolean>,
+  ): Promise<ReminderStatus | null> {
     if (!(await change)) return null;
     runner.poke();
-    return current(guildId);
+    return current(guildId, id);
+  }
+
+  async function saved(
+    guildId: string,
+    save: Promise<Saved | Refusal | null>,
+  ): Promise<Change | Refusal | null> {
+    const done = await save;
+    if (done === null || typeof done === 'string') return done;
+    runner.poke();
+    const status = await current(guildId, done.id);
+    return status && { status, before: done.before, stamp: done.stamp };
   }
 
   async function guildRemoved(guildId: string): Promise<void> {
     const now = clock.now();
     await forgetTips(db, { guildId, now });
+    await forgetServer(db, guildId);
     if (await store.guildRemoved(guildId, now)) log.info({ guild: guildId }, 'left a server with a reminder');
   }
 
   async function guildAdded(guildId: string): Promise<void> {
-    const stored = await store.read(guildId, clock.now());
-    if (stored?.reminder.hold?.reason !== 'server-gone') return;
-    await store.endHold(guildId, clock.now());
+    if (!(await store.guildAdded(guildId, clock.now()))) return;
     runner.poke();
     log.info({ guild: guildId }, 'back in a server with a reminder');
   }
 
   return {
-    async status(guildId) {
-      await lookAgain(guildId, false);
-      return current(guildId);
+    async list(guildId) {
+      const now = clock.now();
+      return (await store.list(guildId, now)).map((stored) => describe(stored, now));
     },
-    async set(settings) {
-      const before = await store.save(settings, clock.now());
-      runner.poke();
-      const status = await current(settings.guildId);
-      if (!status) throw new Error('The reminder was removed while it was being set.');
-      return { status, before };
+    async status(guildId, id) {
+      await lookAgain(guildId, id, false);
+      return current(guildId, id);
     },
-    pause: (guildId, until) => changed(guildId, store.pause(guildId, until, clock.now())),
-    async resume(guildId) {
-      await lookAgain(guildId, true);
-      return changed(guildId, store.endPause(guildId, clock.now()));
+    async add(settings) {
+      const change = await saved(settings.guildId, store.add(settings, clock.now()));
+      if (!change) throw new Error('The reminder was removed while it was being added.');
+      return change;
     },
-    skip: (guildId) => changed(guildId, store.skip(guildId, clock.now())),
-    remove: (guildId) => store.remove(guildId, clock.now()),
-    restore: (guildId, removed) => changed(guildId, store.restore(guildId, removed, clock.now())),
-    erase: (guildId, removed) => store.erase(guildId, removed),
-    async nextTip(guildId) {
-      const stored = await store.read(guildId, clock.now());
+    edit: (guildId, id, changes) => saved(guildId, store.edit(guildId, id, changes, clock.now())),
+    undo: (guildId, id, stamp) => changed(guildId, id, store.undo(guildId, id, stamp, clock.now())),
+    pause: (guildId, id, until) => changed(guildId, id, store.pause(guildId, id, until, clock.now())),
+    async resume(guildId, id) {
+      await lookAgain(guildId, id, true);
+      return changed(guildId, id, store.endPause(guildId, id, clock.now()));
+    },
+    skip: (guildId, id, date) => changed(guildId, id, store.skip(guildId, id, date, clock.now())),
+    unskip: (guildId, id, date) => changed(guildId, id, store.unskip(guildId, id, date, clock.now())),
+    remove: (guildId, id) => store.remove(guildId, id, clock.now()),
+    restore: (guildId, id) => changed(guildId, id, store.restore(guildId, id, clock.now())),
+    erase: (guildId, id) => store.erase(guildId, id),
+    async postNow(guildId, id) {
+      const stored = await store.read(guildId, id, clock.now());
+      return stored && deliveries.postNow(stored.reminder, stored.lastPiece);
+    },
+    async nextPiece(guildId, id) {
+      const stored = await store.read(guildId, id, clock.now());
       if (!stored) return null;
-      const chosen = stored.openTip === null ? undefined : knowledge.entry(stored.openTip);
-      const lately = stored.lastTip === null ? [] : [stored.lastTip];
-      return chosen ?? nextTip(stored.reminder, knowledge, new Set(lately));
+      const { reminder, openPiece, lastPiece } = stored;
+      const chosen = openPiece === null ? undefined : pieceOf(reminder, openPiece, knowledge);
+      return chosen ?? nextPiece(reminder, knowledge, new Set(lastPiece === null ? [] : [lastPiece]));
     },
     inspect,
-    preview: (settings, count) => occurrences(settings, clock.now(), count),
-    knownZone,
+    preview: (schedule, count) => occurrences(schedule, clock.now(), count),
+    findZone: (typed) => findZone(typed, clock.now()),
     suggestZones: (typed) => suggestZones(typed, clock.now()),
-    asStored: current,
     start: () => runner.start(),
     stop: () => runner.stop(),
     isWell: () => runner.isWell(),
@@ -162,27 +190,25 @@ export function openReminders(tools: ReminderTools): RunningReminders {
 }
 
 function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
-  const { reminder, next, skipping, lastPost, missed } = stored;
-  const { settings, hold, told, lastError } = reminder;
+  const { reminder, due, next, skipping, history } = stored;
+  const { id, settings, hold, told, lastError } = reminder;
   return {
+    id,
     settings,
-    state: stateOf(reminder, now),
+    state: stateOf(stored, now),
     skipping,
+    due,
     next,
-    lastPost: lastPost && {
-      channelId: lastPost.channel_id ?? settings.channelId,
-      messageId: lastPost.message_id ?? '',
-      at: instant(lastPost.closed_at ?? lastPost.due_at),
-    },
-    missed,
+    history,
     lastError,
     organiserTold: told && told.reason === hold?.reason ? told.arrived : null,
   };
 }
 
 /** A pause is shown before a hold: it is what somebody asked for, and nothing is posted anyway. */
-function stateOf(reminder: Reminder, now: Temporal.Instant): ReminderState {
+function stateOf({ reminder, due, next }: Stored, now: Temporal.Instant): ReminderState {
   const { pause, hold } = reminder;
   if (pause && isPaused(reminder, now)) return { kind: 'paused', until: pause.until };
-  return hold ? { kind: 'held', ...hold } : { kind: 'active' };
+  if (hold) return { kind: 'held', ...hold };
+  return due === null && next.length === 0 ? { kind: 'over' } : { kind: 'active' };
 }

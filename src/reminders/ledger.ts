@@ -45,11 +45,19 @@ export class Ledger {
     return this.#db.transaction().execute(act);
   }
 
-  /** What the reminder has to do, its deliveries that are not closed, oldest first, and the tip of its last post. */
+  /**
+   * What the reminder has to do, its deliveries that are not closed, oldest first, what its last post carried, and the
+   * missed dates that its organiser does not know of.
+   */
   read(
     reminder: Reminder,
     now: Temporal.Instant,
-  ): Promise<{ plan: Plan; open: readonly Delivery[]; lastTip: string | null }> {
+  ): Promise<{
+    plan: Plan;
+    open: readonly Delivery[];
+    lastPiece: string | null;
+    untold: readonly string[];
+  }> {
     return this.#transact(async (transaction) => ({
       plan: await readPlan(transaction, reminder, now),
       open: await transaction
@@ -59,7 +67,8 @@ export class Ledger {
         .where('state', 'not in', ['delivered', 'skipped'])
         .orderBy('local_date')
         .execute(),
-      lastTip: await lastTipOf(transaction, reminder),
+      lastPiece: await lastPieceOf(transaction, reminder),
+      untold: await untoldOf(transaction, reminder),
     }));
   }
 
@@ -75,7 +84,13 @@ export class Ledger {
   ): Promise<readonly string[]> {
     const missed = given.filter(({ date }) => !unclear.has(date));
     const kept = [due?.date ?? '', ...unclear];
-    const closed = { state: 'skipped', cause: 'missed', closed_at: now.epochMilliseconds } as const;
+    const closed = {
+      state: 'skipped',
+      cause: 'missed',
+      closed_at: now.epochMilliseconds,
+      // Of a hold the organiser was told already.
+      told: reminder.hold === null ? 0 : 1,
+    } as const;
     return this.#transact(async (transaction) => {
       if (!(await isOwned(transaction, this.#owner, reminder))) return [];
       for (const occurrence of missed) {
@@ -189,7 +204,8 @@ export class Ledger {
       if (closed) {
         await countPost(transaction, one);
         const { guildId } = reminder.settings;
-        if (closed.tip_id !== null) await noteTip(transaction, { guildId, tipId: closed.tip_id, now });
+        if (closed.tip_id?.startsWith('tip:'))
+          await noteTip(transaction, { guildId, tipId: closed.tip_id, now });
       }
       await giveBack(transaction, this.#owner, { reminder, now });
     });
@@ -227,6 +243,31 @@ export class Ledger {
     });
   }
 
+  /** Counts a post that belongs to no date, so that the next one carries something else. */
+  countExtra({ id, settings }: Reminder, pieceId: string, now: Temporal.Instant): Promise<void> {
+    return this.#transact(async (transaction) => {
+      await transaction
+        .updateTable('reminders')
+        .set((to) => ({ post_count: to('post_count', '+', 1) }))
+        .where('id', '=', id)
+        .execute();
+      const { guildId } = settings;
+      if (pieceId.startsWith('tip:')) await noteTip(transaction, { guildId, tipId: pieceId, now });
+    });
+  }
+
+  /** Notes that the organiser was told of missed dates, or could not be. */
+  async noteMissedTold({ id }: Reminder, dates: readonly string[]): Promise<void> {
+    await this.#transact((transaction) =>
+      transaction
+        .updateTable('deliveries')
+        .set({ told: 1 })
+        .where('reminder_id', '=', id)
+        .where('local_date', 'in', dates)
+        .execute(),
+    );
+  }
+
   /** Notes that the doubtful tries of a date did not post anything after all. */
   async clearDoubt({ reminder_id, local_date }: Delivery): Promise<void> {
     await this.#transact((transaction) =>
@@ -240,7 +281,20 @@ export class Ledger {
   }
 }
 
-async function lastTipOf(db: Db, { id }: Reminder): Promise<string | null> {
+/** Missed dates that the organiser is still to be told of, the first one first. */
+async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('local_date')
+    .where('reminder_id', '=', id)
+    .where('told', '=', 0)
+    .where('cause', '=', 'missed')
+    .orderBy('local_date')
+    .execute();
+  return rows.map(({ local_date }) => local_date);
+}
+
+async function lastPieceOf(db: Db, { id }: Reminder): Promise<string | null> {
   const last = await db
     .selectFrom('deliveries')
     .select('tip_id')

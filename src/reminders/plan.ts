@@ -66,7 +66,7 @@ export function plan(reminder: Planned, closed: ClosedDates, now: Temporal.Insta
   return { due, missed, next };
 }
 
-/** The posts strictly after an instant that are neither paused nor closed, in order; without an end, or none at all. */
+/** The posts strictly after an instant that are neither paused nor closed, in order; mostly without an end. */
 export function* upcoming(
   { settings, pause }: Planned,
   closed: ClosedDates,

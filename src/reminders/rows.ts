@@ -1,5 +1,10 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
-import { type Weekday, weekdays } from '../../commands/services.ts';
+import {
+  type ReminderContent,
+  type ReminderSettings,
+  type Weekday,
+  weekdays,
+} from '../../commands/services.ts';
 import type { ReminderRow, Tables } from '../database/tables.ts';
 import { type Plan, plan, type Reminder, wakeAt } from './plan.ts';
 
@@ -14,16 +19,7 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
   const { hold_reason: held, held_since: since, told_reason: told, last_error_code: code } = row;
   return {
     id: row.id,
-    settings: {
-      guildId: row.guild_id,
-      channelId: row.channel_id,
-      time: row.time,
-      zone: row.zone,
-      days: row.days.split(',').filter(isWeekday),
-      roleId: row.role_id,
-      graceMinutes: row.grace_minutes,
-      organiserId: row.organiser_id,
-    },
+    settings: readSettings(row),
     isRemoved: row.removed_at !== null,
     settledUntil: instant(row.settled_until),
     pause: row.paused === 1 ? { until: row.paused_until } : null,
@@ -32,6 +28,49 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
     goneSince: row.gone_since === null ? null : instant(row.gone_since),
     postCount: row.post_count,
     lastError: code === null ? null : { code, at: instant(row.last_error_at ?? 0) },
+  };
+}
+
+function readSettings(row: Selectable<ReminderRow>): ReminderSettings {
+  return {
+    guildId: row.guild_id,
+    name: row.name,
+    channelId: row.channel_id,
+    time: row.time,
+    zone: row.zone,
+    days: row.days.split(',').filter(isWeekday),
+    repetition: row.repetition,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    content: readContent(row),
+    roleId: row.role_id,
+    graceMinutes: row.grace_minutes,
+    organiserId: row.organiser_id,
+  };
+}
+
+function readContent({ content: kind, texts }: Selectable<ReminderRow>): ReminderContent {
+  return kind === 'texts' ? { kind, texts: JSON.parse(texts ?? '[]') } : { kind };
+}
+
+/** The columns that settings are kept in. */
+export function settingsColumns(settings: ReminderSettings) {
+  const { content } = settings;
+  return {
+    guild_id: settings.guildId,
+    name: settings.name,
+    channel_id: settings.channelId,
+    time: settings.time,
+    zone: settings.zone,
+    days: settings.days.join(),
+    repetition: settings.repetition,
+    starts_on: settings.startsOn,
+    ends_on: settings.endsOn,
+    content: content.kind,
+    texts: content.kind === 'texts' ? JSON.stringify(content.texts) : null,
+    role_id: settings.roleId,
+    grace_minutes: settings.graceMinutes,
+    organiser_id: settings.organiserId,
   };
 }
 

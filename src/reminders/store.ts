@@ -1,136 +1,221 @@
 import type { Selectable, Updateable } from 'kysely';
-import type { Occurrence, ReminderSettings } from '../../commands/services.ts';
+import { freeName, isSameName } from '../../commands/kit/reminder-input.ts';
+import {
+  mostReminders,
+  type Occurrence,
+  type Past,
+  type Refusal,
+  type ReminderSettings,
+} from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { isAfter, isPaused, type Reminder, removalKept, upcoming } from './plan.ts';
-import { closedDates, type Db, notHeld, readPlan, readReminder, replan } from './rows.ts';
+import {
+  closedDates,
+  type Db,
+  instant,
+  notHeld,
+  readPlan,
+  readReminder,
+  replan,
+  settingsColumns,
+} from './rows.ts';
 import { firstOf, occurrenceOn } from './schedule.ts';
 
 /** A reminder and what its ledger says. */
 export interface Stored {
   readonly reminder: Reminder;
+  readonly due: Occurrence | null;
   readonly next: readonly Occurrence[];
-  /** The local date that somebody asked to skip and that is still to come. */
-  readonly skipping: string | null;
-  readonly lastPost: Selectable<DeliveryRow> | null;
-  /** The latest local date that was missed, unless a later one was posted. */
-  readonly missed: string | null;
-  /** The tip of a delivery under way; its further tries carry the same. */
-  readonly openTip: string | null;
-  /** The tip of the last post. */
-  readonly lastTip: string | null;
+  /** The local dates that somebody asked to skip and that are still to come, the first one first. */
+  readonly skipping: readonly string[];
+  /** The latest dates that are past, the last one first. */
+  readonly history: readonly Past[];
+  /** What a delivery under way carries; its further tries carry the same. */
+  readonly openPiece: string | null;
+  /** What the last post carried. */
+  readonly lastPiece: string | null;
+}
+
+/** Settings as they were saved. */
+export interface Saved {
+  readonly id: string;
+  /** What they were before; `null` for a new reminder. */
+  readonly before: ReminderSettings | null;
+  readonly stamp: string;
 }
 
 const idLength = 12;
 const idAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
 const shownNext = 5;
+const shownPast = 10;
 
 /**
- * What an organiser does to a reminder. Each is one transaction, and `now` is when it happens. They give `false`
- * for a server without a reminder.
+ * What an organiser does to a reminder, by its server and id. Each is one transaction, and `now` is when it happens.
+ * They give `false` for one that the server does not have.
  */
 export interface Store {
-  read(guildId: string, now: Temporal.Instant): Promise<Stored | null>;
-  /** Saves new or changed settings and gives the ones before. Ends a hold and keeps a pause. */
-  save(settings: ReminderSettings, now: Temporal.Instant): Promise<ReminderSettings | null>;
+  read(guildId: string, id: string, now: Temporal.Instant): Promise<Stored | null>;
+  /** All of a server, by name. */
+  list(guildId: string, now: Temporal.Instant): Promise<readonly Stored[]>;
+  add(settings: ReminderSettings, now: Temporal.Instant): Promise<Saved | Refusal>;
+  /** Ends a hold and keeps a pause. */
+  edit(
+    guildId: string,
+    id: string,
+    changes: Partial<ReminderSettings>,
+    now: Temporal.Instant,
+  ): Promise<Saved | Refusal | null>;
+  /** Takes the latest change back; false when there was another since. */
+  undo(guildId: string, id: string, stamp: string, now: Temporal.Instant): Promise<boolean>;
   /** `until` is a local date; `null` for no end. */
-  pause(guildId: string, until: string | null, now: Temporal.Instant): Promise<boolean>;
-  endPause(guildId: string, now: Temporal.Instant): Promise<boolean>;
-  endHold(guildId: string, now: Temporal.Instant): Promise<boolean>;
-  /** Skips the next post, unless one to come is skipped already. */
-  skip(guildId: string, now: Temporal.Instant): Promise<boolean>;
-  /** Gives the reminder's id; `null` for a server without one. */
-  remove(guildId: string, now: Temporal.Instant): Promise<string | null>;
-  /** Takes a removal back; false when it is erased, or another reminder was set since. */
+  pause(guildId: string, id: string, until: string | null, now: Temporal.Instant): Promise<boolean>;
+  endPause(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
+  endHold(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
+  /** Skips the post of a date to come, or the next one unless one to come is skipped already. */
+  skip(guildId: string, id: string, date: string | undefined, now: Temporal.Instant): Promise<boolean>;
+  unskip(guildId: string, id: string, date: string, now: Temporal.Instant): Promise<boolean>;
+  remove(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
+  /** Takes a removal back; false when it is erased. */
   restore(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
   /** Erases what was removed. */
   erase(guildId: string, id: string): Promise<boolean>;
+  /** Holds all of a server; false when it has none. */
   guildRemoved(guildId: string, now: Temporal.Instant): Promise<boolean>;
+  /** Ends the holds of a server that had sent the bot away; false when it has none. */
+  guildAdded(guildId: string, now: Temporal.Instant): Promise<boolean>;
   /** The servers with a reminder, and whether they are known to have sent the bot away. */
   servers(): Promise<readonly { readonly guildId: string; readonly isGone: boolean }[]>;
 }
 
 export function makeStore(db: Db, random: () => number): Store {
-  /** Reads, changes and replans one server's reminder in one transaction. */
+  /** Reads, changes and replans one reminder in one transaction. */
   async function change(
     guildId: string,
+    id: string,
     now: Temporal.Instant,
     act: (transaction: Db, reminder: Reminder) => Promise<Updateable<ReminderRow>>,
   ): Promise<boolean> {
     return db.transaction().execute(async (transaction) => {
-      const reminder = await findLocked(transaction, guildId);
+      const reminder = await findLocked(transaction, guildId, id);
       if (!reminder) return false;
-      const columns = await act(transaction, reminder);
-      if (Object.keys(columns).length > 0) {
-        await transaction.updateTable('reminders').set(columns).where('id', '=', reminder.id).execute();
-      }
-      await replan(transaction, reminder.id, now);
+      await update(transaction, id, await act(transaction, reminder));
+      await replan(transaction, id, now);
       return true;
     });
   }
 
+  /** The same for all reminders of a server for which `act` gives anything. */
+  async function changeAll(
+    guildId: string,
+    now: Temporal.Instant,
+    act: (reminder: Reminder) => Updateable<ReminderRow> | null,
+  ): Promise<boolean> {
+    return db.transaction().execute(async (transaction) => {
+      const rows = await ofGuild(transaction, guildId).orderBy('id').forUpdate().execute();
+      let changed = false;
+      for (const reminder of rows.map(readReminder)) {
+        const columns = act(reminder);
+        if (!columns) continue;
+        changed = true;
+        await update(transaction, reminder.id, columns);
+        await replan(transaction, reminder.id, now);
+      }
+      return changed;
+    });
+  }
+
   return {
-    read: (guildId, now) =>
+    read: (guildId, id, now) =>
       db.transaction().execute(async (transaction) => {
-        const reminder = await find(transaction, guildId);
-        return reminder && readAll(transaction, reminder, now);
+        const row = await ofGuild(transaction, guildId).where('id', '=', id).executeTakeFirst();
+        return row ? readAll(transaction, readReminder(row), now) : null;
       }),
 
-    save: (settings, now) =>
+    list: (guildId, now) =>
       db.transaction().execute(async (transaction) => {
-        await removedOf(transaction, settings.guildId).execute();
-        const before = await findLocked(transaction, settings.guildId);
-        const id = before?.id ?? makeId(random);
-        const columns = { ...settingsColumns(settings), ...notHeld };
-        // "At 18:00" said at 18:05 means from tomorrow on. Another channel or role leaves today's post as it was.
-        const settled =
-          before && sameSchedule(before.settings, settings) ? {} : { settled_until: now.epochMilliseconds };
-        if (before) {
-          await transaction
-            .updateTable('reminders')
-            .set({ ...columns, ...settled })
-            .where('id', '=', id)
-            .execute();
-        } else {
-          await transaction
-            .insertInto('reminders')
-            .values({ id, ...columns, settled_until: now.epochMilliseconds })
-            // Another process may have made one a moment ago.
-            .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(columns))
-            .execute();
-        }
+        const rows = await ofGuild(transaction, guildId).orderBy('name').orderBy('id').execute();
+        const all: Stored[] = [];
+        for (const row of rows) all.push(await readAll(transaction, readReminder(row), now));
+        return all;
+      }),
+
+    add: (settings, now) =>
+      db.transaction().execute(async (transaction) => {
+        const others = await namesOf(transaction, settings.guildId);
+        if (others.length >= mostReminders) return 'too-many';
+        if (others.some(({ name }) => isSameName(name, settings.name))) return 'name-taken';
+        const id = makeId(random);
+        const stamp = now.epochMilliseconds;
+        await transaction
+          .insertInto('reminders')
+          .values({ id, ...settingsColumns(settings), settled_until: stamp, changed_at: stamp })
+          .execute();
         await replan(transaction, id, now);
-        return before?.settings ?? null;
+        return { id, before: null, stamp: String(stamp) };
       }),
 
-    pause: (guildId, until, now) => change(guildId, now, async () => ({ paused: 1, paused_until: until })),
+    edit: (guildId, id, changes, now) =>
+      db.transaction().execute(async (transaction) => {
+        const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
+        if (!row) return null;
+        const reminder = readReminder(row);
+        const before = reminder.settings;
+        const after = { ...before, ...changes };
+        const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
+        if (others.some(({ name }) => isSameName(name, after.name))) return 'name-taken';
+        // Two changes in one millisecond are two.
+        const stamp = Math.max(now.epochMilliseconds, (row.changed_at ?? 0) + 1);
+        await save(transaction, reminder, after, now);
+        await update(transaction, id, { previous: JSON.stringify(before), changed_at: stamp });
+        return { id, before, stamp: String(stamp) };
+      }),
 
-    endPause: (guildId, now) =>
-      change(guildId, now, async (_, reminder) => ({
+    undo: (guildId, id, stamp, now) =>
+      db.transaction().execute(async (transaction) => {
+        const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
+        if (!row || row.previous === null || String(row.changed_at) !== stamp) return false;
+        const previous: ReminderSettings = JSON.parse(row.previous);
+        const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
+        if (others.some(({ name }) => isSameName(name, previous.name))) return false;
+        await save(transaction, readReminder(row), previous, now);
+        await update(transaction, id, { previous: null });
+        return true;
+      }),
+
+    pause: (guildId, id, until, now) =>
+      change(guildId, id, now, async () => ({ paused: 1, paused_until: until })),
+
+    endPause: (guildId, id, now) =>
+      change(guildId, id, now, async (_, reminder) => ({
         paused: 0,
         paused_until: null,
         // What the pause kept back stays back.
         ...(isPaused(reminder, now) ? { settled_until: now.epochMilliseconds } : {}),
       })),
 
-    endHold: (guildId, now) =>
-      change(guildId, now, async (_, { told }) => ({
-        ...notHeld,
-        // Held again for the same reason before a post got through: the organiser knows already.
-        told_reason: told?.reason ?? null,
-        organiser_told: told ? Number(told.arrived) : null,
-      })),
+    endHold: (guildId, id, now) => change(guildId, id, now, async (_, reminder) => holdEnded(reminder)),
 
-    skip: (guildId, now) =>
-      change(guildId, now, async (transaction, reminder) => {
-        if ((await findSkipped(transaction, reminder, now)) !== null || reminder.hold) return {};
-        const { next } = await readPlan(transaction, reminder, now);
-        if (next) await recordSkip(transaction, reminder.id, next, now);
+    skip: (guildId, id, date, now) =>
+      change(guildId, id, now, async (transaction, reminder) => {
+        if (reminder.hold) return {};
+        const occurrence =
+          date === undefined
+            ? await nextToSkip(transaction, reminder, now)
+            : occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
+        if (occurrence && isAfter(occurrence.at, now)) await recordSkip(transaction, id, occurrence, now);
         return {};
       }),
 
-    remove: (guildId, now) =>
+    unskip: (guildId, id, date, now) =>
+      change(guildId, id, now, async (transaction, { settings }) => {
+        const occurrence = occurrenceOn(settings, Temporal.PlainDate.from(date));
+        if (occurrence && isAfter(occurrence.at, now)) await takeSkipBack(transaction, id, date);
+        return {};
+      }),
+
+    remove: (guildId, id, now) =>
       db.transaction().execute(async (transaction) => {
-        const row = await transaction
+        const { numUpdatedRows } = await transaction
           .updateTable('reminders')
           .set({
             removed_at: now.epochMilliseconds,
@@ -139,29 +224,37 @@ export function makeStore(db: Db, random: () => number): Store {
             leased_until: null,
           })
           .where('guild_id', '=', guildId)
+          .where('id', '=', id)
           .where('removed_at', 'is', null)
-          .returning('id')
           .executeTakeFirst();
-        return row?.id ?? null;
+        return numUpdatedRows > 0n;
       }),
 
     restore: (guildId, id, now) =>
       db.transaction().execute(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('reminders')
-          .set({ removed_at: null, settled_until: now.epochMilliseconds })
-          .where('guild_id', '=', guildId)
-          .where('id', '=', id)
-          .where('removed_at', 'is not', null)
-          .executeTakeFirst();
+        const removed = await removedOf(transaction, guildId, id).forUpdate().executeTakeFirst();
+        if (!removed) return false;
+        const names = await namesOf(transaction, guildId);
+        if (names.length >= mostReminders) return false;
+        await update(transaction, id, {
+          removed_at: null,
+          settled_until: now.epochMilliseconds,
+          name: freeName(
+            removed.name,
+            names.map(({ name }) => name),
+          ),
+        });
         await replan(transaction, id, now);
-        return numUpdatedRows > 0n;
+        return true;
       }),
 
     erase: (guildId, id) =>
       db.transaction().execute(async (transaction) => {
-        const { numDeletedRows } = await removedOf(transaction, guildId)
+        const { numDeletedRows } = await transaction
+          .deleteFrom('reminders')
+          .where('guild_id', '=', guildId)
           .where('id', '=', id)
+          .where('removed_at', 'is not', null)
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
@@ -169,85 +262,134 @@ export function makeStore(db: Db, random: () => number): Store {
     servers: async () => {
       const rows = await db
         .selectFrom('reminders')
-        .select(['guild_id', 'gone_since'])
+        .select(({ fn }) => ['guild_id', fn.max<number | null>('gone_since').as('gone')])
         .where('removed_at', 'is', null)
+        .groupBy('guild_id')
         .execute();
-      return rows.map(({ guild_id, gone_since }) => ({ guildId: guild_id, isGone: gone_since !== null }));
+      return rows.map(({ guild_id, gone }) => ({ guildId: guild_id, isGone: gone !== null }));
     },
 
     guildRemoved: (guildId, now) =>
-      change(guildId, now, async () => ({
+      changeAll(guildId, now, () => ({
         hold_reason: 'server-gone',
         hold_code: 'GUILD_DELETE',
         held_since: now.epochMilliseconds,
         gone_since: now.epochMilliseconds,
       })),
+
+    guildAdded: (guildId, now) =>
+      changeAll(guildId, now, (reminder) =>
+        reminder.hold?.reason === 'server-gone' ? holdEnded(reminder) : null,
+      ),
   };
 }
 
 const ofGuild = (db: Db, guildId: string) =>
   db.selectFrom('reminders').selectAll().where('guild_id', '=', guildId).where('removed_at', 'is', null);
 
-const removedOf = (transaction: Db, guildId: string) =>
-  transaction.deleteFrom('reminders').where('guild_id', '=', guildId).where('removed_at', 'is not', null);
+const removedOf = (db: Db, guildId: string, id: string) =>
+  db
+    .selectFrom('reminders')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('id', '=', id)
+    .where('removed_at', 'is not', null);
 
-async function find(db: Db, guildId: string): Promise<Reminder | null> {
-  const row = await ofGuild(db, guildId).executeTakeFirst();
-  return row ? readReminder(row) : null;
-}
+const namesOf = (db: Db, guildId: string) =>
+  db
+    .selectFrom('reminders')
+    .select(['id', 'name'])
+    .where('guild_id', '=', guildId)
+    .where('removed_at', 'is', null)
+    .execute();
 
 /** Nobody else changes it before the transaction ends: of two organisers, the later one sees what the earlier did. */
-async function findLocked(transaction: Db, guildId: string): Promise<Reminder | null> {
-  const row = await ofGuild(transaction, guildId).forUpdate().executeTakeFirst();
+async function findLocked(transaction: Db, guildId: string, id: string): Promise<Reminder | null> {
+  const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? readReminder(row) : null;
 }
+
+async function update(transaction: Db, id: string, columns: Updateable<ReminderRow>): Promise<void> {
+  if (Object.keys(columns).length > 0)
+    await transaction.updateTable('reminders').set(columns).where('id', '=', id).execute();
+}
+
+async function save(
+  transaction: Db,
+  { id, settings: before }: Reminder,
+  settings: ReminderSettings,
+  now: Temporal.Instant,
+): Promise<void> {
+  await update(transaction, id, {
+    ...settingsColumns(settings),
+    ...notHeld,
+    // "At 18:00" said at 18:05 means from tomorrow on. Another channel or role leaves today's post as it was.
+    ...(sameSchedule(before, settings) ? {} : { settled_until: now.epochMilliseconds }),
+  });
+  await replan(transaction, id, now);
+}
+
+/** The columns of a hold that ended. */
+const holdEnded = ({ told }: Reminder) => ({
+  ...notHeld,
+  // Held again for the same reason before a post got through: the organiser knows already.
+  told_reason: told?.reason ?? null,
+  organiser_told: told ? Number(told.arrived) : null,
+});
 
 async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Stored> {
   const deliveries = db.selectFrom('deliveries').selectAll().where('reminder_id', '=', reminder.id);
-  const lastPost = await deliveries
-    .where('state', '=', 'delivered')
-    .where('message_id', 'is not', null)
-    .orderBy('closed_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const { missed } = await db
-    .selectFrom('deliveries')
-    .select((is) => is.fn.max<string | null>('local_date').as('missed'))
-    .where('reminder_id', '=', reminder.id)
-    .where('cause', '=', 'missed')
-    .executeTakeFirstOrThrow();
+  const past = await deliveries
+    .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'missed')]))
+    .orderBy('local_date', 'desc')
+    .limit(shownPast)
+    .execute();
   const { due } = await readPlan(db, reminder, now);
   const open = due && (await deliveries.where('local_date', '=', due.date).executeTakeFirst());
   const next = upcoming(reminder, await closedDates(db, reminder), now);
   return {
     reminder,
+    due: reminder.hold ? null : due,
     next: reminder.hold ? [] : firstOf(next, shownNext),
     skipping: await findSkipped(db, reminder, now),
-    lastPost: lastPost ?? null,
-    missed: missed !== null && missed > (lastPost?.local_date ?? '') ? missed : null,
-    openTip: open?.tip_id ?? null,
-    lastTip: lastPost?.tip_id ?? null,
+    history: past.map(readPast),
+    openPiece: open?.tip_id ?? null,
+    lastPiece: past.find(({ state }) => state === 'delivered')?.tip_id ?? null,
   };
+}
+
+function readPast(row: Selectable<DeliveryRow>): Past {
+  const { local_date: date, channel_id: channelId, message_id: messageId, code } = row;
+  if (row.state !== 'delivered') return { kind: 'missed', date, code };
+  const at = instant(row.closed_at ?? row.due_at);
+  return { kind: 'posted', date, at, link: channelId && messageId ? { channelId, messageId } : null };
 }
 
 async function findSkipped(
   db: Db,
   { id, settings }: Reminder,
   now: Temporal.Instant,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select('local_date')
     .where('reminder_id', '=', id)
     .where('cause', '=', 'asked')
-    .orderBy('local_date', 'desc')
-    .limit(shownNext)
+    // No zone is two days from UTC.
+    .where('local_date', '>=', now.subtract({ hours: 48 }).toString().slice(0, 10))
+    .orderBy('local_date')
     .execute();
-  const toCome = rows.find(({ local_date }) => {
-    const occurrence = occurrenceOn(settings, Temporal.PlainDate.from(local_date));
-    return occurrence !== null && isAfter(occurrence.at, now);
-  });
-  return toCome?.local_date ?? null;
+  return rows
+    .map(({ local_date }) => local_date)
+    .filter((date) => {
+      const occurrence = occurrenceOn(settings, Temporal.PlainDate.from(date));
+      return occurrence !== null && isAfter(occurrence.at, now);
+    });
+}
+
+async function nextToSkip(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Occurrence | null> {
+  if ((await findSkipped(db, reminder, now)).length > 0) return null;
+  return (await readPlan(db, reminder, now)).next;
 }
 
 async function recordSkip(
@@ -260,25 +402,37 @@ async function recordSkip(
   await transaction
     .insertInto('deliveries')
     .values({ ...closed, reminder_id: reminderId, local_date: date, due_at: at.epochMilliseconds })
-    .onConflict((conflict) => conflict.columns(['reminder_id', 'local_date']).doUpdateSet(closed))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['reminder_id', 'local_date'])
+        .doUpdateSet(closed)
+        .where('deliveries.state', '!=', 'delivered'),
+    )
     .execute();
 }
 
-function settingsColumns(settings: ReminderSettings) {
-  return {
-    guild_id: settings.guildId,
-    channel_id: settings.channelId,
-    time: settings.time,
-    zone: settings.zone,
-    days: settings.days.join(),
-    role_id: settings.roleId,
-    grace_minutes: settings.graceMinutes,
-    organiser_id: settings.organiserId,
-  };
+/** A date that may have been posted before it was skipped goes on being looked for. */
+async function takeSkipBack(transaction: Db, reminderId: string, date: string): Promise<void> {
+  await transaction
+    .deleteFrom('deliveries')
+    .where('reminder_id', '=', reminderId)
+    .where('local_date', '=', date)
+    .where('cause', '=', 'asked')
+    .where('doubtful_since', 'is', null)
+    .execute();
+  await transaction
+    .updateTable('deliveries')
+    .set({ state: 'pending', cause: null, closed_at: null })
+    .where('reminder_id', '=', reminderId)
+    .where('local_date', '=', date)
+    .where('cause', '=', 'asked')
+    .execute();
 }
 
+const scheduleColumns = ['time', 'zone', 'days', 'repetition', 'startsOn', 'endsOn'] as const;
+
 function sameSchedule(one: ReminderSettings, other: ReminderSettings): boolean {
-  return one.time === other.time && one.zone === other.zone && one.days.join() === other.days.join();
+  return scheduleColumns.every((column) => String(one[column]) === String(other[column]));
 }
 
 /** Short, since it is part of every post's nonce and of its buttons' ids. */

@@ -1,14 +1,20 @@
+import { createRequire } from 'node:module';
 import { rawTimeZones } from '@vvo/tzdb';
 import type { Choice } from '../../commands/discord/choice.ts';
+import type { FoundZone } from '../../commands/services.ts';
+
+const require = createRequire(import.meta.url);
 
 /*
  * Time zones as people name them. Which exist, and their offsets, the runtime says; cities and countries are from
- * tzdb, which follows the IANA database and GeoNames.
+ * tzdb, which follows the IANA database and GeoNames, and some seven thousand more cities from city-timezones.
  */
 
 /** What Discord takes as suggestions. */
 const mostChoices = 25;
 const longestName = 100;
+/** What an error names of what may have been meant. */
+const mostOffered = 5;
 
 /** Where most running clubs are, spread over the world: an empty box shows these, and of equals they come first. */
 const popular: readonly string[] = [
@@ -49,30 +55,16 @@ const everydayNames: Readonly<Record<string, readonly string[]>> = {
   KR: ['korea'],
   NZ: ['nz', 'aotearoa'],
 };
-/** Cities with many runners that tzdb does not name, or names in their own language only. */
-const moreCities: Readonly<Record<string, readonly string[]>> = {
-  'America/Chicago': [
-    'Austin',
-    'Kansas City',
-    'Milwaukee',
-    'Minneapolis',
-    'Nashville',
-    'New Orleans',
-    'St. Louis',
-  ],
-  'America/Denver': ['Boulder', 'Salt Lake City'],
-  'America/Los_Angeles': ['Las Vegas', 'Portland', 'Sacramento', 'Seattle'],
-  'America/New_York': ['Atlanta', 'Baltimore', 'Boston', 'Charlotte', 'Miami', 'Pittsburgh', 'Washington'],
-  'Europe/Berlin': ['Cologne', 'Düsseldorf', 'Frankfurt', 'Leipzig', 'Stuttgart'],
-  'Europe/London': ['Bristol', 'Cardiff', 'Edinburgh', 'Leeds', 'Liverpool', 'Newcastle', 'Sheffield'],
-  'Europe/Zurich': ['Geneva'],
-};
 /** Languages in which a country's name is understood, besides English. Each costs a few milliseconds, once. */
 const languages = ['de', 'fr', 'es', 'it', 'pt', 'nl'];
 
 interface City {
   readonly name: string;
   readonly folded: string;
+  /** The part of the country that tells it from another of its name. */
+  readonly region: string | null;
+  /** How many people live there; 0 when it is not known. */
+  readonly people: number;
 }
 
 interface Place {
@@ -116,18 +108,43 @@ function ianaName(name: string): string | null {
   }
 }
 
+/** What has a summer time in most places that use it, and none where the abbreviation is taken at its word. */
+const abbreviation =
+  /^(?:[ECMPAH][SD]T|[BIW]ST|GMT|[CEWM]ES?T|MSK|NZ[SD]T|AE[SD]T|[EMH]ST|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i;
+/** One city of a name is meant, and not another, when so many times as many people live there. */
+const clearlyLarger = 10;
+
+/** The zone that was typed, or named by a place that can be meant alone; or else what may have been meant. */
+export function findZone(typed: string, now: Temporal.Instant): FoundZone {
+  const isAbbreviation = abbreviation.test(typed.trim());
+  const known = isAbbreviation ? null : knownZone(typed);
+  if (known !== null) return { kind: 'zone', zone: known };
+  const found = fold(typed) === '' ? [] : findPlaces(typed, now);
+  const [first, second] = found.filter(({ tier }) => tier <= 1);
+  const isAlone =
+    first &&
+    (!second ||
+      (first.tier < second.tier
+        ? true
+        : first.city.people >= clearlyLarger * second.city.people && first.city.people > 0));
+  if (isAlone && !isAbbreviation) return { kind: 'zone', zone: first.place.zone };
+  return { kind: 'offered', choices: choicesOf(found.slice(0, mostOffered), now) };
+}
+
 /**
  * At most 25 zones for what was typed: a city, a country, an IANA name, an abbreviation, or an offset that a zone has
  * at `now`. The best come first; popular ones for an empty text. Every value is a name that the runtime knows.
  */
 export function suggestZones(typed: string, now: Temporal.Instant): readonly Choice[] {
-  return findPlaces(typed, now)
-    .slice(0, mostChoices)
-    .map(({ place, city }) => {
-      const offset = offsetWords(offsetMinutes(place.zone, now));
-      const label = labelOf(place, city);
-      return { name: `${label.slice(0, longestName - offset.length - 3)} (${offset})`, value: place.zone };
-    });
+  return choicesOf(findPlaces(typed, now).slice(0, mostChoices), now);
+}
+
+function choicesOf(found: readonly Found[], now: Temporal.Instant): readonly Choice[] {
+  return found.map(({ place, city }) => {
+    const offset = offsetWords(offsetMinutes(place.zone, now));
+    const label = labelOf(place, city);
+    return { name: `${label.slice(0, longestName - offset.length - 3)} (${offset})`, value: place.zone };
+  });
 }
 
 interface Found {
@@ -155,6 +172,8 @@ function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
   return found.toSorted(
     (one, other) =>
       one.tier - other.tier ||
+      // Of cities of one name, the largest.
+      (one.tier === 0 ? other.city.people - one.city.people : 0) ||
       popularity(one.place) - popularity(other.place) ||
       labelOf(one.place, one.city).localeCompare(labelOf(other.place, other.city), 'en'),
   );
@@ -184,8 +203,13 @@ function popularity({ zone }: Place): number {
   return rank === -1 ? popular.length : rank;
 }
 
-function labelOf({ country }: Place, city: City): string {
-  return country === '' || country === city.name ? city.name : `${city.name}, ${country}`;
+function labelOf({ country }: Place, { name, region }: City): string {
+  const parts = [
+    name,
+    ...(region === null ? [] : [region]),
+    ...(country === '' || country === name ? [] : [country]),
+  ];
+  return parts.join(', ');
 }
 
 let builtPlaces: readonly Place[] | undefined;
@@ -199,7 +223,7 @@ function places(): readonly Place[] {
 const utc: Place = {
   zone: 'UTC',
   country: 'the same all year',
-  cities: [{ name: 'UTC', folded: 'utc' }],
+  cities: [{ name: 'UTC', folded: 'utc', region: null, people: 0 }],
   spokenNames: ['universal time', 'coordinated universal time'],
   formalNames: new Set(['zulu']),
   words: ['utc', 'the', 'same', 'all', 'year'],
@@ -226,20 +250,52 @@ function readPlace(raw: (typeof rawTimeZones)[number]): Place {
 const cityLink =
   /^(?:Africa|America|Asia|Atlantic|Europe|Indian|Pacific)\/(?:.+\/)?([A-Z][a-z]+(?:[_-][A-Z][a-z]+)*)$/;
 
-/** The city that the zone is named after, then the others. */
+/** The city that the zone is named after, then the others, the largest last named first. */
 function citiesOf({ name, group, mainCities }: (typeof rawTimeZones)[number]): readonly [City, ...City[]] {
+  const more = new Map(
+    [name, ...group].flatMap((zone) => moreCities().get(zone) ?? []).map((city) => [city.folded, city]),
+  );
+  const cityOf = (written: string): City => {
+    const folded = fold(written);
+    return { name: written, folded, region: null, people: more.get(folded)?.people ?? 0 };
+  };
   const own = cityOf((name.split('/').at(-1) ?? name).replaceAll('_', ' '));
   const links = group.map((link) => cityLink.exec(link)?.[1]?.replaceAll('_', ' ') ?? '');
-  const others = [...mainCities, ...(moreCities[name] ?? []), ...links]
-    .filter((city) => city !== '')
-    .map(cityOf);
+  const others = [...mainCities, ...links].filter((city) => city !== '').map(cityOf);
   // tzdb writes "São Paulo" where the IANA name has no accents.
   const written = others.find(({ folded }) => folded === own.folded) ?? own;
-  return [written, ...others.filter(({ folded }) => folded !== own.folded)];
+  const known = new Set([written, ...others].map(({ folded }) => folded));
+  return [
+    written,
+    ...others.filter(({ folded }) => folded !== own.folded),
+    ...[...more.values()].filter(({ folded }) => !known.has(folded)),
+  ];
 }
 
-function cityOf(name: string): City {
-  return { name, folded: fold(name) };
+let builtCities: ReadonlyMap<string, readonly City[]> | undefined;
+
+/** By zone, the largest first. A city has its region beside it where its country has another of the name elsewhere. */
+function moreCities(): ReadonlyMap<string, readonly City[]> {
+  if (builtCities) return builtCities;
+  // Two megabytes, for organisers who set a reminder once.
+  const { cityMapping }: typeof import('city-timezones') = require('city-timezones');
+  const all = cityMapping.toSorted((a, b) => b.pop - a.pop).filter(({ timezone }) => timezone !== null);
+  const nameOf = ({ city, iso2 }: (typeof all)[number]) => `${fold(city)} ${iso2}`;
+  const zones = Map.groupBy(all, nameOf);
+  const isElsewhere = (one: (typeof all)[number]) =>
+    new Set((zones.get(nameOf(one)) ?? []).map(({ timezone }) => timezone)).size > 1;
+  builtCities = new Map(
+    [...Map.groupBy(all, ({ timezone }) => timezone)].map(([zone, cities]) => [
+      zone,
+      cities.map((one) => ({
+        name: one.city,
+        folded: fold(one.city),
+        region: isElsewhere(one) && one.province ? one.province : null,
+        people: one.pop,
+      })),
+    ]),
+  );
+  return builtCities;
 }
 
 let displayNames: readonly Intl.DisplayNames[] | undefined;

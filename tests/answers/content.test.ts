@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Content, ContentError, openKnowledge, shippedContent } from '../../knowledge/index.ts';
-import { writtenBy } from '../../knowledge/phrasings.ts';
+import {
+  type Content,
+  ContentError,
+  openKnowledge,
+  shippedContent,
+  writtenBy,
+} from '../../knowledge/index.ts';
 
 /** What checking says against content that was changed. */
 function faultsOf(change: (content: Content) => Content): readonly string[] {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
-import { writtenBy } from '../../knowledge/phrasings.ts';
+import { openKnowledge, shippedContent, writtenBy } from '../../knowledge/index.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
 import { fallenBelow, readFirstScores } from '../../tools/eval/rounds.ts';
 import { isRight, scoreOf, shownBy } from '../../tools/eval/score.ts';

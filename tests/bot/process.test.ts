@@ -155,12 +155,17 @@ describe('a bot that runs', () => {
       ...place,
       time,
       zone: 'UTC',
+      name: 'Recovery reminder',
       days: weekdays,
+      repetition: 'week' as const,
+      startsOn: '2026-01-05',
+      endsOn: null,
+      content: { kind: 'tips' as const },
       roleId: null,
       graceMinutes: 180,
       organiserId: '1',
     };
-    await makeStore(db, Math.random).save(settings, anHourAgo);
+    await makeStore(db, Math.random).add(settings, anHourAgo);
     await close();
     sandbox.fail({ route: 'GET /gateway/bot', kind: '500', times: 1000 });
     start();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { weekdays } from '../../commands/services.ts';
+import { type ReminderSettings, weekdays } from '../../commands/services.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
@@ -17,12 +17,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const settings = {
+const settings: ReminderSettings = {
   guildId: '100',
+  name: 'Recovery reminder',
   channelId: '200',
   time: '18:00',
   zone: 'Europe/London',
   days: weekdays,
+  repetition: 'week',
+  startsOn: '2026-01-05',
+  endsOn: null,
+  content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
   organiserId: '300',
@@ -31,7 +36,11 @@ const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
 async function store(location: string, time: string): Promise<void> {
   const { db, close } = await openDatabase(location);
-  await makeStore(db, () => 0.5).save({ ...settings, time }, monday);
+  const reminders = makeStore(db, () => 0.5);
+  const [there] = await reminders.list('100', monday);
+  await (there
+    ? reminders.edit('100', there.reminder.id, { time }, monday)
+    : reminders.add({ ...settings, time }, monday));
   await close();
 }
 

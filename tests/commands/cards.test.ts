@@ -140,15 +140,29 @@ describe('the other cards', () => {
     expectToFit(overviewCard(frame));
     expectToFit(faqMenuCard(frame));
     for (const tip of knowledge.tips) {
-      expectToFit(reminderPost({ tip, deliveryId: 'abcdefghijkl-20261123', roleId: null, late: true }));
-      expectToFit(testCard(tip));
+      expectToFit(
+        reminderPost({
+          name: 'Recovery reminder',
+          piece: { id: tip.id, entry: tip },
+          deliveryId: 'abcdefghijkl-20261123',
+          roleId: null,
+          late: true,
+        }),
+      );
+      expectToFit(testCard('Recovery reminder', { id: tip.id, entry: tip }));
     }
   });
 
   it('mention a role only in the daily post, and only the one that was chosen', () => {
     const [tip] = knowledge.tips;
     if (!tip) throw new Error('there are no tips');
-    const post = reminderPost({ tip, deliveryId: 'abcdefghijkl-20261123', roleId: '42', late: false });
+    const post = reminderPost({
+      name: 'Recovery reminder',
+      piece: { id: tip.id, entry: tip },
+      deliveryId: 'abcdefghijkl-20261123',
+      roleId: '42',
+      late: false,
+    });
     expect(post.allowed_mentions).toEqual({ parse: [], roles: ['42'] });
     expect(read(post)).toContain('<@&42>');
   });

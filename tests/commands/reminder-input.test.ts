@@ -14,6 +14,15 @@ describe('a time as organisers type it', () => {
     ['12am', '00:00'],
     ['12:15 p.m.', '12:15'],
     ['noon', '12:00'],
+    ['12 noon', '12:00'],
+    ["7 o'clock", '07:00'],
+    ['seven o’clock in the evening', '19:00'],
+    ['6.30 p.m', '18:30'],
+    ['half past six', '06:30'],
+    ['half past six pm', '18:30'],
+    ['quarter to seven in the evening', '18:45'],
+    ['a quarter past 7 at night', '19:15'],
+    ['at 18:30', '18:30'],
     ['midnight', '00:00'],
   ])('reads "%s" as %s', (typed, time) => expect(readTime(typed)).toBe(time));
 
@@ -56,9 +65,16 @@ describe('a date as organisers type it', () => {
     ['a month', '2026-12-23'],
     ['monday', '2026-11-30'],
     ['next friday', '2026-11-27'],
+    ['24th of December', '2026-12-24'],
+    ['on the 24th of dec', '2026-12-24'],
+    ['24/12', '2026-12-24'],
+    ['12/24', '2026-12-24'],
+    ['31.12.2027', '2027-12-31'],
+    ['5/5', '2027-05-05'],
+    ['29 feb', '2028-02-29'],
   ])('reads "%s" as %s', (typed, date) => expect(readDate(typed, today)?.toString()).toBe(date));
 
-  it.each(['', 'today', '2026-11-23', '2026-11-01', '24/12', '2026-02-30', '31 feb', 'soon', 'in 0 days'])(
+  it.each(['', 'today', '2026-11-23', '2026-11-01', '5/6', '2026-02-30', '31 feb', 'soon', 'in 0 days'])(
     'does not take "%s" for a day to come',
     (typed) => expect(readDate(typed, today)).toBeNull(),
   );

@@ -48,7 +48,7 @@ describe('/reminder show says', () => {
     [
       'the channel is gone',
       () => club.sandbox.manage.deleteChannel(club.sandbox.recovery.id),
-      'the channel is gone. Choose another with **/reminder set**.',
+      'the channel is gone. Choose another with **/reminder edit**.',
       '✗ The channel can’t be found',
     ],
     [
@@ -72,7 +72,7 @@ describe('/reminder show says', () => {
     [
       'Discord refuses the post',
       refuse(400, 50035, 'Invalid Form Body'),
-      'Discord refused the post. Try **/reminder set** again',
+      'Discord refused the post. Use **Resume** to try again',
       '✓ View Channel',
     ],
   ])('that it is held because %s, and what to do', async (_, breakIt, words, health) => {
@@ -93,7 +93,7 @@ describe('/reminder show says', () => {
     await logged('told the organiser of the hold');
     const shown = await show();
     expect(shown).toContain(
-      'the thread is locked. Unlock it, or choose another channel with **/reminder set**.',
+      'the thread is locked. Unlock it, or choose another channel with **/reminder edit**.',
     );
     expect(shown).toContain('✗ The thread is locked: unlock it.');
     club.sandbox.manage.lockThread(club.sandbox.thread.id, false);
@@ -105,7 +105,7 @@ describe('/reminder show says', () => {
     club.sandbox.fail({ route, kind: '500', times: 20 });
     await club.clock.set('2026-11-23T18:00:00Z');
     await logged('not posted yet; trying again');
-    expect(await show()).toMatch(/Last trouble: \S+, <t:\d+:F>/);
+    expect(await show()).toMatch(/The last try failed <t:\d+:R>: Discord did not take it \(\S+\)\./);
   });
 
   it('which day was missed for good, and how late it may be', async () => {
@@ -114,9 +114,10 @@ describe('/reminder show says', () => {
     await club.clock.set('2026-11-23T19:01:00Z');
     await club.start();
     await logged('missed posts are skipped');
-    expect(await show()).toContain('⚠ Not posted on 2026-11-23: I could not within 1 hour of its time.');
+    expect(await show()).toContain('- 2026-11-23: not posted, I was not there in time.');
+    expect(await show()).toContain('it may be up to 1 hour late');
     await club.clock.set('2026-11-24T18:00:00Z');
     await logged('posted');
-    expect(await show()).not.toContain('Not posted on');
+    expect(await show()).toMatch(/\*\*Before\*\*\n- <t:\d+:F>: https.*\n- 2026-11-23: not posted/);
   });
 });

@@ -25,7 +25,7 @@ describe('/reminder set', () => {
     const { message } = await set();
     const words = read(message);
     expect(club.sandbox.isPrivate(message)).toBe(true);
-    expect(words).toContain('The daily reminder is set');
+    expect(words).toContain('Recovery reminder is set');
     expect(words).toContain(`<#${club.sandbox.recovery.id}>, every day at **18:00** (Europe/London)`);
     expect(words.match(/^- <t:\d+:F>/gm)).toHaveLength(5);
     expect(words).toContain(`<t:${seconds('2026-11-23T18:00:00Z')}:F>`);
@@ -34,7 +34,7 @@ describe('/reminder set', () => {
   it('changes an existing one and says what changed', async () => {
     await set();
     const { message } = await set({ time: '7pm', days: 'mon, wed and fri' });
-    expect(read(message)).toContain('The daily reminder is changed');
+    expect(read(message)).toContain('Recovery reminder is changed');
     expect(read(message)).toContain('- time: 18:00 → 19:00');
     expect(read(message)).toContain('- days: every day → Mon, Wed, Fri');
   });
@@ -54,7 +54,7 @@ describe('/reminder set', () => {
     );
     const { message } = await set();
     expect(read(message)).toContain('Give me **Send Messages**, **Read Message History** there');
-    expect(read((await club.organiser.command('reminder show')).message)).toContain('no daily reminder yet');
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('no reminder yet');
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe('/reminder set', () => {
     club.sandbox.manage.lockThread(id);
     expect(read((await set({ channel: id })).message)).toContain('is locked');
     club.sandbox.manage.lockThread(id, false);
-    expect(read((await set({ channel: id })).message)).toContain('The daily reminder is set');
+    expect(read((await set({ channel: id })).message)).toContain('Recovery reminder is set');
   });
 
   it('completes zones by country and city, days and dates', async () => {
@@ -203,7 +203,7 @@ describe('/reminder show', () => {
     expect(words).toContain(
       `https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.recovery.id}/${posts()[0]?.id}`,
     );
-    expect(words.match(/^- <t:\d+:F>/gm)).toHaveLength(5);
+    expect(words.match(/^- <t:\d+:F> \(/gm)).toHaveLength(5);
     expect(words.match(/^✓ /gm)).toHaveLength(3);
     expect(words).toContain(`Set by <@${club.organiser.id}>`);
   });
@@ -279,11 +279,9 @@ describe('/reminder remove', () => {
   it('ends it, and says so when there is none', async () => {
     await set();
     expect(read((await club.organiser.command('reminder remove')).message)).toContain(
-      'The daily reminder is removed.',
+      '**Recovery reminder** is removed.',
     );
-    expect(read((await club.organiser.command('reminder remove')).message)).toContain(
-      'no daily reminder yet',
-    );
+    expect(read((await club.organiser.command('reminder remove')).message)).toContain('no reminder yet');
     await club.clock.advance({ hours: 24 });
     expect(posts()).toHaveLength(0);
   });
@@ -305,14 +303,14 @@ describe('/reminder remove', () => {
     expect(read(erased)).toContain('everything stored about it are erased');
   });
 
-  it('erases nothing by the button of a card that a new reminder has overtaken, and says so', async () => {
+  it('erases what its card is about, and not one that was added since', async () => {
     await set();
     const { message } = await club.organiser.command('reminder remove');
-    await set();
-    const { message: kept } = await club.organiser.press(message, 'Erase it now');
-    expect(read(kept)).toContain('There was nothing to erase');
+    await set({ time: '19:00' });
+    const { message: erased } = await club.organiser.press(message, 'Erase it now');
+    expect(read(erased)).toContain('The reminder and everything stored about it are erased.');
     const { message: shown } = await club.organiser.command('reminder show');
-    expect(read(shown)).toContain('**Running.**');
+    expect(read(shown)).toContain('**19:00**');
   });
 
   it('cannot be undone once it is erased, and says so', async () => {
@@ -334,6 +332,6 @@ describe('a member without Manage Server', () => {
   it('cannot use it in a direct message either', async () => {
     const channel = club.sandbox.directChannel(club.organiser).id;
     const { message } = await club.organiser.command('reminder show', {}, { channel, force: true });
-    expect(read(message)).toContain('The daily reminder belongs to a server.');
+    expect(read(message)).toContain('Reminders belong to a server.');
   });
 });

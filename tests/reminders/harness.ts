@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type {
   KyselyPlugin,
   PluginTransformQueryArgs,
@@ -9,9 +10,16 @@ import type {
   RootOperationNode,
   UnknownRow,
 } from 'kysely';
+import pg from 'pg';
 import { inject } from 'vitest';
-import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
-import { type ReminderSettings, type ReminderStatus, weekdays } from '../../commands/services.ts';
+import { heldNotice, missedNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import {
+  type Change,
+  type Piece,
+  type ReminderSettings,
+  type ReminderStatus,
+  weekdays,
+} from '../../commands/services.ts';
 import type { Entry } from '../../knowledge/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
@@ -39,14 +47,22 @@ export const tips: readonly Entry[] = titles.map((title) => ({
 
 export const settings: ReminderSettings = {
   guildId: '100',
+  name: 'Recovery reminder',
   channelId: '200',
   time: '18:00',
   zone: 'Europe/London',
   days: weekdays,
+  repetition: 'week',
+  startsOn: '2026-01-05',
+  endsOn: null,
+  content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
   organiserId: '300',
 };
+
+/** The title of an entry that is posted. */
+export const titleOf = (piece: Piece | null) => (piece && 'entry' in piece ? piece.entry.title : undefined);
 
 /** One bot process. */
 interface Process {
@@ -128,6 +144,37 @@ export async function storedOn(url: string): Promise<Stored> {
   return { location: await makeSchema(url), survivesCrash: true, crash: () => {}, remove: () => {} };
 }
 
+const firstRelease = join(import.meta.dirname, 'first-release.sqlite');
+
+/** A database as the first release left it: two reminders, and four dates in the ledger of the first. */
+export async function storedByTheFirstRelease(): Promise<Stored> {
+  const stored = await makeStored();
+  if (!stored.survivesCrash) {
+    copyFileSync(firstRelease, stored.location);
+    return stored;
+  }
+  const file = new DatabaseSync(firstRelease, { readOnly: true });
+  const client = new pg.Client({ connectionString: stored.location });
+  await client.connect();
+  for (const { name, sql } of file
+    .prepare('select name, sql from sqlite_master where sql is not null')
+    .all()) {
+    await client.query(String(sql));
+    if (!/^create table/i.test(String(sql))) continue;
+    for (const row of file.prepare(`select * from ${String(name)}`).all()) {
+      const columns = Object.keys(row);
+      const places = columns.map((_, at) => `$${at + 1}`);
+      await client.query(
+        `insert into ${String(name)} (${columns.join()}) values (${places.join()})`,
+        Object.values(row),
+      );
+    }
+  }
+  await client.end();
+  file.close();
+  return stored;
+}
+
 const never = () => new Promise<never>(() => {});
 
 /**
@@ -143,6 +190,8 @@ export class Harness {
   tips = tips;
   /** Called with each message as it is logged. */
   onLog: (message: string) => void = () => {};
+  /** The reminder that was added first; empty before. */
+  id = '';
   readonly #stored: Stored;
   #seed = 0;
   #processes: Process[] = [];
@@ -160,18 +209,46 @@ export class Harness {
     return harness;
   }
 
-  /** Sets the reminder, `changes` apart as `settings` says. */
+  /** Adds the reminder, or sets it anew, `changes` apart as `settings` says. */
   async set(changes: Partial<ReminderSettings> = {}): Promise<ReminderStatus> {
-    const { status } = await this.reminders.set({ ...settings, ...changes });
+    const given = { ...settings, ...changes };
+    const isNew = this.id === '' || given.guildId !== settings.guildId;
+    const change = isNew ? await this.add(given) : await this.edit(given);
+    await settled();
+    return change.status;
+  }
+
+  /** Adds a reminder; the first one is what `id` names. */
+  async add(given: ReminderSettings): Promise<Change> {
+    const change = await this.reminders.add(given);
+    if (typeof change === 'string') throw new Error(`It was not added: ${change}.`);
+    if (this.id === '') this.id = change.status.id;
+    return change;
+  }
+
+  async edit(changes: Partial<ReminderSettings>): Promise<Change> {
+    const change = await this.reminders.edit('100', this.id, { organiserId: '300', ...changes });
+    if (change === null || typeof change === 'string') throw new Error(`It was not changed: ${change}.`);
+    return change;
+  }
+
+  async status(): Promise<ReminderStatus> {
+    const status = await this.reminders.status('100', this.id);
+    if (!status) throw new Error('There is no reminder.');
     await settled();
     return status;
   }
 
-  async status(): Promise<ReminderStatus> {
-    const status = await this.reminders.status('100');
-    if (!status) throw new Error('There is no reminder.');
-    await settled();
-    return status;
+  /** The last post: when it went out, and its message's id. */
+  async lastPost(): Promise<{ readonly at: string; readonly messageId: string | undefined } | null> {
+    const { history } = await this.status();
+    const post = history.find(({ kind }) => kind === 'posted');
+    return post?.kind === 'posted' ? { at: post.at.toString(), messageId: post.link?.messageId } : null;
+  }
+
+  /** The latest local date that was missed. */
+  async lastMissed(): Promise<string | undefined> {
+    return (await this.status()).history.find(({ kind }) => kind === 'missed')?.date;
   }
 
   /** The bot's way to its reminders, of the process that was started last. */
@@ -226,9 +303,10 @@ export class Harness {
         inspect: life.whileAlive(() => channels.inspect()),
         isIn: life.whileAlive(() => channels.isIn()),
       },
-      knowledge: { tips: known, entry: (id) => known.find((tip) => tip.id === id) },
+      knowledge: { tips: known, causes: known, faqs: known, more: known },
       compose: reminderPost,
       composeHeld: heldNotice,
+      composeMissed: missedNotice,
       timeIsKnown: async () => true,
       hearTime: async () => true,
     });

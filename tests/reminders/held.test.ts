@@ -29,7 +29,7 @@ describe('a held reminder', () => {
     await forbidAndMeet();
     await harness.clock.advance({ hours: 30 });
     expect(harness.told).toHaveLength(1);
-    expect(harness.told[0]).toContain('to 300: ### Your club’s daily recovery reminder is waiting');
+    expect(harness.told[0]).toContain('to 300: ### Your club’s “Recovery reminder” is waiting');
     expect(harness.told[0]).toContain('<#200>');
     expect((await harness.status()).organiserTold).toBe(true);
   });
@@ -96,7 +96,7 @@ describe('a held reminder', () => {
 
   it('stays held when somebody resumes it while the cause is still there', async () => {
     await forbidAndMeet();
-    expect((await harness.reminders.resume('100'))?.state.kind).toBe('held');
+    expect((await harness.reminders.resume('100', harness.id))?.state.kind).toBe('held');
   });
 
   it('stays held while its thread is locked', async () => {
@@ -153,7 +153,7 @@ describe('a post that Discord refuses for a reason that cannot be seen', () => {
   });
 
   it('goes out when the organiser insists', async () => {
-    await harness.reminders.resume('100');
+    await harness.reminders.resume('100', harness.id);
     await harness.clock.advance({ seconds: 1 });
     expect(harness.postedAt).toEqual(['23 Nov 18:00']);
   });
@@ -191,9 +191,9 @@ describe('a server that sends the bot away', () => {
   it('has its data for 30 days, and then no more', async () => {
     await sendAway();
     await harness.clock.set('2026-12-22T12:00:00Z');
-    expect(await harness.reminders.status('100')).not.toBeNull();
+    expect(await harness.reminders.status('100', harness.id)).not.toBeNull();
     await harness.clock.set('2026-12-24T13:00:00Z');
-    expect(await harness.reminders.status('100')).toBeNull();
+    expect(await harness.reminders.status('100', harness.id)).toBeNull();
     expect(await harness.database.db.selectFrom('deliveries').selectAll().execute()).toEqual([]);
   });
 
@@ -213,9 +213,9 @@ describe('a server that sends the bot away', () => {
     await harness.clock.advance({ minutes: 15 });
     expect((await harness.status()).state).toMatchObject({ kind: 'held', reason: 'server-gone' });
     await harness.clock.set('2026-12-22T12:00:00Z');
-    expect(await harness.reminders.status('100')).not.toBeNull();
+    expect(await harness.reminders.status('100', harness.id)).not.toBeNull();
     await harness.clock.set('2026-12-24T13:00:00Z');
-    expect(await harness.reminders.status('100')).toBeNull();
+    expect(await harness.reminders.status('100', harness.id)).toBeNull();
   });
 
   it('and takes it back unnoticed is not erased', async () => {
@@ -257,7 +257,7 @@ describe('a bot that is started often', () => {
   });
 
   it('learns from its login which servers it is in', async () => {
-    const stored = async () => (await harness.reminders.asStored('100'))?.state;
+    const stored = async () => (await harness.reminders.list('100'))[0]?.state;
     await harness.reminders.seenServers(new Set(['another']));
     expect(await stored()).toMatchObject({ kind: 'held', reason: 'server-gone' });
     await harness.reminders.seenServers(new Set(['100']));

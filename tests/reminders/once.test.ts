@@ -84,7 +84,7 @@ describe('when the power goes', () => {
       await harness.startProcess();
       await harness.clock.advance({ minutes: 2 });
       expect(harness.postedAt).toEqual(['23 Nov 18:00']);
-      const { lastPost } = await harness.status();
+      const lastPost = await harness.lastPost();
       expect(lastPost?.messageId).toBe('1000');
     },
   );
@@ -98,7 +98,7 @@ describe('when the power goes', () => {
     await harness.clock.set('2026-11-23T18:00:00Z');
     await harness.clock.set('2026-11-24T09:00:00Z');
     await harness.startProcess();
-    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    expect((await harness.lastPost())?.messageId).toBe('1000');
     await harness.clock.set('2026-11-24T18:00:00Z');
     expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
     expect(new Set(harness.postedTips).size).toBe(2);
@@ -122,7 +122,7 @@ describe('a post whose outcome is not known', () => {
     await harness.clock.set('2026-11-25T18:00:00Z');
     await harness.clock.set('2026-11-26T18:00:00Z');
     expect(harness.logged).not.toContain('warn: missed posts are skipped');
-    expect((await harness.status()).missed).toBeNull();
+    expect(await harness.lastMissed()).toBeUndefined();
     const tips = harness.postedTips;
     expect(tips.filter((tip, at) => tip === tips[at - 1])).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('a post whose outcome is not known', () => {
     );
     await harness.clock.set('2026-12-01T12:00:00Z');
     await harness.startProcess();
-    expect((await harness.status()).missed).toBe('2026-11-30');
+    expect(await harness.lastMissed()).toBe('2026-11-30');
     const rows = await harness.database.db
       .selectFrom('deliveries')
       .select(['local_date', 'cause'])
@@ -189,7 +189,7 @@ describe('when the answer does not come', () => {
     await harness.clock.set('2026-11-23T18:00:00Z');
     await harness.clock.advance({ minutes: 1 });
     expect(harness.postedAt).toEqual(['23 Nov 18:00']);
-    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    expect((await harness.lastPost())?.messageId).toBe('1000');
   });
 
   it('a post that was not stored is posted soon after', async () => {
@@ -206,7 +206,7 @@ describe('when the answer does not come', () => {
     await harness.clock.advance({ minutes: 15 });
     expect(harness.posts).toHaveLength(1);
     expect(harness.channels.searches).toBeGreaterThan(0);
-    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    expect((await harness.lastPost())?.messageId).toBe('1000');
   });
 
   it('and the reminder is moved to another channel, the first one is looked through', async () => {
@@ -223,9 +223,7 @@ describe('two processes on one database', () => {
     await harness.startProcess();
     for (const day of [23, 24, 25, 26]) {
       await harness.clock.set(`2026-11-${day}T18:00:00Z`);
-      await vi.waitFor(async () =>
-        expect((await harness.status()).lastPost?.at.toString()).toContain(`-${day}T`),
-      );
+      await vi.waitFor(async () => expect((await harness.lastPost())?.at).toContain(`-${day}T`));
     }
     expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00', '25 Nov 18:00', '26 Nov 18:00']);
   });
@@ -233,7 +231,7 @@ describe('two processes on one database', () => {
   it('share the work of many servers', async () => {
     const other = await harness.startProcess();
     for (let server = 1; server < 60; server++) {
-      await other.set({ ...settings, guildId: String(1000 + server), channelId: String(2000 + server) });
+      await other.add({ ...settings, guildId: String(1000 + server), channelId: String(2000 + server) });
     }
     await harness.clock.set('2026-11-23T18:00:00Z');
     await vi.waitFor(() => expect(harness.posts).toHaveLength(60));
@@ -246,7 +244,7 @@ describe('two processes on one database', () => {
     await harness.startProcess();
     if (inject('postgresUrl') !== undefined) await harness.startProcess();
     for (let server = 1; server < 150; server++) {
-      await harness.reminders.set({
+      await harness.reminders.add({
         ...settings,
         guildId: String(1000 + server),
         channelId: String(2000 + server),
@@ -287,7 +285,7 @@ describe('two processes on one database', () => {
     await harness.startProcess();
     await harness.clock.advance({ minutes: 2 });
     expect(harness.postedAt).toEqual(['23 Nov 18:00']);
-    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    expect((await harness.lastPost())?.messageId).toBe('1000');
   });
 });
 

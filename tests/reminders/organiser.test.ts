@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, settings, tips } from './harness.ts';
+import { Harness, settings, tips, titleOf } from './harness.ts';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ const dates = (status: { readonly next: readonly { readonly date: string }[] } |
 
 describe('set', () => {
   it('shows the next five posts and that there was nothing before', async () => {
-    const { status, before } = await harness.reminders.set(settings);
+    const { status, before } = await harness.add(settings);
     expect(before).toBeNull();
     expect(status.state).toEqual({ kind: 'active' });
     expect(status.next.map(({ at }) => at.toString())).toEqual([
@@ -28,7 +28,7 @@ describe('set', () => {
 
   it('gives back what it replaces, and posts by the new settings only', async () => {
     await harness.set();
-    const { before } = await harness.reminders.set({ ...settings, time: '19:30', days: ['tue', 'sat'] });
+    const { before } = await harness.edit({ time: '19:30', days: ['tue', 'sat'] });
     expect(before).toEqual(settings);
     await harness.clock.set('2026-11-23T23:00:00Z');
     await harness.clock.set('2026-11-24T19:30:00Z');
@@ -61,7 +61,7 @@ describe('set', () => {
 
   it('keeps a pause', async () => {
     await harness.set();
-    await harness.reminders.pause('100', null);
+    await harness.reminders.pause('100', harness.id, null);
     expect((await harness.set({ time: '19:00' })).state).toEqual({ kind: 'paused', until: null });
   });
 
@@ -77,17 +77,17 @@ describe('pause', () => {
   beforeEach(() => harness.set());
 
   it('without an end lasts until somebody resumes it', async () => {
-    const paused = await harness.reminders.pause('100', null);
+    const paused = await harness.reminders.pause('100', harness.id, null);
     expect(paused).toMatchObject({ state: { kind: 'paused', until: null }, next: [] });
     await harness.clock.set('2026-12-24T18:00:00Z');
     expect(harness.posts).toEqual([]);
-    expect((await harness.reminders.resume('100'))?.state).toEqual({ kind: 'active' });
+    expect((await harness.reminders.resume('100', harness.id))?.state).toEqual({ kind: 'active' });
     await harness.clock.set('2026-12-25T18:00:00Z');
     expect(harness.postedAt).toEqual(['25 Dec 18:00']);
   });
 
   it('until a date goes on by itself on that date', async () => {
-    const paused = await harness.reminders.pause('100', '2026-11-26');
+    const paused = await harness.reminders.pause('100', harness.id, '2026-11-26');
     expect(paused?.state).toEqual({ kind: 'paused', until: '2026-11-26' });
     expect(dates(paused)).toEqual(['11-26', '11-27', '11-28', '11-29', '11-30']);
     for (const day of [23, 24, 25, 26]) await harness.clock.set(`2026-11-${day}T18:00:00Z`);
@@ -97,22 +97,22 @@ describe('pause', () => {
 
   it('until a date a thousand years away answers at once', async () => {
     const started = performance.now();
-    expect(dates(await harness.reminders.pause('100', '3026-11-26'))?.[0]).toBe('11-26');
+    expect(dates(await harness.reminders.pause('100', harness.id, '3026-11-26'))?.[0]).toBe('11-26');
     expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('resumed just before the time goes out on time', async () => {
-    await harness.reminders.pause('100', null);
+    await harness.reminders.pause('100', harness.id, null);
     await harness.clock.set('2026-11-23T17:59:50Z');
-    await harness.reminders.resume('100');
+    await harness.reminders.resume('100', harness.id);
     await harness.clock.advance({ seconds: 10 });
     expect(harness.posts).toHaveLength(1);
   });
 
   it('does not make up for what it kept back when it is resumed', async () => {
-    await harness.reminders.pause('100', null);
+    await harness.reminders.pause('100', harness.id, null);
     await harness.clock.set('2026-11-23T18:30:00Z');
-    expect(dates(await harness.reminders.resume('100'))?.[0]).toBe('11-24');
+    expect(dates(await harness.reminders.resume('100', harness.id))?.[0]).toBe('11-24');
     await harness.clock.advance({ hours: 1 });
     expect(harness.posts).toEqual([]);
   });
@@ -122,32 +122,32 @@ describe('skip', () => {
   beforeEach(() => harness.set());
 
   it('leaves out the next post only', async () => {
-    const skipped = await harness.reminders.skip('100');
-    expect(skipped?.skipping).toBe('2026-11-23');
+    const skipped = await harness.reminders.skip('100', harness.id);
+    expect(skipped?.skipping).toEqual(['2026-11-23']);
     expect(dates(skipped)?.[0]).toBe('11-24');
     await harness.clock.set('2026-11-23T18:00:00Z');
     await harness.clock.set('2026-11-24T18:00:00Z');
     expect(harness.postedAt).toEqual(['24 Nov 18:00']);
-    expect((await harness.status()).skipping).toBeNull();
+    expect((await harness.status()).skipping).toEqual([]);
   });
 
   it('asked twice changes nothing', async () => {
-    await harness.reminders.skip('100');
-    expect(await harness.reminders.skip('100')).toMatchObject({ skipping: '2026-11-23' });
+    await harness.reminders.skip('100', harness.id);
+    expect(await harness.reminders.skip('100', harness.id)).toMatchObject({ skipping: ['2026-11-23'] });
     await harness.clock.set('2026-11-24T18:00:00Z');
     expect(harness.posts).toHaveLength(1);
   });
 
   it('holds when the time of day is changed', async () => {
-    await harness.reminders.skip('100');
-    expect((await harness.set({ time: '20:00' })).skipping).toBe('2026-11-23');
+    await harness.reminders.skip('100', harness.id);
+    expect((await harness.set({ time: '20:00' })).skipping).toEqual(['2026-11-23']);
     await harness.clock.set('2026-11-23T20:00:00Z');
     expect(harness.posts).toEqual([]);
   });
 
   it('finds nothing to skip while paused without an end', async () => {
-    await harness.reminders.pause('100', null);
-    expect((await harness.reminders.skip('100'))?.skipping).toBeNull();
+    await harness.reminders.pause('100', harness.id, null);
+    expect((await harness.reminders.skip('100', harness.id))?.skipping).toEqual([]);
   });
 });
 
@@ -155,8 +155,8 @@ describe('two organisers at once', () => {
   it('both get through, and the later one sees what the earlier one did', async () => {
     await harness.set();
     const [first, second] = await Promise.all([
-      harness.reminders.set({ ...settings, time: '19:00', organiserId: '301' }),
-      harness.reminders.set({ ...settings, time: '20:00', organiserId: '302' }),
+      harness.edit({ time: '19:00', organiserId: '301' }),
+      harness.edit({ time: '20:00', organiserId: '302' }),
     ]);
     const times = [first.before?.time, second.before?.time];
     expect(times).toContain('18:00');
@@ -167,9 +167,9 @@ describe('two organisers at once', () => {
 describe('remove', () => {
   it('ends it at once, and says whether there was one', async () => {
     await harness.set();
-    expect(await harness.reminders.remove('100')).not.toBeNull();
-    expect(await harness.reminders.remove('100')).toBeNull();
-    expect(await harness.reminders.status('100')).toBeNull();
+    expect(await harness.reminders.remove('100', harness.id)).toBe(true);
+    expect(await harness.reminders.remove('100', harness.id)).toBe(false);
+    expect(await harness.reminders.status('100', harness.id)).toBeNull();
     await harness.clock.set('2026-11-23T18:00:00Z');
     expect(harness.posts).toEqual([]);
   });
@@ -177,9 +177,9 @@ describe('remove', () => {
   it('can be taken back for a quarter of an hour; what was missed meanwhile stays missed', async () => {
     await harness.set();
     await harness.clock.set('2026-11-23T17:55:00Z');
-    const removed = await harness.reminders.remove('100');
+    await harness.reminders.remove('100', harness.id);
     await harness.clock.set('2026-11-23T18:05:00Z');
-    expect((await harness.reminders.restore('100', removed ?? ''))?.state).toEqual({ kind: 'active' });
+    expect((await harness.reminders.restore('100', harness.id))?.state).toEqual({ kind: 'active' });
     await harness.clock.set('2026-11-24T18:00:00Z');
     expect(harness.postedAt).toEqual(['24 Nov 18:00']);
   });
@@ -187,37 +187,41 @@ describe('remove', () => {
   it('erases everything after that, and cannot be taken back any more', async () => {
     await harness.set();
     await harness.clock.set('2026-11-23T18:00:00Z');
-    const removed = await harness.reminders.remove('100');
+    await harness.reminders.remove('100', harness.id);
     await harness.clock.advance({ minutes: 16 });
     expect(await harness.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
     expect(await harness.database.db.selectFrom('deliveries').selectAll().execute()).toEqual([]);
-    expect(await harness.reminders.restore('100', removed ?? '')).toBeNull();
+    expect(await harness.reminders.restore('100', harness.id)).toBeNull();
   });
 
   it('erases at once when that is asked for', async () => {
     await harness.set();
-    const removed = await harness.reminders.remove('100');
-    expect(await harness.reminders.erase('100', removed ?? '')).toBe(true);
+    await harness.reminders.remove('100', harness.id);
+    expect(await harness.reminders.erase('100', harness.id)).toBe(true);
+    expect(await harness.reminders.erase('100', harness.id)).toBe(false);
     expect(await harness.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
   });
 
-  it('gives way to a new one', async () => {
+  it('goes beside one that was added since, under a name of its own', async () => {
     await harness.set();
-    const removed = await harness.reminders.remove('100');
-    await harness.set({ time: '19:00' });
-    expect(await harness.reminders.restore('100', removed ?? '')).toBeNull();
-    expect((await harness.status()).settings.time).toBe('19:00');
+    await harness.reminders.remove('100', harness.id);
+    await harness.add({ ...settings, time: '19:00' });
+    expect((await harness.reminders.restore('100', harness.id))?.settings.name).toBe('Recovery reminder 2');
+    expect((await harness.reminders.list('100')).map(({ settings: { time } }) => time)).toEqual([
+      '19:00',
+      '18:00',
+    ]);
   });
 });
 
 describe('a server without a reminder', () => {
   it('gets no status from anything that is asked of it', async () => {
     const { reminders } = harness;
-    expect(await reminders.status('100')).toBeNull();
-    expect(await reminders.pause('100', null)).toBeNull();
-    expect(await reminders.resume('100')).toBeNull();
-    expect(await reminders.skip('100')).toBeNull();
-    expect(await reminders.nextTip('100')).toBeNull();
+    expect(await reminders.status('100', harness.id)).toBeNull();
+    expect(await reminders.pause('100', harness.id, null)).toBeNull();
+    expect(await reminders.resume('100', harness.id)).toBeNull();
+    expect(await reminders.skip('100', harness.id)).toBeNull();
+    expect(await reminders.nextPiece('100', harness.id)).toBeNull();
     await reminders.guildRemoved('100');
     await reminders.guildAdded('100');
   });
@@ -228,7 +232,7 @@ describe('the tips', () => {
     await harness.set();
     const promised: (string | undefined)[] = [];
     for (let day = 0; day < 16; day++) {
-      promised.push((await harness.reminders.nextTip('100'))?.title);
+      promised.push(titleOf(await harness.reminders.nextPiece('100', harness.id)));
       await harness.clock.set(Temporal.Instant.from('2026-11-23T18:00:00Z').add({ hours: 24 * day }));
     }
     expect(harness.postedTips).toEqual(promised);
@@ -239,9 +243,9 @@ describe('the tips', () => {
   it('keep their order when the reminder is changed', async () => {
     await harness.set();
     await harness.clock.set('2026-11-23T18:00:00Z');
-    const next = await harness.reminders.nextTip('100');
+    const next = await harness.reminders.nextPiece('100', harness.id);
     await harness.set({ time: '07:00', channelId: '201' });
-    expect(await harness.reminders.nextTip('100')).toEqual(next);
+    expect(await harness.reminders.nextPiece('100', harness.id)).toEqual(next);
   });
 });
 

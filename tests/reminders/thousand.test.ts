@@ -3,14 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
-import { weekdays } from '../../commands/services.ts';
+import { heldNotice, missedNotice, reminderPost } from '../../commands/cards/reminder.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makePoster } from '../../src/discord/poster.ts';
 import { makeRest } from '../../src/discord/rest.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import { tips } from './harness.ts';
+import { settings, tips } from './harness.ts';
 
 /* A thousand servers at once, with discord.js's own REST client, against a Discord that takes 50 requests a second. */
 
@@ -80,22 +79,20 @@ it('a thousand reminders due at once all go out, those due first first, within D
     random: Math.random,
     log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
     poster: makePoster(makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` })),
-    knowledge: { tips, entry: (id) => tips.find((tip) => tip.id === id) },
+    knowledge: { tips, causes: tips, faqs: tips, more: tips },
     compose: reminderPost,
     composeHeld: heldNotice,
+    composeMissed: missedNotice,
   });
   const minutes = ['17:58', '17:59', '18:00'];
   const minuteOf = (channel: number) => channel % minutes.length;
   for (let channel = 1; channel <= 1000; channel++) {
-    await reminders.set({
+    await reminders.add({
+      ...settings,
       guildId: String(10_000 + channel),
       channelId: String(channel),
       time: minutes[minuteOf(channel)] ?? '18:00',
       zone: 'UTC',
-      days: weekdays,
-      roleId: null,
-      graceMinutes: 180,
-      organiserId: '300',
     });
   }
   await clock.set('2026-11-23T18:00:00Z');

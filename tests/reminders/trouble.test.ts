@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settled } from '../support/manual-clock.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness } from './harness.ts';
+import { Harness, titleOf } from './harness.ts';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -36,23 +36,23 @@ describe('a post that Discord does not take at once', () => {
   });
 
   it('carries the same tip in the end as in its first try', async () => {
-    const planned = await harness.reminders.nextTip('100');
+    const planned = await harness.reminders.nextPiece('100', harness.id);
     harness.channels.mishaps.push(mishaps.cutBefore);
     await harness.clock.set('2026-11-23T18:00:00Z');
-    expect((await harness.reminders.nextTip('100'))?.id).toBe(planned?.id);
+    expect((await harness.reminders.nextPiece('100', harness.id))?.id).toBe(planned?.id);
     await harness.clock.advance({ seconds: 5 });
-    expect(harness.postedTips).toEqual([planned?.title]);
+    expect(harness.postedTips).toEqual([titleOf(planned)]);
   });
 
   it('carries that tip even when an update brought others in between', async () => {
-    const planned = await harness.reminders.nextTip('100');
+    const planned = await harness.reminders.nextPiece('100', harness.id);
     harness.channels.mishaps.push(mishaps.rateLimited);
     await harness.clock.set('2026-11-23T18:00:00Z');
     await harness.stop();
     harness.tips = harness.tips.toReversed();
     await harness.startProcess();
     await harness.clock.advance({ minutes: 1 });
-    expect(harness.postedTips).toEqual([planned?.title]);
+    expect(harness.postedTips).toEqual([titleOf(planned)]);
   });
 
   it('shows its last trouble until a post gets through', async () => {
@@ -163,7 +163,7 @@ describe('a shutdown', () => {
     answer.resolve();
     await stopped;
     await harness.startProcess();
-    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    expect((await harness.lastPost())?.messageId).toBe('1000');
     expect(harness.channels.searches).toBe(0);
   });
 
@@ -177,6 +177,6 @@ describe('a shutdown', () => {
     await harness.startProcess();
     await harness.clock.advance({ minutes: 2 });
     expect(harness.postedAt).toEqual(['23 Nov 18:00']);
-    expect((await harness.status()).lastPost?.messageId).toBe('1000');
+    expect((await harness.lastPost())?.messageId).toBe('1000');
   });
 });

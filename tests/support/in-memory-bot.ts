@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { heldNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import { heldNotice, missedNotice, reminderPost } from '../../commands/cards/reminder.ts';
 import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
@@ -7,6 +7,7 @@ import { systemClock } from '../../src/clock.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
+import { makeOrganisers } from '../../src/organisers.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { makeRespond, type Respond } from '../../src/respond.ts';
@@ -53,10 +54,12 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     },
     compose: reminderPost,
     composeHeld: heldNotice,
+    composeMissed: missedNotice,
   });
   const services = {
     knowledge,
     reminders,
+    organisers: makeOrganisers(db),
     recentTips: makeRecentTips(db, systemClock),
     directMessages: { send: async () => false },
     clock: systemClock,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { weekdays } from '../../commands/services.ts';
+import { type ReminderSettings, weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { isPostgresUrl } from '../../src/database/location.ts';
@@ -105,10 +105,15 @@ const skews = {
   'ten hours behind': -36_000_000,
 } as const;
 
-const everyEvening = {
+const everyEvening: Omit<ReminderSettings, 'guildId' | 'channelId'> = {
+  name: 'Recovery reminder',
   time: '18:00',
   zone: 'UTC',
   days: weekdays,
+  repetition: 'week',
+  startsOn: '2026-01-05',
+  endsOn: null,
+  content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
   organiserId: '1',
@@ -164,7 +169,7 @@ class Campaign {
     const places = this.#places;
     for (const place of places) {
       const settings = { ...place, ...everyEvening };
-      await store.save(settings, Temporal.Instant.fromEpochMilliseconds(now()));
+      await store.add(settings, Temporal.Instant.fromEpochMilliseconds(now()));
     }
     const reminders = await database.db.selectFrom('reminders').select('id').execute();
     const dates: string[] = [];

@@ -29,6 +29,8 @@ const sleptMinutes = 60;
 /** The page's clock and its troubles. */
 export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Controls {
   const { guild } = sandbox;
+  let all: readonly ReminderStatus[] = [];
+  /** The one that is due first. */
   let reminder: ReminderStatus | null = null;
 
   const zone = () => reminder?.settings.zone ?? 'Europe/London';
@@ -46,7 +48,7 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
   /** When something is due next: by the schedule while it is held, and never while it is paused without an end. */
   function next(): Temporal.Instant | null {
     if (!reminder) return null;
-    if (reminder.state.kind === 'held') return nextOccurrence(reminder.settings, clock.now()).at;
+    if (reminder.state.kind === 'held') return nextOccurrence(reminder.settings, clock.now())?.at ?? null;
     const later = reminder.next.find(({ at }) => Temporal.Instant.compare(at, clock.now()) > 0);
     return later?.at ?? null;
   }
@@ -59,18 +61,22 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
     const before = change.startOfDay().toInstant().subtract({ seconds: 1 });
     // Past what is due on that day before the change, it is the day after.
     const from = Temporal.Instant.compare(before, clock.now()) > 0 ? before : clock.now();
-    return nextOccurrence(reminder.settings, from).at;
+    return nextOccurrence(reminder.settings, from)?.at ?? null;
   }
 
   async function refresh(): Promise<boolean> {
     // While the bot starts anew, what was known last is as good as anything.
     const now = await bot()
-      .then((running) => (running ? running.reminders.asStored(guild.id) : reminder))
-      .catch(() => reminder);
-    const changed = JSON.stringify(now) !== JSON.stringify(reminder);
-    reminder = now;
+      .then((running) => (running ? running.reminders.list(guild.id) : all))
+      .catch(() => all);
+    const changed = JSON.stringify(now) !== JSON.stringify(all);
+    all = now;
+    reminder = now.toSorted((a, b) => dueFirst(a) - dueFirst(b))[0] ?? null;
     return changed;
   }
+
+  const dueFirst = ({ next: [first] }: ReminderStatus) =>
+    first?.at.epochMilliseconds ?? Number.POSITIVE_INFINITY;
 
   /** Lets time pass, with a stop at whatever is due in between, so that nothing is late. */
   async function passTo(end: Temporal.Instant): Promise<void> {
@@ -91,8 +97,10 @@ export function makeControls({ sandbox, clock, bot, restart }: ControlTools): Co
     await refresh();
   }
 
-  const whyNone = () =>
-    reminder ? 'It is paused, without an end.' : 'Set one first: as the organiser, /reminder set.';
+  const whyNone = () => {
+    if (!reminder) return 'Set one first: as the organiser, /reminder add.';
+    return reminder.state.kind === 'paused' ? 'It is paused, without an end.' : 'None is to come.';
+  };
 
   function timeControls(): readonly Control[] {
     const due = next();

@@ -52,7 +52,7 @@ function channelControl(sandbox: Sandbox, channelId: string): Control {
     : {
         ...shared,
         label: 'Make a new #recovery',
-        detail: 'A reminder must be told: /reminder set.',
+        detail: 'A reminder must be told: /reminder edit.',
         act: () => sandbox.manage.addChannel('recovery'),
       };
 }

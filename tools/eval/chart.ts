@@ -4,11 +4,11 @@ export interface Bars {
   readonly values: readonly number[];
 }
 
-const colours = ['#2f7d5d', '#7fb8a0', '#6b7b8c', '#b4bec9', '#b5803a', '#e0bf8d'];
+const colours = ['#2f7d5d', '#7fb8a0', '#6b7b8c', '#b4bec9', '#b5803a', '#e0bf8d', '#8a5a83'];
 const [barHeight, gap, groupGap, left, plot] = [16, 3, 22, 250, 440];
 const [legendTop, legendRow, legendColumn, legendColumns] = [34, 20, 245, 3];
 
-/** A bar chart as SVG: a group of bars for each label, one bar for each of at most six contestants. */
+/** A bar chart as SVG: a group of bars for each label, one bar for each of at most seven contestants. */
 export function barChart(title: string, labels: readonly string[], contestants: readonly Bars[]): string {
   const colourOf = (place: number) => {
     const colour = colours[place];

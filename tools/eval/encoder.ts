@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import type { Text } from './peers.ts';
 
 /*
  * A sentence encoder as a witness of its own: whichever text lies nearest to the question. It costs some minutes to read
@@ -21,6 +20,12 @@ const require = createRequire(import.meta.url);
 
 /** How many texts are read at a time. */
 const batch = 64;
+
+interface Text {
+  readonly text: string;
+  /** What it belongs to. */
+  readonly owner: string;
+}
 
 export interface Encoder {
   /** The owners of the nearest texts, nearest first. */

@@ -1,7 +1,6 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { type Knowledge, shippedContent } from '../../knowledge/index.ts';
-import { writtenBy } from '../../knowledge/phrasings.ts';
+import { type Knowledge, shippedContent, writtenBy } from '../../knowledge/index.ts';
 import { readByEncoder } from './encoder.ts';
 import type { Shown } from './score.ts';
 

@@ -86,8 +86,8 @@ const pictures: readonly Picture[] = [
     file: 'reminder.png',
     async lead(visit) {
       await visit.playAs('Organiser');
-      await visit.command('reminder set', reminder);
-      await visit.shows('The daily reminder is set');
+      await visit.command('reminder add', reminder);
+      await visit.shows('Recovery reminder is set');
       await visit.goTo('recovery');
       await visit.control('Go to the next reminder');
       await visit.shows('Recovery reminder');
@@ -97,12 +97,24 @@ const pictures: readonly Picture[] = [
     file: 'held.png',
     async lead(visit) {
       await visit.playAs('Organiser');
-      await visit.command('reminder set', reminder);
-      await visit.shows('The daily reminder is set');
+      await visit.command('reminder add', reminder);
+      await visit.shows('Recovery reminder is set');
       await visit.control('Forbid the bot to write');
       await visit.control('Go to the next reminder');
       await visit.command('reminder show');
       await visit.shows('✗ Send Messages');
+    },
+  },
+  {
+    file: 'panel.png',
+    how: light,
+    async lead(visit) {
+      await visit.playAs('Organiser');
+      await visit.command('reminder add', reminder);
+      await visit.shows('Recovery reminder is set');
+      await visit.control('Go to the next reminder');
+      await visit.command('reminder show');
+      await visit.shows('Can I post there?');
     },
   },
   {

@@ -11,6 +11,15 @@ export const phone: BrowserContextOptions = {
 /** Noon in London on a Monday. */
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
+/** Always the same numbers in [0, 1), one after another, far apart. */
+function numbers(): () => number {
+  let last = 0;
+  return () => {
+    last = (last + 0.618034) % 1;
+    return last;
+  };
+}
+
 /** Somebody at the demo's page, with a clock that stands still until they move it. */
 export class Visit {
   readonly demo: Demo;
@@ -40,7 +49,7 @@ export class Visit {
   /** Opens the page in London, dark, at a laptop's width, unless told. */
   static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
     // Always the same "random" numbers, so that pictures of it stay the same.
-    const demo = await startDemo({ port: 0, standing: monday, random: () => 0.5 });
+    const demo = await startDemo({ port: 0, standing: monday, random: numbers() });
     try {
       return await Visit.#at(demo, browser, options);
     } catch (error) {

@@ -1,0 +1,236 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { contentLabels, longestName } from '../cards/reminder.ts';
+import { type ChosenChannel, type ChosenRole, UserError } from '../command.ts';
+import { allows, neededPermissions } from '../discord/permissions.ts';
+import { quote } from '../discord/text.ts';
+import {
+  type ReminderContent,
+  type ReminderSettings,
+  type Reminders,
+  repetitions,
+  type Schedule,
+} from '../services.ts';
+import { readDate, readPattern, readTime } from './reminder-input.ts';
+
+/*
+ * From what an organiser chose and typed to a reminder's settings. Every fault is named, all in one answer, and nothing
+ * is changed while there is one.
+ */
+
+/** Minutes: long enough for a reboot or an outage, short enough that a morning's reminder does not come at night. */
+export const graces = [30, 60, 180, 360, 720];
+/** A reminder is written on a phone and read on one. */
+export const longestText = 1500;
+const mostTexts = 20;
+/** Between several texts in one box. */
+const textsApart = /\n\s*-{3,}\s*\n/;
+
+/** What was given; what is left out is `undefined`. */
+export interface Given {
+  readonly name?: string | undefined;
+  readonly channel?: ChosenChannel | undefined;
+  readonly time?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly days?: string | undefined;
+  readonly repeat?: string | undefined;
+  readonly posts?: string | undefined;
+  readonly text?: string | undefined;
+  readonly role?: ChosenRole | undefined;
+  readonly late?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly clear?: string | undefined;
+}
+
+/** What may be taken away from a reminder, as the choices of an option. */
+export const clearable = { role: 'the role', until: 'the last day' } as const;
+
+/**
+ * The settings that were given, over those of `before`. Throws a UserError that names every fault.
+ */
+export async function readGiven(
+  guildId: string,
+  given: Given,
+  before: ReminderSettings,
+  { reminders, now }: { readonly reminders: Reminders; readonly now: Temporal.Instant },
+): Promise<ReminderSettings> {
+  const faults: string[] = [];
+  /** What is read, or what was before where nothing was given or it cannot be read. */
+  function take<Typed, T>(typed: Typed | undefined, was: T, read: (typed: Typed) => T | Fault): T {
+    if (typed === undefined) return was;
+    const value = read(typed);
+    if (!(value instanceof Fault)) return value;
+    faults.push(value.words);
+    return was;
+  }
+
+  const zone = take(given.zone, before.zone, (typed) => readZone(typed, reminders));
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const pattern = take(given.days, { days: before.days, repetition: null }, readDayPattern);
+  const chosen = repetitions.find((one) => one === given.repeat);
+  const settings = {
+    ...before,
+    zone,
+    name: take(given.name, before.name, readName),
+    time: take(given.time, before.time, readClock),
+    days: pattern.days,
+    repetition: chosen ?? pattern.repetition ?? before.repetition,
+    endsOn:
+      given.clear === 'until' ? null : take(given.until, before.endsOn, (typed) => readDay(typed, today)),
+    content: take(given.posts ?? given.text, before.content, () => readContent(given, before.content)),
+    roleId:
+      given.clear === 'role' ? null : take(given.role, before.roleId, (role) => readRole(role, guildId)),
+    graceMinutes: graces.find((minutes) => String(minutes) === given.late) ?? before.graceMinutes,
+    channelId: given.channel?.id ?? before.channelId,
+  };
+  const from = take(given.from, null, (typed) => readDay(typed, today.subtract({ days: 1 })));
+  if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));
+  const isNewPattern =
+    from !== null ||
+    settings.repetition !== before.repetition ||
+    (settings.days.join() !== before.days.join() && settings.repetition !== 'week');
+  const startsOn = isNewPattern ? firstDate(settings, from ?? today.toString(), reminders) : before.startsOn;
+  if (settings.endsOn !== null && settings.endsOn < startsOn)
+    faults.push('Its last day is before its first one.');
+  if (faults.length > 0) throw new UserError(inOneAnswer(faults));
+  return { ...settings, startsOn };
+}
+
+class Fault {
+  readonly words: string;
+  constructor(words: string) {
+    this.words = words;
+  }
+}
+
+const inOneAnswer = (faults: readonly string[]) =>
+  faults.length === 1
+    ? `${faults[0]} Nothing was changed.`
+    : `Nothing was changed, since:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;
+
+/** The first day that it can be posted on: every second week is counted from there. */
+function firstDate(schedule: Schedule, from: string, reminders: Reminders): string {
+  const weekly = { ...schedule, repetition: 'week', startsOn: from, endsOn: null } as const;
+  return reminders.preview(weekly, 1)[0]?.date ?? from;
+}
+
+function readZone(typed: string, reminders: Reminders): string | Fault {
+  const found = reminders.findZone(typed);
+  if (found.kind === 'zone') return found.zone;
+  const near = found.choices.map(({ name }) => `**${name}**`).join('; ');
+  return new Fault(
+    near === ''
+      ? `I don’t know the time zone “${quote(typed, 60)}”. Type your city or country and pick one from the list, such as **Europe/London**.`
+      : `“${quote(typed, 60)}” may be several time zones. Pick one from the list: ${near}.`,
+  );
+}
+
+function readClock(typed: string): string | Fault {
+  return (
+    readTime(typed) ??
+    new Fault(`I can’t read “${quote(typed, 30)}” as a time. Write it like **18:30** or **6:30pm**.`)
+  );
+}
+
+function readDayPattern(typed: string) {
+  return (
+    readPattern(typed) ??
+    new Fault(
+      `I can’t read “${quote(typed, 60)}” as days. Write them like **weekdays**, **Mon, Wed and Fri** or **first Sunday of the month**.`,
+    )
+  );
+}
+
+function readDay(typed: string, today: Temporal.PlainDate): string | Fault {
+  return (
+    readDate(typed, today)?.toString() ??
+    new Fault(
+      `I can’t read “${quote(typed, 40)}” as a day to come. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**.`,
+    )
+  );
+}
+
+function readName(typed: string): string | Fault {
+  const name = typed
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\s]+/gu, ' ')
+    .trim();
+  if (name === '') return new Fault('A name needs a letter or two.');
+  return name.length <= longestName
+    ? name
+    : new Fault(`A name has at most ${longestName} characters; “${quote(name, 30)}” has ${name.length}.`);
+}
+
+function readRole(role: ChosenRole, guildId: string): string | Fault {
+  return role.id === guildId ? new Fault('I never mention everyone. Choose another role, or none.') : role.id;
+}
+
+function readContent({ posts, text }: Given, before: ReminderContent): ReminderContent | Fault {
+  if (posts !== undefined && posts !== 'texts') {
+    if (text !== undefined)
+      return new Fault(`It posts either your text or something else: leave out **text** or **posts**.`);
+    const kinds = Object.keys(contentLabels) as ReminderContent['kind'][];
+    const kind = kinds.find((one) => one === posts);
+    return kind === undefined || kind === 'texts' ? before : { kind };
+  }
+  if (text === undefined) {
+    return before.kind === 'texts'
+      ? before
+      : new Fault('Write what it says with **text**; later, **Edit** on its page has room for more lines.');
+  }
+  return readTexts(text);
+}
+
+/** The club's own texts from one box, several with a line of dashes between them. */
+function readTexts(typed: string): ReminderContent | Fault {
+  const texts = typed
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    // Invisible characters, but not those that join emoji together.
+    .replace(/[^\P{C}\n\u200d]/gu, '')
+    .split(textsApart)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const long = texts.find((text) => text.length > longestText);
+  if (texts.length === 0) return new Fault('The text is empty.');
+  if (texts.length > mostTexts)
+    return new Fault(`At most ${mostTexts} texts come in turn; these are ${texts.length}.`);
+  if (long !== undefined)
+    return new Fault(
+      `A text has at most ${longestText} characters; “${quote(long, 30)}” has ${long.length}.`,
+    );
+  return { kind: 'texts', texts };
+}
+
+const threads: readonly number[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+async function channelFaults(
+  guildId: string,
+  channel: ChosenChannel,
+  reminders: Reminders,
+): Promise<string[]> {
+  const permissions =
+    channel.botPermissions ?? (await reminders.inspect(guildId, channel.id)).botPermissions ?? 0n;
+  const missing = neededPermissions(threads.includes(channel.type)).filter(
+    ({ bit }) => !allows(permissions, bit),
+  );
+  if (missing.length > 0) {
+    const names = missing.map(({ label }) => `**${label}**`).join(', ');
+    return [
+      `I can’t post in <#${channel.id}> yet. Give me ${names} there (channel settings → Permissions), then try again.`,
+    ];
+  }
+  return channel.locked ? [`The thread <#${channel.id}> is locked. Unlock it or choose another.`] : [];
+}
+
+export function roleWarnings({ channel, role }: Given): string[] {
+  if (!role || role.mentionable || allows(channel?.botPermissions ?? 0n, PermissionFlagsBits.MentionEveryone))
+    return [];
+  return [
+    'That role can’t be mentioned by me, so the post will name it without notifying anyone. Allow “anyone to @mention this role” in its settings.',
+  ];
+}

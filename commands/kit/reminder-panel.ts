@@ -1,0 +1,271 @@
+import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import {
+  doneCard,
+  listCard,
+  longestName,
+  pageCard,
+  patternWords,
+  type ReminderDeed,
+  removedCard,
+  savedCard,
+  stateWords,
+  testCard,
+  whoPostsCard,
+} from '../cards/reminder.ts';
+import { type Action, type Reply, UserError } from '../command.ts';
+import { addresses } from '../discord/custom-id.ts';
+import type { Message } from '../discord/message.ts';
+import {
+  type Change,
+  mostReminders,
+  type Refusal,
+  type ReminderSettings,
+  type Services,
+} from '../services.ts';
+import { organisedServer } from './organisers.ts';
+import { readPattern } from './reminder-input.ts';
+import { readGiven } from './reminder-options.ts';
+
+/* A reminder's page in /reminder show: what its buttons, its menu and its box do. */
+
+const gone = () =>
+  new UserError('That reminder is not there any more. **/reminder show** says what there is.');
+
+/** Throws a UserError for a reminder that the server does not have. */
+export function existing<T>(found: T | null): T {
+  if (found === null) throw gone();
+  return found;
+}
+
+/** Throws a UserError that says why a reminder could not be saved. */
+export function saved(outcome: Change | Refusal | null): Change {
+  if (outcome === 'name-taken')
+    throw new UserError('Another reminder has that name. Choose another one. Nothing was changed.');
+  if (outcome === 'too-many')
+    throw new UserError(
+      `A server has at most ${mostReminders} reminders. Remove one that is no longer needed first.`,
+    );
+  return existing(outcome);
+}
+
+/** The page of one reminder, or the list of several. */
+export async function showCard(
+  guildId: string,
+  id: string | undefined,
+  services: Services,
+  done?: Parameters<typeof pageCard>[2]['done'],
+): Promise<Message> {
+  const { reminders } = services;
+  const all = await reminders.list(guildId);
+  const [only] = all;
+  if (!only) throw noneYet();
+  if (id === undefined && all.length > 1) return listCard(all, done);
+  const status = existing(await reminders.status(guildId, id ?? only.id));
+  const health = await reminders.inspect(guildId, status.settings.channelId);
+  return pageCard(status, health, { isOnly: all.length === 1, done });
+}
+
+export const noneYet = () =>
+  new UserError('This server has no reminder yet. Set one with **/reminder add**.');
+
+type Deed = (
+  given: { readonly guildId: string; readonly id: string; readonly arg: string },
+  services: Services,
+) => Promise<Reply>;
+
+/** Does something, and shows the page with how to take it back. */
+const withPage =
+  (
+    act: (
+      given: Parameters<Deed>[0],
+      services: Services,
+    ) => Promise<Parameters<typeof pageCard>[2]['done'] | undefined>,
+  ): Deed =>
+  async (given, services) => {
+    const done = await act(given, services);
+    return { kind: 'update', message: await showCard(given.guildId, given.id, services, done) };
+  };
+
+const deeds: Readonly<Record<ReminderDeed, Deed>> = {
+  show: withPage(async () => undefined),
+  list: async ({ guildId }, services) => ({
+    kind: 'update',
+    message: await showCard(guildId, undefined, services),
+  }),
+  pause: withPage(async ({ guildId, id }, { reminders }) => {
+    existing(await reminders.pause(guildId, id, null));
+    return { words: 'It is paused.', undo: { what: 'resume' } };
+  }),
+  resume: withPage(async ({ guildId, id }, { reminders }) => {
+    const before = existing(await reminders.status(guildId, id));
+    const { state } = existing(await reminders.resume(guildId, id));
+    if (state.kind === 'held') return { words: 'It can’t go on yet: see below what is in the way.' };
+    return { words: 'It goes on.', undo: before.state.kind === 'paused' ? { what: 'pause' } : undefined };
+  }),
+  skip: withPage(async ({ guildId, id }, { reminders }) => {
+    const status = existing(await reminders.skip(guildId, id));
+    const [date] = status.skipping;
+    return date === undefined
+      ? { words: 'There is no post to skip.' }
+      : { words: `The post of ${date} is skipped.`, undo: { what: 'unskip', given: date } };
+  }),
+  unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
+    existing(await reminders.unskip(guildId, id, arg));
+    return { words: `The post of ${arg} goes out after all.`, undo: { what: 'skip' } };
+  }),
+  undo: withPage(async ({ guildId, id, arg }, { reminders }) => {
+    const status = await reminders.undo(guildId, id, arg);
+    if (!status)
+      throw new UserError(
+        'That change can’t be taken back any more: there was another since. **/reminder show** says how it is now.',
+      );
+    return { words: 'The change is taken back.' };
+  }),
+  async edit({ guildId, id }, { reminders }) {
+    const { settings } = existing(await reminders.status(guildId, id));
+    return { kind: 'modal', modal: editBox(id, settings) };
+  },
+  async test({ guildId, id }, { reminders }) {
+    const { settings } = existing(await reminders.status(guildId, id));
+    const piece = existing(await reminders.nextPiece(guildId, id));
+    return { kind: 'message', private: true, message: testCard(settings.name, piece) };
+  },
+  post: withPage(async ({ guildId, id }, { reminders }) => {
+    const outcome = existing(await reminders.postNow(guildId, id));
+    switch (outcome.kind) {
+      case 'posted':
+        return { words: `It is posted: ${outcome.link}. The planned ones go out as before.` };
+      case 'unknown':
+        return {
+          words: 'Discord did not say whether it is posted: look into the channel before you try again.',
+        };
+      case 'refused':
+        return { words: `It could not be posted (${outcome.code}): see below whether I may.` };
+    }
+  }),
+  async remove({ guildId, id }, { reminders }) {
+    const status = existing(await reminders.status(guildId, id));
+    if (!(await reminders.remove(guildId, id))) throw gone();
+    return { kind: 'update', message: removedCard(status) };
+  },
+};
+
+const isDeed = (what: string): what is ReminderDeed => Object.hasOwn(deeds, what);
+
+const doDeed: Action = {
+  address: addresses.reminderDo,
+  async use({ asker, args: [id = '', what = '', arg = ''] }, services) {
+    const guildId = await organisedServer(asker, services);
+    if (!isDeed(what)) throw gone();
+    return deeds[what]({ guildId, id, arg }, services);
+  },
+};
+
+const openFromMenu: Action = {
+  address: addresses.reminderMenu,
+  async use({ asker, values: [id] }, services) {
+    const guildId = await organisedServer(asker, services);
+    return { kind: 'update', message: await showCard(guildId, id, services) };
+  },
+};
+
+/** The fields of the box; the channel and the role are chosen with /reminder edit. */
+const fields = { name: 'name', time: 'time', days: 'days', zone: 'zone', text: 'text' } as const;
+
+function editBox(id: string, settings: ReminderSettings) {
+  const { content } = settings;
+  const own = content.kind === 'texts' ? content.texts.join('\n---\n') : '';
+  const field = (
+    name: keyof typeof fields,
+    label: string,
+    value: string,
+    { description, max, long = false }: { description?: string; max: number; long?: boolean },
+  ) => ({
+    type: ComponentType.Label as const,
+    label,
+    ...(description === undefined ? {} : { description }),
+    component: {
+      type: ComponentType.TextInput as const,
+      custom_id: fields[name],
+      style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      max_length: max,
+      required: !long,
+      ...(value === '' ? {} : { value: value.slice(0, max) }),
+    },
+  });
+  return {
+    custom_id: addresses.reminderEdited.id(id),
+    title: 'Edit the reminder',
+    components: [
+      field('name', 'Name', settings.name, { max: longestName }),
+      field('time', 'Time', settings.time, { max: 30 }),
+      field('days', 'Days', patternWords(settings), {
+        max: 60,
+        description: 'Such as weekdays, every second Tuesday, first Sunday of the month.',
+      }),
+      field('zone', 'Time zone', settings.zone, { max: 60, description: 'A city or a country will do.' }),
+      field('text', 'Your own text', own, {
+        max: 4000,
+        long: true,
+        description: 'Empty: as it is. A line of --- stands between texts that come in turn.',
+      }),
+    ],
+  };
+}
+
+const edited: Action = {
+  address: addresses.reminderEdited,
+  async use({ asker, args: [id = ''], fields: typed }, services) {
+    const { reminders, clock } = services;
+    const guildId = await organisedServer(asker, services);
+    const { settings } = existing(await reminders.status(guildId, id));
+    const given = (name: keyof typeof fields) => {
+      const value = typed.get(fields[name])?.trim();
+      return value === '' ? undefined : value;
+    };
+    // Left as it was is not typed anew.
+    const days = given('days') === patternWords(settings) ? undefined : given('days');
+    // Whoever writes plain days over "the first Sunday of each month" means every week.
+    const repeat = days === undefined ? undefined : (readPattern(days)?.repetition ?? 'week');
+    const changes = await readGiven(
+      guildId,
+      { name: given('name'), time: given('time'), zone: given('zone'), days, repeat, text: given('text') },
+      settings,
+      { reminders, now: clock.now() },
+    );
+    const change = saved(await reminders.edit(guildId, id, { ...changes, organiserId: asker.userId }));
+    return { kind: 'update', message: savedCard(change, []) };
+  },
+};
+
+const whoPosts: Action = {
+  address: addresses.whoPosts,
+  use: () => ({ kind: 'message', private: true, message: whoPostsCard() }),
+};
+
+const undoRemoval: Action = {
+  address: addresses.undoRemoval,
+  async use({ asker, args: [removed = ''] }, services) {
+    const guildId = await organisedServer(asker, services);
+    const status = await services.reminders.restore(guildId, removed);
+    if (!status)
+      throw new UserError(
+        'That reminder can’t be brought back: it is erased, or the server has as many as it can have. Set it again with **/reminder add**.',
+      );
+    return { kind: 'update', message: doneCard(`It is back. ${stateWords(status)}`, status) };
+  },
+};
+
+const eraseNow: Action = {
+  address: addresses.eraseNow,
+  async use({ asker, args: [removed = ''] }, services) {
+    const guildId = await organisedServer(asker, services);
+    const erased = await services.reminders.erase(guildId, removed);
+    const words = erased
+      ? 'The reminder and everything stored about it are erased.'
+      : 'There was nothing to erase: that reminder is gone already, or in use again. **/reminder show** says what there is.';
+    return { kind: 'update', message: doneCard(words, null) };
+  },
+};
+
+export const panelActions = [doDeed, openFromMenu, edited, whoPosts, undoRemoval, eraseNow] as const;

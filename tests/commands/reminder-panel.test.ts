@@ -1,0 +1,286 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Club, openClub } from '../support/club.ts';
+import { buttonsOf, read } from '../support/read.ts';
+
+/* Several reminders through a real discord.js client, as organisers add, edit and look at them on a phone. */
+
+let club: Club;
+beforeEach(async () => {
+  club = await openClub();
+});
+afterEach(() => club.close());
+
+// The club's clock starts at noon UTC on Monday 23 November 2026: 12:00 in London.
+const add = (more: Record<string, string> = {}) =>
+  club.organiser.command('reminder add', {
+    channel: club.sandbox.recovery.id,
+    time: '18:00',
+    zone: 'London',
+    ...more,
+  });
+const edit = (options: Record<string, string>) => club.organiser.command('reminder edit', options);
+const show = async (name?: string) =>
+  (await club.organiser.command('reminder show', name === undefined ? {} : { name })).message;
+const posts = () => club.sandbox.posts(club.sandbox.recovery.id);
+const labels = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).map(({ label }) => label);
+
+describe('/reminder add', () => {
+  it('adds one after another, each with its name, and lists them in show', async () => {
+    expect(read((await add()).message)).toContain('### Recovery reminder is set');
+    expect(read((await add()).message)).toContain('### Recovery reminder 2 is set');
+    const hills = await add({ name: 'Hills', days: 'every second Tuesday', time: 'half past six pm' });
+    expect(read(hills.message)).toContain('every second week on Tue at **18:30** (Europe/London)');
+    const listed = await show();
+    expect(read(listed)).toContain('### 3 reminders');
+    expect(read(listed)).toContain('**Hills**');
+    const { message: page } = await club.organiser.choose(listed, 'Look at one of them', [
+      buttonsOf(hills.message)[0]?.customId.split('/')[2] ?? '',
+    ]);
+    expect(read(page)).toContain('### Hills');
+    expect(labels(page)).toContain('All reminders');
+  });
+
+  it('posts the club’s own text, and says who wrote it', async () => {
+    await add({ name: 'Track', text: '**Track tonight.** @everyone bring water.', posts: 'texts' });
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => posts().length === 1);
+    expect(read(posts()[0])).toContain('**Track tonight.** @everyone bring water.');
+    expect(posts()[0]?.mention_everyone).toBe(false);
+    const { message } = await club.runner.press(posts()[0] ?? null, 'Who posts this?');
+    expect(read(message)).toContain('The organisers of this club wrote this');
+  });
+
+  it('names all that it cannot read in one answer, and saves nothing', async () => {
+    const { message } = await add({ time: 'teatime', zone: 'Atlantis', days: 'blursday', until: 'soon' });
+    const words = read(message);
+    expect(words).toContain('Nothing was changed, since:');
+    for (const typed of ['teatime', 'Atlantis', 'blursday', 'soon']) expect(words).toContain(`“${typed}”`);
+    expect(read(await show())).toContain('no reminder yet');
+  });
+
+  it.each([
+    ['London', 'Europe/London'],
+    ['UK', 'Europe/London'],
+    ['new york', 'America/New_York'],
+    ['Ballarat', 'Australia/Sydney'],
+  ])('understands “%s”, typed and not picked, as %s', async (zone, known) => {
+    expect(read((await add({ zone })).message)).toContain(`(${known})`);
+  });
+
+  it.each(['EST', 'GMT', 'bst', 'MST'])('offers places for “%s”, which has no summer time', async (zone) => {
+    const words = read((await add({ zone })).message);
+    expect(words).toContain(`“${zone}” may be several time zones. Pick one from the list: **`);
+    expect(words).toContain('Nothing was changed.');
+  });
+
+  it('refuses a name that another has, and a text with something else to post', async () => {
+    await add({ name: 'Track' });
+    expect(read((await add({ name: 'track' })).message)).toContain('Another reminder has that name.');
+    const both = await add({ name: 'Hills', text: 'Up.', posts: 'causes' });
+    expect(read(both.message)).toContain('leave out **text** or **posts**');
+    expect(read((await add({ name: 'Hills', posts: 'texts' })).message)).toContain('Write what it says');
+  });
+
+  it('can be taken back from its own card', async () => {
+    const { message } = await add();
+    const { message: removed } = await club.organiser.press(message, 'Undo');
+    expect(read(removed)).toContain('**Recovery reminder** is removed.');
+    expect(read(await show())).toContain('no reminder yet');
+  });
+});
+
+describe('/reminder edit', () => {
+  it('changes one thing of the only one, without its name, and keeps the rest', async () => {
+    await add({ days: 'tue', late: '60' });
+    const words = read((await edit({ time: '7pm' })).message);
+    expect(words).toContain('**What changed**\n- time: 18:00 → 19:00');
+    expect(words.match(/→/g)).toHaveLength(1);
+    expect(words).toContain('Tue at **19:00**');
+  });
+
+  it('asks which, where there are several, and completes the names', async () => {
+    await add({ name: 'Track' });
+    await add({ name: 'Hills' });
+    expect(read((await edit({ time: '7pm' })).message)).toContain('**Hills**, **Track**. Say which with');
+    expect(read((await edit({ name: 'hi', time: '7pm' })).message)).toContain('### Hills is changed');
+    expect(read((await edit({ name: 'swim', time: '7pm' })).message)).toContain('called “swim”');
+    const { choices } = await club.organiser.complete('reminder edit', { name: 'tr' });
+    expect(choices).toEqual([{ name: 'Track', value: 'Track' }]);
+  });
+
+  it('renames, gives an end, takes it away again', async () => {
+    await add();
+    const words = read((await edit({ 'new-name': 'Evenings', until: '31/12' })).message);
+    expect(words).toContain('### Evenings is changed');
+    expect(words).toContain('- until: no end → 2026-12-31');
+    expect(read((await edit({ clear: 'until' })).message)).toContain('- until: 2026-12-31 → no end');
+  });
+
+  it('can be taken back from its own card, once', async () => {
+    await add();
+    const { message } = await edit({ time: '7pm' });
+    const { message: page } = await club.organiser.press(message, 'Undo');
+    expect(read(page)).toContain('The change is taken back.');
+    expect(read(page)).toContain('**18:00**');
+  });
+});
+
+describe('/reminder set, as before', () => {
+  it('says what to use where there are several', async () => {
+    await add();
+    await add();
+    const { message } = await club.organiser.command('reminder set', {
+      channel: club.sandbox.recovery.id,
+      time: '19:00',
+      zone: 'Europe/London',
+    });
+    expect(read(message)).toContain('Change one with **/reminder edit**');
+  });
+});
+
+describe('a reminder’s page', () => {
+  it('pauses and resumes, skips and takes that back, each from the page itself', async () => {
+    await add();
+    let page = await show();
+    expect(labels(page)).toEqual(['Pause', 'Skip next', 'Edit', 'Send a test', 'Post now', 'Remove']);
+    const press = async (label: string) => {
+      page = (await club.organiser.press(page, label)).message;
+      return read(page);
+    };
+    expect(await press('Pause')).toContain('**Paused** until you use');
+    expect(await press('Undo')).toContain('**Running.**');
+    expect(await press('Skip next')).toContain('The post of 2026-11-23 is skipped.');
+    expect(labels(page)).toContain('Don’t skip');
+    expect(await press('Don’t skip')).toContain('The post of 2026-11-23 goes out after all.');
+    expect(await press('Undo')).toContain('skipping the post of 2026-11-23');
+    expect(await press('Undo')).toContain('goes out after all');
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => posts().length === 1);
+  });
+
+  it('edits in a box, whatever the organiser changes in it', async () => {
+    await add({ days: 'first Sunday of the month' });
+    const opened = await club.organiser.press(await show(), 'Edit');
+    expect(JSON.stringify(opened.modal)).toContain('the first Sun of each month');
+    const { message } = await club.organiser.submit(opened.modal, {
+      name: 'Sundays',
+      time: '9am',
+      days: 'the first Sun of each month',
+      zone: 'Europe/London',
+      text: 'Cake first.\n---\nTea first.',
+    });
+    const words = read(message);
+    expect(words).toContain('### Sundays is changed');
+    expect(words).toContain('the first Sun of each month at **09:00**');
+    expect(words).toContain('- posts: tips in turn → the club’s own 2 texts in turn');
+    const { message: undone } = await club.organiser.press(message, 'Undo');
+    expect(read(undone)).toContain('### Recovery reminder');
+  });
+
+  it('takes days written over a pattern for every week', async () => {
+    await add({ days: 'first Sunday of the month' });
+    const { modal } = await club.organiser.press(await show(), 'Edit');
+    const { message } = await club.organiser.submit(modal, {
+      name: 'Recovery reminder',
+      time: '18:00',
+      days: 'Mon, Wed',
+      zone: 'Europe/London',
+      text: '',
+    });
+    expect(read(message)).toContain('Mon, Wed at **18:00**');
+  });
+
+  it('says what cannot be read in the box, and keeps all', async () => {
+    await add();
+    const { modal } = await club.organiser.press(await show(), 'Edit');
+    const { message } = await club.organiser.submit(modal, {
+      name: 'Recovery reminder',
+      time: 'late',
+      days: 'every day',
+      zone: 'Mordor',
+      text: '',
+    });
+    expect(read(message)).toContain('“late”');
+    expect(read(message)).toContain('“Mordor”');
+    expect(read(await show())).toContain('**18:00**');
+  });
+
+  it('posts at once, with a link, and says so when it may not', async () => {
+    await add();
+    const { message: page } = await club.organiser.press(await show(), 'Post now');
+    expect(posts()).toHaveLength(1);
+    expect(read(page)).toContain(
+      `It is posted: https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.recovery.id}/${posts()[0]?.id}`,
+    );
+    club.sandbox.manage.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
+    const { message: refused } = await club.organiser.press(page, 'Post now');
+    expect(read(refused)).toContain('It could not be posted');
+    expect(read(refused)).toContain('✗ Send Messages');
+  });
+
+  it('shows a test to the organiser alone, and the link of what was posted', async () => {
+    await add();
+    const { message } = await club.organiser.press(await show(), 'Send a test');
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(posts()).toHaveLength(0);
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => club.logged.includes('"msg":"posted"'));
+    expect(read(await show())).toMatch(/\*\*Before\*\*\n- <t:\d+:F>: https:\/\/discord\.com\/channels\//);
+  });
+
+  it('says what is owed while Discord does not take it', async () => {
+    await add();
+    club.sandbox.fail({ route: 'POST /channels/:channel/messages', kind: '500', times: 50 });
+    await club.clock.advance({ hours: 6 });
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    expect(read(await show())).toContain('Owed for 2026-11-23: I am trying to post it');
+  });
+
+  it('is told when it is gone meanwhile', async () => {
+    await add();
+    const page = await show();
+    const { message: removed } = await club.organiser.command('reminder remove');
+    await club.organiser.press(removed, 'Erase it now');
+    for (const label of ['Pause', 'Skip next', 'Edit', 'Post now'])
+      expect(read((await club.organiser.press(page, label)).message)).toContain('not there any more');
+  });
+});
+
+describe('/reminder skip', () => {
+  it('leaves out a day to come, and today by its name', async () => {
+    await add();
+    const skip = async (day: string) =>
+      read((await club.organiser.command('reminder skip', { day })).message);
+    expect(await skip('25 Nov')).toContain('The post of 2026-11-25 is skipped');
+    expect(await skip('today')).toContain('The post of 2026-11-23 is skipped');
+    expect(await skip('20 Nov 2026')).toContain('as a day to come');
+    expect(read(await show())).toContain('skipping the posts of 2026-11-23, 2026-11-25');
+  });
+});
+
+describe('a role of organisers', () => {
+  it('may do what organisers may once somebody with Manage Server has chosen it, and no longer when taken back', async () => {
+    const role = club.sandbox.manage.addRole('Coaches', false);
+    club.sandbox.manage.giveRole(club.runner, role.id);
+    club.sandbox.manage.allowCommands(role.id);
+    await add();
+    const tries = async () => read((await club.runner.command('reminder show')).message);
+    expect(await tries()).toContain('Only organisers with **Manage Server**');
+    const { message } = await club.organiser.command('reminder organisers', { role: role.id });
+    expect(read(message)).toContain(`Members with <@&${role.id}> may change reminders too.`);
+    expect(await tries()).toContain('**Running.**');
+    expect(read((await club.runner.command('reminder organisers')).message)).toContain(
+      'Only members with **Manage Server** choose',
+    );
+    await club.organiser.command('reminder organisers');
+    expect(await tries()).toContain('Only organisers with **Manage Server**');
+  });
+
+  it('is never everybody', async () => {
+    const { message } = await club.organiser.command('reminder organisers', {
+      role: club.sandbox.guild.id,
+    });
+    expect(read(message)).toContain('That would be everybody.');
+  });
+});

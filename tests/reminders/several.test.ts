@@ -1,0 +1,343 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
+import { mishaps } from './fake-channels.ts';
+import { Harness, settings, storedByTheFirstRelease, titleOf } from './harness.ts';
+
+/* Several reminders in a server, each with what it posts and when. */
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await Harness.open();
+});
+afterEach(() => harness.close());
+
+const dates = ({ next }: Pick<ReminderStatus, 'next'>) => next.map(({ date }) => date.slice(5));
+const names = async () => (await harness.reminders.list('100')).map((one) => one.settings.name);
+const textOf = (piece: Piece | null) => (piece && 'text' in piece ? piece.text : undefined);
+const add = (changes: Partial<ReminderSettings>) => harness.add({ ...settings, ...changes });
+const day = (date: string, time = '18:00') => harness.clock.set(`${date}T${time}:00Z`);
+
+describe('several reminders in a server', () => {
+  it('each post in their own channel, at their own time', async () => {
+    await add({ name: 'Track', channelId: '201', time: '17:00' });
+    await add({ name: 'Long run', channelId: '202', time: '17:30', days: ['tue'] });
+    await day('2026-11-23');
+    await day('2026-11-24');
+    const posted = harness.channels.posts.map(({ channelId }) => channelId);
+    expect(posted.toSorted()).toEqual(['201', '201', '202']);
+  });
+
+  it('are listed by name, and none takes the name of another, whatever the case', async () => {
+    await add({ name: 'Track' });
+    await add({ name: 'Long run' });
+    expect(await harness.reminders.add({ ...settings, name: 'TRACK' })).toBe('name-taken');
+    const renamed = { organiserId: '300', name: 'long RUN' };
+    expect(await harness.reminders.edit('100', harness.id, renamed)).toBe('name-taken');
+    expect(await names()).toEqual(['Long run', 'Track']);
+    expect((await harness.edit({ name: 'track' })).status.settings.name).toBe('track');
+  });
+
+  it('are 25 at most; another server has its own', async () => {
+    for (let number = 1; number <= 25; number++) await add({ name: `Reminder ${number}` });
+    expect(await harness.reminders.add({ ...settings, name: 'One more' })).toBe('too-many');
+    expect(await harness.reminders.add({ ...settings, guildId: '101', name: 'One more' })).toMatchObject({
+      before: null,
+    });
+  });
+
+  it('are paused, skipped and removed one by one', async () => {
+    await add({ name: 'Track', channelId: '201' });
+    const other = (await add({ name: 'Long run', channelId: '202' })).status.id;
+    const third = (await add({ name: 'Hills', channelId: '203' })).status.id;
+    await harness.reminders.pause('100', harness.id, null);
+    await harness.reminders.remove('100', third);
+    await day('2026-11-23');
+    expect(harness.channels.posts.map(({ channelId }) => channelId)).toEqual(['202']);
+    expect(await harness.reminders.status('100', third)).toBeNull();
+    expect((await harness.reminders.status('100', other))?.state.kind).toBe('active');
+  });
+
+  it('are nobody else’s to change: an id of another server is not known', async () => {
+    const { id } = (await add({ guildId: '101' })).status;
+    expect(await harness.reminders.status('100', id)).toBeNull();
+    expect(await harness.reminders.edit('100', id, { organiserId: '300', time: '07:00' })).toBeNull();
+    expect(await harness.reminders.remove('100', id)).toBe(false);
+    expect(await harness.reminders.postNow('100', id)).toBeNull();
+  });
+
+  it('all wait when the bot is sent away, and all go on when it is back', async () => {
+    await add({ name: 'Track', channelId: '201' });
+    await add({ name: 'Long run', channelId: '202' });
+    await harness.reminders.guildRemoved('100');
+    const states = async () => (await harness.reminders.list('100')).map(({ state }) => state.kind);
+    expect(await states()).toEqual(['held', 'held']);
+    await harness.reminders.guildAdded('100');
+    expect(await states()).toEqual(['active', 'active']);
+  });
+});
+
+describe('a change of one thing', () => {
+  it('leaves the rest as it is', async () => {
+    await add({ roleId: '77', days: ['tue'], graceMinutes: 60 });
+    const { status, before } = await harness.edit({ time: '19:00' });
+    expect(before?.time).toBe('18:00');
+    expect(status.settings).toEqual({
+      ...settings,
+      roleId: '77',
+      days: ['tue'],
+      graceMinutes: 60,
+      time: '19:00',
+    });
+  });
+
+  it('can be taken back, until there was another', async () => {
+    await harness.set();
+    const first = await harness.edit({ time: '19:00', name: 'Evening' });
+    expect((await harness.reminders.undo('100', harness.id, first.stamp))?.settings).toEqual(settings);
+    expect(await harness.reminders.undo('100', harness.id, first.stamp)).toBeNull();
+    const second = await harness.edit({ time: '20:00' });
+    await harness.edit({ time: '21:00' });
+    expect(await harness.reminders.undo('100', harness.id, second.stamp)).toBeNull();
+    expect((await harness.status()).settings.time).toBe('21:00');
+  });
+
+  it('is not taken back over a name that another has taken since', async () => {
+    await harness.set();
+    const { stamp } = await harness.edit({ name: 'Evening' });
+    await add({ name: settings.name });
+    expect(await harness.reminders.undo('100', harness.id, stamp)).toBeNull();
+  });
+});
+
+describe('what is posted', () => {
+  it('are the club’s own texts, in the order in which they were written', async () => {
+    const texts = ['Bring a torch.', 'Hills tonight.', 'Easy week.'];
+    await add({ content: { kind: 'texts', texts } });
+    const planned = textOf(await harness.reminders.nextPiece('100', harness.id));
+    for (const date of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) await day(date);
+    expect(planned).toBe('Bring a torch.');
+    expect(harness.posts.map((post) => post.split('\n')[0])).toEqual([...texts, 'Bring a torch.']);
+  });
+
+  it('is one text again and again, where there is one', async () => {
+    await add({ content: { kind: 'texts', texts: ['Bring a torch.'] } });
+    await day('2026-11-23');
+    await day('2026-11-24');
+    expect(harness.posts.map((post) => post.split('\n')[0])).toEqual(['Bring a torch.', 'Bring a torch.']);
+  });
+
+  it('mentions the role and nobody else, whatever the text says', async () => {
+    await add({ roleId: '77', content: { kind: 'texts', texts: ['@everyone <@1> <@&2> **go**'] } });
+    await day('2026-11-23');
+    const [post] = harness.channels.posts;
+    expect(post?.message.allowed_mentions).toEqual({ parse: [], roles: ['77'] });
+    expect(harness.posts[0]).toContain('@everyone <@1> <@&2> **go**');
+  });
+
+  it('goes out once, and is known again by its button, when the answer to it is lost', async () => {
+    await add({ content: { kind: 'texts', texts: ['Bring a torch.'] } });
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await day('2026-11-23');
+    await harness.clock.advance({ minutes: 4 });
+    expect(harness.posts).toHaveLength(1);
+    expect(await harness.lastPost()).toMatchObject({ messageId: '1000' });
+  });
+
+  it('are all causes before any comes again', async () => {
+    await add({ content: { kind: 'causes' } });
+    for (let date = 23; date < 31; date++) await day(`2026-11-${date}`);
+    expect(new Set(harness.postedTips).size).toBe(8);
+  });
+
+  it('is never the same twice running, when a shorter list of texts takes the place of a longer', async () => {
+    await add({ content: { kind: 'texts', texts: ['One.', 'Two.', 'Three.'] } });
+    await day('2026-11-23');
+    await harness.edit({ content: { kind: 'texts', texts: ['One.', 'Two.'] } });
+    await day('2026-11-24');
+    expect(harness.posts.map((post) => post.split('\n')[0])).toEqual(['One.', 'Two.']);
+  });
+});
+
+describe('when it is posted', () => {
+  it('is every second week, counted from its first', async () => {
+    const { status } = await add({ days: ['tue'], repetition: '2-weeks', startsOn: '2026-11-24' });
+    expect(dates(status)).toEqual(['11-24', '12-08', '12-22', '01-05', '01-19']);
+  });
+
+  it('is the first Sunday of the month, or the last Friday', async () => {
+    const { status } = await add({ days: ['sun'], repetition: 'month-1' });
+    expect(dates(status)).toEqual(['12-06', '01-03', '02-07', '03-07', '04-04']);
+    expect(dates((await harness.edit({ days: ['fri'], repetition: 'month-last' })).status)).toEqual([
+      '11-27',
+      '12-25',
+      '01-29',
+      '02-26',
+      '03-26',
+    ]);
+  });
+
+  it('is not before its first day, nor after its last; then it is over, and a new last day wakes it', async () => {
+    const { status } = await add({ startsOn: '2026-11-25', endsOn: '2026-11-26' });
+    expect(dates(status)).toEqual(['11-25', '11-26']);
+    for (let date = 23; date < 30; date++) await day(`2026-11-${date}`);
+    expect(harness.postedAt).toEqual(['25 Nov 18:00', '26 Nov 18:00']);
+    expect((await harness.status()).state).toEqual({ kind: 'over' });
+    await harness.edit({ endsOn: null });
+    await day('2026-11-30');
+    expect(harness.postedAt.at(-1)).toBe('30 Nov 18:00');
+  });
+
+  it('leaves out the days that an organiser named, until they are taken back', async () => {
+    await harness.set();
+    await harness.reminders.skip('100', harness.id, '2026-11-25');
+    const skipped = await harness.reminders.skip('100', harness.id, '2026-11-27');
+    expect(skipped?.skipping).toEqual(['2026-11-25', '2026-11-27']);
+    const back = await harness.reminders.unskip('100', harness.id, '2026-11-25');
+    expect(back?.skipping).toEqual(['2026-11-27']);
+    for (let date = 23; date < 29; date++) await day(`2026-11-${date}`);
+    expect(harness.postedAt.map((at) => at.slice(0, 2))).toEqual(['23', '24', '25', '26', '28']);
+  });
+
+  it('skips no day on which nothing is due, and none that is past', async () => {
+    await add({ days: ['tue'] });
+    await day('2026-11-24', '19:00');
+    for (const date of ['2026-11-25', '2026-11-24', '2026-11-17'])
+      expect((await harness.reminders.skip('100', harness.id, date))?.skipping).toEqual([]);
+  });
+
+  it('does not post a day twice whose skip was taken back after a try that may have arrived', async () => {
+    await harness.set({ time: '13:00' });
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await day('2026-11-23', '13:00');
+    await harness.set({ time: '14:00' });
+    await harness.reminders.skip('100', harness.id, '2026-11-23');
+    await harness.reminders.unskip('100', harness.id, '2026-11-23');
+    await day('2026-11-23', '14:00');
+    await harness.clock.advance({ minutes: 30 });
+    expect(harness.posts).toHaveLength(1);
+  });
+});
+
+describe('a post at once', () => {
+  it('goes out beside the planned one, and carries another tip', async () => {
+    await harness.set();
+    const outcome = await harness.reminders.postNow('100', harness.id);
+    expect(outcome).toEqual({ kind: 'posted', link: 'https://discord.com/channels/100/200/1000' });
+    await day('2026-11-23');
+    expect(harness.postedTips).toHaveLength(2);
+    expect(new Set(harness.postedTips).size).toBe(2);
+  });
+
+  it('goes out once when somebody taps twice', async () => {
+    await harness.set();
+    await Promise.all([
+      harness.reminders.postNow('100', harness.id),
+      harness.reminders.postNow('100', harness.id),
+    ]);
+    expect(harness.posts).toHaveLength(1);
+  });
+
+  it('says that it was refused, or that nobody knows', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.forbidden, mishaps.cutBefore);
+    expect(await harness.reminders.postNow('100', harness.id)).toMatchObject({ kind: 'refused' });
+    expect(await harness.reminders.postNow('100', harness.id)).toEqual({ kind: 'unknown' });
+    expect((await harness.status()).state).toEqual({ kind: 'active' });
+  });
+});
+
+describe('what happened', () => {
+  it('are the last ten posts and misses, the latest first', async () => {
+    await harness.set();
+    for (let date = 23; date < 30; date++) await day(`2026-11-${date}`);
+    await harness.stop();
+    await day('2026-12-02', '09:00');
+    await harness.startProcess();
+    for (let date = 2; date < 6; date++) await day(`2026-12-0${date}`);
+    const { history } = await harness.status();
+    expect(history.map(({ kind, date }) => `${kind} ${date.slice(5)}`)).toEqual([
+      'posted 12-05',
+      'posted 12-04',
+      'posted 12-03',
+      'posted 12-02',
+      'missed 12-01',
+      'missed 11-30',
+      'posted 11-29',
+      'posted 11-28',
+      'posted 11-27',
+      'posted 11-26',
+    ]);
+  });
+
+  it('is told to the organiser once: which days were lost', async () => {
+    await harness.set();
+    await harness.stop();
+    await day('2026-11-26', '09:00');
+    await harness.startProcess();
+    await day('2026-11-26');
+    await harness.restart();
+    await day('2026-11-27');
+    expect(harness.told).toHaveLength(1);
+    expect(harness.told[0]).toContain('to 300: ### Your club’s “Recovery reminder” missed 3 days');
+    expect(harness.told[0]).toContain('on 2026-11-23, 2026-11-24, 2026-11-25');
+  });
+
+  it('is told by the next process when one dies before it could', async () => {
+    await harness.set();
+    await harness.stop();
+    await day('2026-11-24', '09:00');
+    harness.onLog = (message) => {
+      if (message === 'missed posts are skipped') harness.crash();
+    };
+    await harness.startProcess();
+    harness.onLog = () => {};
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 10 });
+    expect(harness.told).toHaveLength(1);
+  });
+
+  it('is not told again day by day while it is held: the hold was', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.forbidden);
+    harness.channels.forbid();
+    for (let date = 23; date < 27; date++) {
+      await day(`2026-11-${date}`);
+      await day(`2026-11-${date}`, '23:00');
+    }
+    expect(harness.told).toHaveLength(1);
+    expect(harness.told[0]).toContain('is waiting');
+  });
+});
+
+describe('a database of the first release', () => {
+  it('becomes one with several reminders: its ledger, its skips and its pauses are as they were', async () => {
+    await harness.close();
+    harness = await Harness.open('2026-11-23T12:00:00Z', await storedByTheFirstRelease());
+    const [reminder] = await harness.reminders.list('100');
+    expect(reminder).toMatchObject({
+      id: '0123456789ab',
+      settings: { ...settings, roleId: '77', startsOn: '1900-01-01' },
+      state: { kind: 'active' },
+      skipping: ['2026-11-24'],
+      history: [
+        { kind: 'posted', date: '2026-11-22', link: { channelId: '200', messageId: '9002' } },
+        { kind: 'missed', date: '2026-11-21' },
+        { kind: 'posted', date: '2026-11-20', link: { channelId: '200', messageId: '9001' } },
+      ],
+    });
+    expect((await harness.reminders.list('101'))[0]).toMatchObject({
+      state: { kind: 'paused', until: '2026-12-01' },
+      settings: { days: ['tue', 'sat'], zone: 'America/New_York' },
+    });
+    const planned = titleOf(await harness.reminders.nextPiece('100', '0123456789ab'));
+    for (let date = 23; date < 26; date++) await day(`2026-11-${date}`);
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '25 Nov 18:00']);
+    expect(harness.channels.posts.map(({ nonce }) => nonce)).toEqual([
+      '0123456789ab-20261123',
+      '0123456789ab-20261125',
+    ]);
+    expect(harness.postedTips[0]).toBe(planned);
+    // What was missed before the upgrade is nobody's news.
+    expect(harness.told).toEqual([]);
+  });
+});
