@@ -74,6 +74,8 @@ export interface Fault {
     | 'slow'
     /** The request is carried out, and its answer waits until `released` resolves. */
     | 'slow-after'
+    /** Nothing is carried out, and a sign-in page is sent instead, with 200: a café's network. */
+    | 'captive'
     /** Refused with `refusal`. */
     | 'refuse';
   readonly times: number;
@@ -207,6 +209,10 @@ export class RestServer {
       if (fault?.kind === 'refuse' && fault.refusal)
         throw new ApiError(fault.refusal.status, fault.refusal.code, fault.refusal.message);
       if (fault?.kind === '500') throw new ApiError(500, 0, '500: Internal Server Error');
+      if (fault?.kind === 'captive') {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        return void response.end('<h1>Welcome to our network</h1>');
+      }
       if (fault?.kind === '429') return this.#limit(answer, fault);
       if (!found.route.open && request.headers.authorization !== `Bot ${this.#token}`) {
         throw new ApiError(401, 0, '401: Unauthorized');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { type ReminderSettings, weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
@@ -9,6 +10,7 @@ import { isPostgresUrl } from '../../src/database/location.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { root } from '../root.ts';
 import type { Death } from './dying.ts';
+import { TcpProxy } from './proxy.ts';
 
 /*
  * The crash campaign: the real bot as a process of its own against the Discord on loopback. Every day two reminders
@@ -21,6 +23,8 @@ export interface CampaignOptions {
   readonly kills: number;
   /** And about so many are stopped, and go on later; none unless told. */
   readonly stops?: number;
+  /** So many times the database goes away for 45 s, or falls silent for 40 s, while posts are due: PostgreSQL alone. */
+  readonly outages?: number;
   /** The path of an SQLite file that is not there yet, or the address of an empty PostgreSQL database. */
   readonly location: string;
   /** The same number makes the same plan. */
@@ -38,6 +42,8 @@ export interface CampaignResult {
   readonly kills: number;
   /** How often a process was stopped where, and went on. */
   readonly stopsAt: ReadonlyMap<string, number>;
+  /** How often the database was away, and how. */
+  readonly outages: ReadonlyMap<string, number>;
   readonly dates: number;
   /** Two a date. */
   readonly due: number;
@@ -90,10 +96,16 @@ const faults = [
   '429',
   'cut before',
   'cut after storing',
+  'a sign-in page with 200',
+  'may not read the history',
+  'may not write',
   'gateway dropped',
   'op 9',
 ] as const;
 type FaultName = (typeof faults)[number];
+
+/** How the database goes missing under processes that go on running, and for how long. */
+const outages = { 'away for 45 s': 45_000, 'silent for 40 s': 40_000 } as const;
 
 /** How long the bot is away; Discord knows a nonce for three minutes. */
 const gaps = { 'at once': 0, 'a minute': 60_000, 'longer than the nonce': 400_000 } as const;
@@ -146,6 +158,8 @@ class Campaign {
   #places: readonly { readonly guildId: string; readonly channelId: string }[] = [];
   #ahead = firstDay - days - Date.now();
   readonly #stopsAt = new Map<string, number>();
+  readonly #outagesSeen = new Map<string, number>();
+  #outages = 0;
   #kills = 0;
   #stops = 0;
 
@@ -177,7 +191,8 @@ class Campaign {
       this.#ahead = firstDay + dates.length * days - Date.now();
       const date = new Date(now()).toISOString().slice(0, 10);
       dates.push(date);
-      const { stops = 0, kills } = this.#options;
+      const { stops = 0, outages: many = 0, kills } = this.#options;
+      if (this.#outages < many && this.#outages / many <= this.#kills / kills) await this.#outage(date);
       if (stops > 0 && this.#stops / stops <= this.#kills / kills) await this.#night(date);
       await this.#day(date);
     }
@@ -192,6 +207,7 @@ class Campaign {
       gaps: this.#gaps,
       kills: this.#kills,
       stopsAt: this.#stopsAt,
+      outages: this.#outagesSeen,
       dates: dates.length,
       due: ids.length,
       posts: posts.length,
@@ -219,6 +235,8 @@ class Campaign {
     }
     // What a dead process had claimed is left alone for the time of its lease.
     this.#ahead += gaps['a minute'];
+    // And what is held is looked at again after a quarter of an hour.
+    this.#ahead += 15 * 60_000;
     await this.#life(date, 'after both are posted', null, patienceMilliseconds);
   }
 
@@ -244,6 +262,33 @@ class Campaign {
     if (other && other.exitCode === null && other.signalCode === null) await once(other, 'exit');
     add(this.#stopsAt, where);
     this.#stops += 1;
+  }
+
+  /** The database goes missing while two processes are on their way; they go on by themselves once it is back. */
+  async #outage(date: string): Promise<void> {
+    const { location } = this.#options;
+    const proxy = await TcpProxy.open(Number(new URL(location).port));
+    const through = location.replace(/:\d+\//, `:${proxy.port}/`);
+    const running = [this.#start(null, false, through), this.#start(null, true, through)];
+    await sleep(400 + this.#random() * 800);
+    const [how, milliseconds] = this.#anyOf(Object.entries(outages));
+    const isAway = how.startsWith('away');
+    if (isAway) proxy.goAway();
+    else proxy.fallSilent();
+    await sleep(milliseconds);
+    if (isAway) proxy.goAway(false);
+    else proxy.fallSilent(false);
+    await this.#until(() => this.#isPosted(date), patienceMilliseconds);
+    if (!(await this.#isPosted(date))) throw new Error(`${date} was not posted after the database was back.`);
+    for (const child of running) {
+      if (child.exitCode !== null)
+        throw new Error(`A process ended with ${child.exitCode}: the database was ${how}.`);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+    await proxy.close();
+    add(this.#outagesSeen, how);
+    this.#outages += 1;
   }
 
   #startOf(count: number, death: Death | null): ChildProcess[] {
@@ -291,13 +336,13 @@ class Campaign {
       if (other.exitCode === null && other.signalCode === null) await once(other, 'exit');
     }
     stored.resolve();
+    for (const { channelId } of this.#places) sandbox.manage.deny(channelId, 0n);
     add(this.#killsAt, where);
     this.#kills += 1;
     this.#options.onProgress(Math.min(1, this.#kills / this.#options.kills));
   }
 
-  #start(death: Death | null, isWorker: boolean): ChildProcess {
-    const { location } = this.#options;
+  #start(death: Death | null, isWorker: boolean, location = this.#options.location): ChildProcess {
     const where = isPostgresUrl(location) ? { DATABASE_URL: location } : { DATABASE_PATH: location };
     const child = spawn(
       process.execPath,
@@ -334,12 +379,18 @@ class Campaign {
 
   #makeTrouble(sandbox: Sandbox, fault: FaultName): void {
     add(this.#faults, fault);
-    const on = (kind: '500-after' | '429' | 'cut' | 'cut-after') =>
+    const deny = (permission: bigint) => {
+      for (const { channelId } of this.#places) sandbox.manage.deny(channelId, permission);
+    };
+    const on = (kind: '500-after' | '429' | 'cut' | 'cut-after' | 'captive') =>
       sandbox.fail({ route: postRoute, kind, times: 1, retryAfter: 0.2 });
     if (fault === '500 after storing') on('500-after');
     else if (fault === '429') on('429');
     else if (fault === 'cut before') on('cut');
     else if (fault === 'cut after storing') on('cut-after');
+    else if (fault === 'a sign-in page with 200') on('captive');
+    else if (fault === 'may not read the history') deny(PermissionFlagsBits.ReadMessageHistory);
+    else if (fault === 'may not write') deny(PermissionFlagsBits.SendMessages);
     else {
       const act = () => (fault === 'op 9' ? sandbox.gateway.invalidate(false) : sandbox.gateway.drop());
       void sleep(200 + this.#random() * 400).then(act);

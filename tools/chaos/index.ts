@@ -11,7 +11,8 @@ import { type CampaignResult, runCampaign } from './campaign.ts';
 const usage = `Kills the bot again and again while it posts, and counts the posts against the dates.
   npm run chaos                       300 kills, on an SQLite file
   npm run chaos -- --kills 50 --stops 20 --seed 7 --processes 2
-  npm run chaos -- --database postgres://user:password@host/name    an empty PostgreSQL database
+  npm run chaos -- --database postgres://user:password@host:5432/name    an empty PostgreSQL database
+  npm run chaos -- --database … --outages 6    and the database goes away for 45 s, or is silent for 40 s
   npm run chaos -- --write            puts the result into docs/reliability.md
 `;
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
     stops: { type: 'string', default: '0' },
+    outages: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '1' },
     database: { type: 'string' },
@@ -28,7 +30,8 @@ const { values } = parseArgs({
 });
 
 function report(result: CampaignResult, title: string): string {
-  const { killsAt, stopsAt, faults, gaps, kills, dates, due, posts, missing, doubled, seconds } = result;
+  const { killsAt, stopsAt, outages, faults, gaps, kills, dates, due, posts, missing, doubled, seconds } =
+    result;
   const counts = (head: string, some: ReadonlyMap<string, number>) => {
     const rows = [...some].toSorted(([, one], [, other]) => other - one);
     const width = Math.max(head.length, ...rows.map(([name]) => name.length));
@@ -40,7 +43,7 @@ function report(result: CampaignResult, title: string): string {
 **${missing.length} missing, ${doubled.length} doubled**: ${posts} posts for ${due} that were due, on ${dates} dates, with ${kills} processes killed in ${Math.round(seconds)} s.
 
 ${counts('killed', killsAt)}
-${stopsAt.size === 0 ? '' : `\n${counts('stopped, and went on after another had posted', stopsAt)}\n`}
+${stopsAt.size === 0 ? '' : `\n${counts('stopped, and went on after another had posted', stopsAt)}\n`}${outages.size === 0 ? '' : `\n${counts('the database, under two that went on', outages)}\n`}
 ${counts('away before the next start', gaps)}
 
 ${faults.size === 0 ? 'No other faults.' : counts('beside it, with Discord', faults)}
@@ -61,6 +64,7 @@ async function main(): Promise<void> {
     const result = await runCampaign({
       kills: Number(values.kills),
       stops: Number(values.stops),
+      outages: Number(values.outages),
       seed: Number(values.seed),
       processes,
       location,

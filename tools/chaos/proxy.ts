@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a server on this machine that a test can cut or let fall silent. */
+/** A way to a server on this machine that can be cut, taken away, or let fall silent. */
 export class TcpProxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #silent = false;
+  #away = false;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -16,6 +17,7 @@ export class TcpProxy {
     const server = createServer();
     const proxy = new TcpProxy(server);
     server.on('connection', (near) => {
+      if (proxy.#away) return void near.resetAndDestroy();
       const far = connect(target, '127.0.0.1');
       for (const [from, to] of [
         [near, far],
@@ -45,6 +47,12 @@ export class TcpProxy {
   /** Breaks every connection off. */
   cut(): void {
     for (const socket of this.#sockets) socket.resetAndDestroy();
+  }
+
+  /** Breaks every connection off and takes no other, until it is back. */
+  goAway(away = true): void {
+    this.#away = away;
+    if (away) this.cut();
   }
 
   /** Nothing gets through any more, and nobody is told. */
