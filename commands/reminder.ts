@@ -42,7 +42,7 @@ import {
   weekdays,
 } from './services.ts';
 
-const { Subcommand, String: Text, Channel, Role } = ApplicationCommandOptionType;
+const { Subcommand, String: Text, Channel, Role, Boolean: Flag } = ApplicationCommandOptionType;
 
 const places = [
   ChannelType.GuildText,
@@ -50,6 +50,8 @@ const places = [
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
 ] as const;
 
 /** Which of the server's reminders. */
@@ -129,6 +131,12 @@ const further = [
     max_length: 40,
     autocomplete: true,
   },
+  {
+    type: Flag,
+    name: 'publish',
+    description: 'In an announcement channel: publish each post to the servers that follow it.',
+  },
+  { type: Flag, name: 'replace', description: 'Delete the post before when a new one is there.' },
 ] as const;
 
 export default defineCommand({
@@ -322,6 +330,8 @@ const usual = (guildId: string, organiserId: string): ReminderSettings => ({
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  publish: false,
+  replacesLast: false,
   organiserId,
 });
 
@@ -365,8 +375,8 @@ async function set(guildId: string, asker: Asker, given: Given, services: Servic
     throw new UserError(
       'This server has several reminders. Change one with **/reminder edit**, or add another with **/reminder add**. Nothing was changed.',
     );
-  const { name, content, endsOn } = only.settings;
-  const before = { ...usual(guildId, asker.userId), name, content, endsOn };
+  const { name, content, endsOn, publish, replacesLast } = only.settings;
+  const before = { ...usual(guildId, asker.userId), name, content, endsOn, publish, replacesLast };
   const changes = await readGiven(guildId, given, before, { reminders, now: clock.now() });
   const change = saved(await reminders.edit(guildId, only.id, changes));
   return savedCard(change, roleWarnings(given));

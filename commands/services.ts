@@ -95,6 +95,10 @@ export interface ReminderSettings {
   readonly roleId: string | null;
   /** How late a post may still go out after an outage, in minutes; past it the date is skipped. */
   readonly graceMinutes: number;
+  /** In an announcement channel, to the servers that follow it too. */
+  readonly publish: boolean;
+  /** The post before goes when a new one is there. */
+  readonly replacesLast: boolean;
   /** Who set it last; told once when the reminder is held. */
   readonly organiserId: string;
 }

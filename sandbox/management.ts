@@ -64,8 +64,8 @@ export class Management {
   }
 
   /** A new channel, which every member sees. */
-  addChannel(name: string): Pick<Channel, 'id'> {
-    const channel = this.#world.channel(this.#guild, name, ChannelType.GuildText);
+  addChannel(name: string, type: ChannelType = ChannelType.GuildText): Pick<Channel, 'id'> {
+    const channel = this.#world.channel(this.#guild, name, type);
     this.#dispatch('CHANNEL_CREATE', channelJson(this.#world, channel));
     return channel;
   }

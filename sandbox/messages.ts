@@ -10,6 +10,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { ApiError, refuseIfAny } from './http.ts';
+import { channelJson } from './json.ts';
 import { refuseMessage } from './refusals.ts';
 import { type Channel, type Stored, threadTypes, type World } from './world.ts';
 
@@ -70,6 +71,28 @@ export class Messages {
     if (again) return again.message;
     channel.archived = false;
     return this.#store(channel, this.#world.bot, body, { nonce });
+  }
+
+  /** Publishes a message to the servers that follow its channel. */
+  crosspost(channelId: string, messageId: string): APIMessage {
+    const channel = this.#allowed(channelId, PermissionFlagsBits.SendMessages);
+    if (channel.type !== ChannelType.GuildAnnouncement)
+      throw new ApiError(400, 50024, 'Cannot execute action on this channel type');
+    const message = this.get(channelId, messageId);
+    const flags = message.flags ?? 0;
+    if ((flags & MessageFlags.Crossposted) !== 0)
+      throw new ApiError(400, 40033, 'This message has already been crossposted');
+    return Object.assign(message, { flags: flags | MessageFlags.Crossposted });
+  }
+
+  /** Archives a thread, or opens it again. */
+  openThread(channelId: string, { archived }: Body): object {
+    const channel = this.#allowed(channelId, PermissionFlagsBits.SendMessagesInThreads);
+    if (!threadTypes.includes(channel.type) || typeof archived !== 'boolean')
+      throw new ApiError(400, 50035, 'Invalid Form Body');
+    if (channel.locked) throw new ApiError(403, 50013, 'Missing Permissions');
+    channel.archived = archived;
+    return channelJson(this.#world, channel);
   }
 
   #refuse(body: Body, how?: Parameters<typeof refuseMessage>[1]): void {

@@ -127,6 +127,14 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
       handle: ({ params }) => messages.delete(params.channel ?? '', params.message ?? ''),
     },
     {
+      name: 'POST /channels/:channel/messages/:message/crosspost',
+      handle: ({ params }) => messages.crosspost(params.channel ?? '', params.message ?? ''),
+    },
+    {
+      name: 'PATCH /channels/:channel',
+      handle: ({ params, body }) => messages.openThread(params.channel ?? '', json(body)),
+    },
+    {
       name: 'GET /guilds/:guild',
       handle: ({ params }) => guildJson(world, guildOf(params.guild)),
     },

@@ -56,6 +56,7 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
+  if (database.lostBefore) log.error({ err: database.lostBefore }, database.lostBefore.message);
   const looking = setInterval(() => {
     try {
       const lost = database.lookForFile();

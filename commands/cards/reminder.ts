@@ -95,11 +95,12 @@ export function graceWords(minutes: number): string {
 }
 
 function settingsLine(settings: ReminderSettings): string {
-  const { channelId, time, zone, roleId, endsOn, content } = settings;
+  const { channelId, time, zone, roleId, endsOn, content, publish, replacesLast } = settings;
   const role = roleId === null ? '' : `, mentioning <@&${roleId}>`;
   const end = endsOn === null ? '' : `, until ${endsOn}`;
   const what = content.kind === 'tips' ? '' : `\nPosts ${contentWords(content)}.`;
-  return `<#${channelId}>, ${patternWords(settings)} at **${time}** (${zone})${end}${role}${what}`;
+  const after = `${publish ? ' Each post is published.' : ''}${replacesLast ? ' The post before is deleted.' : ''}`;
+  return `<#${channelId}>, ${patternWords(settings)} at **${time}** (${zone})${end}${role}${what}${after}`;
 }
 
 const nameOf = ({ name }: Pick<ReminderSettings, 'name'>) => quote(name, longestName);
@@ -167,6 +168,8 @@ const changeWords = {
   endsOn: (settings) => `until: ${settings.endsOn ?? 'no end'}`,
   content: (settings) => `posts: ${contentWords(settings.content)}`,
   graceMinutes: (settings) => `at most late by: ${graceWords(settings.graceMinutes)}`,
+  publish: (settings) => `published to followers: ${settings.publish ? 'yes' : 'no'}`,
+  replacesLast: (settings) => `the post before is deleted: ${settings.replacesLast ? 'yes' : 'no'}`,
   roleId: (settings) => `mentions: ${settings.roleId === null ? 'nobody' : `<@&${settings.roleId}>`}`,
 } satisfies Partial<Record<keyof ReminderSettings, (settings: ReminderSettings) => string>>;
 

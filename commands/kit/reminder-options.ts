@@ -40,6 +40,8 @@ export interface Given {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly clear?: string | undefined;
+  readonly publish?: boolean | undefined;
+  readonly replace?: boolean | undefined;
 }
 
 /** What may be taken away from a reminder, as the choices of an option. */
@@ -82,8 +84,12 @@ export async function readGiven(
       given.clear === 'role' ? null : take(given.role, before.roleId, (role) => readRole(role, guildId)),
     graceMinutes: graces.find((minutes) => String(minutes) === given.late) ?? before.graceMinutes,
     channelId: given.channel?.id ?? before.channelId,
+    publish: given.publish ?? before.publish,
+    replacesLast: given.replace ?? before.replacesLast,
   };
   const from = take(given.from, null, (typed) => readDay(typed, today.subtract({ days: 1 })));
+  if (given.publish === true && given.channel && given.channel.type !== ChannelType.GuildAnnouncement)
+    faults.push('Only posts in an announcement channel can be published.');
   if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));
   const isNewPattern =
     from !== null ||

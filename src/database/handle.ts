@@ -7,6 +7,8 @@ export interface Database {
   readonly close: () => Promise<void>;
   /** Whether no query is under way or waiting. */
   readonly isIdle: () => boolean;
+  /** That the database was made just now, though there was one in its place before; `null` when all is well. */
+  readonly lostBefore: DatabaseError | null;
   /**
    * Looks whether the file still lies where it was opened, and writes it back where it was deleted. Gives what happened,
    * after which the database has to be opened anew; `null` when all is well, and always for a server.

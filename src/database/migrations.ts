@@ -136,6 +136,8 @@ async function severalReminders(db: Transaction<Tables>): Promise<void> {
     .addColumn('ends_on', 'text')
     .addColumn('content', 'text', (column) => column.notNull().defaultTo('tips'))
     .addColumn('texts', 'text')
+    .addColumn('publish', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('replaces_last', 'bigint', (column) => column.notNull().defaultTo(0))
     .addColumn('role_id', 'text')
     .addColumn('organiser_id', 'text', (column) => column.notNull())
     .addColumn('grace_minutes', 'bigint', (column) => column.notNull().defaultTo(180))
@@ -180,6 +182,7 @@ async function severalReminders(db: Transaction<Tables>): Promise<void> {
     .addColumn('code', 'text')
     .addColumn('closed_at', 'bigint')
     .addColumn('told', 'bigint', (column) => column.notNull().defaultTo(1))
+    .addColumn('unfinished', 'bigint', (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('deliveries_one_a_date', ['reminder_id', 'local_date'])
     .execute();
   const columns = sql`reminder_id, local_date, due_at, state, tip_id, channel_id, attempts, doubtful_since, message_id,

@@ -58,6 +58,7 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
   return {
     db,
     close: () => db.destroy(),
+    lostBefore: null,
     lookForFile: () => null,
     isIdle: () => pool.idleCount === pool.totalCount && pool.waitingCount === 0,
   };

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,6 +33,7 @@ export async function openSqlite(path: string): Promise<Database> {
   let file: DatabaseSync | undefined;
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
+    const isNew = path !== ':memory:' && !existsSync(path);
     file = new DatabaseSync(path, { timeout: standstillMilliseconds, enableForeignKeyConstraints: true });
     // FULL: what was acknowledged survives a power cut. It is what makes a post go out once.
     file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
@@ -41,10 +42,12 @@ export async function openSqlite(path: string): Promise<Database> {
     const version = await migrate(db);
     if (version > schemaVersion) throw newerThanThis(`The database "${path}"`, version);
     const opened = file;
+    const lostBefore = isNew && existsSync(markerOf(path)) ? lostSince(path) : null;
+    if (path !== ':memory:') mark(path);
     const identity = identityOf(path);
     const lookForFile = () => (path === ':memory:' ? null : lookAfter(opened, path, identity));
     // Its driver answers at once: nothing is ever under way when somebody asks.
-    return { db, close: () => db.destroy(), isIdle: () => true, lookForFile };
+    return { db, close: () => db.destroy(), isIdle: () => true, lostBefore, lookForFile };
   } catch (error) {
     if (file?.isOpen) file.close();
     throw describe(error, path);
@@ -58,6 +61,29 @@ function makeFolder(folder: string): void {
   if (parent !== folder) makeFolder(parent);
   mkdirSync(folder);
 }
+
+/** Lies beside a database for as long as anybody keeps the folder: without it, an empty one would look like a first start. */
+const markerOf = (path: string) => `${path}.made`;
+
+function mark(path: string): void {
+  try {
+    writeFileSync(
+      markerOf(path),
+      'A database was made beside this file. Whoever deletes both starts anew.\n',
+      {
+        flag: 'wx',
+      },
+    );
+  } catch {
+    // It is there already, or cannot be: then a lost database is not noticed.
+  }
+}
+
+const lostSince = (path: string) =>
+  new DatabaseError(
+    'DATABASE_EMPTY',
+    `There was a database at "${path}", and it is gone: the bot has made an empty one and knows no reminders. If that was not meant, stop it and bring a backup back with "npm run restore -- FILE".`,
+  );
 
 /** By what a file is known, whatever it is called; `null` where there is none. */
 function identityOf(path: string): string | null {

@@ -40,6 +40,10 @@ export interface ReminderRow {
   organiser_id: string;
   /** How many minutes late a post may still go out. */
   grace_minutes: Generated<number>;
+  /** 0 or 1: whether its posts are published to the servers that follow its channel. */
+  publish: Generated<number>;
+  /** 0 or 1: whether the post before goes when a new one is there. */
+  replaces_last: Generated<number>;
   /** Since when an organiser wants it gone; it is erased at `next_due_at`, unless the organiser takes that back. */
   removed_at: number | null;
   /** No occurrence at or before this instant will be posted any more. */
@@ -103,6 +107,8 @@ export interface DeliveryRow {
   /** What went wrong in the last try. */
   code: string | null;
   closed_at: number | null;
+  /** 1 while something is still to be done after the post: to publish it, or to delete the one before. */
+  unfinished: Generated<number>;
   /** 0 for a missed date that the organiser is still to be told of, else 1. */
   told: Generated<number>;
 }

@@ -20,7 +20,7 @@ import {
 import { allows } from '../../commands/discord/permissions.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import { withDeadline } from '../deadline.ts';
-import type { Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
+import type { AfterPost, Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
 import { TooLateError, whileItMayLeave } from './rest.ts';
 
 /*
@@ -39,6 +39,8 @@ const holds: ReadonlyMap<number, HoldReason> = new Map([
   [50083, 'thread-archived'],
   [160005, 'thread-locked'],
 ]);
+/** It was published before. */
+const alreadyPublished = 40033;
 /** The repeat of a nonce whose message was deleted meanwhile. */
 const unknownMessage = 10008;
 /** Switched off for now, blocked on the way, overloaded: nothing that anybody in the server could put right. */
@@ -149,6 +151,14 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
     };
   }
 
+  /** Opens an archived thread again, where the bot may. */
+  async function unarchive(threadId: string): Promise<boolean> {
+    const opened = await ask((signal) =>
+      rest.patch(Routes.channel(threadId), { body: { archived: false }, signal }),
+    );
+    return opened.kind === 'answered';
+  }
+
   return {
     async turn() {
       const wait = takeTurn();
@@ -171,6 +181,8 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
           : { kind: 'delivered', messageId };
       }
       if (sent.code === String(unknownMessage)) return { kind: 'delivered', messageId: null };
+      if (sent.kind === 'hold' && sent.reason === 'thread-archived' && (await unarchive(channelId)))
+        return { kind: 'retry', afterMilliseconds: null, code: sent.code };
       return sent;
     },
 
@@ -199,6 +211,18 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
       if (seen.kind !== 'hold') return { ...invisible, botPermissions: null };
       return seen.reason === 'channel-gone' || seen.reason === 'server-gone' ? gone : invisible;
     },
+
+    publish: async (channelId, messageId) =>
+      afterPost(
+        await ask((signal) => rest.post(Routes.channelMessageCrosspost(channelId, messageId), { signal })),
+        alreadyPublished,
+      ),
+
+    erase: async (channelId, messageId) =>
+      afterPost(
+        await ask((signal) => rest.delete(Routes.channelMessage(channelId, messageId), { signal })),
+        unknownMessage,
+      ),
 
     async askTime() {
       await ask((signal) => rest.get(Routes.user(), { signal }));
@@ -242,6 +266,12 @@ class TooBusyError extends Error {
 /** Without the right to read what was posted, whether the post is there stays open. */
 class CannotLookError extends Error {
   override readonly name = 'CannotLookError';
+}
+
+/** `asWanted` is the code by which Discord says that it is so already. */
+function afterPost(done: Answer<unknown>, asWanted: number): AfterPost {
+  if (done.kind === 'answered' || done.code === String(asWanted)) return 'done';
+  return done.kind === 'hold' ? 'never' : 'again';
 }
 
 /** Milliseconds since now, by the clock that goes further: one stands still while a machine sleeps, the other is set. */

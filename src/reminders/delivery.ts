@@ -6,7 +6,7 @@ import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, nextPiece, pieceOf } from './content.ts';
-import type { Delivery, Ledger, Try } from './ledger.ts';
+import type { Delivery, Ledger, Try, Unfinished } from './ledger.ts';
 import { canBeSeen, isAfter, isLate, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
 import type { Store } from './store.ts';
@@ -32,6 +32,9 @@ export interface Turn {
   age(): number;
 }
 
+/** Whether it is as it should be, may be so after another try, or never will be. */
+export type AfterPost = 'done' | 'again' | 'never';
+
 /** What reminders ask of Discord. Nothing here ever throws, or takes longer than 20 s. */
 export interface Poster {
   /** Resolves when the next post may leave: Discord takes so many a second. */
@@ -50,6 +53,10 @@ export interface Poster {
    */
   tell(userId: string, message: Message, nonce?: string): Promise<boolean>;
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
+  /** Publishes a post of an announcement channel to the servers that follow it. */
+  publish(channelId: string, messageId: string): Promise<AfterPost>;
+  /** Deletes a post of the bot's own. */
+  erase(channelId: string, messageId: string): Promise<AfterPost>;
   /** Whether the bot is in a server; `null` when it could not be found out. */
   isIn(guildId: string): Promise<boolean | null>;
 }
@@ -92,6 +99,9 @@ const nonceTrusted = Temporal.Duration.from({ seconds: 100 });
 /** Waits between tries double from here, to here; several fall within the nonce's time. */
 const firstRetryMilliseconds = 2000;
 const longestRetryMilliseconds = 5 * 60_000;
+/** What follows a post is tried so long, and so often: publishing is limited to ten an hour. */
+const finishWithin = Temporal.Duration.from({ hours: 2 });
+const finishAgain = Temporal.Duration.from({ minutes: 5 });
 /** Less than an answer in Discord may take. */
 const postNowMilliseconds = 2000;
 /** So long a date that may have been posted is looked for before it is closed as missed. */
@@ -147,7 +157,7 @@ export class Deliveries {
     }
     const { hold } = reminder;
     const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
-    const { plan, open, lastPiece, untold } = await this.#ledger.read(reminder, clock.now());
+    const { plan, open, lastPiece, untold, unfinished } = await this.#ledger.read(reminder, clock.now());
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
     if (open.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
       return this.#claims.release(reminder, clock.now(), clock.now().add({ seconds: 5 }));
@@ -167,7 +177,8 @@ export class Deliveries {
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
     await this.#closeMissed(reminder, plan, unclear, untold);
-    if (!plan.due) return this.#claims.release(reminder, clock.now());
+    if (!plan.due)
+      return this.#claims.release(reminder, clock.now(), await this.#finish(reminder, unfinished));
     const lately = [lastPiece, ...[...unclear.values()].map(({ tip_id }) => tip_id)];
     await this.#deliver({ reminder, occurrence: plan.due }, new Set(lately.filter((tip) => tip !== null)));
   }
@@ -293,6 +304,37 @@ export class Deliveries {
     const arrived = await poster.tell(organiserId, message, `${reminder.id}-m${last.replaceAll('-', '')}`);
     await this.#ledger.noteMissedTold(reminder, dates);
     log.info({ ...facts(reminder), dates, arrived }, 'told the organiser of missed posts');
+  }
+
+  /**
+   * Does what is left to do after posts: publishes them, and deletes the ones before. Each is safe to do twice. Gives when
+   * to try again, where that is worth it.
+   */
+  async #finish(
+    reminder: Reminder,
+    unfinished: readonly Unfinished[],
+  ): Promise<Temporal.Instant | undefined> {
+    const { clock, poster, log } = this.#tools;
+    const { publish, replacesLast } = reminder.settings;
+    let again: Temporal.Instant | undefined;
+    for (const { date, channelId, messageId, since, before } of unfinished) {
+      const outcomes = publish ? [await poster.publish(channelId, messageId)] : [];
+      const deleted: string[] = [];
+      for (const earlier of replacesLast ? before : []) {
+        const outcome = await poster.erase(earlier.channelId, earlier.messageId);
+        outcomes.push(outcome);
+        if (outcome !== 'again') deleted.push(earlier.date);
+      }
+      const isWorthIt = isAfter(since.add(finishWithin), clock.now());
+      if (outcomes.includes('again') && isWorthIt) {
+        again = clock.now().add(finishAgain);
+        continue;
+      }
+      await this.#ledger.finished(reminder, date, deleted);
+      const isDone = outcomes.every((outcome) => outcome === 'done');
+      log[isDone ? 'info' : 'warn']({ ...facts(reminder), date, outcomes }, 'done with what follows a post');
+    }
+    return again;
   }
 
   async #deliver(one: Try, lately: ReadonlySet<string>): Promise<void> {

@@ -4,7 +4,7 @@ import type { DeliveryRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import type { Plan, Reminder } from './plan.ts';
-import { type Db, lockedRow, notHeld, readPlan } from './rows.ts';
+import { type Db, instant, lockedRow, notHeld, readPlan } from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
 
@@ -57,6 +57,7 @@ export class Ledger {
     open: readonly Delivery[];
     lastPiece: string | null;
     untold: readonly string[];
+    unfinished: readonly Unfinished[];
   }> {
     return this.#transact(async (transaction) => ({
       plan: await readPlan(transaction, reminder, now),
@@ -69,6 +70,7 @@ export class Ledger {
         .execute(),
       lastPiece: await lastPieceOf(transaction, reminder),
       untold: await untoldOf(transaction, reminder),
+      unfinished: await unfinishedOf(transaction, reminder),
     }));
   }
 
@@ -182,6 +184,7 @@ export class Ledger {
   /** Closes a date with its post, whoever holds the lease, and gives the reminder back. */
   delivered(one: Try, post: Post, now: Temporal.Instant): Promise<void> {
     const { reminder, occurrence } = one;
+    const isMoreToDo = reminder.settings.publish || reminder.settings.replacesLast;
     return this.#transact(async (transaction) => {
       await lockedRow(transaction, reminder.id);
       const closed = await transaction
@@ -194,6 +197,7 @@ export class Ledger {
           doubtful_since: null,
           cause: null,
           code: null,
+          unfinished: Number(isMoreToDo && post.messageId !== null),
         })
         .where('reminder_id', '=', reminder.id)
         .where('local_date', '=', occurrence.date)
@@ -243,6 +247,16 @@ export class Ledger {
     });
   }
 
+  /** Notes that nothing is left to do after a post, and which earlier ones are deleted. */
+  async finished({ id }: Reminder, date: string, deleted: readonly string[]): Promise<void> {
+    await this.#transact(async (transaction) => {
+      const ofReminder = transaction.updateTable('deliveries').where('reminder_id', '=', id);
+      await ofReminder.set({ unfinished: 0 }).where('local_date', '=', date).execute();
+      if (deleted.length > 0)
+        await ofReminder.set({ message_id: null }).where('local_date', 'in', deleted).execute();
+    });
+  }
+
   /** Counts a post that belongs to no date, so that the next one carries something else. */
   countExtra({ id, settings }: Reminder, pieceId: string, now: Temporal.Instant): Promise<void> {
     return this.#transact(async (transaction) => {
@@ -280,6 +294,52 @@ export class Ledger {
     );
   }
 }
+
+interface Message {
+  readonly date: string;
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/** A post after which something is left to do, and the ones before it that are still there. */
+export interface Unfinished extends Message {
+  readonly since: Temporal.Instant;
+  readonly before: readonly Message[];
+}
+
+/** So many earlier posts are deleted at a time. */
+const mostBefore = 5;
+
+async function unfinishedOf(db: Db, { id, settings }: Reminder): Promise<Unfinished[]> {
+  if (!settings.publish && !settings.replacesLast) return [];
+  const posts = db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('reminder_id', '=', id)
+    .where('state', '=', 'delivered')
+    .where('message_id', 'is not', null);
+  const rows = await posts.where('unfinished', '=', 1).orderBy('local_date').execute();
+  const all: Unfinished[] = [];
+  for (const row of rows) {
+    const before = await posts
+      .where('local_date', '<', row.local_date)
+      .orderBy('local_date', 'desc')
+      .limit(mostBefore)
+      .execute();
+    all.push({
+      ...messageOf(row),
+      since: instant(row.closed_at ?? row.due_at),
+      before: before.map(messageOf),
+    });
+  }
+  return all;
+}
+
+const messageOf = (row: Delivery): Message => ({
+  date: row.local_date,
+  channelId: row.channel_id ?? '',
+  messageId: row.message_id ?? '',
+});
 
 /** Missed dates that the organiser is still to be told of, the first one first. */
 async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {

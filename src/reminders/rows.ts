@@ -45,6 +45,8 @@ function readSettings(row: Selectable<ReminderRow>): ReminderSettings {
     content: readContent(row),
     roleId: row.role_id,
     graceMinutes: row.grace_minutes,
+    publish: row.publish === 1,
+    replacesLast: row.replaces_last === 1,
     organiserId: row.organiser_id,
   };
 }
@@ -70,6 +72,8 @@ export function settingsColumns(settings: ReminderSettings) {
     texts: content.kind === 'texts' ? JSON.stringify(content.texts) : null,
     role_id: settings.roleId,
     grace_minutes: settings.graceMinutes,
+    publish: Number(settings.publish),
+    replaces_last: Number(settings.replacesLast),
     organiser_id: settings.organiserId,
   };
 }
@@ -106,6 +110,19 @@ export async function readPlan(db: Db, reminder: Reminder, now: Temporal.Instant
   return plan(reminder, await closedDates(db, reminder), now);
 }
 
+/** Whether a post of it is to be published still, or the one before to be deleted. */
+async function hasUnfinished(db: Db, { id, settings }: Reminder): Promise<boolean> {
+  if (!settings.publish && !settings.replacesLast) return false;
+  const row = await db
+    .selectFrom('deliveries')
+    .select('local_date')
+    .where('reminder_id', '=', id)
+    .where('unfinished', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * A reminder's row, which nobody else changes before the transaction ends. Taken before any row of its ledger, so that
  * two transactions cannot wait for each other.
@@ -128,7 +145,8 @@ export async function replan(
   // What is removed waits for nothing but its end.
   if (!row || row.removed_at !== null) return;
   const reminder = readReminder(row);
-  const wake = wakeAt(reminder, await readPlan(transaction, reminder, now), now);
+  const planned = wakeAt(reminder, await readPlan(transaction, reminder, now), now);
+  const wake = reminder.hold === null && (await hasUnfinished(transaction, reminder)) ? now : planned;
   const at = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   await transaction.updateTable('reminders').set({ next_due_at: at }).where('id', '=', id).execute();
 }

@@ -130,6 +130,22 @@ describe('a bot that cannot start', () => {
 });
 
 describe('a bot that runs', () => {
+  it('says so when it finds no database where one was', async () => {
+    const first = start();
+    await first.says(ready);
+    await first.end('SIGTERM');
+    expect(first.printed).not.toContain('DATABASE_EMPTY');
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, 'bot.sqlite') + suffix, { force: true });
+    const second = start();
+    await second.says('DATABASE_EMPTY');
+    expect(second.printed).toContain('bring a backup back with');
+    await second.says(ready);
+    await second.end('SIGTERM');
+    const third = start();
+    await third.says(ready);
+    expect(third.printed).not.toContain('DATABASE_EMPTY');
+  });
+
   it('writes its database back when somebody deletes it, and goes on', async () => {
     const program = start();
     await program.says('commands registered');
@@ -163,6 +179,8 @@ describe('a bot that runs', () => {
       content: { kind: 'tips' as const },
       roleId: null,
       graceMinutes: 180,
+      publish: false,
+      replacesLast: false,
       organiserId: '1',
     };
     await makeStore(db, Math.random).add(settings, anHourAgo);

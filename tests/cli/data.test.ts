@@ -30,6 +30,8 @@ const settings: ReminderSettings = {
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  publish: false,
+  replacesLast: false,
   organiserId: '300',
 };
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Club, openClub } from '../support/club.ts';
 import { buttonsOf, read } from '../support/read.ts';
@@ -244,6 +244,61 @@ describe('a reminder’s page', () => {
     await club.organiser.press(removed, 'Erase it now');
     for (const label of ['Pause', 'Skip next', 'Edit', 'Post now'])
       expect(read((await club.organiser.press(page, label)).message)).toContain('not there any more');
+  });
+});
+
+describe('where and how it is posted', () => {
+  it('is published in an announcement channel, and takes the place of the one before', async () => {
+    const news = club.sandbox.manage.addChannel('news', ChannelType.GuildAnnouncement);
+    const { message } = await club.organiser.command('reminder add', {
+      channel: news.id,
+      time: '18:00',
+      zone: 'London',
+      publish: true,
+      replace: true,
+    });
+    expect(read(message)).toContain('Each post is published. The post before is deleted.');
+    const published = () =>
+      club.sandbox.posts(news.id).filter(({ flags = 0 }) => (flags & MessageFlags.Crossposted) !== 0);
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => published().length === 1);
+    const [first] = published();
+    await club.clock.set('2026-11-24T18:00:00Z');
+    await club.sandbox.when(() => published().some(({ id }) => id !== first?.id));
+    await club.sandbox.when(() => club.sandbox.posts(news.id).every(({ id }) => id !== first?.id));
+    expect(club.sandbox.posts(news.id)).toHaveLength(1);
+  });
+
+  it('is not published anywhere else', async () => {
+    const { message } = await club.organiser.command('reminder add', {
+      channel: club.sandbox.recovery.id,
+      time: '18:00',
+      zone: 'London',
+      publish: true,
+    });
+    expect(read(message)).toContain('Only posts in an announcement channel can be published.');
+  });
+
+  it('is posted in the text of a voice channel', async () => {
+    const voice = club.sandbox.manage.addChannel('stretching', ChannelType.GuildVoice);
+    await add({ channel: voice.id });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.sandbox.posts(voice.id).length === 1);
+  });
+
+  it('opens a thread again that was archived', async () => {
+    await add({ channel: club.sandbox.thread.id });
+    club.sandbox.fail({
+      route: 'POST /channels/:channel/messages',
+      kind: 'refuse',
+      times: 1,
+      refusal: { status: 400, code: 50083, message: 'Thread is archived' },
+    });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    expect(club.sandbox.requestsTo('PATCH /channels/:channel')).toBe(1);
+    await club.clock.advance({ seconds: 10 });
+    await club.sandbox.when(() => club.sandbox.posts(club.sandbox.thread.id).length === 1);
   });
 });
 

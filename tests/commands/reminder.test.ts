@@ -209,6 +209,19 @@ describe('/reminder show', () => {
   });
 });
 
+describe('a database that another program locks', () => {
+  it('gives the organiser an error in time, and what was asked for does not happen later', async () => {
+    const release = await club.lockDatabase();
+    const { message, milliseconds } = await set();
+    expect(read(message)).toContain('Something went wrong on my side');
+    expect(milliseconds).toBeLessThan(2900);
+    release();
+    await club.clock.advance({ hours: 6 });
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('no reminder yet');
+    expect(posts()).toEqual([]);
+  });
+});
+
 describe('a Discord that is slow to say what the bot may do', () => {
   it('does not keep the organiser waiting: what was not found out is said to be so', async () => {
     await set();

@@ -3,7 +3,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Message } from '../../commands/discord/message.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { FindOutcome, Poster, PostOutcome, Turn } from '../../src/reminders/delivery.ts';
+import type { AfterPost, FindOutcome, Poster, PostOutcome, Turn } from '../../src/reminders/delivery.ts';
 
 /** How long this Discord knows a nonce again. */
 const nonceWindow = { minutes: 3 };
@@ -65,6 +65,11 @@ export class FakeChannels implements Poster {
     locked: false,
     timedOutUntil: null,
   };
+  /** What was published, and what was deleted, by the messages' ids. */
+  readonly published: string[] = [];
+  readonly erased: string[] = [];
+  /** Taken by what is done after the next posts, one each. */
+  readonly afterPosts: AfterPost[] = [];
   isInServer = true;
   directMessagesOpen = true;
   /** How often a channel was searched for a post. */
@@ -109,6 +114,20 @@ export class FakeChannels implements Poster {
     const id = String(1000 + this.posts.length);
     this.posts.push({ id, channelId, nonce, at: now, message });
     return { kind: 'delivered', messageId: id };
+  }
+
+  async publish(_channelId: string, messageId: string): Promise<AfterPost> {
+    return this.#afterwards(this.published, messageId);
+  }
+
+  async erase(_channelId: string, messageId: string): Promise<AfterPost> {
+    return this.#afterwards(this.erased, messageId);
+  }
+
+  #afterwards(done: string[], messageId: string): AfterPost {
+    const outcome = this.afterPosts.shift() ?? 'done';
+    if (outcome === 'done') done.push(messageId);
+    return outcome;
   }
 
   async findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome> {

@@ -58,6 +58,8 @@ export const settings: ReminderSettings = {
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  publish: false,
+  replacesLast: false,
   organiserId: '300',
 };
 
@@ -301,6 +303,8 @@ export class Harness {
         findOwn: life.whileAlive((...given) => channels.findOwn(...given)),
         tell: life.whileAlive((...given) => channels.tell(...given)),
         inspect: life.whileAlive(() => channels.inspect()),
+        publish: life.whileAlive((...given) => channels.publish(...given)),
+        erase: life.whileAlive((...given) => channels.erase(...given)),
         isIn: life.whileAlive(() => channels.isIn()),
       },
       knowledge: { tips: known, causes: known, faqs: known, more: known },

@@ -243,6 +243,21 @@ describe('a bot that a moderator timed out', () => {
   });
 });
 
+describe('a held reminder that is removed', () => {
+  it('is looked at no more, and erased after a quarter of an hour, whatever is restarted', async () => {
+    harness.channels.mishaps.push(mishaps.forbidden);
+    harness.channels.forbid();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.reminders.remove('100', harness.id);
+    await harness.restart();
+    harness.channels.allow();
+    await harness.clock.advance({ minutes: 16 });
+    expect(await harness.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
+    expect(harness.posts).toEqual([]);
+    expect(harness.told).toHaveLength(1);
+  });
+});
+
 describe('a bot that is started often', () => {
   it('still looks again at what is held', async () => {
     harness.channels.mishaps.push(mishaps.forbidden);

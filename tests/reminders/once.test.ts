@@ -106,6 +106,20 @@ describe('when the power goes', () => {
 });
 
 describe('a post whose outcome is not known', () => {
+  it('in a channel that it was moved away from, and that may not be looked into, goes out where it was moved to', async () => {
+    harness.channels.mishaps.push(mishaps.cutBefore);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.set({ channelId: '201' });
+    harness.channels.searchMishaps.push(async () => ({
+      kind: 'hold',
+      reason: 'no-permission',
+      code: '50013',
+    }));
+    await harness.clock.advance({ minutes: 3 });
+    expect(harness.channels.posts.map(({ channelId }) => channelId)).toEqual(['201']);
+    expect((await harness.status()).state).toEqual({ kind: 'active' });
+  });
+
   it('and cannot be looked for next day is not called missed, and its tip does not come again', async () => {
     harness.channels.mishaps.push((store) => {
       store();

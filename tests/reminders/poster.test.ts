@@ -117,6 +117,8 @@ describe('a post', () => {
     ['a refused token', refusal(401, 0), 'HTTP_401'],
     ['a firewall’s own page', { status: 403, text: '<h1>Forbidden</h1>' }, 'HTTP_403'],
     ['something that is switched off for now', refusal(400, 40006), '40006'],
+    ['that is overloaded', refusal(400, 130000), '130000'],
+    ['that blocks it on the way', refusal(403, 40333), '40333'],
   ] as const)('that meets %s was surely not stored and is tried again', async (_, answer, code) => {
     expect(await meets(answer)).toEqual({ kind: 'retry', afterMilliseconds: null, code });
   });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
-import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { TcpProxy } from '../../tools/chaos/proxy.ts';
+import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { Harness, storedOn } from './harness.ts';
 
 /* What is PostgreSQL's alone; all else is tested on both databases. */

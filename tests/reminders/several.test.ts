@@ -309,6 +309,56 @@ describe('what happened', () => {
   });
 });
 
+describe('after a post', () => {
+  beforeEach(() => harness.set({ publish: true, replacesLast: true }));
+
+  it('it is published, and the one before is deleted', async () => {
+    await day('2026-11-23');
+    await day('2026-11-24');
+    expect(harness.channels.published).toEqual(['1000', '1001']);
+    expect(harness.channels.erased).toEqual(['1000']);
+    const { history } = await harness.status();
+    expect(history.map((past) => past.kind === 'posted' && past.link?.messageId)).toEqual([
+      '1001',
+      undefined,
+    ]);
+  });
+
+  it('it is tried again where Discord had no time, for two hours', async () => {
+    harness.channels.afterPosts.push('again', 'again');
+    await day('2026-11-23');
+    expect(harness.channels.published).toEqual([]);
+    await harness.clock.advance({ minutes: 5 });
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.channels.published).toEqual(['1000']);
+    harness.channels.afterPosts.push(...Array.from({ length: 99 }, () => 'again' as const));
+    await day('2026-11-24');
+    for (let wait = 0; wait < 40; wait++) await harness.clock.advance({ minutes: 5 });
+    expect(harness.channels.afterPosts.length).toBeGreaterThan(40);
+    expect(harness.posts).toHaveLength(2);
+    expect((await harness.status()).next[0]?.date).toBe('2026-11-25');
+  });
+
+  it('it is done by the next process when one dies in between', async () => {
+    harness.onLog = (message) => {
+      if (message === 'posted') harness.crash();
+    };
+    await day('2026-11-23');
+    harness.onLog = () => {};
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 2 });
+    expect(harness.channels.published).toEqual(['1000']);
+    expect(harness.posts).toHaveLength(1);
+  });
+
+  it('nothing keeps the next post waiting', async () => {
+    harness.channels.afterPosts.push('never', 'again', 'again', 'again');
+    await day('2026-11-23');
+    await day('2026-11-24');
+    expect(harness.posts).toHaveLength(2);
+  });
+});
+
 describe('a database of the first release', () => {
   it('becomes one with several reminders: its ledger, its skips and its pauses are as they were', async () => {
     await harness.close();

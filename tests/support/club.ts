@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openKnowledge } from '../../knowledge/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import type { Surroundings } from '../../src/bot.ts';
@@ -82,6 +83,13 @@ export class Club {
     const { db, close } = await openDatabase(this.#databasePath);
     await db.schema.dropTable('recent_tips').execute();
     await close();
+  }
+
+  /** Locks the database, as a program that looks into the file may; gives what ends it. */
+  async lockDatabase(): Promise<() => void> {
+    const file = new DatabaseSync(this.#databasePath);
+    file.exec('begin immediate');
+    return () => file.close();
   }
 
   async stop(): Promise<void> {

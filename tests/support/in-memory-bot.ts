@@ -43,6 +43,8 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       post: async () => ({ kind: 'retry', afterMilliseconds: null, code: 'nowhere' }),
       findOwn: async () => ({ kind: 'absent' }),
       isIn: async () => true,
+      publish: async () => 'done',
+      erase: async () => 'done',
       tell: async () => false,
       inspect: async () => ({
         found: true,

@@ -128,6 +128,8 @@ const everyEvening: Omit<ReminderSettings, 'guildId' | 'channelId'> = {
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  publish: false,
+  replacesLast: false,
   organiserId: '1',
 };
 const days = 24 * 3600_000;
