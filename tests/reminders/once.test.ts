@@ -109,12 +109,12 @@ describe('a post whose outcome is not known', () => {
   it('in a channel that it was moved away from, and that may not be looked into, goes out where it was moved to', async () => {
     harness.channels.mishaps.push(mishaps.cutBefore);
     await harness.clock.set('2026-11-23T18:00:00Z');
-    await harness.set({ channelId: '201' });
     harness.channels.searchMishaps.push(async () => ({
       kind: 'hold',
       reason: 'no-permission',
       code: '50013',
     }));
+    await harness.set({ channelId: '201' });
     await harness.clock.advance({ minutes: 3 });
     expect(harness.channels.posts.map(({ channelId }) => channelId)).toEqual(['201']);
     expect((await harness.status()).state).toEqual({ kind: 'active' });

@@ -194,6 +194,17 @@ describe('remove', () => {
     expect(await harness.reminders.restore('100', harness.id)).toBeNull();
   });
 
+  it('erases everything in time when the clock is set back meanwhile', async () => {
+    await harness.set();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.reminders.remove('100', harness.id);
+    await harness.stop();
+    await harness.clock.set('2026-11-23T17:30:00Z');
+    await harness.startProcess();
+    await harness.clock.set('2026-11-23T18:16:00Z');
+    expect(await harness.database.db.selectFrom('reminders').selectAll().execute()).toEqual([]);
+  });
+
   it('erases at once when that is asked for', async () => {
     await harness.set();
     await harness.reminders.remove('100', harness.id);
