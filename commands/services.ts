@@ -17,6 +17,8 @@ export interface Services {
   readonly random: () => number;
   readonly contacts: Contacts;
   readonly version: string;
+  /** The release of the IANA time zone data that reminders go by: `2026c`. */
+  readonly zoneData: string;
 }
 
 /** What the host configured for this club's members to read. */

@@ -19,6 +19,7 @@ import { makeOrganisers } from './organisers.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
+import { isOlderThanAYear, zoneData } from './zone-data.ts';
 
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
 export interface Surroundings {
@@ -47,6 +48,12 @@ const lookForFileMilliseconds = 10_000;
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
 async function openParts(config: Config, { clock: hostsClock, random, log, onLost }: Surroundings) {
   const clock = new DiscordsClock(hostsClock, log);
+  log.info({ zoneData }, 'time zones by this release of the IANA data');
+  if (isOlderThanAYear(zoneData, hostsClock.now()))
+    log.warn(
+      { code: 'ZONE_DATA_OLD', zoneData },
+      'the time zone data of this Node is more than a year old: where clocks were changed since, reminders may be an hour off; update with "npm ci", or use a newer Node (ZONE_DATA_OLD)',
+    );
   const knowledge = openKnowledge(undefined, {
     onLearning: () =>
       log.info(
@@ -137,6 +144,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     random,
     contacts: config.contacts,
     version,
+    zoneData,
   };
   const respond = makeRespond(services, log);
   const stopping = new AbortController();

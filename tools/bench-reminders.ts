@@ -52,8 +52,8 @@ async function fill({ db }: Database, location: string): Promise<void> {
       ? sql`select generate_series(0, ${sql.lit(many - 1)}::bigint) as i`
       : sql`with recursive n(i) as (select 0 union all select i + 1 from n where i < ${many - 1}) select i from n`;
     await sql`
-      insert into reminders (id, guild_id, channel_id, time, zone, days, organiser_id, settled_until, next_due_at)
-      select 'r' || i, 'g' || i, 'c' || i, '18:00', zones.name, 'mon,tue,wed,thu,fri,sat,sun', '1',
+      insert into reminders (id, guild_id, name, channel_id, time, zone, days, starts_on, organiser_id, settled_until, next_due_at)
+      select 'r' || i, 'g' || i, 'Recovery reminder', 'c' || i, '18:00', zones.name, 'mon,tue,wed,thu,fri,sat,sun', '2026-01-05', '1',
         ${sql.lit(settled)}, ${sql.lit(firstDue)} + (i / ${sql.lit(aRound)}) * ${sql.lit(minute)}
       from (${counted}) as numbers join zones on zones.number = i % ${sql.lit(zones.length)}`.execute(one);
     await sql`drop table zones`.execute(one);

@@ -5,7 +5,8 @@ export function aboutCard({
   knowledge,
   version,
   contacts,
-}: Pick<Services, 'knowledge' | 'version' | 'contacts'>): Message {
+  zoneData,
+}: Pick<Services, 'knowledge' | 'version' | 'contacts' | 'zoneData'>): Message {
   const counts = `${knowledge.causes.length} causes, ${knowledge.faqs.length} questions, ${knowledge.tips.length} tips, ${knowledge.more.length} more that runners ask, and ${knowledge.redFlags.length} kinds of warning sign`;
   return message([
     card('calm', [
@@ -25,7 +26,9 @@ export function aboutCard({
       text(
         '**What I keep.** For each reminder: the ids of the server, channel, role and organiser, its name, the text that organisers wrote for it, and when it posted; which role may organise; and which tips a server has just seen. Nothing you ask is stored or logged. A removed reminder is erased within 15 minutes, or at once by **Erase it now**. If I’m removed from a server, its reminders stop at once and its data is deleted after 30 days.',
       ),
-      note(`Version ${version}. Open source under the MIT licence; hosted by your club.`),
+      note(
+        `Version ${version}, time zones by the IANA data ${zoneData}. Open source under the MIT licence; hosted by your club.`,
+      ),
     ]),
   ]);
 }

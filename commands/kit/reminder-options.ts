@@ -88,7 +88,7 @@ export async function readGiven(
     replacesLast: given.replace ?? before.replacesLast,
   };
   const from = take(given.from, null, (typed) => readDay(typed, today.subtract({ days: 1 })));
-  if (given.publish === true && given.channel && given.channel.type !== ChannelType.GuildAnnouncement)
+  if (given.publish === true && given.channel && !announcements.includes(given.channel.type))
     faults.push('Only posts in an announcement channel can be published.');
   if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));
   const isNewPattern =
@@ -208,6 +208,7 @@ function readTexts(typed: string): ReminderContent | Fault {
   return { kind: 'texts', texts };
 }
 
+const announcements: readonly number[] = [ChannelType.GuildAnnouncement];
 const threads: readonly number[] = [
   ChannelType.PublicThread,
   ChannelType.PrivateThread,

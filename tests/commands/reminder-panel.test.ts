@@ -283,7 +283,8 @@ describe('where and how it is posted', () => {
     const voice = club.sandbox.manage.addChannel('stretching', ChannelType.GuildVoice);
     await add({ channel: voice.id });
     await club.clock.set('2026-11-23T18:00:00Z');
-    await club.sandbox.when(() => club.sandbox.posts(voice.id).length === 1);
+    await club.sandbox.when(() => club.sandbox.posts(voice.id).length > 0);
+    expect(club.sandbox.posts(voice.id)).toHaveLength(1);
   });
 
   it('opens a thread again that was archived', async () => {
@@ -298,7 +299,8 @@ describe('where and how it is posted', () => {
     await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
     expect(club.sandbox.requestsTo('PATCH /channels/:channel')).toBe(1);
     await club.clock.advance({ seconds: 10 });
-    await club.sandbox.when(() => club.sandbox.posts(club.sandbox.thread.id).length === 1);
+    await club.sandbox.when(() => club.sandbox.posts(club.sandbox.thread.id).length > 0);
+    expect(club.sandbox.posts(club.sandbox.thread.id)).toHaveLength(1);
   });
 });
 

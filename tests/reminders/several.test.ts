@@ -309,10 +309,10 @@ describe('what happened', () => {
   });
 });
 
-describe('after a post', () => {
+describe('what follows a post', () => {
   beforeEach(() => harness.set({ publish: true, replacesLast: true }));
 
-  it('it is published, and the one before is deleted', async () => {
+  it('publishes it, and deletes the one before', async () => {
     await day('2026-11-23');
     await day('2026-11-24');
     expect(harness.channels.published).toEqual(['1000', '1001']);
@@ -324,7 +324,7 @@ describe('after a post', () => {
     ]);
   });
 
-  it('it is tried again where Discord had no time, for two hours', async () => {
+  it('comes again where Discord had no time, for two hours', async () => {
     harness.channels.afterPosts.push('again', 'again');
     await day('2026-11-23');
     expect(harness.channels.published).toEqual([]);
@@ -339,7 +339,7 @@ describe('after a post', () => {
     expect((await harness.status()).next[0]?.date).toBe('2026-11-25');
   });
 
-  it('it is done by the next process when one dies in between', async () => {
+  it('comes from the next process when one dies in between', async () => {
     harness.onLog = (message) => {
       if (message === 'posted') harness.crash();
     };
@@ -351,7 +351,7 @@ describe('after a post', () => {
     expect(harness.posts).toHaveLength(1);
   });
 
-  it('nothing keeps the next post waiting', async () => {
+  it('keeps no other post waiting', async () => {
     harness.channels.afterPosts.push('never', 'again', 'again', 'again');
     await day('2026-11-23');
     await day('2026-11-24');

@@ -68,6 +68,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     random: Math.random,
     contacts: defaultContacts,
     version: '0.0.0',
+    zoneData: '2026c',
   };
   return {
     respond: makeRespond(services, log),

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { isOlderThanAYear, zoneData } from '../../src/zone-data.ts';
+
+const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
+
+describe('the time zone data', () => {
+  it.each(['2024a', '2024h', '2025a', '2025d'])('of %s is more than a year old', (release) =>
+    expect(isOlderThanAYear(release, now)).toBe(true),
+  );
+
+  it.each(['2025f', '2025g', '2026a', '2026c', '2027a', 'unknown'])('of %s is not', (release) =>
+    expect(isOlderThanAYear(release, now)).toBe(false),
+  );
+
+  it('of this Node is a release', () => expect(zoneData).toMatch(/^20\d\d[a-z]$/));
+});
