@@ -96,7 +96,8 @@ function watch(client: pg.PoolClient, onCut: OnCut): void {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
   stream.setTimeout(silenceMilliseconds, () => {
     const { activeQuery } = client as unknown as { readonly activeQuery: unknown };
-    if (activeQuery) stream.destroy(new Error('the connection fell silent'));
+    if (activeQuery)
+      stream.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
   });
 }
 
@@ -116,12 +117,21 @@ async function reach(db: Kysely<Tables>): Promise<void> {
 
 const codeOf = (error: unknown): unknown => (error instanceof Error ? Reflect.get(error, 'code') : null);
 
-/** Refused or cut connections, and a server that is starting up (57P03). */
+/** What a system says of a way that is not there, or no longer. */
+const networkCodes =
+  /^E(?:CONN\w+|NOENT|AI_AGAIN|NOTFOUND|TIMEDOUT|PIPE|HOST(?:UNREACH|DOWN)|NET(?:UNREACH|DOWN))$/;
+/**
+ * What a server says that time cures: a broken connection (08), no room (53), stopping or starting (57P), a query that was
+ * cut short (57014), a lock (55P03), others in the way (40), its own disk (58).
+ */
+const passingCodes = /^(?:08|53|57P|57014|55P03|40|58)/;
+
+/** Whether another try may do, without anybody putting something right. */
 function isUnreachable(error: unknown): boolean {
-  const code = codeOf(error);
-  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '57P01'].includes(
-    String(code),
-  );
+  const code = String(codeOf(error));
+  if (networkCodes.test(code) || passingCodes.test(code)) return true;
+  // pg gives these no code.
+  return error instanceof Error && /^Connection terminated|timeout/.test(error.message);
 }
 
 /** PostgreSQL's classes of codes: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
@@ -129,7 +139,7 @@ function describe(error: unknown, url: string): unknown {
   if (error instanceof DatabaseError || !(error instanceof Error)) return error;
   const place = withoutPassword(url);
   const code = String(codeOf(error));
-  if (isUnreachable(error) || code === 'ENOTFOUND' || error.message.includes('timeout'))
+  if (isUnreachable(error))
     return new DatabaseError(
       'DATABASE_UNREACHABLE',
       `The database "${place}" cannot be reached (${error.message}). Check that the server runs and that DATABASE_URL names its host and port.`,

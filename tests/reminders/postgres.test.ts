@@ -65,6 +65,32 @@ describe('a PostgreSQL database', () => {
     await proxy.close();
   }, 60_000);
 
+  it.each(['cut', 'fallSilent'] as const)(
+    'whose network is lost while it is opened (%s) is waited for: time cures it',
+    async (lose) => {
+      const url = await makeSchema(server.url);
+      const other = await openDatabase(url);
+      const proxy = await TcpProxy.open(Number(new URL(url).port));
+      // Whoever changes the schema keeps the next one waiting.
+      const opening = other.db.connection().execute(async (holder) => {
+        await sql`select pg_advisory_lock(5763014871)`.execute(holder);
+        const opened = openDatabase(url.replace(/:\d+\//, `:${proxy.port}/`));
+        const outcome = opened.catch((error: unknown) => error);
+        await vi.waitFor(async () => {
+          const { rows } = await sql<{ n: number }>`
+            select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'`.execute(other.db);
+          expect(rows[0]?.n).toBeGreaterThan(0);
+        });
+        proxy[lose]();
+        return outcome;
+      });
+      expect(await opening).toMatchObject({ code: 'DATABASE_UNREACHABLE', isPassing: true });
+      await other.close();
+      await proxy.close();
+    },
+    60_000,
+  );
+
   it('goes away and comes back: the error is told, and the next query gets through', async () => {
     const onCut = vi.fn<(error: Error) => void>();
     const { db, close, isIdle } = await openDatabase(await makeSchema(server.url), onCut);
