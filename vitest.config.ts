@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What is stored is tested on both databases. */
-const stored = 'tests/reminders/{held,once,organiser,several,trouble}.test.ts';
+const stored = 'tests/reminders/{check-ins,held,once,organiser,several,trouble}.test.ts';
 
 export default defineConfig({
   test: {

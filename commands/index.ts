@@ -3,6 +3,7 @@ import answerThisQuestion from './answer-this-question.ts';
 import ask from './ask.ts';
 import type { AnyCommand } from './command.ts';
 import faq from './faq.ts';
+import remindMe from './remind-me.ts';
 import reminder from './reminder.ts';
 import tip from './tip.ts';
 import whyLegsAche from './why-legs-ache.ts';
@@ -17,6 +18,7 @@ export const commands: readonly AnyCommand[] = [
   faq,
   tip,
   answerThisQuestion,
+  remindMe,
   reminder,
   about,
 ];

@@ -10,6 +10,7 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly reminders: Reminders;
   readonly organisers: Organisers;
+  readonly checkIns: CheckIns;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
   readonly clock: { now(): Temporal.Instant };
@@ -44,6 +45,43 @@ export interface Organisers {
   /** The role whose members may; `null` for none. */
   roleOf(guildId: string): Promise<string | null>;
   choose(guildId: string, roleId: string | null): Promise<void>;
+}
+
+/** A member has at most so many check-ins. */
+export const mostCheckIns = 5;
+
+/** When a member wants to be asked after: on one local date, or on every one of several. */
+export interface CheckInPlan {
+  readonly zone: string;
+  /** `HH:MM` by the zone's clock. */
+  readonly time: string;
+  /** Local dates, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What a member asked for, for themselves alone. */
+export interface CheckIn {
+  readonly id: string;
+  readonly zone: string;
+  readonly time: string;
+  /** `null` for one that comes once. */
+  readonly until: string | null;
+  readonly next: Temporal.Instant | null;
+}
+
+export interface CheckIns {
+  list(userId: string): Promise<readonly CheckIn[]>;
+  /** Sends the member a message that promises it; `closed` when that does not arrive, and then nothing is kept. */
+  add(
+    userId: string,
+    plan: CheckInPlan,
+    promise: (checkIn: CheckIn) => Message,
+  ): Promise<CheckIn | 'too-many' | 'closed'>;
+  /** Ends one and erases it; false when it is over, or somebody else's. */
+  stop(userId: string, id: string): Promise<boolean>;
+  /** The zone of the member's own check-ins, or of their server's reminders; `null` when neither is known. */
+  zoneOf(userId: string, guildId: string | null): Promise<string | null>;
 }
 
 /** Which tips a server has just seen, so that the next one is another. */

@@ -138,6 +138,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     knowledge,
     reminders,
     organisers: makeOrganisers(database.db),
+    checkIns: reminders.checkIns,
     recentTips,
     directMessages,
     clock,

@@ -69,6 +69,7 @@ export function entryCard(entry: Entry, frame: Frame): Message {
         viewButton(entry, 'detail', 'primary'),
         viewButton(entry, 'evidence'),
         frame.preview ? button('Share', addresses.share.id(entry.id, frame.preview.messageId)) : null,
+        entry.id.startsWith('cause:') ? button('Remind me', addresses.checkIn.id()) : null,
       ]),
       relatedRow(entry, frame),
     ]),

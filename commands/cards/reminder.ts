@@ -19,6 +19,7 @@ import {
   weekdays,
 } from '../services.ts';
 import { researchLine } from './answer.ts';
+import { checkInPost } from './check-in.ts';
 
 /** What a reminder is called when nobody says otherwise. */
 export const usualName = 'Recovery reminder';
@@ -111,10 +112,14 @@ interface Post {
   readonly deliveryId: string;
   readonly roleId: string | null;
   readonly late: boolean;
+  /** The reminder's id where it is a member's own check-in. */
+  readonly own: string | null;
 }
 
 /** What everybody sees: one tip, or one of the club's own texts. By its button the bot knows it again. */
-export function reminderPost({ name, piece, deliveryId, roleId, late }: Post): Message {
+export function reminderPost({ name, piece, deliveryId, roleId, late, own }: Post): Message {
+  if (own !== null && 'entry' in piece)
+    return checkInPost({ entry: piece.entry, deliveryId, reminderId: own, late });
   return message(
     [
       card('calm', [
@@ -125,6 +130,7 @@ export function reminderPost({ name, piece, deliveryId, roleId, late }: Post): M
           'entry' in piece
             ? button('Why?', addresses.entry.id(piece.entry.id, 'detail', deliveryId), 'primary')
             : button('Who posts this?', addresses.whoPosts.id(deliveryId)),
+          button('Remind me', addresses.checkIn.id()),
         ]),
       ]),
     ],

@@ -92,6 +92,14 @@ export const addresses = {
   reminderEdited: address<[id: string]>('reminder-edited', 1),
   /** From a club's own text to who posts it. By the delivery the bot knows its own post again. */
   whoPosts: address<[deliveryId: string]>('who-posts', 1),
+  /** From a post or an answer to when one wants to be asked after. */
+  checkIn: address<[]>('check-in', 1),
+  /** The time that a member chose; without a zone, it is asked for. */
+  addCheckIn: address<[choice: string, zone?: string | undefined]>('add-check-in', 1),
+  /** The box that asks for it, sent. */
+  checkInZone: address<[choice: string]>('check-in-zone', 1),
+  /** Ends a member's own check-in. */
+  stopCheckIn: address<[id: string]>('stop-check-in', 1),
   /** Brings a removed reminder back. */
   undoRemoval: address<[removed: string]>('undo-removal', 1),
   /** Erases a removed reminder without waiting. */

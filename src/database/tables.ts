@@ -20,6 +20,7 @@ export interface Tables {
 export interface ReminderRow {
   /** Twelve characters of a–z and 0–9. */
   id: string;
+  /** The server, or for a member's own `member:` and the member's id. */
   guild_id: string;
   /** No two of a server that are not removed have the same, whatever the case. */
   name: string;

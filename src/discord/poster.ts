@@ -205,6 +205,12 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
       return told.kind === 'answered';
     },
 
+    async directChannel(userId) {
+      const opening = { body: { recipient_id: userId } };
+      const opened = await ask((signal) => rest.post(Routes.userChannels(), { ...opening, signal }));
+      return opened.kind === 'answered' ? idOf(opened.answer) : null;
+    },
+
     async inspect(guildId, channelId) {
       const seen = await ask((signal) => inspect(guildId, channelId, signal));
       if (seen.kind === 'answered') return seen.answer;

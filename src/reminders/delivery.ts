@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, nextPiece, pieceOf } from './content.ts';
 import type { Delivery, Ledger, Try, Unfinished } from './ledger.ts';
-import { canBeSeen, isAfter, isLate, type Plan, type Reminder } from './plan.ts';
+import { canBeSeen, isAfter, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -52,6 +52,8 @@ export interface Poster {
    * within some minutes is once.
    */
   tell(userId: string, message: Message, nonce?: string): Promise<boolean>;
+  /** The channel of direct messages with a user; `null` when there is none to be had. */
+  directChannel(userId: string): Promise<string | null>;
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
   /** Publishes a post of an announcement channel to the servers that follow it. */
   publish(channelId: string, messageId: string): Promise<AfterPost>;
@@ -73,6 +75,8 @@ export interface DeliveryTools {
     readonly deliveryId: string;
     readonly roleId: string | null;
     readonly late: boolean;
+    /** The reminder's id where it is a member's own check-in. */
+    readonly own: string | null;
   }) => Message;
   /** Asks Discord what time it is, whenever it said so last; false when it does not say. */
   readonly hearTime: () => Promise<boolean>;
@@ -193,7 +197,7 @@ export class Deliveries {
     const minute = Math.floor(clock.now().epochMilliseconds / 60_000).toString(36);
     const deliveryId = `${reminder.id}-n${minute}`;
     const piece = nextPiece(reminder, knowledge, new Set(lastPiece === null ? [] : [lastPiece]));
-    const message = compose({ name, piece, deliveryId, roleId, late: false });
+    const message = compose({ name, piece, deliveryId, roleId, late: false, own: null });
     const unclear = { kind: 'unknown', code: 'TOO_SLOW' } as const;
     const outcome = await withDeadline(
       postNowMilliseconds,
@@ -296,7 +300,7 @@ export class Deliveries {
     const { clock, poster, log, composeMissed } = this.#tools;
     const closed = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), clock.now());
     if (closed.length > 0) log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
-    const dates = [...new Set([...untold, ...(reminder.hold ? [] : closed)])].toSorted();
+    const dates = [...new Set([...untold, ...(reminder.hold || isOwn(reminder) ? [] : closed)])].toSorted();
     const last = dates.at(-1);
     if (last === undefined) return;
     const { name, guildId, channelId, organiserId } = reminder.settings;
@@ -349,7 +353,14 @@ export class Deliveries {
     const piece = pieceOf(reminder, row.tip_id ?? planned.id, knowledge) ?? planned;
     const deliveryId = deliveryIdOf(reminder.id, date);
     const late = isLate(occurrence, clock.now());
-    const message = compose({ name, piece, deliveryId, roleId, late });
+    const message = compose({
+      name,
+      piece,
+      deliveryId,
+      roleId,
+      late,
+      own: isOwn(reminder) ? reminder.id : null,
+    });
     // Whoever waits for a turn after saying that it sends may be thought dead, and somebody else post meanwhile.
     const turn = await poster.turn();
     if (!(await this.#ledger.sending(one, clock.now()))) return this.#claims.release(reminder, clock.now());
@@ -369,6 +380,12 @@ export class Deliveries {
     const { reminder, occurrence } = one;
     const now = clock.now();
     const about = { ...facts(reminder), date: occurrence.date, code: failure.code };
+    if (failure.kind === 'hold' && isOwn(reminder)) {
+      // Their messages are closed, or they have left every server that the bot is in.
+      await this.#store.remove(reminder.settings.guildId, reminder.id, now);
+      log.info(about, 'a member can no longer be written to: their check-in has ended');
+      return;
+    }
     if (failure.kind === 'hold') {
       await this.#ledger.setBack(one, failure, row.doubtful_since, now);
       log.warn({ ...about, reason: failure.reason }, 'held');

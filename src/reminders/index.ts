@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type {
   Change,
   ChannelHealth,
+  CheckIns,
   Refusal,
   ReminderState,
   ReminderStatus,
@@ -12,6 +13,7 @@ import type { Tables } from '../database/tables.ts';
 import { withDeadline } from '../deadline.ts';
 import { forgetServer } from '../organisers.ts';
 import { forgetTips } from '../recent-tips.ts';
+import { makeCheckIns } from './check-ins.ts';
 import { Claims } from './claims.ts';
 import { nextPiece, pieceOf } from './content.ts';
 import { Deliveries, type DeliveryTools, isHealthy } from './delivery.ts';
@@ -31,6 +33,8 @@ interface ReminderTools extends DeliveryTools {
 
 /** The reminders as commands see them, and what the composition root does with them. */
 export interface RunningReminders extends Reminders {
+  /** What members asked for themselves. */
+  readonly checkIns: CheckIns;
   /** Starts posting what is due. */
   start(): void;
   /** Takes nothing new and waits for posts in flight, at most a second; the database may be closed after it. */
@@ -175,6 +179,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     preview: (schedule, count) => occurrences(schedule, clock.now(), count),
     findZone: (typed) => findZone(typed, clock.now()),
     suggestZones: (typed) => suggestZones(typed, clock.now()),
+    checkIns: makeCheckIns({ store, clock, poster, poke: () => runner.poke() }),
     start: () => runner.start(),
     stop: () => runner.stop(),
     isWell: () => runner.isWell(),

@@ -3,7 +3,7 @@ import type { HoldReason, Occurrence } from '../../commands/services.ts';
 import type { DeliveryRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
-import type { Plan, Reminder } from './plan.ts';
+import { isOwn, type Plan, type Reminder } from './plan.ts';
 import { type Db, instant, lockedRow, notHeld, readPlan } from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
@@ -91,7 +91,7 @@ export class Ledger {
       cause: 'missed',
       closed_at: now.epochMilliseconds,
       // Of a hold the organiser was told already.
-      told: reminder.hold === null ? 0 : 1,
+      told: reminder.hold === null && !isOwn(reminder) ? 0 : 1,
     } as const;
     return this.#transact(async (transaction) => {
       if (!(await isOwned(transaction, this.#owner, reminder))) return [];
@@ -208,7 +208,7 @@ export class Ledger {
       if (closed) {
         await countPost(transaction, one);
         const { guildId } = reminder.settings;
-        if (closed.tip_id?.startsWith('tip:'))
+        if (closed.tip_id?.startsWith('tip:') && !isOwn(reminder))
           await noteTip(transaction, { guildId, tipId: closed.tip_id, now });
       }
       await giveBack(transaction, this.#owner, { reminder, now });

@@ -24,6 +24,11 @@ export interface Reminder {
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
 }
 
+/** Stands in the place of a server's id for what a member has asked for themselves. */
+export const ofMember = (userId: string) => `member:${userId}`;
+/** Whether a reminder is a member's own: a check-in by direct message. */
+export const isOwn = ({ settings }: Pick<Reminder, 'settings'>) => settings.guildId.startsWith(ofMember(''));
+
 /** A post this late comes with an apology. Ordinary retries take less. */
 const lateAfter = Temporal.Duration.from({ minutes: 10 });
 /** How often a held reminder's channel is looked at again. */

@@ -6,7 +6,7 @@ import {
   weekdays,
 } from '../../commands/services.ts';
 import type { ReminderRow, Tables } from '../database/tables.ts';
-import { type Plan, plan, type Reminder, wakeAt } from './plan.ts';
+import { isOwn, type Plan, plan, type Reminder, removalKept, wakeAt } from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
 
@@ -110,6 +110,20 @@ export async function readPlan(db: Db, reminder: Reminder, now: Temporal.Instant
   return plan(reminder, await closedDates(db, reminder), now);
 }
 
+/** From now on it posts nothing, and when nobody takes that back in time it is erased. */
+export async function remove(transaction: Db, id: string, now: Temporal.Instant): Promise<void> {
+  await transaction
+    .updateTable('reminders')
+    .set({
+      removed_at: now.epochMilliseconds,
+      next_due_at: now.add(removalKept).epochMilliseconds,
+      leased_by: null,
+      leased_until: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Whether a post of it is to be published still, or the one before to be deleted. */
 async function hasUnfinished(db: Db, { id, settings }: Reminder): Promise<boolean> {
   if (!settings.publish && !settings.replacesLast) return false;
@@ -147,6 +161,8 @@ export async function replan(
   const reminder = readReminder(row);
   const planned = wakeAt(reminder, await readPlan(transaction, reminder, now), now);
   const wake = reminder.hold === null && (await hasUnfinished(transaction, reminder)) ? now : planned;
+  // A member's check-in that is over is not kept.
+  if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const at = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   await transaction.updateTable('reminders').set({ next_due_at: at }).where('id', '=', id).execute();
 }

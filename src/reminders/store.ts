@@ -8,7 +8,7 @@ import {
   type ReminderSettings,
 } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
-import { isAfter, isPaused, type Reminder, removalKept, upcoming } from './plan.ts';
+import { isAfter, isPaused, ofMember, type Reminder, upcoming } from './plan.ts';
 import {
   closedDates,
   type Db,
@@ -16,6 +16,7 @@ import {
   notHeld,
   readPlan,
   readReminder,
+  remove,
   replan,
   settingsColumns,
 } from './rows.ts';
@@ -215,19 +216,9 @@ export function makeStore(db: Db, random: () => number): Store {
 
     remove: (guildId, id, now) =>
       db.transaction().execute(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('reminders')
-          .set({
-            removed_at: now.epochMilliseconds,
-            next_due_at: now.add(removalKept).epochMilliseconds,
-            leased_by: null,
-            leased_until: null,
-          })
-          .where('guild_id', '=', guildId)
-          .where('id', '=', id)
-          .where('removed_at', 'is', null)
-          .executeTakeFirst();
-        return numUpdatedRows > 0n;
+        if (!(await findLocked(transaction, guildId, id))) return false;
+        await remove(transaction, id, now);
+        return true;
       }),
 
     restore: (guildId, id, now) =>
@@ -264,6 +255,7 @@ export function makeStore(db: Db, random: () => number): Store {
         .selectFrom('reminders')
         .select(({ fn }) => ['guild_id', fn.max<number | null>('gone_since').as('gone')])
         .where('removed_at', 'is', null)
+        .where('guild_id', 'not like', `${ofMember('')}%`)
         .groupBy('guild_id')
         .execute();
       return rows.map(({ guild_id, gone }) => ({ guildId: guild_id, isGone: gone !== null }));

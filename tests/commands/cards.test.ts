@@ -146,6 +146,7 @@ describe('the other cards', () => {
           piece: { id: tip.id, entry: tip },
           deliveryId: 'abcdefghijkl-20261123',
           roleId: null,
+          own: null,
           late: true,
         }),
       );
@@ -161,6 +162,7 @@ describe('the other cards', () => {
       piece: { id: tip.id, entry: tip },
       deliveryId: 'abcdefghijkl-20261123',
       roleId: '42',
+      own: null,
       late: false,
     });
     expect(post.allowed_mentions).toEqual({ parse: [], roles: ['42'] });

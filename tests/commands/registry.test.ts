@@ -31,7 +31,16 @@ const optionsOf = (definition: Definition) =>
 
 describe('the registry', () => {
   it('holds every command that members are promised', () => {
-    const promised = ['why-legs-ache', 'ask', 'faq', 'tip', 'Answer this question', 'reminder', 'about'];
+    const promised = [
+      'why-legs-ache',
+      'ask',
+      'faq',
+      'tip',
+      'Answer this question',
+      'remind-me',
+      'reminder',
+      'about',
+    ];
     const names = definitions.map(({ name }) => name);
     expect(names.filter((name) => promised.includes(name))).toEqual(promised);
   });

@@ -143,6 +143,10 @@ export class FakeChannels implements Poster {
     return found ? { kind: 'found', messageId: found.id } : { kind: 'absent' };
   }
 
+  async directChannel(userId: string): Promise<string | null> {
+    return `dm-${userId}`;
+  }
+
   async tell(userId: string, message: Message, nonce?: string): Promise<boolean> {
     if (!this.directMessagesOpen) return false;
     this.onTell();

@@ -302,6 +302,7 @@ export class Harness {
         }),
         findOwn: life.whileAlive((...given) => channels.findOwn(...given)),
         tell: life.whileAlive((...given) => channels.tell(...given)),
+        directChannel: life.whileAlive((...given) => channels.directChannel(...given)),
         inspect: life.whileAlive(() => channels.inspect()),
         publish: life.whileAlive((...given) => channels.publish(...given)),
         erase: life.whileAlive((...given) => channels.erase(...given)),

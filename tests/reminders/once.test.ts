@@ -21,7 +21,7 @@ describe('the daily reminder', () => {
 
   it('says what it is and offers the reason', async () => {
     await harness.clock.set('2026-11-23T18:00:00Z');
-    expect(harness.posts[0]).toMatch(/^### Recovery reminder: .+\n.+ a little\.\n\[Why\?\]$/);
+    expect(harness.posts[0]).toMatch(/^### Recovery reminder: .+\n.+ a little\.\n\[Why\?\]\n\[Remind me\]$/);
   });
 
   it('mentions the role it was given and nobody else', async () => {

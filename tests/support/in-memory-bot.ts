@@ -46,6 +46,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       publish: async () => 'done',
       erase: async () => 'done',
       tell: async () => false,
+      directChannel: async () => '1',
       inspect: async () => ({
         found: true,
         botPermissions: everything,
@@ -62,6 +63,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     knowledge,
     reminders,
     organisers: makeOrganisers(db),
+    checkIns: reminders.checkIns,
     recentTips: makeRecentTips(db, systemClock),
     directMessages: { send: async () => false },
     clock: systemClock,

@@ -1,0 +1,86 @@
+import { freeName } from '../../commands/kit/reminder-input.ts';
+import type { CheckIn, CheckIns, ReminderSettings } from '../../commands/services.ts';
+import { mostCheckIns, weekdays } from '../../commands/services.ts';
+import type { Clock } from '../clock.ts';
+import type { Poster } from './delivery.ts';
+import { ofMember } from './plan.ts';
+import type { Store, Stored } from './store.ts';
+
+/*
+ * What members ask for themselves: reminders like any other, by the same schedule and the same ledger, in the channel of
+ * their direct messages.
+ */
+
+interface CheckInTools {
+  readonly store: Store;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly poster: Pick<Poster, 'directChannel' | 'tell'>;
+  /** Something changed: the runner is to look again. */
+  readonly poke: () => void;
+}
+
+export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): CheckIns {
+  return {
+    async list(userId) {
+      return (await store.list(ofMember(userId), clock.now())).map(describe);
+    },
+
+    async add(userId, { zone, time, from, until }, promise) {
+      const scope = ofMember(userId);
+      const others = await store.list(scope, clock.now());
+      if (others.length >= mostCheckIns) return 'too-many';
+      const channelId = await poster.directChannel(userId);
+      if (channelId === null) return 'closed';
+      const settings: ReminderSettings = {
+        guildId: scope,
+        name: freeName(
+          'Check-in',
+          others.map(({ reminder }) => reminder.settings.name),
+        ),
+        channelId,
+        time,
+        zone,
+        days: weekdays,
+        repetition: 'week',
+        startsOn: from,
+        endsOn: until,
+        content: { kind: 'tips' },
+        roleId: null,
+        graceMinutes: 180,
+        publish: false,
+        replacesLast: false,
+        organiserId: userId,
+      };
+      const saved = await store.add(settings, clock.now());
+      if (typeof saved === 'string') return 'too-many';
+      const stored = await store.read(scope, saved.id, clock.now());
+      if (!stored) throw new Error('The check-in was over before it was set.');
+      const checkIn = describe(stored);
+      if (await poster.tell(userId, promise(checkIn), `${saved.id}-p`)) {
+        poke();
+        return checkIn;
+      }
+      await erase(userId, saved.id);
+      return 'closed';
+    },
+
+    stop: (userId, id) => erase(userId, id),
+
+    async zoneOf(userId, guildId) {
+      const own = await store.list(ofMember(userId), clock.now());
+      const servers = guildId === null ? [] : await store.list(guildId, clock.now());
+      return (own.at(-1) ?? servers[0])?.reminder.settings.zone ?? null;
+    },
+  };
+
+  async function erase(userId: string, id: string): Promise<boolean> {
+    const scope = ofMember(userId);
+    const was = await store.remove(scope, id, clock.now());
+    return (await store.erase(scope, id)) && was;
+  }
+}
+
+function describe({ reminder: { id, settings }, next, due }: Stored): CheckIn {
+  const { zone, time, startsOn, endsOn } = settings;
+  return { id, zone, time, until: startsOn === endsOn ? null : endsOn, next: (due ?? next[0])?.at ?? null };
+}

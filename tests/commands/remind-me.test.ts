@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { timeOf } from '../../commands/kit/check-in-time.ts';
+import { type Club, openClub } from '../support/club.ts';
+import { buttonsOf, read } from '../support/read.ts';
+
+/* A member's own check-in through a real discord.js client, from the button to the direct message. */
+
+let club: Club;
+beforeEach(async () => {
+  club = await openClub();
+});
+afterEach(() => club.close());
+
+// The club's clock starts at noon UTC on Monday 23 November 2026: 12:00 in London.
+const ask = (options: Record<string, string> = {}) => club.runner.command('remind-me', options);
+const written = () => club.sandbox.directMessages(club.runner);
+const seconds = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds / 1000;
+
+describe('/remind-me', () => {
+  it('promises a check-in by direct message, and writes it once', async () => {
+    const { message } = await ask({ when: 'morning', zone: 'London' });
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain(`I’ll write to you <t:${seconds('2026-11-24T08:00:00Z')}:F>`);
+    expect(read(written()[0])).toContain('I’ll ask after your legs here');
+    await club.clock.set('2026-11-24T08:00:00Z');
+    await club.sandbox.when(() => written().length === 2);
+    expect(read(written()[1])).toContain('### How are the legs?');
+    expect(buttonsOf(written()[1]).map(({ label }) => label)).toEqual(['Why?', 'Stop']);
+    await club.clock.set('2026-11-25T08:00:00Z');
+    expect(written()).toHaveLength(2);
+  });
+
+  it('comes every day until a day, and stops by one tap in the message', async () => {
+    const { message } = await ask({ 'daily-until': 'in 2 weeks', time: '9am', zone: 'London' });
+    expect(read(message)).toContain('every day at 09:00 (Europe/London) until 2026-12-07');
+    await club.clock.set('2026-11-24T09:00:00Z');
+    await club.sandbox.when(() => written().length === 2);
+    const { message: stopped } = await club.runner.press(written()[1] ?? null, 'Stop');
+    expect(read(stopped)).toContain('Stopped. Nothing more comes, and it is erased.');
+    await club.clock.set('2026-11-25T09:00:00Z');
+    expect(written()).toHaveLength(2);
+  });
+
+  it('shows what is set, and offers the times, without asking where one is twice', async () => {
+    // Nine in the evening in Tokyo: it comes in the morning.
+    await ask({ when: 'in-24', zone: 'Tokyo' });
+    const { message } = await ask();
+    expect(read(message)).toContain(`**Already set**\n- <t:${seconds('2026-11-24T22:00:00Z')}`);
+    expect(read(message)).toContain('By the clock of Asia/Tokyo');
+    const { message: second } = await club.runner.press(message, 'In 48 hours');
+    expect(read(second)).toContain('Done: I’ll write to you');
+    const { message: stopped } = await club.runner.press(message, 'Stop the first');
+    expect(read(stopped)).toContain('Stopped.');
+  });
+
+  it.each([
+    [{ when: 'morning' }, 'Tell me your city or country with **zone**'],
+    [{ when: 'in-24', 'daily-until': 'Sunday', zone: 'London' }, 'Either once, with **when**'],
+    [{ 'daily-until': 'in 2 months', zone: 'London' }, 'as a day within the next month'],
+    [{ 'daily-until': 'Sunday', time: '11pm', zone: 'London' }, 'I let you sleep'],
+    [{ 'daily-until': 'Sunday', time: 'teatime', zone: 'London' }, 'as a time'],
+    [{ when: 'in-24', zone: 'Atlantis' }, 'I don’t know where “Atlantis” is'],
+  ])('says what is missing or cannot be read in %j', async (options, words) => {
+    expect(read((await ask(options)).message)).toContain(words);
+    expect(written()).toEqual([]);
+  });
+
+  it('says that direct messages are closed, and sets nothing', async () => {
+    club.sandbox.manage.closeMessages(club.runner);
+    const { message } = await ask({ when: 'in-24', zone: 'London' });
+    expect(read(message)).toContain('your direct messages are closed to me');
+    club.sandbox.manage.closeMessages(club.runner, false);
+    expect(read((await ask()).message)).not.toContain('Already set');
+  });
+
+  it('has five at most', async () => {
+    for (let number = 0; number < 5; number++) await ask({ when: 'in-24', zone: 'London' });
+    expect(read((await ask({ when: 'in-24', zone: 'London' })).message)).toContain('You have 5 already');
+  });
+});
+
+describe('the button “Remind me”', () => {
+  it('stands under a post: a tap, a time, and it is set by the server’s clock', async () => {
+    await club.organiser.command('reminder add', {
+      channel: club.sandbox.recovery.id,
+      time: '18:00',
+      zone: 'London',
+    });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    const posts = () => club.sandbox.posts(club.sandbox.recovery.id);
+    await club.sandbox.when(() => posts().length === 1);
+    const { message } = await club.runner.press(posts()[0] ?? null, 'Remind me');
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    const { message: set } = await club.runner.press(message, 'Tomorrow morning');
+    expect(read(set)).toContain(`<t:${seconds('2026-11-24T08:00:00Z')}:F>`);
+  });
+
+  it('stands under an answer, and asks where one is when nobody knows', async () => {
+    const { message: answer } = await club.runner.command('ask', {
+      question: 'why are my quads so sore two days after a hilly run',
+    });
+    const { message } = await club.runner.press(answer, 'Remind me');
+    const { modal } = await club.runner.press(message, 'In 24 hours');
+    const { message: set } = await club.runner.submit(modal, { zone: 'New York' });
+    expect(read(set)).toContain('Done: I’ll write to you');
+    const { modal: again } = await club.runner.press(message, 'In 24 hours');
+    const { message: lost } = await club.runner.submit(again, { zone: 'Narnia' });
+    expect(read(lost)).toContain('I don’t know where “Narnia” is');
+  });
+
+  it('stands under no warning', async () => {
+    const { message } = await club.runner.command('ask', { question: 'crushing chest pain' });
+    expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Remind me');
+  });
+});
+
+describe('the time of a check-in', () => {
+  const at = (local: string, zone = 'Europe/London') =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+
+  it.each([
+    ['in-24', '2026-11-23T12:00', '2026-11-24T12:00'],
+    ['in-48', '2026-11-23T20:59', '2026-11-25T20:59'],
+    ['in-24', '2026-11-23T21:00', '2026-11-25T07:00'],
+    ['in-24', '2026-11-23T23:30', '2026-11-25T07:00'],
+    ['in-72', '2026-11-23T03:10', '2026-11-26T07:00'],
+    ['morning', '2026-11-23T23:59', '2026-11-24T08:00'],
+    ['morning', '2026-11-24T00:01', '2026-11-25T08:00'],
+    // The clocks go back on the 25th of October, and forward on the 28th of March.
+    ['in-24', '2026-10-24T12:00', '2026-10-25T11:00'],
+    ['in-24', '2027-03-27T20:30', '2027-03-29T07:00'],
+  ] as const)('%s asked for at %s is %s, never at night', (choice, asked, comes) => {
+    const time = timeOf(choice, at(asked), 'Europe/London');
+    expect(time.toPlainDateTime().toString().slice(0, 16)).toBe(comes);
+  });
+});
