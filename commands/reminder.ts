@@ -52,6 +52,7 @@ const places = [
   ChannelType.AnnouncementThread,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
 ] as const;
 
 /** Which of the server's reminders. */
@@ -321,6 +322,7 @@ const usual = (guildId: string, organiserId: string): ReminderSettings => ({
   guildId,
   name: usualName,
   channelId: '',
+  forum: false,
   time: '',
   zone: 'UTC',
   days: weekdays,

@@ -119,6 +119,8 @@ export interface ReminderSettings {
   /** No two of a server have the same, whatever the case. */
   readonly name: string;
   readonly channelId: string;
+  /** The channel is a forum: each day is a post of its own, with a title. */
+  readonly forum: boolean;
   /** Local wall-clock time, `HH:MM`, 24 hours. */
   readonly time: string;
   /** An IANA name the runtime knows: `Europe/Berlin`. */

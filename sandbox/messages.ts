@@ -73,6 +73,35 @@ export class Messages {
     return this.#store(channel, this.#world.bot, body, { nonce });
   }
 
+  /** A new post of a forum: a thread that has the id of its first message. */
+  startPost(forumId: string, { name, message }: Body): object {
+    const forum = this.#allowed(forumId, PermissionFlagsBits.SendMessages);
+    if (forum.type !== ChannelType.GuildForum)
+      throw new ApiError(400, 50024, 'Cannot execute action on this channel type');
+    const isMessage = typeof message === 'object' && message !== null;
+    if (typeof name !== 'string' || name.length < 1 || name.length > 100 || !isMessage)
+      throw new ApiError(400, 50035, 'Invalid Form Body');
+    const body: Body = { ...message };
+    this.#refuse(body);
+    const guild = this.#world.guilds.get(forum.guildId ?? '') ?? null;
+    const thread = this.#world.channel(guild, name, ChannelType.PublicThread, { parentId: forum.id });
+    const first = this.#store(thread, this.#world.bot, body, { more: { id: thread.id } });
+    return { ...channelJson(this.#world, thread), owner_id: this.#world.bot.id, message: first };
+  }
+
+  /** The threads of a server, or of one channel, that are open or archived. */
+  threads(of: { readonly guildId?: string; readonly parentId?: string }, archived: boolean): object[] {
+    return [...this.#world.channels.values()]
+      .filter((one) => threadTypes.includes(one.type) && one.archived === archived)
+      .filter((one) => of.guildId === undefined || one.guildId === of.guildId)
+      .filter((one) => of.parentId === undefined || one.parentId === of.parentId)
+      .map((one) => ({ ...channelJson(this.#world, one), owner_id: this.#ownerOf(one) }));
+  }
+
+  #ownerOf({ id }: Channel): string | undefined {
+    return this.#world.messages.get(id)?.find(({ message }) => message.id === id)?.message.author.id;
+  }
+
   /** Publishes a message to the servers that follow its channel. */
   crosspost(channelId: string, messageId: string): APIMessage {
     const channel = this.#allowed(channelId, PermissionFlagsBits.SendMessages);

@@ -131,6 +131,18 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
       handle: ({ params }) => messages.crosspost(params.channel ?? '', params.message ?? ''),
     },
     {
+      name: 'POST /channels/:channel/threads',
+      handle: ({ params, body }) => messages.startPost(params.channel ?? '', json(body)),
+    },
+    {
+      name: 'GET /channels/:channel/threads/archived/public',
+      handle: ({ params }) => ({ threads: messages.threads({ parentId: params.channel ?? '' }, true) }),
+    },
+    {
+      name: 'GET /guilds/:guild/threads/active',
+      handle: ({ params }) => ({ threads: messages.threads({ guildId: guildOf(params.guild).id }, false) }),
+    },
+    {
       name: 'PATCH /channels/:channel',
       handle: ({ params, body }) => messages.openThread(params.channel ?? '', json(body)),
     },

@@ -1,4 +1,4 @@
-import { heldNotice, missedNotice, reminderPost } from '../commands/cards/reminder.ts';
+import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
 import { openKnowledge } from '../knowledge/index.ts';
@@ -95,6 +95,7 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
     knowledge,
     poster,
     compose: reminderPost,
+    composeTitle: postTitle,
     composeHeld: heldNotice,
     composeMissed: missedNotice,
     // Nothing is posted, and nothing called missed, by a clock that nobody has looked at.

@@ -1,8 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { addresses } from '../discord/custom-id.ts';
+import { limits } from '../discord/limits.ts';
 import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
 import { allows, neededPermissions } from '../discord/permissions.ts';
-import { quote } from '../discord/text.ts';
+import { quote, shorten } from '../discord/text.ts';
 import {
   type Change,
   type ChannelHealth,
@@ -136,6 +137,13 @@ export function reminderPost({ name, piece, deliveryId, roleId, late, own }: Pos
     ],
     roleId === null ? {} : { roles: [roleId] },
   );
+}
+
+/** The title of a day's post in a forum. */
+export function postTitle({ name, piece, date }: { name: string; piece: Piece; date: string }): string {
+  const day = Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
+  const what = 'entry' in piece ? piece.entry.title : name;
+  return shorten(`${what}, ${day}`, limits.threadName);
 }
 
 const pieceWords = (name: string, piece: Piece) =>

@@ -20,6 +20,7 @@ export const limits = {
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
+  threadName: 100,
   /** Characters of a nonce that makes a repeated post harmless. */
   nonce: 25,
 } as const;

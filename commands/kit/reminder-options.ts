@@ -84,12 +84,15 @@ export async function readGiven(
       given.clear === 'role' ? null : take(given.role, before.roleId, (role) => readRole(role, guildId)),
     graceMinutes: graces.find((minutes) => String(minutes) === given.late) ?? before.graceMinutes,
     channelId: given.channel?.id ?? before.channelId,
+    forum: given.channel ? forums.includes(given.channel.type) : before.forum,
     publish: given.publish ?? before.publish,
     replacesLast: given.replace ?? before.replacesLast,
   };
   const from = take(given.from, null, (typed) => readDay(typed, today.subtract({ days: 1 })));
   if (given.publish === true && given.channel && !announcements.includes(given.channel.type))
     faults.push('Only posts in an announcement channel can be published.');
+  if (settings.forum && settings.replacesLast)
+    faults.push('In a forum every day is a post of its own, which I may not delete: leave **replace** out.');
   if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));
   const isNewPattern =
     from !== null ||
@@ -208,6 +211,7 @@ function readTexts(typed: string): ReminderContent | Fault {
   return { kind: 'texts', texts };
 }
 
+const forums: readonly number[] = [ChannelType.GuildForum];
 const announcements: readonly number[] = [ChannelType.GuildAnnouncement];
 const threads: readonly number[] = [
   ChannelType.PublicThread,

@@ -128,6 +128,7 @@ async function severalReminders(db: Transaction<Tables>): Promise<void> {
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('forum', 'bigint', (column) => column.notNull().defaultTo(0))
     .addColumn('time', 'text', (column) => column.notNull())
     .addColumn('zone', 'text', (column) => column.notNull())
     .addColumn('days', 'text', (column) => column.notNull())

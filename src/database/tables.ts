@@ -25,6 +25,8 @@ export interface ReminderRow {
   /** No two of a server that are not removed have the same, whatever the case. */
   name: string;
   channel_id: string;
+  /** 0 or 1. */
+  forum: Generated<number>;
   /** `HH:MM` by the clock of `zone`. */
   time: string;
   /** An IANA name. */

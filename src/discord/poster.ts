@@ -111,6 +111,40 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
     throw new TooBusyError();
   }
 
+  /** Among the forum's posts that are open, and then among those that were archived lately. */
+  async function findInForum(
+    guildId: string,
+    forumId: string,
+    deliveryId: string,
+    since: Temporal.Instant,
+  ): Promise<FindOutcome> {
+    const earliest = snowflakeAt(since.epochMilliseconds - skewMilliseconds);
+    const looked = await ask(async (signal) => {
+      const me = await readOwnId(signal);
+      const lists = [
+        async () => rest.get(Routes.guildActiveThreads(guildId), { signal }),
+        async () => rest.get(Routes.channelThreads(forumId, 'public'), { signal }),
+      ];
+      for (const list of lists) {
+        const { threads } = (await list()) as { readonly threads: readonly ForumThread[] };
+        const own = threads.filter(
+          ({ id, parent_id: parent, owner_id: owner }) =>
+            parent === forumId && owner === me && BigInt(id) >= earliest,
+        );
+        for (const { id } of own) {
+          const first = (await rest.get(Routes.channelMessage(id, id), { signal })) as APIMessage;
+          if (carries(first, deliveryId)) return id;
+        }
+      }
+      await assertSeeing(forumId, me, signal);
+      return null;
+    });
+    if (looked.kind !== 'answered')
+      return looked.kind === 'hold' && looked.reason === 'channel-gone' ? { kind: 'absent' } : looked;
+    const { answer: id } = looked;
+    return id === null ? { kind: 'absent' } : { kind: 'found', messageId: id, threadId: id };
+  }
+
   /** To whoever may not read a channel's history Discord shows an empty one. */
   async function assertSeeing(channelId: string, me: string, signal: AbortSignal): Promise<void> {
     const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
@@ -166,15 +200,24 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
       return { age: stopwatch() };
     },
 
-    async post(channelId, body, turn) {
+    async post(channelId, body, turn, title) {
+      let left = 0;
+      const mayLeave = () => turn.age() < staleMilliseconds && (title === undefined || left++ === 0);
       const sent = await ask((signal) =>
-        whileItMayLeave(
-          () => turn.age() < staleMilliseconds,
-          () => rest.post(Routes.channelMessages(channelId), { body, signal }),
+        whileItMayLeave(mayLeave, () =>
+          title === undefined
+            ? rest.post(Routes.channelMessages(channelId), { body, signal })
+            : rest.post(Routes.threads(channelId), {
+                body: { name: title, message: withoutNonce(body) },
+                signal,
+              }),
         ),
       );
       if (sent.kind === 'answered') {
         const messageId = idOf(sent.answer);
+        // A forum's post is a thread that has the id of its first message.
+        if (title !== undefined && messageId !== null)
+          return { kind: 'delivered', messageId, threadId: messageId };
         // A captive portal says yes to everything; Discord answers a post with a message.
         return messageId === null
           ? { kind: 'unknown', code: 'NO_MESSAGE' }
@@ -186,7 +229,8 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
       return sent;
     },
 
-    async findOwn(channelId, deliveryId, since): Promise<FindOutcome> {
+    async findOwn(channelId, deliveryId, since, forumOf): Promise<FindOutcome> {
+      if (forumOf !== undefined) return findInForum(forumOf, channelId, deliveryId, since);
       const looked = await ask((signal) => find(channelId, deliveryId, since, signal));
       if (looked.kind === 'answered') {
         return looked.answer === null ? { kind: 'absent' } : { kind: 'found', messageId: looked.answer };
@@ -248,6 +292,17 @@ const threadTypes: readonly ChannelType[] = [
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ];
+
+interface ForumThread {
+  readonly id: string;
+  readonly parent_id?: string;
+  readonly owner_id?: string;
+}
+
+/** A forum knows none. */
+function withoutNonce({ nonce: _nonce, enforce_nonce: _enforce, ...message }: Parameters<Poster['post']>[1]) {
+  return message;
+}
 
 interface ThreadFields {
   readonly parent_id?: string | null;

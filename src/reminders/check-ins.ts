@@ -38,6 +38,7 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
           others.map(({ reminder }) => reminder.settings.name),
         ),
         channelId,
+        forum: false,
         time,
         zone,
         days: weekdays,

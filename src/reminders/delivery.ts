@@ -20,10 +20,15 @@ export type Failure =
   /** Surely nothing happened, and nothing will until somebody puts something right. */
   | { readonly kind: 'hold'; readonly reason: HoldReason; readonly code: string };
 
-/** `messageId` is `null` for a post that was deleted before the bot learned its id. */
-export type PostOutcome = { readonly kind: 'delivered'; readonly messageId: string | null } | Failure;
+/**
+ * `threadId` is that of a post in a forum, in which its message stands. `messageId` is `null` for a post that was deleted before the bot
+ * learned its id.
+ */
+export type PostOutcome =
+  | { readonly kind: 'delivered'; readonly messageId: string | null; readonly threadId?: string }
+  | Failure;
 export type FindOutcome =
-  | { readonly kind: 'found'; readonly messageId: string }
+  | { readonly kind: 'found'; readonly messageId: string; readonly threadId?: string }
   | { readonly kind: 'absent' }
   | Failure;
 
@@ -39,14 +44,26 @@ export type AfterPost = 'done' | 'again' | 'never';
 export interface Poster {
   /** Resolves when the next post may leave: Discord takes so many a second. */
   turn(): Promise<Turn>;
-  /** Does nothing, and says so, when more than some seconds have gone by since its turn came. */
+  /**
+   * Does nothing, and says so, when more than some seconds have gone by since its turn came. With a title it is a new post
+   * of a forum: there no nonce is known again, and one request leaves at most.
+   */
   post(
     channelId: string,
     body: Message & { readonly nonce: string; readonly enforce_nonce: true },
     turn: Turn,
+    title?: string,
   ): Promise<PostOutcome>;
-  /** Looks through a channel, from `since` on, for the bot's own post with a delivery's id in its buttons. */
-  findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
+  /**
+   * Looks through a channel, from `since` on, for the bot's own post with a delivery's id in its buttons; `forumOf` is the
+   * server of a forum.
+   */
+  findOwn(
+    channelId: string,
+    deliveryId: string,
+    since: Temporal.Instant,
+    forumOf?: string,
+  ): Promise<FindOutcome>;
   /**
    * Writes to a user; false when the message could not be delivered. Twice with one `nonce`, at most 25 characters,
    * within some minutes is once.
@@ -78,6 +95,12 @@ export interface DeliveryTools {
     /** The reminder's id where it is a member's own check-in. */
     readonly own: string | null;
   }) => Message;
+  readonly composeTitle: (post: {
+    readonly name: string;
+    readonly piece: Piece;
+    /** The local date. */
+    readonly date: string;
+  }) => string;
   /** Asks Discord what time it is, whenever it said so last; false when it does not say. */
   readonly hearTime: () => Promise<boolean>;
   readonly composeHeld: (held: {
@@ -140,6 +163,8 @@ export class Deliveries {
   readonly #store: Store;
   readonly #claims: Claims;
   readonly #ledger: Ledger;
+  /** The posts at once that are under way, by their delivery. */
+  readonly #postingNow = new Map<string, Promise<PostedNow>>();
 
   constructor(
     tools: DeliveryTools,
@@ -189,30 +214,42 @@ export class Deliveries {
 
   /**
    * Posts beside the planned ones, for somebody who waits for the answer: it is tried once. Whoever taps twice within a
-   * minute gets one post, since both carry the same nonce.
+   * minute gets one post: both carry the same nonce, and one that is under way is waited for.
    */
-  async postNow(reminder: Reminder, lastPiece: string | null): Promise<PostedNow> {
-    const { clock, poster, knowledge, compose, log } = this.#tools;
-    const { name, guildId, channelId, roleId } = reminder.settings;
-    const minute = Math.floor(clock.now().epochMilliseconds / 60_000).toString(36);
+  postNow(reminder: Reminder, lastPiece: string | null): Promise<PostedNow> {
+    const minute = Math.floor(this.#tools.clock.now().epochMilliseconds / 60_000).toString(36);
     const deliveryId = `${reminder.id}-n${minute}`;
+    const underWay = this.#postingNow.get(deliveryId);
+    if (underWay) return underWay;
+    const posting = this.#postOnce(reminder, deliveryId, lastPiece).finally(() =>
+      this.#postingNow.delete(deliveryId),
+    );
+    this.#postingNow.set(deliveryId, posting);
+    return posting;
+  }
+
+  async #postOnce(reminder: Reminder, deliveryId: string, lastPiece: string | null): Promise<PostedNow> {
+    const { clock, poster, knowledge, compose, composeTitle, log } = this.#tools;
+    const { name, guildId, channelId, forum, roleId, zone } = reminder.settings;
     const piece = nextPiece(reminder, knowledge, new Set(lastPiece === null ? [] : [lastPiece]));
     const message = compose({ name, piece, deliveryId, roleId, late: false, own: null });
+    const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
+    const date = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
+    const title = forum ? composeTitle({ name, piece, date }) : undefined;
     const unclear = { kind: 'unknown', code: 'TOO_SLOW' } as const;
     const outcome = await withDeadline(
       postNowMilliseconds,
-      async () =>
-        poster.post(channelId, { ...message, nonce: deliveryId, enforce_nonce: true }, await poster.turn()),
+      async () => poster.post(channelId, body, await poster.turn(), title),
       unclear,
     );
     log.info({ ...facts(reminder), outcome: outcome.kind }, 'posted at once, as an organiser asked');
     if (outcome.kind === 'unknown') return { kind: 'unknown' };
     if (outcome.kind !== 'delivered') return { kind: 'refused', code: outcome.code };
     await this.#ledger.countExtra(reminder, piece.id, clock.now());
-    const { messageId } = outcome;
+    const { messageId, threadId = channelId } = outcome;
     return messageId === null
       ? { kind: 'unknown' }
-      : { kind: 'posted', link: `https://discord.com/channels/${guildId}/${channelId}/${messageId}` };
+      : { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };
   }
 
   /** Whether a date that is past posting may have been posted. After a week nobody looks for it any more. */
@@ -251,6 +288,7 @@ export class Deliveries {
   /** Whether a row may have been posted and a repeat of its nonce would not tell. */
   #isDoubtful(row: Delivery, { settings }: Reminder, due: Occurrence | null): boolean {
     if (row.doubtful_since === null) return false;
+    if (settings.forum) return true;
     const now = this.#tools.clock.now();
     const since = instant(row.doubtful_since);
     const trusted = !isAfter(since, now) && isAfter(since.add(nonceTrusted), now);
@@ -269,12 +307,13 @@ export class Deliveries {
     const channelId = row.channel_id ?? reminder.settings.channelId;
     const deliveryId = deliveryIdOf(reminder.id, date);
     const one = { reminder, occurrence: { date, at: instant(row.due_at) } };
-    const outcome = await poster.findOwn(channelId, deliveryId, since);
+    const { guildId, forum } = reminder.settings;
+    const outcome = await poster.findOwn(channelId, deliveryId, since, forum ? guildId : undefined);
     log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'looked for a doubtful post');
     switch (outcome.kind) {
       case 'found': {
-        const { messageId } = outcome;
-        await this.#ledger.delivered(one, { channelId, messageId, at: since }, clock.now());
+        const { messageId, threadId = channelId } = outcome;
+        await this.#ledger.delivered(one, { channelId: threadId, messageId, at: since }, clock.now());
         log.info({ ...facts(reminder), date, message: messageId }, 'a doubtful post had gone out');
         return 'given back';
       }
@@ -342,9 +381,9 @@ export class Deliveries {
   }
 
   async #deliver(one: Try, lately: ReadonlySet<string>): Promise<void> {
-    const { clock, poster, knowledge, compose, log } = this.#tools;
+    const { clock, poster, knowledge, compose, composeTitle, log } = this.#tools;
     const { reminder, occurrence } = one;
-    const { name, channelId, roleId } = reminder.settings;
+    const { name, channelId, forum, roleId } = reminder.settings;
     const { date } = occurrence;
     const planned = nextPiece(reminder, knowledge, lately);
     const row = await this.#ledger.begin(one, planned.id);
@@ -366,12 +405,13 @@ export class Deliveries {
     if (!(await this.#ledger.sending(one, clock.now()))) return this.#claims.release(reminder, clock.now());
     log.debug({ ...facts(reminder), date }, 'sending');
     const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
-    const outcome = await poster.post(channelId, body, turn);
+    const title = forum ? composeTitle({ name, piece, date }) : undefined;
+    const outcome = await poster.post(channelId, body, turn, title);
     log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'sent');
     if (outcome.kind !== 'delivered') return this.#failed(one, outcome, row);
-    const { messageId } = outcome;
+    const { messageId, threadId = channelId } = outcome;
     const at = clock.now();
-    await this.#ledger.delivered(one, { channelId, messageId, at }, at);
+    await this.#ledger.delivered(one, { channelId: threadId, messageId, at }, at);
     log.info({ ...facts(reminder), channel: channelId, date, message: messageId, late }, 'posted');
   }
 

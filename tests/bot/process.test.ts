@@ -179,6 +179,7 @@ describe('a bot that runs', () => {
       content: { kind: 'tips' as const },
       roleId: null,
       graceMinutes: 180,
+      forum: false,
       publish: false,
       replacesLast: false,
       organiserId: '1',

@@ -30,6 +30,7 @@ const settings: ReminderSettings = {
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  forum: false,
   publish: false,
   replacesLast: false,
   organiserId: '300',

@@ -287,6 +287,33 @@ describe('where and how it is posted', () => {
     expect(club.sandbox.posts(voice.id)).toHaveLength(1);
   });
 
+  it('is a post of its own in a forum, once, though the answer to it was lost', async () => {
+    const forum = club.sandbox.manage.addChannel('recovery-forum', ChannelType.GuildForum);
+    await add({ channel: forum.id });
+    club.sandbox.fail({ route: 'POST /channels/:channel/threads', kind: '500-after', times: 1 });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    await club.clock.advance({ seconds: 10 });
+    await club.sandbox.when(() => club.logged.includes('a doubtful post had gone out'));
+    expect(club.sandbox.requestsTo('POST /channels/:channel/threads')).toBe(1);
+    const shown = read(await show());
+    const [, thread] = /channels\/\d+\/(\d+)\/\d+/.exec(shown) ?? [];
+    expect(club.sandbox.posts(thread ?? '')).toHaveLength(1);
+    const { message } = await club.organiser.press(await show(), 'Post now');
+    expect(read(message)).toContain('It is posted: https://discord.com/channels/');
+  });
+
+  it('in a forum has no post before to delete', async () => {
+    const forum = club.sandbox.manage.addChannel('recovery-forum', ChannelType.GuildForum);
+    const { message } = await club.organiser.command('reminder add', {
+      channel: forum.id,
+      time: '18:00',
+      zone: 'London',
+      replace: true,
+    });
+    expect(read(message)).toContain('In a forum every day is a post of its own');
+  });
+
   it('opens a thread again that was archived', async () => {
     await add({ channel: club.sandbox.thread.id });
     club.sandbox.fail({

@@ -14,6 +14,8 @@ interface Stored {
   readonly nonce: string;
   readonly at: Temporal.Instant;
   readonly message: Message;
+  /** Of a forum's post. */
+  readonly title?: string;
 }
 
 type Body = Parameters<Poster['post']>[1];
@@ -92,13 +94,21 @@ export class FakeChannels implements Poster {
     return { age: () => this.#clock.now().since(came).abs().total('milliseconds') };
   }
 
-  async post(channelId: string, body: Body, turn: Turn): Promise<PostOutcome> {
+  async post(channelId: string, body: Body, turn: Turn, title?: string): Promise<PostOutcome> {
     await this.beforePost();
     if (turn.age() > 5000) return { kind: 'retry', afterMilliseconds: null, code: 'TOO_LATE' };
     this.onPost(channelId);
-    const store = () => this.#store(channelId, body);
+    const store = () =>
+      title === undefined ? this.#store(channelId, body) : this.#startPost(channelId, body, title);
     const mishap = this.mishaps.shift();
     return mishap ? mishap(store) : store();
+  }
+
+  /** In a forum no nonce is known again. */
+  #startPost(channelId: string, message: Body, title: string): PostOutcome {
+    const id = String(1000 + this.posts.length);
+    this.posts.push({ id, channelId, nonce: message.nonce, at: this.#clock.now(), message, title });
+    return { kind: 'delivered', messageId: id, threadId: id };
   }
 
   #store(channelId: string, message: Body): PostOutcome {
@@ -130,7 +140,12 @@ export class FakeChannels implements Poster {
     return outcome;
   }
 
-  async findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome> {
+  async findOwn(
+    channelId: string,
+    deliveryId: string,
+    since: Temporal.Instant,
+    forumOf?: string,
+  ): Promise<FindOutcome> {
     this.searches += 1;
     const mishap = this.searchMishaps.shift();
     if (mishap) return mishap();
@@ -140,7 +155,9 @@ export class FakeChannels implements Poster {
         JSON.stringify(message.components).includes(deliveryId) &&
         Temporal.Instant.compare(at, since) >= 0,
     );
-    return found ? { kind: 'found', messageId: found.id } : { kind: 'absent' };
+    if (!found) return { kind: 'absent' };
+    const { id } = found;
+    return { kind: 'found', messageId: id, ...(forumOf === undefined ? {} : { threadId: id }) };
   }
 
   async directChannel(userId: string): Promise<string | null> {

@@ -12,7 +12,7 @@ import type {
 } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { heldNotice, missedNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
 import {
   type Change,
   type Piece,
@@ -58,6 +58,7 @@ export const settings: ReminderSettings = {
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  forum: false,
   publish: false,
   replacesLast: false,
   organiserId: '300',
@@ -310,6 +311,7 @@ export class Harness {
       },
       knowledge: { tips: known, causes: known, faqs: known, more: known },
       compose: reminderPost,
+      composeTitle: postTitle,
       composeHeld: heldNotice,
       composeMissed: missedNotice,
       timeIsKnown: async () => true,

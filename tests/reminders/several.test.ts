@@ -309,6 +309,46 @@ describe('what happened', () => {
   });
 });
 
+describe('a forum', () => {
+  beforeEach(() => harness.set({ forum: true, channelId: '900' }));
+
+  it('gets a post with a title a day, and its link leads into it', async () => {
+    await day('2026-11-23');
+    await day('2026-11-24');
+    expect(harness.channels.posts.map(({ title }) => title?.replace(/^.+, /, ''))).toEqual([
+      '23 November',
+      '24 November',
+    ]);
+    expect((await harness.status()).history[0]).toMatchObject({
+      link: { channelId: '1001', messageId: '1001' },
+    });
+  });
+
+  it('is looked through before every further try: it knows no nonce', async () => {
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await day('2026-11-23');
+    await harness.clock.advance({ seconds: 10 });
+    expect(harness.posts).toHaveLength(1);
+    expect(harness.channels.searches).toBeGreaterThan(0);
+    expect(await harness.lastPost()).toMatchObject({ messageId: '1000' });
+  });
+
+  it('gets its post once however often the process dies', async () => {
+    for (const date of ['2026-11-23', '2026-11-24']) {
+      harness.channels.mishaps.push((store) => {
+        store();
+        harness.crash();
+        return new Promise(() => {});
+      });
+      await day(date);
+      await harness.clock.advance({ seconds: 50 });
+      await harness.startProcess();
+      await harness.clock.advance({ minutes: 5 });
+    }
+    expect(harness.posts).toHaveLength(2);
+  });
+});
+
 describe('what follows a post', () => {
   beforeEach(() => harness.set({ publish: true, replacesLast: true }));
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { heldNotice, missedNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makePoster } from '../../src/discord/poster.ts';
 import { makeRest } from '../../src/discord/rest.ts';
@@ -81,6 +81,7 @@ it('a thousand reminders due at once all go out, those due first first, within D
     poster: makePoster(makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` })),
     knowledge: { tips, causes: tips, faqs: tips, more: tips },
     compose: reminderPost,
+    composeTitle: postTitle,
     composeHeld: heldNotice,
     composeMissed: missedNotice,
   });

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { heldNotice, missedNotice, reminderPost } from '../../commands/cards/reminder.ts';
+import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
 import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
@@ -56,6 +56,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       }),
     },
     compose: reminderPost,
+    composeTitle: postTitle,
     composeHeld: heldNotice,
     composeMissed: missedNotice,
   });

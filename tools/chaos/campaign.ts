@@ -128,6 +128,7 @@ const everyEvening: Omit<ReminderSettings, 'guildId' | 'channelId'> = {
   content: { kind: 'tips' },
   roleId: null,
   graceMinutes: 180,
+  forum: false,
   publish: false,
   replacesLast: false,
   organiserId: '1',
