@@ -51,6 +51,8 @@ export interface CampaignResult {
   /** `reminder date` of what was never posted, and of what was posted more than once. */
   readonly missing: readonly string[];
   readonly doubled: readonly string[];
+  /** What the ledger has otherwise than Discord: not delivered though it is posted, or with another message. */
+  readonly wronglyRecorded: readonly string[];
   readonly seconds: number;
 }
 
@@ -201,7 +203,15 @@ class Campaign {
     }
     this.#options.onProgress(1);
     const ids = reminders.flatMap(({ id }) => dates.map((date) => `${id} ${date}`));
-    const posts = places.flatMap(({ channelId }) => sandbox.posts(channelId).map((post) => deliveryOf(post)));
+    const messages = places.flatMap(({ channelId }) => sandbox.posts(channelId));
+    const posts = messages.map((post) => deliveryOf(post));
+    const messageOf = new Map(messages.map((post) => [deliveryOf(post), post.id]));
+    const rows = await database.db.selectFrom('deliveries').selectAll().execute();
+    const recorded = new Map(rows.map((one) => [`${one.reminder_id} ${one.local_date}`, one]));
+    const isRecorded = (id: string) => {
+      const one = recorded.get(id);
+      return one?.state === 'delivered' && one.message_id === messageOf.get(id);
+    };
     const counts = new Map<string, number>();
     for (const post of posts) counts.set(post, (counts.get(post) ?? 0) + 1);
     return {
@@ -215,6 +225,7 @@ class Campaign {
       due: ids.length,
       posts: posts.length,
       missing: ids.filter((id) => !counts.has(id)),
+      wronglyRecorded: [...new Set([...ids, ...recorded.keys()])].filter((id) => !isRecorded(id)),
       doubled: [...counts].filter(([, count]) => count > 1).map(([id]) => id),
       seconds: (performance.now() - started) / 1000,
     };

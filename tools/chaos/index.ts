@@ -30,8 +30,21 @@ const { values } = parseArgs({
 });
 
 function report(result: CampaignResult, title: string): string {
-  const { killsAt, stopsAt, outages, faults, gaps, kills, dates, due, posts, missing, doubled, seconds } =
-    result;
+  const {
+    killsAt,
+    stopsAt,
+    outages,
+    faults,
+    gaps,
+    kills,
+    dates,
+    due,
+    posts,
+    missing,
+    doubled,
+    wronglyRecorded,
+    seconds,
+  } = result;
   const counts = (head: string, some: ReadonlyMap<string, number>) => {
     const rows = [...some].toSorted(([, one], [, other]) => other - one);
     const width = Math.max(head.length, ...rows.map(([name]) => name.length));
@@ -40,7 +53,7 @@ function report(result: CampaignResult, title: string): string {
   };
   return `### ${title}
 
-**${missing.length} missing, ${doubled.length} doubled**: ${posts} posts for ${due} that were due, on ${dates} dates, with ${kills} processes killed in ${Math.round(seconds)} s.
+**${missing.length} missing, ${doubled.length} doubled, ${wronglyRecorded.length} wrongly recorded**: ${posts} posts for ${due} that were due, on ${dates} dates, with ${kills} processes killed in ${Math.round(seconds)} s.
 
 ${counts('killed', killsAt)}
 ${stopsAt.size === 0 ? '' : `\n${counts('stopped, and went on after another had posted', stopsAt)}\n`}${outages.size === 0 ? '' : `\n${counts('the database, under two that went on', outages)}\n`}
@@ -75,7 +88,8 @@ async function main(): Promise<void> {
     const text = report(result, title);
     process.stdout.write(text);
     if (values.write) write(title, text);
-    if (result.missing.length + result.doubled.length > 0) process.exitCode = 1;
+    const { missing, doubled, wronglyRecorded } = result;
+    if (missing.length + doubled.length + wronglyRecorded.length > 0) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
