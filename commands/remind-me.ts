@@ -45,6 +45,8 @@ async function add(userId: string, plan: CheckInPlan, { checkIns }: Services): P
     throw new UserError(
       `You have ${mostCheckIns} already, which is as many as there can be. Stop one with **/remind-me**.`,
     );
+  if (outcome === 'there-already')
+    throw new UserError('You already have a check-in then. Nothing was changed.');
   if (outcome === 'closed')
     throw new UserError(
       'I can’t write to you: your direct messages are closed to me. Allow messages from members of this server (its name → Privacy Settings), then try again. Nothing is set.',
@@ -120,8 +122,7 @@ export default defineCommand({
     ...everywhere,
     type: ApplicationCommandType.ChatInput,
     name: 'remind-me',
-    description:
-      'Have me ask after your legs by direct message, at a time you choose. Without more: what is set.',
+    description: 'Have me check how your legs are, by direct message. Without more: what is set.',
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -192,7 +193,7 @@ function daily(
     );
   if (isAtNight(clockTime))
     throw new UserError(
-      `Between ${quietFrom}:00 and ${quietUntil}:00 I let you sleep. Choose another time. Nothing was set.`,
+      `I don’t send messages between ${quietFrom}:00 and 0${quietUntil}:00, so nothing was set. Choose a time in the day, such as **9am**.`,
     );
   return { zone, time: clockTime, from: today.toString(), until: date.toString() };
 }

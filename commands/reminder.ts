@@ -5,6 +5,7 @@ import {
   ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
+import { shortDay } from './cards/dates.ts';
 import {
   contentLabels,
   doneCard,
@@ -312,7 +313,7 @@ async function find(
   const names = all.map(({ settings }) => `**${quote(settings.name, longestName)}**`).join(', ');
   throw new UserError(
     name === undefined
-      ? `This server has several reminders: ${names}. Say which with **name**. Nothing was changed.`
+      ? `This server has several reminders: ${names}. Choose one with **name**. Nothing was changed.`
       : `There is no reminder called “${quote(name, longestName)}”. There is: ${names}. Nothing was changed.`,
   );
 }
@@ -407,7 +408,7 @@ function dayToCome(typed: string, status: ReminderStatus, services: Services): s
   const date = readDate(typed, today(status, services))?.toString();
   if (date === undefined)
     throw new UserError(
-      `I can’t read “${quote(typed, 40)}” as a day to come. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**. Nothing was changed.`,
+      `I can’t read “${quote(typed, 40)}” as a future day. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**. Nothing was changed.`,
     );
   return date;
 }
@@ -417,7 +418,7 @@ async function resume(guildId: string, name: string | undefined, services: Servi
   const status = existing(await services.reminders.resume(guildId, before.id));
   const already = before.state.kind === 'active' && status.state.kind === 'active';
   const undo = before.state.kind === 'paused' ? ({ what: 'pause' } as const) : undefined;
-  return doneCard(already ? 'It is running already.' : stateWords(status), status, undo);
+  return doneCard(already ? 'It is on already.' : stateWords(status), status, undo);
 }
 
 async function skip(guildId: string, { name, day }: DayOptions, services: Services): Promise<Message> {
@@ -429,14 +430,18 @@ async function skip(guildId: string, { name, day }: DayOptions, services: Servic
   if (skipped === undefined || !status.skipping.includes(skipped))
     return doneCard(
       day === undefined
-        ? 'There is no post to skip while it is not running.'
-        : `There is no post to skip on ${date}.`,
+        ? 'There is no post to skip while it is not on.'
+        : `There is no post to skip on ${shortDay(date ?? '')}.`,
       status,
     );
-  return doneCard(`The post of ${skipped} is skipped; after that it goes on as before.`, status, {
-    what: 'unskip',
-    given: skipped,
-  });
+  return doneCard(
+    `The post of ${shortDay(skipped)} will be skipped. All other posts go out as usual.`,
+    status,
+    {
+      what: 'unskip',
+      given: skipped,
+    },
+  );
 }
 
 /** A post may still be to come today. */
@@ -468,8 +473,8 @@ async function chooseOrganisers(
   await organisers.choose(guildId, roleId);
   return doneCard(
     roleId === null
-      ? 'Only those with **Manage Server** change reminders now.'
-      : `Members with <@&${roleId}> may change reminders too. Discord shows them **/reminder** once you allow it: Server Settings → Integrations → this bot → /reminder → add the role.`,
+      ? 'No role is chosen now: only people with **Manage Server** can change reminders. To choose one again, use **/reminder organisers**.'
+      : `Members with <@&${roleId}> can now change reminders. **One more step**, so that they can see **/reminder**: Server Settings → Integrations → this bot → /reminder → add the role.`,
     null,
   );
 }

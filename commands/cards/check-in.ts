@@ -2,6 +2,7 @@ import type { Entry } from '../../knowledge/index.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { button, card, type Message, message, note, row, text } from '../discord/message.ts';
 import type { CheckIn } from '../services.ts';
+import { shortDay, stamp, zoneWords } from './dates.ts';
 
 /** What a member can choose, and what it is called. */
 export const checkInChoices = {
@@ -14,9 +15,6 @@ export type CheckInChoice = keyof typeof checkInChoices;
 
 export const isCheckInChoice = (typed: string): typed is CheckInChoice =>
   Object.hasOwn(checkInChoices, typed);
-
-const stamp = (at: Temporal.Instant, style: 'F' | 'R') =>
-  `<t:${Math.floor(at.epochMilliseconds / 1000)}:${style}>`;
 
 /** The direct message itself. */
 export function checkInPost({
@@ -33,12 +31,12 @@ export function checkInPost({
   return message([
     card('calm', [
       text(
-        '### How are the legs?\nYou asked me to check in. Easing off day by day is how soreness should go.',
+        '### How are the legs?\nYou asked me to check in. Ordinary soreness is often worst one to three days after a run, and then eases.',
       ),
       text(
-        'Getting worse, one leg only, swollen or hot, dark urine, or anything that worries you? Tell me with **/ask**, or get it seen.',
+        '**Dark urine, or one leg swollen, hot or numb? Get medical help now.** Getting worse instead of better, or worried about anything else? Ask me with **/ask**, or see a doctor.',
       ),
-      text(`**Meanwhile: ${entry.title}**\n${entry.answer}`),
+      text(`**If none of that is you: ${entry.title}**\n${entry.answer}`),
       late ? note('Sorry, this one is a little late.') : null,
       row([
         button('Why?', addresses.entry.id(entry.id, 'detail', deliveryId), 'primary'),
@@ -50,15 +48,17 @@ export function checkInPost({
 
 function whenLine({ next, until, time, zone }: CheckIn): string {
   const first = next === null ? '' : `${stamp(next, 'F')} (${stamp(next, 'R')})`;
-  return until === null ? first : `every day at ${time} (${zone}) until ${until}, next ${first}`;
+  return until === null
+    ? `on ${first}`
+    : `every day at ${time} (${zoneWords(zone)}), last day ${shortDay(until)}, next on ${first}`;
 }
 
 /** The first direct message: it shows that messages arrive, and how to stop them. */
 export const checkInPromise = (checkIn: CheckIn) =>
   message([
     card('calm', [
-      text(`I’ll ask after your legs here: ${whenLine(checkIn)}.`),
-      note('Only because you asked. Stop it any time; nothing about how you feel is kept.'),
+      text(`I’ll check how your legs are, here, ${whenLine(checkIn)}.`),
+      note('You asked for this, and can stop it at any time. Nothing about how you feel is kept.'),
       row([button('Stop', addresses.stopCheckIn.id(checkIn.id))]),
     ]),
   ]);
@@ -67,9 +67,7 @@ export const checkInPromise = (checkIn: CheckIn) =>
 export const checkInSet = (checkIn: CheckIn) =>
   message([
     card('calm', [
-      text(
-        `Done: I’ll write to you ${whenLine(checkIn)}. I have sent you a message, so you see that it works.`,
-      ),
+      text(`Done. I’ll check in ${whenLine(checkIn)}. I’ve just sent you a message, so you know it works.`),
       row([button('Stop', addresses.stopCheckIn.id(checkIn.id))]),
     ]),
   ]);
@@ -79,7 +77,7 @@ export function chooseCheckIn(all: readonly CheckIn[], zone: string | null): Mes
   return message([
     card('calm', [
       text(
-        '### Shall I ask after your legs?\nBy direct message, at a time you choose, never at night. Only you see this.',
+        '### Shall I check how your legs are?\nI’ll send you a direct message at a time you choose, never at night. Nobody else sees it.',
       ),
       all.length === 0 ? null : text(`**Already set**\n${all.map((one) => `- ${whenLine(one)}`).join('\n')}`),
       row(
@@ -89,21 +87,21 @@ export function chooseCheckIn(all: readonly CheckIn[], zone: string | null): Mes
       ),
       all.length === 0
         ? null
-        : row(
-            all
-              .slice(0, 5)
-              .map((one, place) => button(`Stop the ${ordinals[place]}`, addresses.stopCheckIn.id(one.id))),
-          ),
+        : row(all.slice(0, 5).map((one) => button(stopLabel(one), addresses.stopCheckIn.id(one.id)))),
       note(
         zone === null
-          ? 'I’ll ask for your city, to know when it is night. For every day, use /remind-me.'
-          : `By the clock of ${zone}; another with /remind-me, and every day too.`,
+          ? 'I’ll ask for your city, to know when it is night. For every day, add **daily-until** to /remind-me.'
+          : `Times are ${zoneWords(zone)}. For another, add **zone** to /remind-me; for every day, **daily-until**.`,
       ),
     ]),
   ]);
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+/** "Stop Tue 24 Nov, 08:00", or "Stop daily 09:00". */
+function stopLabel({ next, until, time, zone }: CheckIn): string {
+  if (until !== null || next === null) return `Stop daily ${time}`;
+  return `Stop ${shortDay(next.toZonedDateTimeISO(zone).toPlainDate().toString())}, ${time}`;
+}
 
 export const checkInStopped = (was: boolean) =>
   message([

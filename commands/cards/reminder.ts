@@ -21,6 +21,7 @@ import {
 } from '../services.ts';
 import { researchLine } from './answer.ts';
 import { checkInPost } from './check-in.ts';
+import { longDay, shortDay, stamp, zoneWords } from './dates.ts';
 
 /** What a reminder is called when nobody says otherwise. */
 export const usualName = 'Recovery reminder';
@@ -46,12 +47,22 @@ function dayWords(days: readonly Weekday[]): string {
   return days.map((day) => dayLabels[day]).join(', ');
 }
 
+const dayNames: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
 /** Of which weeks, as a choice of an option shows it. */
 export const repetitionLabels: Readonly<Record<Repetition, string>> = {
   week: 'every week',
-  '2-weeks': 'every second week',
-  '3-weeks': 'every third week',
-  '4-weeks': 'every fourth week',
+  '2-weeks': 'every two weeks',
+  '3-weeks': 'every three weeks',
+  '4-weeks': 'every four weeks',
   'month-1': 'the first of each month',
   'month-2': 'the second of each month',
   'month-3': 'the third of each month',
@@ -59,13 +70,12 @@ export const repetitionLabels: Readonly<Record<Repetition, string>> = {
   'month-last': 'the last of each month',
 };
 
-/** "weekdays", "every second week on Tue" or "the first Sun of each month". */
+/** "weekdays", "every two weeks on Tuesday" or "the first Sunday of each month". */
 export function patternWords({ days, repetition = 'week' }: Pick<Schedule, 'days' | 'repetition'>): string {
-  const named = dayWords(days);
-  if (repetition === 'week') return named;
+  if (repetition === 'week') return dayWords(days);
   const label = repetitionLabels[repetition];
-  if (!repetition.startsWith('month')) return `${label} on ${days.map((day) => dayLabels[day]).join(', ')}`;
-  return label.replace(' of', ` ${days.map((day) => dayLabels[day]).join(' and ')} of`);
+  const named = days.map((day) => dayNames[day]).join(' and ');
+  return repetition.startsWith('month') ? label.replace(' of', ` ${named} of`) : `${label} on ${named}`;
 }
 
 /** What is posted, as a choice of an option shows it. */
@@ -77,14 +87,13 @@ export const contentLabels: Readonly<Record<ReminderContent['kind'], string>> = 
   texts: 'the club’s own text',
 };
 
-const contentWords = (content: ReminderContent) =>
-  content.kind === 'texts' && content.texts.length > 1
+function contentWords(content: ReminderContent): string {
+  if (content.kind !== 'texts') return contentLabels[content.kind];
+  const [first = ''] = content.texts;
+  return content.texts.length > 1
     ? `the club’s own ${content.texts.length} texts in turn`
-    : contentLabels[content.kind];
-
-/** Shown in each reader's own zone. */
-const stamp = (at: Temporal.Instant, style: 'F' | 'R') =>
-  `<t:${Math.floor(at.epochMilliseconds / 1000)}:${style}>`;
+    : `the club’s own text, “${quote(first, 60)}”`;
+}
 
 function nextPosts(next: readonly Occurrence[]): string {
   return next.map(({ at }) => `- ${stamp(at, 'F')} (${stamp(at, 'R')})`).join('\n');
@@ -99,10 +108,10 @@ export function graceWords(minutes: number): string {
 function settingsLine(settings: ReminderSettings): string {
   const { channelId, time, zone, roleId, endsOn, content, publish, replacesLast } = settings;
   const role = roleId === null ? '' : `, mentioning <@&${roleId}>`;
-  const end = endsOn === null ? '' : `, until ${endsOn}`;
+  const end = endsOn === null ? '' : `, last day ${longDay(endsOn)}`;
   const what = content.kind === 'tips' ? '' : `\nPosts ${contentWords(content)}.`;
-  const after = `${publish ? ' Each post is published.' : ''}${replacesLast ? ' The post before is deleted.' : ''}`;
-  return `<#${channelId}>, ${patternWords(settings)} at **${time}** (${zone})${end}${role}${what}${after}`;
+  const after = `${publish ? ' Each post also goes to servers that follow the channel.' : ''}${replacesLast ? ' The post before is deleted.' : ''}`;
+  return `<#${channelId}>, ${patternWords(settings)} at **${time}** (${zoneWords(zone)})${end}${role}${what}${after}`;
 }
 
 const nameOf = ({ name }: Pick<ReminderSettings, 'name'>) => quote(name, longestName);
@@ -179,10 +188,10 @@ const changeWords = {
   time: (settings) => `time: ${settings.time}`,
   zone: (settings) => `time zone: ${settings.zone}`,
   days: (settings) => `days: ${patternWords(settings)}`,
-  endsOn: (settings) => `until: ${settings.endsOn ?? 'no end'}`,
+  endsOn: (settings) => `last day: ${settings.endsOn === null ? 'none' : longDay(settings.endsOn)}`,
   content: (settings) => `posts: ${contentWords(settings.content)}`,
   graceMinutes: (settings) => `at most late by: ${graceWords(settings.graceMinutes)}`,
-  publish: (settings) => `published to followers: ${settings.publish ? 'yes' : 'no'}`,
+  publish: (settings) => `to servers that follow the channel: ${settings.publish ? 'yes' : 'no'}`,
   replacesLast: (settings) => `the post before is deleted: ${settings.replacesLast ? 'yes' : 'no'}`,
   roleId: (settings) => `mentions: ${settings.roleId === null ? 'nobody' : `<@&${settings.roleId}>`}`,
 } satisfies Partial<Record<keyof ReminderSettings, (settings: ReminderSettings) => string>>;
@@ -206,10 +215,17 @@ const undoButton = (id: string, what: ReminderDeed, given?: string) =>
 export function savedCard({ status, before, stamp: change }: Change, warnings: readonly string[]): Message {
   const { id, settings } = status;
   const changed = before === null ? [] : changes(before, settings);
-  const outcome = before === null ? 'is set' : changed.length === 0 ? 'stays as it was' : 'is changed';
+  const name = nameOf(settings);
+  const was = before !== null && before.name !== settings.name ? ` (was ${nameOf(before)})` : '';
+  const heading =
+    before === null
+      ? `Set: ${name}`
+      : changed.length === 0
+        ? `Nothing changed: ${name}`
+        : `Changed: ${name}${was}`;
   return message([
     card('calm', [
-      text(`### ${nameOf(settings)} ${outcome}`),
+      text(`### ${heading}`),
       text(settingsLine(settings)),
       changed.length === 0 ? null : text(`**What changed**\n${changed.join('\n')}`),
       ...warnings.map((warning) => note(`⚠ ${warning}`)),
@@ -217,7 +233,7 @@ export function savedCard({ status, before, stamp: change }: Change, warnings: r
       status.next.length === 0
         ? null
         : text(`**Next posts**, in your own time zone\n${nextPosts(status.next)}`),
-      note('See it any time with /reminder show; try it with /reminder test.'),
+      note('See it any time with /reminder show. To try it where only you see it: /reminder test.'),
       row([
         before === null
           ? undoButton(id, 'remove')
@@ -232,34 +248,38 @@ export function savedCard({ status, before, stamp: change }: Change, warnings: r
 
 const holdWords: Record<HoldReason, string> = {
   'channel-gone': 'the channel is gone. Choose another with **/reminder edit**.',
-  'server-gone': 'I was removed from this server. Invite me again and it goes on.',
+  'server-gone': 'I was removed from this server. Invite me again and it resumes.',
   'no-access': 'I can’t see the channel. Give me **View Channel** there.',
-  'no-permission': 'I may not post there. Give me the permissions that **/reminder show** marks as missing.',
+  'no-permission': 'I’m not allowed to post there. **/reminder show** marks with ✗ what I need.',
   'thread-locked': 'the thread is locked. Unlock it, or choose another channel with **/reminder edit**.',
   'thread-archived':
     'the thread is archived. Write in it once, or choose another channel with **/reminder edit**.',
-  refused: 'Discord refused the post. Use **Resume** to try again; if it stays so, tell whoever hosts me.',
+  refused:
+    'Discord refused the post. Open **/reminder show** and press **Resume**; if it happens again, tell the person who runs this bot.',
 };
 
 /** One sentence: is it running, and if not, why and what to do. With what the channel looks like now, why now. */
 export function stateWords({ state, skipping }: ReminderStatus, health?: ChannelHealth): string {
+  const skips = skipWords(skipping);
+  const alsoSkips = skips === '' ? '' : ` Skipped: ${skips}.`;
   if (state.kind === 'held') {
-    const since = `**Held** since ${stamp(state.since, 'F')}`;
-    return `${since}: ${holdWords[reasonNow(state.reason, health)]}`;
+    const since = `**On hold** since ${stamp(state.since, 'F')}`;
+    return `${since}: ${holdWords[reasonNow(state.reason, health)]}${alsoSkips}`;
   }
   if (state.kind === 'over')
-    return '**Over**: its last day has gone by. Give it another with **/reminder edit**.';
+    return `**Finished**: no post is left.${alsoSkips} To go on, choose a later last day with **/reminder edit**.`;
   if (state.kind === 'paused') {
     return state.until === null
-      ? '**Paused** until you use **/reminder resume**.'
-      : `**Paused.** It goes on by itself on ${state.until}.`;
+      ? `**Paused** until you use **/reminder resume**.${alsoSkips}`
+      : `**Paused.** It resumes on ${longDay(state.until)}.${alsoSkips}`;
   }
-  const dates = skipping.slice(0, 5).join(', ');
-  const more = skipping.length > 5 ? ` and ${skipping.length - 5} more` : '';
-  const posts = skipping.length > 1 ? 'posts' : 'post';
-  return skipping.length === 0
-    ? '**Running.**'
-    : `**Running**, and skipping the ${posts} of ${dates}${more}.`;
+  return skips === '' ? '**On.**' : `**On**, and skipping ${skips}.`;
+}
+
+/** At most five days, and how many more. */
+function skipWords(skipping: readonly string[]): string {
+  const days = skipping.slice(0, 5).map(shortDay).join(', ');
+  return skipping.length > 5 ? `${days} and ${skipping.length - 5} more` : days;
 }
 
 /** Since it was held, something else may have come in its way. */
@@ -285,7 +305,7 @@ function healthLines(health: ChannelHealth): string {
     if (botPermissions === null) return `? ${label}: I couldn’t find out just now.`;
     return allows(botPermissions, bit)
       ? `✓ ${label}`
-      : `✗ ${label}: allow it for me in the channel’s permissions.`;
+      : `✗ ${label}: turn it on for me (channel settings → Permissions).`;
   });
   if (health.thread)
     lines.push(health.locked ? '✗ The thread is locked: unlock it.' : '✓ The thread is open');
@@ -293,7 +313,7 @@ function healthLines(health: ChannelHealth): string {
 }
 
 function pastLine(guildId: string, past: Past): string {
-  if (past.kind === 'missed') return `- ${past.date}: not posted, ${troubleWords(past.code)}`;
+  if (past.kind === 'missed') return `- ${shortDay(past.date)}: not posted, ${troubleWords(past.code)}`;
   const { link } = past;
   const where =
     link === null
@@ -304,7 +324,7 @@ function pastLine(guildId: string, past: Past): string {
 
 /** What went wrong, in words; the code beside it is in the log. */
 function troubleWords(code: string | null): string {
-  return code === null ? 'I was not there in time.' : `Discord did not take it in time (${code}).`;
+  return code === null ? 'I was offline.' : `Discord did not accept it in time (${code}).`;
 }
 
 /** What a button of a reminder's page does. */
@@ -354,21 +374,21 @@ export function pageCard(
       text(`### ${nameOf(settings)}\n${settingsLine(settings)}\n${stateWords(status, health)}`),
       due === null || state.kind !== 'active'
         ? null
-        : text(`Owed for ${due.date}: I am trying to post it, and may until ${graceEnd(due, settings)}.`),
+        : text(`Owed for ${shortDay(due.date)}: I am trying to post it, until ${graceEnd(due, settings)}.`),
       next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
       text(
         history.length === 0
-          ? 'No post yet.'
+          ? 'No planned post has gone out yet.'
           : `**Before**\n${history.map((past) => pastLine(settings.guildId, past)).join('\n')}`,
       ),
       lastError === null || state.kind === 'held'
         ? null
         : text(
-            `The last try failed ${stamp(lastError.at, 'R')}: Discord did not take it (${lastError.code}).`,
+            `The last try failed ${stamp(lastError.at, 'R')}: Discord did not accept it (${lastError.code}). I try again.`,
           ),
-      text(`**Can I post there?**\n${healthLines(health)}`),
+      text(`**What I may do there**\n${healthLines(health)}`),
       note(
-        `Set by <@${settings.organiserId}>. After an outage it may be up to ${graceWords(settings.graceMinutes)} late.${told}`,
+        `Set by <@${settings.organiserId}>. If I have been offline, a post may be up to ${graceWords(settings.graceMinutes)} late.${told}`,
       ),
       row([
         state.kind === 'active' || state.kind === 'over' ? deed('Pause', 'pause') : deed('Resume', 'resume'),
@@ -376,10 +396,10 @@ export function pageCard(
           ? next.length === 0
             ? null
             : deed('Skip next', 'skip')
-          : deed('Don’t skip', 'unskip', firstSkipped),
+          : deed(`Don’t skip ${shortDay(firstSkipped)}`, 'unskip', firstSkipped),
         deed('Edit', 'edit'),
-        deed('Send a test', 'test'),
-        deed('Post now', 'post'),
+        deed('Test (only you see it)', 'test'),
+        deed('Post it now', 'post'),
       ]),
       row([deed('Remove', 'remove'), isOnly ? null : deed('All reminders', 'list')]),
     ]),
@@ -443,8 +463,8 @@ export function doneCard(words: string, status: ReminderStatus | null, undo?: Do
 export function removedCard({ id, settings }: Pick<ReminderStatus, 'id' | 'settings'>): Message {
   return message([
     card('calm', [
-      text(`**${nameOf(settings)}** is removed. It posts nothing more.`),
-      note('In 15 minutes everything stored about it is erased. Until then you can take it back.'),
+      text(`**${nameOf(settings)}** is removed. It will not post again.`),
+      note('You can undo this for 15 minutes. After that, everything stored about it is erased for good.'),
       row([
         button('Undo', addresses.undoRemoval.id(id), 'primary'),
         button('Erase it now', addresses.eraseNow.id(id)),
@@ -463,10 +483,12 @@ export function heldNotice(held: {
   return message([
     card('danger', [
       text(
-        `### Your club’s “${quote(held.name, longestName)}” is waiting\nI couldn’t post in <#${held.channelId}>: ${holdWords[held.reason]}`,
+        `### “${quote(held.name, longestName)}” is on hold\nI couldn’t post in <#${held.channelId}>: ${holdWords[held.reason]}`,
       ),
       note(
-        'In the server, /reminder show lists what is missing. Once it is put right, the reminder goes on. I tell you this once.',
+        held.reason === 'refused'
+          ? 'I won’t message you about this again.'
+          : 'Once this is put right, it resumes by itself. I won’t message you about this again.',
       ),
     ]),
   ]);
@@ -480,14 +502,15 @@ export function missedNotice(missed: {
   readonly dates: readonly string[];
 }): Message {
   const { dates } = missed;
-  const shown = dates.slice(-7).join(', ');
+  const shown = dates.slice(-7).map(shortDay).join(', ');
   const earlier = dates.length > 7 ? ` and ${dates.length - 7} days before` : '';
+  const count = dates.length === 1 ? 'A post' : `${dates.length} posts`;
   return message([
     card('unsure', [
       text(
-        `### Your club’s “${quote(missed.name, longestName)}” missed ${dates.length === 1 ? 'a day' : `${dates.length} days`}\nNothing was posted in <#${missed.channelId}> on ${shown}${earlier}: I was not running, or Discord did not take it in time.`,
+        `### ${count} of “${quote(missed.name, longestName)}” did not go out\nNothing was posted in <#${missed.channelId}> on ${shown}${earlier}: I was offline, or Discord did not accept it in time.`,
       ),
-      note('It goes on by itself; what was missed is not posted later. /reminder show lists the last ten.'),
+      note('They will not be posted later. /reminder show lists the last ten days.'),
     ]),
   ]);
 }

@@ -115,7 +115,7 @@ class Fault {
 const inOneAnswer = (faults: readonly string[]) =>
   faults.length === 1
     ? `${faults[0]} Nothing was changed.`
-    : `Nothing was changed, since:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;
+    : `Nothing was changed. Please put these right and try again:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;
 
 /** The first day that it can be posted on: every second week is counted from there. */
 function firstDate(schedule: Schedule, from: string, reminders: Reminders): string {
@@ -130,7 +130,7 @@ function readZone(typed: string, reminders: Reminders): string | Fault {
   return new Fault(
     near === ''
       ? `I don’t know the time zone “${quote(typed, 60)}”. Type your city or country and pick one from the list, such as **Europe/London**.`
-      : `“${quote(typed, 60)}” may be several time zones. Pick one from the list: ${near}.`,
+      : `“${quote(typed, 60)}” could mean several time zones. Type your city in **zone** and pick it from the list: ${near}.`,
   );
 }
 
@@ -154,7 +154,7 @@ function readDay(typed: string, today: Temporal.PlainDate): string | Fault {
   return (
     readDate(typed, today)?.toString() ??
     new Fault(
-      `I can’t read “${quote(typed, 40)}” as a day to come. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**.`,
+      `I can’t read “${quote(typed, 40)}” as a future day. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**.`,
     )
   );
 }

@@ -1,4 +1,5 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { shortDay } from '../cards/dates.ts';
 import {
   doneCard,
   listCard,
@@ -99,19 +100,19 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
   resume: withPage(async ({ guildId, id }, { reminders }) => {
     const before = existing(await reminders.status(guildId, id));
     const { state } = existing(await reminders.resume(guildId, id));
-    if (state.kind === 'held') return { words: 'It can’t go on yet: see below what is in the way.' };
-    return { words: 'It goes on.', undo: before.state.kind === 'paused' ? { what: 'pause' } : undefined };
+    if (state.kind === 'held') return { words: 'It can’t resume yet: see below what is in the way.' };
+    return { words: 'It is on again.', undo: before.state.kind === 'paused' ? { what: 'pause' } : undefined };
   }),
   skip: withPage(async ({ guildId, id }, { reminders }) => {
     const status = existing(await reminders.skip(guildId, id));
     const [date] = status.skipping;
     return date === undefined
       ? { words: 'There is no post to skip.' }
-      : { words: `The post of ${date} is skipped.`, undo: { what: 'unskip', given: date } };
+      : { words: `The post of ${shortDay(date)} will be skipped.`, undo: { what: 'unskip', given: date } };
   }),
   unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
     existing(await reminders.unskip(guildId, id, arg));
-    return { words: `The post of ${arg} goes out after all.`, undo: { what: 'skip' } };
+    return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip' } };
   }),
   undo: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const status = await reminders.undo(guildId, id, arg);
@@ -134,7 +135,7 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     const outcome = existing(await reminders.postNow(guildId, id));
     switch (outcome.kind) {
       case 'posted':
-        return { words: `It is posted: ${outcome.link}. The planned ones go out as before.` };
+        return { words: `Posted just now: ${outcome.link}. The planned posts have not changed.` };
       case 'unknown':
         return {
           words: 'Discord did not say whether it is posted: look into the channel before you try again.',

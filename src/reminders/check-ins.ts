@@ -28,6 +28,10 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
     async add(userId, { zone, time, from, until }, promise) {
       const scope = ofMember(userId);
       const others = await store.list(scope, clock.now());
+      const isThere = others.some(({ reminder: { settings: one } }) =>
+        [one.zone === zone, one.time === time, one.startsOn === from, one.endsOn === until].every(Boolean),
+      );
+      if (isThere) return 'there-already';
       if (others.length >= mostCheckIns) return 'too-many';
       const channelId = await poster.directChannel(userId);
       if (channelId === null) return 'closed';

@@ -157,7 +157,7 @@ describe('a bot that runs', () => {
     await program.says('DATABASE_GONE');
     await sandbox.when(() => sandbox.gateway.counts.identified === 2);
     const { message } = await sandbox.member('organiser').command('reminder show');
-    expect(read(message)).toContain('**Running.**');
+    expect(read(message)).toContain('**On.**');
   });
 
   it('posts what is due while the gateway cannot be reached', async () => {

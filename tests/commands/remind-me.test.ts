@@ -20,8 +20,8 @@ describe('/remind-me', () => {
   it('promises a check-in by direct message, and writes it once', async () => {
     const { message } = await ask({ when: 'morning', zone: 'London' });
     expect(club.sandbox.isPrivate(message)).toBe(true);
-    expect(read(message)).toContain(`I’ll write to you <t:${seconds('2026-11-24T08:00:00Z')}:F>`);
-    expect(read(written()[0])).toContain('I’ll ask after your legs here');
+    expect(read(message)).toContain(`I’ll check in on <t:${seconds('2026-11-24T08:00:00Z')}:F>`);
+    expect(read(written()[0])).toContain('I’ll check how your legs are, here');
     await club.clock.set('2026-11-24T08:00:00Z');
     await club.sandbox.when(() => written().length === 2);
     expect(read(written()[1])).toContain('### How are the legs?');
@@ -32,7 +32,7 @@ describe('/remind-me', () => {
 
   it('comes every day until a day, and stops by one tap in the message', async () => {
     const { message } = await ask({ 'daily-until': 'in 2 weeks', time: '9am', zone: 'London' });
-    expect(read(message)).toContain('every day at 09:00 (Europe/London) until 2026-12-07');
+    expect(read(message)).toContain('every day at 09:00 (London time), last day Mon 7 Dec');
     await club.clock.set('2026-11-24T09:00:00Z');
     await club.sandbox.when(() => written().length === 2);
     const { message: stopped } = await club.runner.press(written()[1] ?? null, 'Stop');
@@ -45,11 +45,11 @@ describe('/remind-me', () => {
     // Nine in the evening in Tokyo: it comes in the morning.
     await ask({ when: 'in-24', zone: 'Tokyo' });
     const { message } = await ask();
-    expect(read(message)).toContain(`**Already set**\n- <t:${seconds('2026-11-24T22:00:00Z')}`);
-    expect(read(message)).toContain('By the clock of Asia/Tokyo');
+    expect(read(message)).toContain(`**Already set**\n- on <t:${seconds('2026-11-24T22:00:00Z')}`);
+    expect(read(message)).toContain('Times are Tokyo time.');
     const { message: second } = await club.runner.press(message, 'In 48 hours');
-    expect(read(second)).toContain('Done: I’ll write to you');
-    const { message: stopped } = await club.runner.press(message, 'Stop the first');
+    expect(read(second)).toContain('Done. I’ll check in on');
+    const { message: stopped } = await club.runner.press(message, 'Stop Wed 25 Nov, 07:00');
     expect(read(stopped)).toContain('Stopped.');
   });
 
@@ -57,7 +57,10 @@ describe('/remind-me', () => {
     [{ when: 'morning' }, 'Tell me your city or country with **zone**'],
     [{ when: 'in-24', 'daily-until': 'Sunday', zone: 'London' }, 'Either once, with **when**'],
     [{ 'daily-until': 'in 2 months', zone: 'London' }, 'as a day within the next month'],
-    [{ 'daily-until': 'Sunday', time: '11pm', zone: 'London' }, 'I let you sleep'],
+    [
+      { 'daily-until': 'Sunday', time: '11pm', zone: 'London' },
+      'I don’t send messages between 21:00 and 07:00',
+    ],
     [{ 'daily-until': 'Sunday', time: 'teatime', zone: 'London' }, 'as a time'],
     [{ when: 'in-24', zone: 'Atlantis' }, 'I don’t know where “Atlantis” is'],
   ])('says what is missing or cannot be read in %j', async (options, words) => {
@@ -74,8 +77,17 @@ describe('/remind-me', () => {
   });
 
   it('has five at most', async () => {
-    for (let number = 0; number < 5; number++) await ask({ when: 'in-24', zone: 'London' });
+    for (const time of ['8am', '9am', '10am', '11am', '12pm'])
+      await ask({ 'daily-until': 'Sunday', time, zone: 'London' });
     expect(read((await ask({ when: 'in-24', zone: 'London' })).message)).toContain('You have 5 already');
+  });
+
+  it('sets the same one once', async () => {
+    await ask({ when: 'in-24', zone: 'London' });
+    expect(read((await ask({ when: 'in-24', zone: 'London' })).message)).toContain(
+      'You already have a check-in then.',
+    );
+    expect(written()).toHaveLength(1);
   });
 });
 
@@ -102,7 +114,7 @@ describe('the button “Remind me”', () => {
     const { message } = await club.runner.press(answer, 'Remind me');
     const { modal } = await club.runner.press(message, 'In 24 hours');
     const { message: set } = await club.runner.submit(modal, { zone: 'New York' });
-    expect(read(set)).toContain('Done: I’ll write to you');
+    expect(read(set)).toContain('Done. I’ll check in on');
     const { modal: again } = await club.runner.press(message, 'In 24 hours');
     const { message: lost } = await club.runner.submit(again, { zone: 'Narnia' });
     expect(read(lost)).toContain('I don’t know where “Narnia” is');

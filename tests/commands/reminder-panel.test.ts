@@ -27,10 +27,10 @@ const labels = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).
 
 describe('/reminder add', () => {
   it('adds one after another, each with its name, and lists them in show', async () => {
-    expect(read((await add()).message)).toContain('### Recovery reminder is set');
-    expect(read((await add()).message)).toContain('### Recovery reminder 2 is set');
+    expect(read((await add()).message)).toContain('### Set: Recovery reminder');
+    expect(read((await add()).message)).toContain('### Set: Recovery reminder 2');
     const hills = await add({ name: 'Hills', days: 'every second Tuesday', time: 'half past six pm' });
-    expect(read(hills.message)).toContain('every second week on Tue at **18:30** (Europe/London)');
+    expect(read(hills.message)).toContain('every two weeks on Tuesday at **18:30** (London time)');
     const listed = await show();
     expect(read(listed)).toContain('### 3 reminders');
     expect(read(listed)).toContain('**Hills**');
@@ -54,23 +54,25 @@ describe('/reminder add', () => {
   it('names all that it cannot read in one answer, and saves nothing', async () => {
     const { message } = await add({ time: 'teatime', zone: 'Atlantis', days: 'blursday', until: 'soon' });
     const words = read(message);
-    expect(words).toContain('Nothing was changed, since:');
+    expect(words).toContain('Nothing was changed. Please put these right and try again:');
     for (const typed of ['teatime', 'Atlantis', 'blursday', 'soon']) expect(words).toContain(`“${typed}”`);
     expect(read(await show())).toContain('no reminder yet');
   });
 
   it.each([
-    ['London', 'Europe/London'],
-    ['UK', 'Europe/London'],
-    ['new york', 'America/New_York'],
-    ['Ballarat', 'Australia/Sydney'],
+    ['London', 'London time'],
+    ['UK', 'London time'],
+    ['new york', 'New York time'],
+    ['Ballarat', 'Sydney time'],
   ])('understands “%s”, typed and not picked, as %s', async (zone, known) => {
     expect(read((await add({ zone })).message)).toContain(`(${known})`);
   });
 
   it.each(['EST', 'GMT', 'bst', 'MST'])('offers places for “%s”, which has no summer time', async (zone) => {
     const words = read((await add({ zone })).message);
-    expect(words).toContain(`“${zone}” may be several time zones. Pick one from the list: **`);
+    expect(words).toContain(
+      `“${zone}” could mean several time zones. Type your city in **zone** and pick it from the list: **`,
+    );
     expect(words).toContain('Nothing was changed.');
   });
 
@@ -102,8 +104,8 @@ describe('/reminder edit', () => {
   it('asks which, where there are several, and completes the names', async () => {
     await add({ name: 'Track' });
     await add({ name: 'Hills' });
-    expect(read((await edit({ time: '7pm' })).message)).toContain('**Hills**, **Track**. Say which with');
-    expect(read((await edit({ name: 'hi', time: '7pm' })).message)).toContain('### Hills is changed');
+    expect(read((await edit({ time: '7pm' })).message)).toContain('**Hills**, **Track**. Choose one with');
+    expect(read((await edit({ name: 'hi', time: '7pm' })).message)).toContain('### Changed: Hills');
     expect(read((await edit({ name: 'swim', time: '7pm' })).message)).toContain('called “swim”');
     const { choices } = await club.organiser.complete('reminder edit', { name: 'tr' });
     expect(choices).toEqual([{ name: 'Track', value: 'Track' }]);
@@ -112,9 +114,11 @@ describe('/reminder edit', () => {
   it('renames, gives an end, takes it away again', async () => {
     await add();
     const words = read((await edit({ 'new-name': 'Evenings', until: '31/12' })).message);
-    expect(words).toContain('### Evenings is changed');
-    expect(words).toContain('- until: no end → 2026-12-31');
-    expect(read((await edit({ clear: 'until' })).message)).toContain('- until: 2026-12-31 → no end');
+    expect(words).toContain('### Changed: Evenings (was Recovery reminder)');
+    expect(words).toContain('- last day: none → Thursday 31 December 2026');
+    expect(read((await edit({ clear: 'until' })).message)).toContain(
+      '- last day: Thursday 31 December 2026 → none',
+    );
   });
 
   it('can be taken back from its own card, once', async () => {
@@ -143,17 +147,24 @@ describe('a reminder’s page', () => {
   it('pauses and resumes, skips and takes that back, each from the page itself', async () => {
     await add();
     let page = await show();
-    expect(labels(page)).toEqual(['Pause', 'Skip next', 'Edit', 'Send a test', 'Post now', 'Remove']);
+    expect(labels(page)).toEqual([
+      'Pause',
+      'Skip next',
+      'Edit',
+      'Test (only you see it)',
+      'Post it now',
+      'Remove',
+    ]);
     const press = async (label: string) => {
       page = (await club.organiser.press(page, label)).message;
       return read(page);
     };
     expect(await press('Pause')).toContain('**Paused** until you use');
-    expect(await press('Undo')).toContain('**Running.**');
-    expect(await press('Skip next')).toContain('The post of 2026-11-23 is skipped.');
-    expect(labels(page)).toContain('Don’t skip');
-    expect(await press('Don’t skip')).toContain('The post of 2026-11-23 goes out after all.');
-    expect(await press('Undo')).toContain('skipping the post of 2026-11-23');
+    expect(await press('Undo')).toContain('**On.**');
+    expect(await press('Skip next')).toContain('The post of Mon 23 Nov will be skipped.');
+    expect(labels(page)).toContain('Don’t skip Mon 23 Nov');
+    expect(await press('Don’t skip Mon 23 Nov')).toContain('The post of Mon 23 Nov goes out after all.');
+    expect(await press('Undo')).toContain('skipping Mon 23 Nov');
     expect(await press('Undo')).toContain('goes out after all');
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => posts().length === 1);
@@ -162,17 +173,17 @@ describe('a reminder’s page', () => {
   it('edits in a box, whatever the organiser changes in it', async () => {
     await add({ days: 'first Sunday of the month' });
     const opened = await club.organiser.press(await show(), 'Edit');
-    expect(JSON.stringify(opened.modal)).toContain('the first Sun of each month');
+    expect(JSON.stringify(opened.modal)).toContain('the first Sunday of each month');
     const { message } = await club.organiser.submit(opened.modal, {
       name: 'Sundays',
       time: '9am',
-      days: 'the first Sun of each month',
+      days: 'the first Sunday of each month',
       zone: 'Europe/London',
       text: 'Cake first.\n---\nTea first.',
     });
     const words = read(message);
-    expect(words).toContain('### Sundays is changed');
-    expect(words).toContain('the first Sun of each month at **09:00**');
+    expect(words).toContain('### Changed: Sundays (was Recovery reminder)');
+    expect(words).toContain('the first Sunday of each month at **09:00**');
     expect(words).toContain('- posts: tips in turn → the club’s own 2 texts in turn');
     const { message: undone } = await club.organiser.press(message, 'Undo');
     expect(read(undone)).toContain('### Recovery reminder');
@@ -208,20 +219,20 @@ describe('a reminder’s page', () => {
 
   it('posts at once, with a link, and says so when it may not', async () => {
     await add();
-    const { message: page } = await club.organiser.press(await show(), 'Post now');
+    const { message: page } = await club.organiser.press(await show(), 'Post it now');
     expect(posts()).toHaveLength(1);
     expect(read(page)).toContain(
-      `It is posted: https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.recovery.id}/${posts()[0]?.id}`,
+      `Posted just now: https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.recovery.id}/${posts()[0]?.id}`,
     );
     club.sandbox.manage.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
-    const { message: refused } = await club.organiser.press(page, 'Post now');
+    const { message: refused } = await club.organiser.press(page, 'Post it now');
     expect(read(refused)).toContain('It could not be posted');
     expect(read(refused)).toContain('✗ Send Messages');
   });
 
   it('shows a test to the organiser alone, and the link of what was posted', async () => {
     await add();
-    const { message } = await club.organiser.press(await show(), 'Send a test');
+    const { message } = await club.organiser.press(await show(), 'Test (only you see it)');
     expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(posts()).toHaveLength(0);
     await club.clock.advance({ hours: 6 });
@@ -234,7 +245,7 @@ describe('a reminder’s page', () => {
     club.sandbox.fail({ route: 'POST /channels/:channel/messages', kind: '500', times: 50 });
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
-    expect(read(await show())).toContain('Owed for 2026-11-23: I am trying to post it');
+    expect(read(await show())).toContain('Owed for Mon 23 Nov: I am trying to post it');
   });
 
   it('is told when it is gone meanwhile', async () => {
@@ -242,7 +253,7 @@ describe('a reminder’s page', () => {
     const page = await show();
     const { message: removed } = await club.organiser.command('reminder remove');
     await club.organiser.press(removed, 'Erase it now');
-    for (const label of ['Pause', 'Skip next', 'Edit', 'Post now'])
+    for (const label of ['Pause', 'Skip next', 'Edit', 'Post it now'])
       expect(read((await club.organiser.press(page, label)).message)).toContain('not there any more');
   });
 });
@@ -257,7 +268,9 @@ describe('where and how it is posted', () => {
       publish: true,
       replace: true,
     });
-    expect(read(message)).toContain('Each post is published. The post before is deleted.');
+    expect(read(message)).toContain(
+      'Each post also goes to servers that follow the channel. The post before is deleted.',
+    );
     const published = () =>
       club.sandbox.posts(news.id).filter(({ flags = 0 }) => (flags & MessageFlags.Crossposted) !== 0);
     await club.clock.set('2026-11-23T18:00:00Z');
@@ -299,8 +312,8 @@ describe('where and how it is posted', () => {
     const shown = read(await show());
     const [, thread] = /channels\/\d+\/(\d+)\/\d+/.exec(shown) ?? [];
     expect(club.sandbox.posts(thread ?? '')).toHaveLength(1);
-    const { message } = await club.organiser.press(await show(), 'Post now');
-    expect(read(message)).toContain('It is posted: https://discord.com/channels/');
+    const { message } = await club.organiser.press(await show(), 'Post it now');
+    expect(read(message)).toContain('Posted just now: https://discord.com/channels/');
   });
 
   it('in a forum has no post before to delete', async () => {
@@ -336,10 +349,10 @@ describe('/reminder skip', () => {
     await add();
     const skip = async (day: string) =>
       read((await club.organiser.command('reminder skip', { day })).message);
-    expect(await skip('25 Nov')).toContain('The post of 2026-11-25 is skipped');
-    expect(await skip('today')).toContain('The post of 2026-11-23 is skipped');
-    expect(await skip('20 Nov 2026')).toContain('as a day to come');
-    expect(read(await show())).toContain('skipping the posts of 2026-11-23, 2026-11-25');
+    expect(await skip('25 Nov')).toContain('The post of Wed 25 Nov will be skipped');
+    expect(await skip('today')).toContain('The post of Mon 23 Nov will be skipped');
+    expect(await skip('20 Nov 2026')).toContain('as a future day');
+    expect(read(await show())).toContain('skipping Mon 23 Nov, Wed 25 Nov');
   });
 });
 
@@ -352,8 +365,8 @@ describe('a role of organisers', () => {
     const tries = async () => read((await club.runner.command('reminder show')).message);
     expect(await tries()).toContain('Only organisers with **Manage Server**');
     const { message } = await club.organiser.command('reminder organisers', { role: role.id });
-    expect(read(message)).toContain(`Members with <@&${role.id}> may change reminders too.`);
-    expect(await tries()).toContain('**Running.**');
+    expect(read(message)).toContain(`Members with <@&${role.id}> can now change reminders.`);
+    expect(await tries()).toContain('**On.**');
     expect(read((await club.runner.command('reminder organisers')).message)).toContain(
       'Only members with **Manage Server** choose',
     );

@@ -21,15 +21,15 @@ describe('/reminder show says', () => {
   it('that it is running, and when the next five go out', async () => {
     await set(club.sandbox.recovery.id);
     const words = await show();
-    expect(words).toContain('**Running.**');
-    expect(words).toContain('No post yet.');
+    expect(words).toContain('**On.**');
+    expect(words).toContain('No planned post has gone out yet.');
     expect(words.match(/^- <t:\d+:F>/gm)).toHaveLength(5);
   });
 
   it('which post is skipped', async () => {
     await set(club.sandbox.recovery.id);
     await club.organiser.command('reminder skip');
-    expect(await show()).toContain('**Running**, and skipping the post of 2026-11-23.');
+    expect(await show()).toContain('**On**, and skipping Mon 23 Nov.');
   });
 
   it('that it is paused, and until when', async () => {
@@ -37,7 +37,7 @@ describe('/reminder show says', () => {
     await club.organiser.command('reminder pause');
     expect(await show()).toContain('**Paused** until you use **/reminder resume**.');
     await club.organiser.command('reminder pause', { until: '2026-12-24' });
-    expect(await show()).toContain('**Paused.** It goes on by itself on 2026-12-24.');
+    expect(await show()).toContain('**Paused.** It resumes on Thursday 24 December 2026.');
   });
 
   const refuse = (status: number, code: number, message: string) => () =>
@@ -60,8 +60,8 @@ describe('/reminder show says', () => {
     [
       'it may not write there',
       deny(PermissionFlagsBits.SendMessages),
-      'I may not post there. Give me the permissions that **/reminder show** marks as missing.',
-      '✗ Send Messages: allow it for me in the channel’s permissions.',
+      'I’m not allowed to post there. **/reminder show** marks with ✗ what I need.',
+      '✗ Send Messages: turn it on for me (channel settings → Permissions).',
     ],
     [
       'the thread is archived',
@@ -72,7 +72,7 @@ describe('/reminder show says', () => {
     [
       'Discord refuses the post',
       refuse(400, 50035, 'Invalid Form Body'),
-      'Discord refused the post. Use **Resume** to try again',
+      'Discord refused the post. Open **/reminder show** and press **Resume**',
       '✓ View Channel',
     ],
   ])('that it is held because %s, and what to do', async (_, breakIt, words, health) => {
@@ -81,7 +81,7 @@ describe('/reminder show says', () => {
     await club.clock.set('2026-11-23T18:00:00Z');
     await logged('told the organiser of the hold');
     const shown = await show();
-    expect(shown).toMatch(/\*\*Held\*\* since <t:\d+:F>: /);
+    expect(shown).toMatch(/\*\*On hold\*\* since <t:\d+:F>: /);
     expect(shown).toContain(words);
     expect(shown).toContain(health);
   });
@@ -97,7 +97,7 @@ describe('/reminder show says', () => {
     );
     expect(shown).toContain('✗ The thread is locked: unlock it.');
     club.sandbox.manage.lockThread(club.sandbox.thread.id, false);
-    expect(await show()).toContain('**Running.**');
+    expect(await show()).toContain('**On.**');
   });
 
   it('what went wrong last while it is being tried again', async () => {
@@ -105,7 +105,7 @@ describe('/reminder show says', () => {
     club.sandbox.fail({ route, kind: '500', times: 20 });
     await club.clock.set('2026-11-23T18:00:00Z');
     await logged('not posted yet; trying again');
-    expect(await show()).toMatch(/The last try failed <t:\d+:R>: Discord did not take it \(\S+\)\./);
+    expect(await show()).toMatch(/The last try failed <t:\d+:R>: Discord did not accept it \(\S+\)\./);
   });
 
   it('which day was missed for good, and how late it may be', async () => {
@@ -114,10 +114,10 @@ describe('/reminder show says', () => {
     await club.clock.set('2026-11-23T19:01:00Z');
     await club.start();
     await logged('missed posts are skipped');
-    expect(await show()).toContain('- 2026-11-23: not posted, I was not there in time.');
-    expect(await show()).toContain('it may be up to 1 hour late');
+    expect(await show()).toContain('- Mon 23 Nov: not posted, I was offline.');
+    expect(await show()).toContain('a post may be up to 1 hour late');
     await club.clock.set('2026-11-24T18:00:00Z');
     await logged('posted');
-    expect(await show()).toMatch(/\*\*Before\*\*\n- <t:\d+:F>: https.*\n- 2026-11-23: not posted/);
+    expect(await show()).toMatch(/\*\*Before\*\*\n- <t:\d+:F>: https.*\n- Mon 23 Nov: not posted/);
   });
 });

@@ -25,8 +25,8 @@ describe('/reminder set', () => {
     const { message } = await set();
     const words = read(message);
     expect(club.sandbox.isPrivate(message)).toBe(true);
-    expect(words).toContain('Recovery reminder is set');
-    expect(words).toContain(`<#${club.sandbox.recovery.id}>, every day at **18:00** (Europe/London)`);
+    expect(words).toContain('Set: Recovery reminder');
+    expect(words).toContain(`<#${club.sandbox.recovery.id}>, every day at **18:00** (London time)`);
     expect(words.match(/^- <t:\d+:F>/gm)).toHaveLength(5);
     expect(words).toContain(`<t:${seconds('2026-11-23T18:00:00Z')}:F>`);
   });
@@ -34,7 +34,7 @@ describe('/reminder set', () => {
   it('changes an existing one and says what changed', async () => {
     await set();
     const { message } = await set({ time: '7pm', days: 'mon, wed and fri' });
-    expect(read(message)).toContain('Recovery reminder is changed');
+    expect(read(message)).toContain('Changed: Recovery reminder');
     expect(read(message)).toContain('- time: 18:00 → 19:00');
     expect(read(message)).toContain('- days: every day → Mon, Wed, Fri');
   });
@@ -44,7 +44,7 @@ describe('/reminder set', () => {
     const { message } = await set({ late: '30' });
     expect(read(message)).toContain('- at most late by: 3 hours → 30 minutes');
     const { message: shown } = await club.organiser.command('reminder show');
-    expect(read(shown)).toContain('After an outage it may be up to 30 minutes late.');
+    expect(read(shown)).toContain('If I have been offline, a post may be up to 30 minutes late.');
   });
 
   it('names every permission it misses in the chosen channel, and saves nothing', async () => {
@@ -85,7 +85,7 @@ describe('/reminder set', () => {
     club.sandbox.manage.lockThread(id);
     expect(read((await set({ channel: id })).message)).toContain('is locked');
     club.sandbox.manage.lockThread(id, false);
-    expect(read((await set({ channel: id })).message)).toContain('Recovery reminder is set');
+    expect(read((await set({ channel: id })).message)).toContain('Set: Recovery reminder');
   });
 
   it('completes zones by country and city, days and dates', async () => {
@@ -156,15 +156,15 @@ describe('the daily post', () => {
     club.sandbox.manage.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => club.sandbox.directMessages(club.organiser).length === 1);
-    expect(read(club.sandbox.directMessages(club.organiser)[0])).toContain('is waiting');
+    expect(read(club.sandbox.directMessages(club.organiser)[0])).toContain('is on hold');
 
     const held = read((await club.organiser.command('reminder show')).message);
-    expect(held).toContain('**Held** since');
-    expect(held).toContain('✗ Send Messages: allow it for me');
+    expect(held).toContain('**On hold** since');
+    expect(held).toContain('✗ Send Messages: turn it on for me');
     expect(held).toContain('✓ View Channel');
 
     club.sandbox.manage.deny(club.sandbox.recovery.id, 0n);
-    expect(read((await club.organiser.command('reminder show')).message)).toContain('**Running.**');
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('**On.**');
     await club.sandbox.when(() => posts().length === 1);
     expect(club.sandbox.directMessages(club.organiser)).toHaveLength(1);
   });
@@ -199,7 +199,7 @@ describe('/reminder show', () => {
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => club.logged.includes('"msg":"posted"'));
     const words = read((await club.organiser.command('reminder show')).message);
-    expect(words).toContain('**Running.**');
+    expect(words).toContain('**On.**');
     expect(words).toContain(
       `https://discord.com/channels/${club.sandbox.guild.id}/${club.sandbox.recovery.id}/${posts()[0]?.id}`,
     );
@@ -229,7 +229,7 @@ describe('a Discord that is slow to say what the bot may do', () => {
     club.sandbox.fail({ route: 'GET /channels/:channel', kind: 'slow', times: 1, released: gate.promise });
     const words = read((await club.organiser.command('reminder show')).message);
     expect(words).toContain('? View Channel: I couldn’t find out just now.');
-    expect(words).toContain('**Running.**');
+    expect(words).toContain('**On.**');
     gate.resolve();
   });
 });
@@ -251,7 +251,7 @@ describe('/reminder skip, pause and resume', () => {
   it('skips the next post only', async () => {
     await set();
     const { message } = await club.organiser.command('reminder skip');
-    expect(read(message)).toContain('The post of 2026-11-23 is skipped');
+    expect(read(message)).toContain('The post of Mon 23 Nov will be skipped');
     await club.clock.set('2026-11-23T18:00:00Z');
     await club.clock.set('2026-11-24T18:00:00Z');
     await club.sandbox.when(() => posts().length > 0);
@@ -261,7 +261,7 @@ describe('/reminder skip, pause and resume', () => {
   it('pauses until a date, and goes on by itself', async () => {
     await set();
     const { message } = await club.organiser.command('reminder pause', { until: '26 Nov' });
-    expect(read(message)).toContain('It goes on by itself on 2026-11-26.');
+    expect(read(message)).toContain('It resumes on Thursday 26 November 2026.');
     for (const day of [23, 24, 25]) await club.clock.set(`2026-11-${day}T18:00:00Z`);
     expect(posts()).toHaveLength(0);
     await club.clock.set('2026-11-26T18:00:00Z');
@@ -275,16 +275,14 @@ describe('/reminder skip, pause and resume', () => {
     );
     await club.clock.set('2026-11-23T18:00:00Z');
     const { message } = await club.organiser.command('reminder resume');
-    expect(read(message)).toContain('**Running.**');
-    expect(read((await club.organiser.command('reminder resume')).message)).toContain(
-      'It is running already.',
-    );
+    expect(read(message)).toContain('**On.**');
+    expect(read((await club.organiser.command('reminder resume')).message)).toContain('It is on already.');
   });
 
   it('does not take yesterday for a day to come', async () => {
     await set();
     const { message } = await club.organiser.command('reminder pause', { until: '2026-11-01' });
-    expect(read(message)).toContain('as a day to come');
+    expect(read(message)).toContain('as a future day');
   });
 });
 
@@ -303,7 +301,7 @@ describe('/reminder remove', () => {
     await set();
     const { message } = await club.organiser.command('reminder remove');
     const { message: back } = await club.organiser.press(message, 'Undo');
-    expect(read(back)).toContain('It is back. **Running.**');
+    expect(read(back)).toContain('It is back. **On.**');
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => posts().length === 1);
   });
@@ -311,7 +309,7 @@ describe('/reminder remove', () => {
   it('erases everything at once by its other button', async () => {
     await set();
     const { message } = await club.organiser.command('reminder remove');
-    expect(read(message)).toContain('In 15 minutes everything stored about it is erased.');
+    expect(read(message)).toContain('You can undo this for 15 minutes.');
     const { message: erased } = await club.organiser.press(message, 'Erase it now');
     expect(read(erased)).toContain('everything stored about it are erased');
   });

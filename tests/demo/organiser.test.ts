@@ -9,7 +9,7 @@ const itHasAReminder = it.extend('visit', async ({ open }) => {
   const visit = await open({});
   await visit.playAs('Organiser');
   await visit.command('reminder add', { channel: '#recovery', time: '18:00', zone: 'London' });
-  await visit.shows('Recovery reminder is set');
+  await visit.shows('Set: Recovery reminder');
   return visit;
 });
 
@@ -51,16 +51,16 @@ describe('an organiser at the demo', () => {
       await visit.control('Forbid the bot to write');
       await visit.control('Go to the next reminder');
       await visit.command('reminder show');
-      await visit.shows('Held since');
+      await visit.shows('On hold since');
       await visit.shows('✗ Send Messages');
       await visit.goTo('Second Wind');
-      await visit.shows('Your club’s “Recovery reminder” is waiting');
+      await visit.shows('“Recovery reminder” is on hold');
       await visit.control('Forbid the bot to write');
       await visit.control('Go to this time tomorrow');
       await visit.goTo('recovery');
       await visit.shows('Recovery reminder');
       await visit.command('reminder show');
-      await visit.shows('Running.');
+      await visit.shows('On.');
     },
   );
 
@@ -117,7 +117,7 @@ describe('an organiser at the demo', () => {
     await visit.control('Delete #recovery');
     await visit.control('Make a new #recovery');
     await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
-    await visit.shows('Recovery reminder is changed');
+    await visit.shows('Changed: Recovery reminder');
     await visit.goTo('recovery');
     await visit.control('Go to the next reminder');
     await visit.shows('Recovery reminder');
@@ -130,7 +130,7 @@ describe('an organiser at the demo', () => {
       await visit.control('Forbid the bot to write in #recovery');
       expect(sandbox.manage.denied(sandbox.recovery.id)).not.toBe(0n);
       await visit.command('reminder set', { channel: '#general', time: '18:00', zone: 'London' });
-      await visit.shows('Recovery reminder is changed');
+      await visit.shows('Changed: Recovery reminder');
       await visit.control('Forbid the bot to write in #recovery');
       expect(sandbox.manage.denied(sandbox.recovery.id)).toBe(0n);
       await visit.page
@@ -146,7 +146,7 @@ describe('an organiser at the demo', () => {
       zone: 'London',
       late: '30 minutes',
     });
-    await visit.shows('Recovery reminder is changed');
+    await visit.shows('Changed: Recovery reminder');
     const panel = visit.page.getByRole('complementary', { name: 'Beside the chat' });
     await panel.getByText('It may be 30 minutes late at most').waitFor();
     await visit.command('reminder pause');
@@ -164,7 +164,7 @@ describe('an organiser at the demo', () => {
 
   itHasAReminder('leaps over the clock change, and then to the one after it', async ({ visit }) => {
     await visit.command('reminder set', { channel: '#recovery', time: '00:30', zone: 'London' });
-    await visit.shows('Recovery reminder is changed');
+    await visit.shows('Changed: Recovery reminder');
     await visit.control('Leap to the day the clocks change');
     expect(visit.demo.clock.now().toString()).toBe('2027-03-28T00:30:00Z');
     await visit.control('Leap to the day the clocks change');
@@ -175,7 +175,7 @@ describe('an organiser at the demo', () => {
 
   itHasAReminder('forbids a thread by the channel that rules it', async ({ visit }) => {
     await visit.command('reminder set', { channel: '#long-run', time: '18:00', zone: 'London' });
-    await visit.shows('Recovery reminder is changed');
+    await visit.shows('Changed: Recovery reminder');
     await visit.control('Forbid the bot to write in #general');
     await visit.command('reminder show');
     await visit.shows('✗ Send Messages in Threads');
@@ -186,27 +186,27 @@ describe('an organiser at the demo', () => {
     async ({ visit }) => {
       const more = { channel: '#recovery', time: '07:00', zone: 'London' };
       await visit.command('reminder add', { ...more, name: 'Hills', days: 'every second Tuesday' });
-      await visit.shows('Hills is set');
+      await visit.shows('Set: Hills');
       await visit.command('reminder add', { ...more, name: 'Sunday tea', days: 'first Sunday of the month' });
-      await visit.shows('Sunday tea is set');
+      await visit.shows('Set: Sunday tea');
       await visit.command('reminder show');
       await visit.shows('3 reminders');
       await visit.pick('Look at one of them', 'Hills');
-      await visit.shows('every second week on Tue at 07:00');
+      await visit.shows('every two weeks on Tuesday at 07:00');
 
       await visit.press('Edit');
       const box = visit.page.getByRole('dialog');
-      expect(await box.getByLabel('Days').inputValue()).toBe('every second week on Tue');
+      expect(await box.getByLabel('Days').inputValue()).toBe('every two weeks on Tuesday');
       await box.getByLabel('Time', { exact: true }).fill('half past six pm');
       await box.getByRole('button', { name: 'Submit' }).click();
       await visit.shows('time: 07:00 → 18:30');
       await visit.press('Show it');
-      await visit.shows('every second week on Tue at 18:30');
+      await visit.shows('every two weeks on Tuesday at 18:30');
 
       await visit.press('Skip next');
-      await visit.shows('The post of 2026-11-24 is skipped.');
-      await visit.press('Don’t skip');
-      await visit.shows('The post of 2026-11-24 goes out after all.');
+      await visit.shows('The post of Tue 24 Nov will be skipped.');
+      await visit.press('Don’t skip Tue 24 Nov');
+      await visit.shows('The post of Tue 24 Nov goes out after all.');
       await visit.press('Pause');
       await visit.shows('Paused until you use /reminder resume.');
       await visit.press('All reminders');

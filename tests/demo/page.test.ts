@@ -22,7 +22,7 @@ describe('the page on a phone', () => {
     await visit.goTo('recovery');
     expect(await visit.page.getByRole('navigation').isVisible()).toBe(false);
     await visit.command('reminder set', { channel: '#recovery', time: '18:00', zone: 'London' });
-    await visit.shows('Recovery reminder is set');
+    await visit.shows('Set: Recovery reminder');
     expect(await isTooWide(visit)).toBe(false);
     await visit.drawer('Clock, trouble and last interaction');
     await visit.control('Go to the next reminder');

@@ -34,7 +34,7 @@ describe('a check-in that a member asked for', () => {
   it('is promised at once, comes once by direct message, and is erased', async () => {
     const { next, until } = await add(tomorrow);
     expect([next?.toString(), until]).toEqual(['2026-11-24T08:00:00Z', null]);
-    expect(harness.told).toEqual([expect.stringContaining('to 500: I’ll ask after your legs here')]);
+    expect(harness.told).toEqual([expect.stringContaining('to 500: I’ll check how your legs are, here')]);
     for (const date of ['2026-11-24', '2026-11-25', '2026-11-26'])
       await harness.clock.set(`${date}T08:00:00Z`);
     expect(harness.channels.posts.map(({ channelId, at }) => `${channelId} ${at.toString()}`)).toEqual([
@@ -86,7 +86,7 @@ describe('a check-in that a member asked for', () => {
   });
 
   it('is one of five at most; another member has their own', async () => {
-    for (let number = 0; number < 5; number++) await add(everyDay);
+    for (let hour = 10; hour < 15; hour++) await add({ ...everyDay, time: `${hour}:00` });
     expect(await harness.reminders.checkIns.add('500', tomorrow, checkInPromise)).toBe('too-many');
     await add(tomorrow, '501');
     expect(await list()).toHaveLength(5);

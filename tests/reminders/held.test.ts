@@ -29,7 +29,7 @@ describe('a held reminder', () => {
     await forbidAndMeet();
     await harness.clock.advance({ hours: 30 });
     expect(harness.told).toHaveLength(1);
-    expect(harness.told[0]).toContain('to 300: ### Your club’s “Recovery reminder” is waiting');
+    expect(harness.told[0]).toContain('to 300: ### “Recovery reminder” is on hold');
     expect(harness.told[0]).toContain('<#200>');
     expect((await harness.status()).organiserTold).toBe(true);
   });

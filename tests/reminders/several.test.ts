@@ -278,8 +278,8 @@ describe('what happened', () => {
     await harness.restart();
     await day('2026-11-27');
     expect(harness.told).toHaveLength(1);
-    expect(harness.told[0]).toContain('to 300: ### Your club’s “Recovery reminder” missed 3 days');
-    expect(harness.told[0]).toContain('on 2026-11-23, 2026-11-24, 2026-11-25');
+    expect(harness.told[0]).toContain('to 300: ### 3 posts of “Recovery reminder” did not go out');
+    expect(harness.told[0]).toContain('on Mon 23 Nov, Tue 24 Nov, Wed 25 Nov');
   });
 
   it('is told by the next process when one dies before it could', async () => {
@@ -305,7 +305,7 @@ describe('what happened', () => {
       await day(`2026-11-${date}`, '23:00');
     }
     expect(harness.told).toHaveLength(1);
-    expect(harness.told[0]).toContain('is waiting');
+    expect(harness.told[0]).toContain('is on hold');
   });
 });
 

@@ -87,7 +87,7 @@ const pictures: readonly Picture[] = [
     async lead(visit) {
       await visit.playAs('Organiser');
       await visit.command('reminder add', reminder);
-      await visit.shows('Recovery reminder is set');
+      await visit.shows('Set: Recovery reminder');
       await visit.goTo('recovery');
       await visit.control('Go to the next reminder');
       await visit.shows('Recovery reminder');
@@ -98,7 +98,7 @@ const pictures: readonly Picture[] = [
     async lead(visit) {
       await visit.playAs('Organiser');
       await visit.command('reminder add', reminder);
-      await visit.shows('Recovery reminder is set');
+      await visit.shows('Set: Recovery reminder');
       await visit.control('Forbid the bot to write');
       await visit.control('Go to the next reminder');
       await visit.command('reminder show');
@@ -111,10 +111,10 @@ const pictures: readonly Picture[] = [
     async lead(visit) {
       await visit.playAs('Organiser');
       await visit.command('reminder add', reminder);
-      await visit.shows('Recovery reminder is set');
+      await visit.shows('Set: Recovery reminder');
       await visit.control('Go to the next reminder');
       await visit.command('reminder show');
-      await visit.shows('Can I post there?');
+      await visit.shows('What I may do there');
     },
   },
   {
