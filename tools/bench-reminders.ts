@@ -104,10 +104,13 @@ async function timeSharing(location: string): Promise<number> {
   return Atomics.load(new Int32Array(count), 0) / (sharingMilliseconds / 1000);
 }
 
-/** Memory in megabytes and CPU in percent of a bot that has nothing to do. */
+/**
+ * Memory in megabytes and CPU in percent of a worker that has nothing to do. A bot would first compare a million servers
+ * with the one that it is in here.
+ */
 async function idle(location: string): Promise<{ readonly memory: number; readonly cpu: number }> {
   const sandbox = await startSandbox();
-  const child = spawn(process.execPath, packageFile.scripts.start.split(' ').slice(1), {
+  const child = spawn(process.execPath, packageFile.scripts.worker.split(' ').slice(1), {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -118,7 +121,8 @@ async function idle(location: string): Promise<{ readonly memory: number; readon
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready"')) break;
+    for await (const line of createInterface({ input: child.stdout }))
+      if (line.includes('ready to post')) break;
     child.stdout.resume();
     await sleep(5000);
     const before = cpuOf(child.pid);
@@ -191,8 +195,8 @@ function table(columns: readonly Column[]): string {
       ({ shared }) => Math.round(shared).toLocaleString('en-GB'),
       '≥ 20,000',
     ),
-    row('memory of the idle bot above an empty one (MB)', ({ more }) => more.toFixed(1), '≤ 10'),
-    row('CPU of the idle bot (%)', ({ cpu }) => cpu.toFixed(2), '≤ 0.1'),
+    row('memory of an idle worker above an empty one (MB)', ({ more }) => more.toFixed(1), '≤ 10'),
+    row('CPU of an idle worker (%)', ({ cpu }) => cpu.toFixed(2), '≤ 0.1'),
     '',
     `${machineLine()}.`,
   ].join('\n');
