@@ -165,8 +165,11 @@ function readDay(word: string): Weekday | null {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Nobody plans a run farther ahead. */
+const mostYears = 100;
+
 /**
- * A local date after `today`, from "2026-12-24", "24 Dec", "24th of December", "Dec 24 2026", "tomorrow", "monday" or
+ * A local date after `today`, at most a hundred years, from "2026-12-24", "24 Dec", "24th of December", "Dec 24 2026", "tomorrow", "monday" or
  * "in 2 weeks". "24/12" is read where it can only be one day: half of the world swaps day and month.
  */
 export function readDate(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
@@ -179,7 +182,8 @@ export function readDate(typed: string, today: Temporal.PlainDate): Temporal.Pla
     .replace(/\s+/g, ' ')
     .trim();
   const date = readCalendarDate(words, today) ?? readRelativeDate(words, today);
-  return date && Temporal.PlainDate.compare(date, today) > 0 ? date : null;
+  if (!date || Temporal.PlainDate.compare(date, today) <= 0) return null;
+  return date.year - today.year > mostYears ? null : date;
 }
 
 function readRelativeDate(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {

@@ -253,7 +253,10 @@ export class Ledger {
       const ofReminder = transaction.updateTable('deliveries').where('reminder_id', '=', id);
       await ofReminder.set({ unfinished: 0 }).where('local_date', '=', date).execute();
       if (deleted.length > 0)
-        await ofReminder.set({ message_id: null }).where('local_date', 'in', deleted).execute();
+        await ofReminder
+          .set({ message_id: null, unfinished: 0 })
+          .where('local_date', 'in', deleted)
+          .execute();
     });
   }
 

@@ -134,6 +134,7 @@ async function hasUnfinished(db: Db, { id, settings }: Reminder): Promise<boolea
     .select('local_date')
     .where('reminder_id', '=', id)
     .where('unfinished', '=', 1)
+    .where('message_id', 'is not', null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -18,6 +18,9 @@ const ruleDays: Readonly<Record<Weekday, string>> = {
   sun: 'SU',
 };
 
+/** Calendars end: beyond this year nothing is planned, and nothing is looked for. */
+const lastYear = 9000;
+
 /** Many reminders have the same rule, and reading one takes longer than asking it. */
 const rules = new Map<string, RRuleTemporal>();
 const mostRules = 2000;
@@ -25,6 +28,7 @@ const mostRules = 2000;
 /** The first date of a schedule strictly after another; `null` when there is none. */
 function nextDate(schedule: Schedule, after: Temporal.PlainDate): Temporal.PlainDate | null {
   const { days, repetition = 'week', startsOn = longAgo, endsOn = null } = schedule;
+  if (after.year > lastYear || Temporal.PlainDate.from(startsOn).year > lastYear) return null;
   const start = repetition === 'week' && after.toString() >= startsOn ? longAgo : startsOn;
   const text = ruleText(days, repetition);
   const name = `${start} ${text}`;

@@ -23,6 +23,21 @@ describe('the next post', () => {
     ]);
   });
 
+  it.each(['8999-12-30', '9000-12-31', '9999-12-29', '9999-12-31', '12000-01-01'])(
+    'is looked for in no time, and in the end in vain, after %s',
+    (date) => {
+      const [year = '', ...rest] = date.split('-');
+      const text = `${year.length > 4 ? `+0${year}` : year}-${rest.join('-')}T00:00:00Z`;
+      const started = performance.now();
+      const next = nextOccurrence(
+        { time: '18:00', zone: 'Europe/London', days: ['mon'] },
+        Temporal.Instant.from(text),
+      );
+      expect(next === null || next.date >= date).toBe(true);
+      expect(performance.now() - started).toBeLessThan(500);
+    },
+  );
+
   it('cannot be told without a weekday', () => {
     const never: Schedule = { zone: 'Europe/London', time: '18:00', days: [] };
     expect(() => instants(never, '2026-11-23T00:00:00Z', 1)).toThrow('No weekday is chosen');

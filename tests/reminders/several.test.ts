@@ -391,6 +391,21 @@ describe('what follows a post', () => {
     expect(harness.posts).toHaveLength(1);
   });
 
+  it('is over for a post that a later one has taken the place of', async () => {
+    harness.channels.afterPosts.push('again', 'again');
+    await day('2026-11-23');
+    await harness.clock.set('2026-11-23T18:01:00Z');
+    await harness.edit({ time: '18:02' });
+    await day('2026-11-24', '18:02');
+    await harness.clock.advance({ minutes: 10 });
+    const rows = await harness.database.db
+      .selectFrom('deliveries')
+      .select(['local_date', 'unfinished'])
+      .where('unfinished', '=', 1)
+      .execute();
+    expect(rows).toEqual([]);
+  });
+
   it('keeps no other post waiting', async () => {
     harness.channels.afterPosts.push('never', 'again', 'again', 'again');
     await day('2026-11-23');
