@@ -201,7 +201,7 @@ function editBox(id: string, settings: ReminderSettings) {
       field('name', 'Name', settings.name, { max: longestName }),
       field('time', 'Time', settings.time, { max: 30 }),
       field('days', 'Days', patternWords(settings), {
-        max: 60,
+        max: 120,
         description: 'Such as weekdays, every second Tuesday, first Sunday of the month.',
       }),
       field('zone', 'Time zone', settings.zone, { max: 60, description: 'A city or a country will do.' }),

@@ -80,12 +80,13 @@ export class Ledger {
    */
   closeMissed(
     reminder: Reminder,
-    { due, missed: given }: Plan,
+    { due, next, missed: given }: Plan,
     unclear: ReadonlySet<string>,
     now: Temporal.Instant,
   ): Promise<readonly string[]> {
     const missed = given.filter(({ date }) => !unclear.has(date));
-    const kept = [due?.date ?? '', ...unclear];
+    // A date that was put off to later in the day is still to come.
+    const kept = [due?.date ?? '', next?.date ?? '', ...unclear];
     const closed = {
       state: 'skipped',
       cause: 'missed',

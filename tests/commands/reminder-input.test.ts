@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readDays, readTime } from '../../commands/kit/reminder-input.ts';
+import { patternWords } from '../../commands/cards/reminder.ts';
+import { readDate, readDays, readPattern, readTime } from '../../commands/kit/reminder-input.ts';
+import { repetitions, weekdays } from '../../commands/services.ts';
 
 describe('a time as organisers type it', () => {
   it.each([
@@ -30,6 +32,19 @@ describe('a time as organisers type it', () => {
     'does not guess at "%s"',
     (typed) => expect(readTime(typed)).toBeNull(),
   );
+});
+
+describe('a pattern of dates', () => {
+  it('is read again as it is shown, and fits the box', () => {
+    for (const repetition of repetitions)
+      for (let chosen = 1; chosen < 128; chosen++) {
+        const days = weekdays.filter((_, place) => (chosen & (1 << place)) !== 0);
+        const words = patternWords({ days, repetition });
+        const read = readPattern(words);
+        expect([words, read?.days, read?.repetition ?? 'week']).toEqual([words, days, repetition]);
+        expect(words.length).toBeLessThanOrEqual(120);
+      }
+  });
 });
 
 describe('days as organisers type them', () => {

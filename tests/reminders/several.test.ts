@@ -282,6 +282,17 @@ describe('what happened', () => {
     expect(harness.told[0]).toContain('on Mon 23 Nov, Tue 24 Nov, Wed 25 Nov');
   });
 
+  it('is not told of a day whose post was put off to later in the day', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.rateLimited);
+    await day('2026-11-23');
+    await harness.edit({ time: '20:00' });
+    await harness.restart();
+    await day('2026-11-23', '20:00');
+    expect(harness.told).toEqual([]);
+    expect(harness.postedAt).toEqual(['23 Nov 20:00']);
+  });
+
   it('is told by the next process when one dies before it could', async () => {
     await harness.set();
     await harness.stop();
