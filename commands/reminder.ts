@@ -16,7 +16,7 @@ import { quote } from './discord/text.ts';
 import { managedServer, organisedServer } from './kit/organisers.ts';
 import { reminderDefinition } from './kit/reminder-definition.ts';
 import { freeName, readDate, readPattern } from './kit/reminder-input.ts';
-import { type Given, readGiven, roleWarnings } from './kit/reminder-options.ts';
+import { changesBetween, type Given, readGiven, roleWarnings } from './kit/reminder-options.ts';
 import { existing, noneYet, panelActions, saved, showCard } from './kit/reminder-panel.ts';
 import { type ReminderSettings, type ReminderStatus, type Services, weekdays } from './services.ts';
 
@@ -131,7 +131,9 @@ async function edit(
     reminders,
     now: clock.now(),
   });
-  const change = saved(await reminders.edit(guildId, id, { ...changes, organiserId: asker.userId }));
+  const change = saved(
+    await reminders.edit(guildId, id, { ...changesBetween(settings, changes), organiserId: asker.userId }),
+  );
   return savedCard(change, roleWarnings(given));
 }
 

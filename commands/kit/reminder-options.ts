@@ -105,6 +105,14 @@ export async function readGiven(
   return { ...settings, startsOn };
 }
 
+/** Only what is another than before, so that what somebody else changes meanwhile stays changed. */
+export function changesBetween(before: ReminderSettings, after: ReminderSettings): Partial<ReminderSettings> {
+  const was = new Map(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was.get(name))),
+  );
+}
+
 class Fault {
   readonly words: string;
   constructor(words: string) {

@@ -25,7 +25,7 @@ import {
 } from '../services.ts';
 import { organisedServer } from './organisers.ts';
 import { readPattern } from './reminder-input.ts';
-import { readGiven } from './reminder-options.ts';
+import { changesBetween, readGiven } from './reminder-options.ts';
 
 /* A reminder's page in /reminder show: what its buttons, its menu and its box do. */
 
@@ -103,16 +103,18 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     if (state.kind === 'held') return { words: 'It can’t resume yet: see below what is in the way.' };
     return { words: 'It is on again.', undo: before.state.kind === 'paused' ? { what: 'pause' } : undefined };
   }),
-  skip: withPage(async ({ guildId, id }, { reminders }) => {
-    const status = existing(await reminders.skip(guildId, id));
-    const [date] = status.skipping;
+  skip: withPage(async ({ guildId, id, arg }, { reminders }) => {
+    const wanted = isDate(arg) ? arg : undefined;
+    const status = existing(await reminders.skip(guildId, id, wanted));
+    const date = wanted ?? status.skipping[0];
     return date === undefined
       ? { words: 'There is no post to skip.' }
       : { words: `The post of ${shortDay(date)} will be skipped.`, undo: { what: 'unskip', given: date } };
   }),
   unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
+    if (!isDate(arg)) throw gone();
     existing(await reminders.unskip(guildId, id, arg));
-    return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip' } };
+    return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip', given: arg } };
   }),
   undo: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const status = await reminders.undo(guildId, id, arg);
@@ -150,6 +152,15 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     return { kind: 'update', message: removedCard(status) };
   },
 };
+
+/** `YYYY-MM-DD`, and a day that there is. */
+function isDate(typed: string): boolean {
+  try {
+    return typed.length === 10 && Temporal.PlainDate.from(typed).toString() === typed;
+  } catch {
+    return false;
+  }
+}
 
 const isDeed = (what: string): what is ReminderDeed => Object.hasOwn(deeds, what);
 
@@ -234,7 +245,9 @@ const edited: Action = {
       settings,
       { reminders, now: clock.now() },
     );
-    const change = saved(await reminders.edit(guildId, id, { ...changes, organiserId: asker.userId }));
+    const change = saved(
+      await reminders.edit(guildId, id, { ...changesBetween(settings, changes), organiserId: asker.userId }),
+    );
     return { kind: 'update', message: savedCard(change, []) };
   },
 };

@@ -1,3 +1,4 @@
+import { quietFrom } from '../../commands/kit/check-in-time.ts';
 import { freeName } from '../../commands/kit/reminder-input.ts';
 import type { CheckIn, CheckIns, ReminderSettings } from '../../commands/services.ts';
 import { mostCheckIns, weekdays } from '../../commands/services.ts';
@@ -17,6 +18,14 @@ interface CheckInTools {
   readonly poster: Pick<Poster, 'directChannel' | 'tell'>;
   /** Something changed: the runner is to look again. */
   readonly poke: () => void;
+}
+
+const longestLate = 180;
+
+/** How late a check-in may still come without waking anybody, in minutes. */
+function minutesBeforeNight(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return Math.max(0, quietFrom * 60 - 1 - (hour * 60 + minute));
 }
 
 export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): CheckIns {
@@ -51,12 +60,14 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
         endsOn: until,
         content: { kind: 'tips' },
         roleId: null,
-        graceMinutes: 180,
+        graceMinutes: Math.min(longestLate, minutesBeforeNight(time)),
         publish: false,
         replacesLast: false,
         organiserId: userId,
       };
       const saved = await store.add(settings, clock.now());
+      // Another of the member's requests was a moment faster: look again.
+      if (saved === 'name-taken') return this.add(userId, { zone, time, from, until }, promise);
       if (typeof saved === 'string') return 'too-many';
       const stored = await store.read(scope, saved.id, clock.now());
       if (!stored) throw new Error('The check-in was over before it was set.');

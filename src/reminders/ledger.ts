@@ -311,8 +311,8 @@ export interface Unfinished extends Message {
   readonly before: readonly Message[];
 }
 
-/** So many earlier posts are deleted at a time. */
-const mostBefore = 5;
+/** "The post before" is one: what was posted before that stays. */
+const mostBefore = 1;
 
 async function unfinishedOf(db: Db, { id, settings }: Reminder): Promise<Unfinished[]> {
   if (!settings.publish && !settings.replacesLast) return [];

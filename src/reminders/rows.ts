@@ -162,8 +162,16 @@ export async function replan(
   // What is removed waits for nothing but its end.
   if (!row || row.removed_at !== null) return;
   const reminder = readReminder(row);
-  const planned = wakeAt(reminder, await readPlan(transaction, reminder, now), now);
-  const wake = reminder.hold === null && (await hasUnfinished(transaction, reminder)) ? now : planned;
+  const planned = await readPlan(transaction, reminder, now);
+  const wake = wakeAt(reminder, planned, now);
+  if (reminder.hold === null && (await hasUnfinished(transaction, reminder))) {
+    // What follows a post keeps no other waiting.
+    const again = Math.max(now.epochMilliseconds, notBefore.epochMilliseconds);
+    const next = planned.due === null ? (planned.next?.at.epochMilliseconds ?? again) : again;
+    const first = Math.min(again, next);
+    await transaction.updateTable('reminders').set({ next_due_at: first }).where('id', '=', id).execute();
+    return;
+  }
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const at = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);

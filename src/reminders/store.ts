@@ -184,14 +184,17 @@ export function makeStore(db: Db, random: () => number): Store {
       }),
 
     pause: (guildId, id, until, now) =>
-      change(guildId, id, now, async () => ({ paused: 1, paused_until: until })),
+      change(guildId, id, now, async (_, reminder) => ({
+        paused: 1,
+        paused_until: until,
+        ...keptBack(reminder, now),
+      })),
 
     endPause: (guildId, id, now) =>
       change(guildId, id, now, async (_, reminder) => ({
         paused: 0,
         paused_until: null,
-        // What the pause kept back stays back.
-        ...(isPaused(reminder, now) ? { settled_until: now.epochMilliseconds } : {}),
+        ...keptBack(reminder, now),
       })),
 
     endHold: (guildId, id, now) => change(guildId, id, now, async (_, reminder) => holdEnded(reminder)),
@@ -308,17 +311,34 @@ async function update(transaction: Db, id: string, columns: Updateable<ReminderR
 
 async function save(
   transaction: Db,
-  { id, settings: before }: Reminder,
+  reminder: Reminder,
   settings: ReminderSettings,
   now: Temporal.Instant,
 ): Promise<void> {
+  const { id, settings: before } = reminder;
+  const { due: owed } = await readPlan(transaction, reminder, now);
   await update(transaction, id, {
     ...settingsColumns(settings),
     ...notHeld,
     // "At 18:00" said at 18:05 means from tomorrow on. Another channel or role leaves today's post as it was.
-    ...(sameSchedule(before, settings) ? {} : { settled_until: now.epochMilliseconds }),
+    ...(sameSchedule(before, settings) ? {} : { settled_until: settledBefore(owed, settings, now) }),
   });
   await replan(transaction, id, now);
+}
+
+/** Up to when new settings owe nothing: what is owed by the old ones, and is due at the same time by the new, stays owed. */
+function settledBefore(owed: Occurrence | null, settings: ReminderSettings, now: Temporal.Instant): number {
+  const still = owed && occurrenceOn(settings, Temporal.PlainDate.from(owed.date));
+  return owed && still?.at.equals(owed.at) ? still.at.epochMilliseconds - 1 : now.epochMilliseconds;
+}
+
+/** What a pause kept back stays back: one that lasts, and one that has ended by itself. */
+function keptBack(reminder: Reminder, now: Temporal.Instant): { settled_until?: number } {
+  const { pause, settings, settledUntil } = reminder;
+  if (!pause) return {};
+  if (isPaused(reminder, now) || pause.until === null) return { settled_until: now.epochMilliseconds };
+  const start = Temporal.PlainDate.from(pause.until).toZonedDateTime(settings.zone).epochMilliseconds;
+  return { settled_until: Math.max(settledUntil.epochMilliseconds, start - 1) };
 }
 
 /** The columns of a hold that ended. */
@@ -380,8 +400,10 @@ async function findSkipped(
 }
 
 async function nextToSkip(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Occurrence | null> {
-  if ((await findSkipped(db, reminder, now)).length > 0) return null;
-  return (await readPlan(db, reminder, now)).next;
+  const [skipped] = await findSkipped(db, reminder, now);
+  const { next } = await readPlan(db, reminder, now);
+  // The next one is skipped already.
+  return next && skipped !== undefined && skipped < next.date ? null : next;
 }
 
 async function recordSkip(

@@ -170,6 +170,14 @@ describe('a reminder’s page', () => {
     await club.sandbox.when(() => posts().length === 1);
   });
 
+  it('takes the skip back that was taken back, of that very day', async () => {
+    await add();
+    await club.organiser.command('reminder skip', { day: '25 Nov' });
+    const { message: back } = await club.organiser.press(await show(), 'Don’t skip Wed 25 Nov');
+    const { message: again } = await club.organiser.press(back, 'Undo');
+    expect(read(again)).toContain('**On**, and skipping Wed 25 Nov.');
+  });
+
   it('edits in a box, whatever the organiser changes in it', async () => {
     await add({ days: 'first Sunday of the month' });
     const opened = await club.organiser.press(await show(), 'Edit');

@@ -103,6 +103,20 @@ describe('a check-in that a member asked for', () => {
     expect(harness.told).toHaveLength(1);
   });
 
+  it('does not come at night when it is late', async () => {
+    await add({ ...everyDay, time: '20:30' });
+    await harness.stop();
+    await harness.clock.set('2026-11-23T21:30:00Z');
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.posts).toEqual([]);
+  });
+
+  it('is set twice by two quick requests for two times', async () => {
+    await Promise.all([add(tomorrow), add({ ...tomorrow, time: '09:00' })]);
+    expect(await list()).toHaveLength(2);
+  });
+
   it('is no server’s: it stays when a server sends the bot away, and no tip is noted for it', async () => {
     await harness.add(settings);
     await add(tomorrow);

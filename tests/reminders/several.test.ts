@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness, settings, storedByTheFirstRelease, titleOf } from './harness.ts';
@@ -215,6 +215,63 @@ describe('when it is posted', () => {
     await day('2026-11-23', '14:00');
     await harness.clock.advance({ minutes: 30 });
     expect(harness.posts).toHaveLength(1);
+  });
+});
+
+describe('a change while something is owed, or was kept back', () => {
+  it('leaves owed what is due at the same time by the new settings', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.rateLimited);
+    await day('2026-11-23');
+    await harness.edit({ endsOn: '2026-12-24' });
+    await harness.clock.advance({ minutes: 10 });
+    expect(harness.postedAt).toHaveLength(1);
+  });
+
+  it('tells of no missed day that a pause kept back, however it is resumed afterwards', async () => {
+    await harness.set();
+    await harness.reminders.pause('100', harness.id, '2026-11-27');
+    for (let date = 23; date < 27; date++) await day(`2026-11-${date}`);
+    await day('2026-11-27', '09:00');
+    await harness.reminders.resume('100', harness.id);
+    await day('2026-11-27');
+    expect(harness.told).toEqual([]);
+    expect(harness.postedAt).toEqual(['27 Nov 18:00']);
+  });
+
+  it('posts no day that a pause kept back, when it is resumed just after', async () => {
+    await harness.set({ time: '23:30' });
+    await harness.reminders.pause('100', harness.id, '2026-11-24');
+    await day('2026-11-24', '00:30');
+    await harness.reminders.resume('100', harness.id);
+    await harness.clock.advance({ minutes: 20 });
+    expect(harness.posts).toEqual([]);
+  });
+
+  it('skips the next post though a later one is skipped already', async () => {
+    await harness.set();
+    await harness.reminders.skip('100', harness.id, '2026-11-27');
+    const status = await harness.reminders.skip('100', harness.id);
+    expect(status?.skipping).toEqual(['2026-11-23', '2026-11-27']);
+  });
+
+  it('is not kept waiting by what follows an earlier post', async () => {
+    await harness.set({ time: '23:50', publish: true });
+    harness.channels.afterPosts.push(...Array.from({ length: 60 }, () => 'again' as const));
+    await day('2026-11-23', '23:50');
+    await harness.set({ time: '00:02', publish: true });
+    await day('2026-11-24', '00:02');
+    await harness.clock.advance({ seconds: 31 });
+    await vi.waitFor(() => expect(harness.posts).toHaveLength(2));
+    expect(harness.postedAt[1]).toBe('24 Nov 00:02');
+  });
+
+  it('deletes one post when a new one is to take its place, not those of the week', async () => {
+    await harness.set();
+    for (let date = 23; date < 27; date++) await day(`2026-11-${date}`);
+    await harness.edit({ replacesLast: true });
+    await day('2026-11-27');
+    expect(harness.channels.erased).toEqual(['1003']);
   });
 });
 
