@@ -285,11 +285,14 @@ async function suggestDates({ text, asker, option }: Focus, services: Services):
     .toPlainDate();
   const near =
     option === 'from' || option === 'day'
-      ? ['tomorrow', 'next monday', 'in 1 week', 'in 2 weeks']
-      : ['tomorrow', 'in 3 days', 'next monday', 'in 1 week', 'in 2 weeks', 'in 1 month'];
-  const wordings = text.trim() === '' ? near : [text];
+      ? ['tomorrow', 'monday', 'in 1 week', 'in 2 weeks']
+      : ['tomorrow', 'in 3 days', 'monday', 'in 1 week', 'in 2 weeks', 'in 1 month'];
+  // "Next Friday" is this week's to some people and the one after to others.
+  const [, day] = /^\s*next (\w+)\s*$/i.exec(text) ?? [];
+  const wordings = text.trim() === '' ? near : day ? [text, day, `${day} week`] : [text];
+  const earliest = option === 'from' ? from : undefined;
   return wordings.flatMap((words) => {
-    const date = readDate(words, from);
+    const date = readDate(words, from, earliest);
     if (!date) return [];
     const named = date.toLocaleString('en-GB', {
       weekday: 'long',

@@ -1,79 +1,169 @@
+import { longestName } from '../cards/reminder.ts';
 import { type Repetition, type Weekday, weekdays } from '../services.ts';
 
 /*
- * Reads what an organiser types on a phone: times, weekdays and dates, in the ways people write them.
+ * Reads what an organiser types on a phone: times, days of the week and dates, in the ways people write them.
  * Every function gives `null` for what it does not understand, and never guesses between two meanings.
  */
 
-const timePattern = /^(\d{1,2})(?:[:.h]?(\d{2})|h| ?o ?clock)?\s*(am|pm)?$/;
-const numberWords = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+/** Lower case, without accents and apostrophes, one space between words. */
+const plain = (typed: string) =>
+  typed
+    .normalize('NFKD')
+    .replace(/[\p{M}’'`]/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const numberWords: ReadonlyMap<string, number> = new Map([
+  ...'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, place) => [word, place + 1] as const),
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+]);
+const inDigits = (words: string) => words.replace(/[a-z]+/g, (word) => String(numberWords.get(word) ?? word));
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/* Times of day. */
+
+const morning = words('am a morning mornings mornin mrng');
+const afterNoon = words('pm p afternoon afternoons arvo evening evenings evng eve tonight night nights');
+/** What tells that a bare number is an hour by the clock of 24. */
+const hourWords = words('h hrs hours uhr oclock');
+const timeFillers = words('at in the on every each o clock sharp prompt');
 
 /**
- * `HH:MM` in 24 hours, from "7:30", "07.30", "7h30", "0730", "7pm", "6.30 p.m", "7 o'clock", "half past six in the
- * evening", "noon" or "midnight". Without a word for the half of the day it is by the clock of 24 hours; a bare "7" is
- * not read, nor is "half six", which is another time in Germany.
+ * `HH:MM` in 24 hours, from "7:30", "07.30", "7h30", "0730", "7pm", "6.30 p.m", "19 Uhr", "7 o'clock", "half past six in
+ * the evening", "ten past 7 tonight", "noon" or "midnight". Without a word for the half of the day it is by the clock of
+ * 24 hours; a bare "7" is not read, nor is "half six", which is half past five in Germany.
  */
 export function readTime(typed: string): string | null {
-  const words = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[’']/g, ' ')
-    .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')
-    .replace(/ (?:in the|at) (morning|afternoon|evening|night)$/, (_, part) =>
-      part === 'morning' ? ' am' : ' pm',
-    )
-    .replace(/^at /, '')
-    .replace(new RegExp(`\\b(?:${numberWords.join('|')})\\b`), (word) =>
-      String(numberWords.indexOf(word) + 1),
-    )
-    .replace(/^(half|(?:a )?quarter) (past|to) (\d{1,2})\b/, (_, part: string, side, hour) => {
-      const minutes = part === 'half' ? 30 : 15;
-      if (side === 'past') return `${hour}:${minutes}`;
-      return part === 'half' ? '?' : `${(Number(hour) + 23) % 24}:45`;
-    })
-    .replace(/\s+/g, ' ');
-  if (/^(?:12 )?(?:noon|midday)$/.test(words)) return '12:00';
-  if (/^(?:12 )?midnight$/.test(words)) return '00:00';
-  const match = timePattern.exec(words);
-  if (!match) return null;
-  const [, hourDigits = '', minuteDigits = '00', half] = match;
-  // A bare "7" could be morning or evening.
-  if (/^\d{1,2}$/.test(words)) return null;
-  const minute = Number(minuteDigits);
-  let hour = Number(hourDigits);
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half.startsWith('p') ? 12 : 0);
+  const clean = inDigits(
+    plain(typed)
+      .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')
+      .replace(/(\d)[;,](\d)/g, '$1:$2')
+      .replace(/\ba (?=quarter)/g, '')
+      .replace(/\bquarter\b|\b1\/4\b/g, '15')
+      .replace(/\bhalf past\b/g, '30 past')
+      .replace(/(\d)(am|pm|a|p|hrs|hours|uhr|oclock)\b/g, '$1 $2')
+      .replace(/(\d)h\b/g, '$1 h'),
+  );
+  const halves = new Set<'am' | 'pm'>();
+  let isHour = false;
+  const rest: string[] = [];
+  for (const word of clean.split(' ')) {
+    if (morning.has(word)) halves.add('am');
+    else if (afterNoon.has(word)) halves.add('pm');
+    else if (hourWords.has(word)) isHour = true;
+    else if (!timeFillers.has(word) && readDayName(word) === null) rest.push(word);
   }
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  if (halves.size > 1) return null;
+  const [half] = halves;
+  const left = rest.join(' ');
+  if (/^(?:12 )?(?:noon|midday)$/.test(left)) return '12:00';
+  if (/^(?:12 )?mid(?:night|nite)$/.test(left)) return '00:00';
+  const [hour, minute] = readClock(left, { isHour, half }) ?? [24, 0];
+  const inDay =
+    half === undefined ? hour : hour < 1 || hour > 12 ? 24 : (hour % 12) + (half === 'pm' ? 12 : 0);
+  if (inDay > 23 || minute > 59) return null;
+  return `${String(inDay).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+
+function readClock(
+  text: string,
+  { isHour, half }: { readonly isHour: boolean; readonly half: 'am' | 'pm' | undefined },
+): readonly [hour: number, minute: number] | null {
+  const beside = /^(?<minutes>\d{1,2}) (?:minutes )?(?<side>past|to) (?<hour>\d{1,2})$/.exec(text)?.groups;
+  if (beside) {
+    const [hour, minutes] = [Number(beside.hour), Number(beside.minutes)];
+    if (beside.side === 'past') return [hour, minutes];
+    // "Half to seven" is nobody's half past six.
+    return minutes === 30 ? null : [hour === 1 ? 12 : hour - 1, 60 - minutes];
+  }
+  const clock =
+    /^(\d{1,2})[:.h](\d{2})$/.exec(text) ??
+    // "6-7" and "18 20" are from one hour to another.
+    /^(\d{1,2})[- ](00|15|30|45)$/.exec(text) ??
+    (half === undefined ? /^(\d{2})(\d{2})$/ : /^(\d{1,2})(\d{2})$/).exec(text);
+  if (clock) return [Number(clock[1]), Number(clock[2])];
+  // A bare "7" could be morning or evening.
+  return /^\d{1,2}$/.test(text) && (isHour || half !== undefined) ? [Number(text), 0] : null;
+}
+
+/* Days of the week. */
 
 const workdays: readonly Weekday[] = weekdays.slice(0, 5);
 const weekend: readonly Weekday[] = weekdays.slice(5);
 const namedDays = new Map<string, readonly Weekday[]>([
-  ['day', weekdays],
-  ['everyday', weekdays],
-  ['daily', weekdays],
-  ['all', weekdays],
+  ...words('day days everyday daily')
+    .values()
+    .map((word) => [word, weekdays] as const),
   ['weekdays', workdays],
   ['weekday', workdays],
   ['weekends', weekend],
   ['weekend', weekend],
 ]);
+
+/** Languages in which the names of days and months are understood, besides English. */
+const languages = ['de', 'fr', 'es', 'it', 'pt', 'nl'];
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ');
+
+/** The names and short names of other languages that mean one thing in all that have them. */
+function foreignNames(
+  count: number,
+  of: (language: string, number: number, width: 'long' | 'short') => string,
+) {
+  const names = new Map<string, number>();
+  for (const language of languages)
+    for (const width of ['long', 'short'] as const)
+      for (let number = 0; number < count; number++) {
+        const name = plain(of(language, number, width)).replaceAll('.', '');
+        names.set(name, (names.get(name) ?? number) === number ? number : -1);
+      }
+  return names;
+}
+
+// The first of January 2024 was a Monday.
+const foreignDays = foreignNames(7, (language, number, width) =>
+  new Temporal.PlainDate(2024, 1, 1 + number).toLocaleString(language, { weekday: width }),
+);
+const foreignMonths = foreignNames(12, (language, number, width) =>
+  new Temporal.PlainDate(2024, 1 + number, 1).toLocaleString(language, { month: width }),
+);
+
+/** A day's name, whole or cut short, with a letter wrong in a long one. */
+function readDayName(typed: string): Weekday | null {
+  const name = typed;
+  if (name.length < 2) return null;
+  const starts = dayNames.flatMap((day, place) => (`${day}s`.startsWith(name) ? [place] : []));
+  const short = name === 'weds' ? [2] : name === 'thur' || name === 'thurs' || name === 'thrs' ? [3] : starts;
+  const near =
+    short.length > 0 || name.length < 5
+      ? short
+      : dayNames.flatMap((day, place) =>
+          [day, `${day}s`].some((whole) => isOneSlip(name, whole)) ? [place] : [],
+        );
+  const [only, ...others] = near;
+  if (only !== undefined) return others.length === 0 ? (weekdays[only] ?? null) : null;
+  return weekdays[foreignDays.get(name) ?? -1] ?? null;
+}
+
+/** Whether two words are the same, or one letter apart: one too many, one missing, another, or two that changed places. */
+function isOneSlip(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  const [a, b] = [one.slice(same), other.slice(same)];
+  if (one === other) return true;
+  const isSwapped = a.length > 1 && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+  return isSwapped || a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
+}
 
 /** On which days of which weeks. */
 export interface DatePattern {
@@ -82,64 +172,123 @@ export interface DatePattern {
   readonly repetition: Repetition | null;
 }
 
-const ordinals: Readonly<Record<string, Repetition>> = {
-  first: 'month-1',
-  '1st': 'month-1',
-  second: 'month-2',
-  '2nd': 'month-2',
-  third: 'month-3',
-  '3rd': 'month-3',
-  fourth: 'month-4',
-  '4th': 'month-4',
-  last: 'month-last',
+const ordinals: Readonly<Record<string, string>> = {
+  first: '1',
+  '1st': '1',
+  second: '2',
+  '2nd': '2',
+  third: '3',
+  '3rd': '3',
+  fourth: '4',
+  '4th': '4',
+  last: 'last',
 };
-const intervals: readonly (readonly [RegExp, Repetition])[] = [
-  [/^(?:every )?(?:second|other|2nd|2 weeks|two weeks|fortnight|alternate)(?: week)?s?(?: on)? /, '2-weeks'],
-  [/^fortnightly(?: on)? /, '2-weeks'],
-  [/^every (?:third|3rd|3 weeks|three weeks)(?: week)?(?: on)? /, '3-weeks'],
-  [/^every (?:fourth|4th|4 weeks|four weeks)(?: week)?(?: on)? /, '4-weeks'],
-  [/^(?:weekly|every week)(?: on)? /, 'week'],
+const ordinal = `(?:${Object.keys(ordinals).join('|')})`;
+const everyWeeks: readonly (readonly [string, Repetition])[] = [
+  [
+    '(?:(?:every|each) )?(?:other|alternate|alternating|2 weeks?|2nd week|14 days)(?: week)?|every (?:second|2nd)(?: week)?',
+    '2-weeks',
+  ],
+  ['(?:every |a )?fortnight|fortnightly', '2-weeks'],
+  ['every (?:third|3rd|3 weeks?|21 days)(?: week)?', '3-weeks'],
+  ['every (?:fourth|4th|4 weeks?|28 days)(?: week)?', '4-weeks'],
+  ['weekly|(?:every|each|a) week(?= on| [a-z])', 'week'],
+];
+const monthWords = '(?:(?:of|in) (?:(?:the|each|every|a) )?months?|monthly|(?:every|each|a) month)';
+const shortened: readonly (readonly [RegExp, string])[] = [
+  [/\bwks\b/g, 'weeks'],
+  [/\bwk\b/g, 'week'],
+  [/\bmth\b/g, 'month'],
+  [/\bwkends?\b/g, 'weekends'],
+  [/\b(?:once|only)\b/g, ' '],
 ];
 
 /**
- * Days and, where it is said, of which weeks: "Mon, Wed and Fri", "every second Tuesday", "first Sunday of the month".
+ * Days and, where it is said, of which weeks: "Mon, Wed and Fri", "every day but Sunday", "every other Tuesday", "first
+ * Sunday of the month", "1st and 3rd Monday of the month".
  */
 export function readPattern(typed: string): DatePattern | null {
-  const words = typed.trim().toLowerCase().replace(/\s+/g, ' ');
-  const plain = readDays(words);
-  if (plain) return { days: plain, repetition: null };
-  const monthly =
-    /^(?:on )?(?:the |every )?(?<which>first|1st|second|2nd|third|3rd|fourth|4th|last) (?<days>.+?) (?:of|in) (?:the|each|every|a) month$/.exec(
-      words,
-    )?.groups;
-  if (monthly) {
-    const days = readDays(monthly.days ?? '');
-    return days && { days, repetition: ordinals[monthly.which ?? ''] ?? null };
-  }
-  for (const [pattern, repetition] of intervals) {
-    const rest = words.replace(pattern, '');
-    const days = rest === words ? null : readDays(rest);
+  const text = withoutShortenings(inDigits(plain(typed).replace(/[,.;+&/!?]+/g, ' and ')));
+  const monthly = readMonthly(text);
+  if (monthly) return monthly;
+  for (const [phrase, repetition] of everyWeeks) {
+    const rest = text.replace(new RegExp(`\\b(?:${phrase})\\b`), ' ');
+    const days = rest === text ? null : readDays(rest);
     if (days) return { days, repetition };
   }
-  return null;
+  const days = readDays(text);
+  return days && { days, repetition: null };
 }
 
-/** Weekdays, Monday first and none twice, from "every day", "weekdays", "Mon, Wed and Fri" or "mon-fri". */
-export function readDays(typed: string): readonly Weekday[] | null {
-  const words = typed
-    .trim()
-    .toLowerCase()
+const withoutShortenings = (text: string) =>
+  shortened
+    .reduce((left, [short, whole]) => left.replace(short, whole), text)
     .replace(/\s+/g, ' ')
-    .replace(/^(?:on|every) (?=[a-z])/, '');
-  const named = namedDays.get(words);
-  if (named) return named;
+    .trim();
+
+function readMonthly(text: string): DatePattern | null {
+  const without = text.replace(new RegExp(`\\b${monthWords}\\b[ -]*`), '').trim();
+  const found = new RegExp(`^(?:on |the |every )*(${ordinal})(?: and (?:the )?(${ordinal}))? (.+)$`).exec(
+    without,
+  );
+  if (!found) return null;
+  const [, first = '', second, named = ''] = found;
+  // "Every second Tuesday" is of the weeks, and "second Tuesday" could be either; no other can without "every".
+  const isOfMonth = without !== text || (!text.includes('every') && ordinals[first] !== '2');
+  const days = isOfMonth ? readDays(named) : null;
+  const which = [first, ...(second === undefined ? [] : [second])].map((word) => ordinals[word]).join('-');
+  const repetition = monthlyRepetitions.get(which);
+  return days && repetition ? { days, repetition } : null;
+}
+
+const monthlyRepetitions: ReadonlyMap<string, Repetition> = new Map([
+  ['1', 'month-1'],
+  ['2', 'month-2'],
+  ['3', 'month-3'],
+  ['4', 'month-4'],
+  ['last', 'month-last'],
+  ['1-3', 'month-1-3'],
+  ['2-4', 'month-2-4'],
+]);
+
+const dayFillers = words(
+  'and und y et e en on every each the a n also run runs long morning mornings evening evenings night nights',
+);
+const letters: Readonly<Record<string, Weekday>> = { m: 'mon', t: 'tue', w: 'wed', f: 'fri' };
+/** Days written together, letter by letter. */
+const runs: Readonly<Record<string, string>> = {
+  'm-f': 'weekdays',
+  mwf: 'm w f',
+  tth: 't th',
+  tuth: 'tu th',
+  mtwtf: 'weekdays',
+};
+
+/** Weekdays, Monday first and none twice, from "every day", "weekdays", "Mon, Wed and Fri", "mon-fri" or "all but Sunday". */
+function readDays(text: string): readonly Weekday[] | null {
+  const [named = '', left, ...more] = text
+    .replace(/\b(?:all )?7 days(?: a week)?\b|\ball (?:week|days)\b/, 'daily')
+    .split(/ ?\b(?:except(?: for)?|excluding|bar|but not|but|not|apart from|without|minus|no)\b ?/);
+  const days = readList(named);
+  if (left === undefined || !days) return days;
+  const without = more.length === 0 ? readList(left) : null;
+  if (!without?.every((day) => days.includes(day))) return null;
+  const kept = days.filter((day) => !without.includes(day));
+  return kept.length === 0 ? null : kept;
+}
+
+function readList(text: string): readonly Weekday[] | null {
+  const parts = text
+    .replace(/\s*(?:-|–|\bto\b|\bthru\b|\bthrough\b)\s*/g, '-')
+    .split(' ')
+    .flatMap((part) => (runs[part] ?? part).split(' '))
+    .filter((part) => part !== '' && !dayFillers.has(part));
+  const isRun = parts.length > 1 && parts.every((part) => part.length <= 2);
   const chosen = new Set<Weekday>();
-  const parts = words
-    .replace(/\s*(?:-|–|\bto\b)\s*/g, '-')
-    .split(/\s*(?:,|\+|&|\/|;|\band\b|\s)\s*/)
-    .filter((part) => part !== '');
   for (const part of parts) {
-    const days = readRange(part);
+    // "T" could be two days, unless the other is named.
+    const letter = isRun && (part !== 't' || parts.includes('th')) ? letters[part] : undefined;
+    const days = namedDays.get(part) ?? (letter ? [letter] : readRange(part));
     if (!days) return null;
     for (const day of days) chosen.add(day);
   }
@@ -147,7 +296,7 @@ export function readDays(typed: string): readonly Weekday[] | null {
 }
 
 function readRange(part: string): readonly Weekday[] | null {
-  const [first, last, ...rest] = part.split('-').map(readDay);
+  const [first, last, ...rest] = part.split('-').map(readDayName);
   if (first === undefined || first === null || last === null || rest.length > 0) return null;
   if (last === undefined) return [first];
   const [from, to] = [weekdays.indexOf(first), weekdays.indexOf(last)];
@@ -155,63 +304,132 @@ function readRange(part: string): readonly Weekday[] | null {
   return from <= to ? weekdays.slice(from, to + 1) : [...weekdays.slice(from), ...weekdays.slice(0, to + 1)];
 }
 
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
-function readDay(word: string): Weekday | null {
-  const name = word.replace(/\.$/, '');
-  const index = dayNames.findIndex((day) => name.length >= 2 && (day.startsWith(name) || `${day}s` === name));
-  return index === -1 ? null : (weekdays[index] ?? null);
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/* Dates. */
 
 /** Nobody plans a run farther ahead. */
 const mostYears = 100;
 
+/** Days that are the same every year, by name. */
+const feasts: readonly (readonly [RegExp, month: number, day: number])[] = [
+  [/^new years day$/, 1, 1],
+  [/^valentines(?: day)?$/, 2, 14],
+  [/^st patricks day$/, 3, 17],
+  [/^halloween$/, 10, 31],
+  [/^(?:christmas|xmas) eve$/, 12, 24],
+  [/^(?:christmas|xmas)(?: day)?$/, 12, 25],
+  [/^boxing day$/, 12, 26],
+  [/^new years eve$|^nye$/, 12, 31],
+];
+
 /**
- * A local date after `today`, at most a hundred years, from "2026-12-24", "24 Dec", "24th of December", "Dec 24 2026", "tomorrow", "monday" or
- * "in 2 weeks". "24/12" is read where it can only be one day: half of the world swaps day and month.
+ * A local date from `earliest` on, which is the day after `today` unless it is given, and at most a hundred years ahead: from "2026-12-24", "24 Dec",
+ * "Thu 24th of December", "Dec 24 2026", "24.12.", "xmas eve", "the 24th", "tomorrow", "monday", "friday week" or "in 2
+ * weeks". "24/12" is read where it can only be one day: half of the world swaps day and month. "Next Friday" is two days
+ * to two people, and not read.
  */
-export function readDate(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const words = typed
-    .trim()
-    .toLowerCase()
-    .replace(/(?<=\d)\.(?=\d)/g, '/')
-    .replace(/[,.]/g, ' ')
-    .replace(/\b(?:the|of|on)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const date = readCalendarDate(words, today) ?? readRelativeDate(words, today);
-  if (!date || Temporal.PlainDate.compare(date, today) <= 0) return null;
+export function readDate(
+  typed: string,
+  today: Temporal.PlainDate,
+  earliest: Temporal.PlainDate = today.add({ days: 1 }),
+): Temporal.PlainDate | null {
+  const text = withoutShortenings(
+    inDigits(
+      plain(typed)
+        .replace(/\(.*\)/, ' ')
+        .replace(/\b(?:the|of|on|this|coming)\b/g, (word) => (word === 'the' ? 'the' : ' '))
+        .replace(/(\d)(?=[a-z]{3,} ?\d*$)/, '$1 ')
+        .replace(/ (?:morning|evening)$/, '')
+        .replace(/(?<!\d)[,.]|[,.](?=\s)|,/g, ' '),
+    ),
+  );
+  const date =
+    readCalendarDate(text, earliest) ?? readNamedDay(text, earliest) ?? readRelativeDate(text, today);
+  if (!date || Temporal.PlainDate.compare(date, earliest) < 0) return null;
   return date.year - today.year > mostYears ? null : date;
 }
 
-function readRelativeDate(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (words === 'tomorrow') return today.add({ days: 1 });
-  const span = /^(?:in )?(an?|\d{1,3}) (day|week|month)s?$/.exec(words);
+function readRelativeDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (text === 'today') return today;
+  if (/^(?:tmrw|tmr|tomoz)$/.test(text) || /^tom+or+ow$/.test(text)) return today.add({ days: 1 });
+  const after = /^(?:the )?day after ([a-z]+)$/.exec(text)?.[1];
+  if (after !== undefined && /^tom+or+ow$/.test(after)) return today.add({ days: 2 });
+  const span = /^(?:in )?(an?|\d{1,3}) (day|week|fortnight|month)s?(?: time| (?:from )?(?:today|now))?$/.exec(
+    text,
+  );
   if (span) {
     const [, amount = '1', unit] = span;
-    return today.add({ [`${unit}s`]: amount.startsWith('a') ? 1 : Number(amount) });
+    const count = amount.startsWith('a') ? 1 : Number(amount);
+    return today.add(unit === 'fortnight' ? { weeks: 2 * count } : { [`${unit}s`]: count });
   }
-  const weekday = readDay(words.replace(/^next /, ''));
-  if (!weekday) return null;
-  const ahead = (weekdays.indexOf(weekday) + 1 - today.dayOfWeek + 7) % 7 || 7;
-  return today.add({ days: ahead });
+  const week = /^(?:(?:a )?week (?<after>[a-z]+)|(?<before>[a-z]+) week)$/.exec(text)?.groups;
+  if (week) return readRelativeDate(week.after ?? week.before ?? '', today)?.add({ weeks: 1 }) ?? null;
+  const weekday = readDayName(text);
+  return weekday && onWeekday(weekday, today.add({ days: 1 }));
 }
 
-function readCalendarDate(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words);
+/** The first such day from a date on. */
+function onWeekday(weekday: Weekday, from: Temporal.PlainDate): Temporal.PlainDate {
+  return from.add({ days: (weekdays.indexOf(weekday) + 8 - from.dayOfWeek) % 7 });
+}
+
+/** Feasts, "the 24th", "first Sat in December". */
+function readNamedDay(text: string, earliest: Temporal.PlainDate): Temporal.PlainDate | null {
+  const feast = feasts.find(([name]) => name.test(text.replace(/^the /, '')));
+  if (feast) return nextSuch({ month: feast[1], day: feast[2], year: undefined }, earliest);
+  const ofMonth = /^(?:the \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th))$/.test(text) && /\d+/.exec(text);
+  if (ofMonth) {
+    for (let ahead = 0; ahead <= 2; ahead++) {
+      const { year, month } = earliest.add({ months: ahead });
+      const date = plainDate(year, month, Number(ofMonth[0]));
+      if (date && Temporal.PlainDate.compare(date, earliest) >= 0) return date;
+    }
+  }
+  const counted = new RegExp(`^(?:the )?(${ordinal}) ([a-z]+) (?:in )?([a-z]+)$`).exec(text);
+  const [, which = '', dayName = '', monthName = ''] = counted ?? [];
+  const [weekday, month] = [readDayName(dayName), readMonth(monthName)];
+  if (!weekday || month === null) return null;
+  const year = month >= earliest.month ? earliest.year : earliest.year + 1;
+  const first = onWeekday(weekday, new Temporal.PlainDate(year, month, 1));
+  const place = ordinals[which];
+  if (place !== 'last') return first.add({ weeks: Number(place) - 1 });
+  const fifth = first.add({ weeks: 4 });
+  return fifth.month === month ? fifth : first.add({ weeks: 3 });
+}
+
+function readCalendarDate(text: string, earliest: Temporal.PlainDate): Temporal.PlainDate | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return plainDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^(?<one>\d{1,2})\/(?<other>\d{1,2})(?:\/(?<year>\d{4}))?$/.exec(words)?.groups;
-  if (slashed) return readSlashed(Number(slashed.one), Number(slashed.other), slashed.year, today);
+  // Who writes points writes the day first.
+  const pointed = /^(?<day>\d{1,2})\.(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2})?)?$/.exec(text)?.groups;
+  if (pointed)
+    return nextSuch({ day: Number(pointed.day), month: Number(pointed.month), year: pointed.year }, earliest);
+  const slashed = /^(?<one>\d{1,2})[/-](?<other>\d{1,2})(?:[/-](?<year>\d{4}|\d{2}))?$/.exec(text)?.groups;
+  if (slashed) return readSlashed(Number(slashed.one), Number(slashed.other), slashed.year, earliest);
+  const [, before = '', rest = ''] = /^([a-z]+) (.*\d.*)$/.exec(text) ?? [];
+  const weekday = rest === '' || readMonth(before) !== null ? null : readDayName(before);
+  if (weekday) {
+    const date = readCalendarDate(rest, earliest) ?? readNamedDay(rest, earliest);
+    // A day of the week that the date is not on: one of the two is a slip.
+    return date && weekdays[date.dayOfWeek - 1] === weekday ? date : null;
+  }
   const named =
-    /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/.exec(words) ??
-    /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/.exec(words);
+    /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?<month>[a-z]{3,10})(?:[ -](?<year>\d{4}|\d{2}))?$/.exec(
+      text,
+    ) ?? /^(?<month>[a-z]{3,10})[ -](?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/.exec(text);
   if (!named?.groups) return null;
-  const { day, month = '', year } = named.groups;
-  const monthNumber = months.indexOf(month.slice(0, 3)) + 1;
-  if (monthNumber === 0) return null;
-  return nextSuch(Number(day), monthNumber, year, today);
+  const { day, month: monthName = '', year } = named.groups;
+  const month = readMonth(monthName);
+  return month === null ? null : nextSuch({ day: Number(day), month, year }, earliest);
+}
+
+function readMonth(name: string): number | null {
+  if (name.length < 3) return null;
+  const number = monthNames.findIndex(
+    (month) => month.startsWith(name) || (name.length > 4 && isOneSlip(name, month)),
+  );
+  if (number !== -1) return number + 1;
+  const foreign = foreignMonths.get(name) ?? -1;
+  return foreign === -1 ? null : foreign + 1;
 }
 
 /** The one day that "31/12" can be; `null` for "5/6", which can be two. */
@@ -219,26 +437,26 @@ function readSlashed(
   one: number,
   other: number,
   year: string | undefined,
-  today: Temporal.PlainDate,
+  earliest: Temporal.PlainDate,
 ): Temporal.PlainDate | null {
-  const dayFirst = nextSuch(one, other, year, today);
-  const monthFirst = nextSuch(other, one, year, today);
-  if (dayFirst && monthFirst && !dayFirst.equals(monthFirst)) return null;
-  return dayFirst ?? monthFirst;
+  const can = [
+    nextSuch({ day: one, month: other, year }, earliest),
+    nextSuch({ day: other, month: one, year }, earliest),
+  ].filter((date) => date !== null && Temporal.PlainDate.compare(date, earliest) >= 0);
+  const [date, second] = can;
+  return date && (!second || second.equals(date)) ? date : null;
 }
 
 /** Without a year it is the next such day. */
 function nextSuch(
-  day: number,
-  month: number,
-  year: string | undefined,
-  today: Temporal.PlainDate,
+  { day, month, year }: { readonly day: number; readonly month: number; readonly year: string | undefined },
+  earliest: Temporal.PlainDate,
 ): Temporal.PlainDate | null {
-  if (year !== undefined) return plainDate(Number(year), month, day);
+  if (year !== undefined) return plainDate(Number(year.padStart(4, '20')), month, day);
   // The 29th of February may be four years away.
   for (let ahead = 0; ahead <= 4; ahead++) {
-    const date = plainDate(today.year + ahead, month, day);
-    if (date && Temporal.PlainDate.compare(date, today) > 0) return date;
+    const date = plainDate(earliest.year + ahead, month, day);
+    if (date && Temporal.PlainDate.compare(date, earliest) >= 0) return date;
   }
   return null;
 }
@@ -251,13 +469,16 @@ function plainDate(year: number, month: number, day: number): Temporal.PlainDate
   }
 }
 
+/* Names. */
+
 /** Whether two reminders would be called the same. */
 export const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** The name itself, or with the first number behind it that no other has. */
+/** The name itself, or with the first number behind it that no other has; cut to fit. */
 export function freeName(name: string, others: readonly string[]): string {
   for (let number = 1; ; number++) {
-    const one = number === 1 ? name : `${name} ${number}`;
+    const end = number === 1 ? '' : ` ${number}`;
+    const one = `${name.slice(0, longestName - end.length).trimEnd()}${end}`;
     if (!others.some((other) => isSameName(one, other))) return one;
   }
 }

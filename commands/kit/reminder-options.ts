@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { contentLabels, longestName } from '../cards/reminder.ts';
 import { type ChosenChannel, type ChosenRole, UserError } from '../command.ts';
 import { allows, neededPermissions } from '../discord/permissions.ts';
-import { quote } from '../discord/text.ts';
+import { quote, readable } from '../discord/text.ts';
 import {
   type ReminderContent,
   type ReminderSettings,
@@ -88,7 +88,7 @@ export async function readGiven(
     publish: given.publish ?? before.publish,
     replacesLast: given.replace ?? before.replacesLast,
   };
-  const from = take(given.from, null, (typed) => readDay(typed, today.subtract({ days: 1 })));
+  const from = take(given.from, null, (typed) => readDay(typed, today, today));
   if (given.publish === true && given.channel && !announcements.includes(given.channel.type))
     faults.push('Only posts in an announcement channel can be published.');
   if (settings.forum && settings.replacesLast)
@@ -158,9 +158,9 @@ function readDayPattern(typed: string) {
   );
 }
 
-function readDay(typed: string, today: Temporal.PlainDate): string | Fault {
+function readDay(typed: string, today: Temporal.PlainDate, earliest?: Temporal.PlainDate): string | Fault {
   return (
-    readDate(typed, today)?.toString() ??
+    readDate(typed, today, earliest)?.toString() ??
     new Fault(
       `I can’t read “${quote(typed, 40)}” as a future day. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**.`,
     )
@@ -200,11 +200,7 @@ function readContent({ posts, text }: Given, before: ReminderContent): ReminderC
 
 /** The club's own texts from one box, several with a line of dashes between them. */
 function readTexts(typed: string): ReminderContent | Fault {
-  const texts = typed
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    // Invisible characters, but not those that join emoji together.
-    .replace(/[^\P{C}\n\u200d]/gu, '')
+  const texts = readable(typed)
     .split(textsApart)
     .map((text) => text.trim())
     .filter((text) => text !== '');

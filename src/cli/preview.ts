@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readDays, readTime } from '../../commands/kit/reminder-input.ts';
+import { readPattern, readTime } from '../../commands/kit/reminder-input.ts';
 import { type Schedule, weekdays } from '../../commands/services.ts';
 import { exitMisused } from '../exit-codes.ts';
 import { occurrences } from '../reminders/schedule.ts';
@@ -116,10 +116,16 @@ async function main(): Promise<void> {
     return;
   }
   const count = /^\d{1,4}$/.test(values.count) ? Number(values.count) : null;
+  const pattern = option(
+    'days',
+    readPattern(values.days),
+    `"${values.days}" are not days like "mon, wed and fri"`,
+  );
   const schedule = {
     zone: zoneOf(values.zone),
     time: option('time', readTime(values.time), `"${values.time}" is not a time like 18:30`),
-    days: option('days', readDays(values.days), `"${values.days}" are not days like "mon, wed and fri"`),
+    days: pattern.days,
+    repetition: pattern.repetition ?? ('week' as const),
   };
   const from = instantOf(values.from);
   const text = table(schedule, from, option('count', count, `"${values.count}" is not a number up to 9999`));

@@ -48,10 +48,10 @@ function nextDate(schedule: Schedule, after: Temporal.PlainDate): Temporal.Plain
 function ruleText(days: readonly Weekday[], repetition: Repetition): string {
   if (days.length === 0) throw new RangeError('No weekday is chosen.');
   const named = days.map((day) => ruleDays[day]);
-  const [unit, place = ''] = repetition.split('-');
+  const [unit, ...places] = repetition.split('-');
   if (unit === 'month') {
-    const which = place === 'last' ? '-1' : place;
-    return `FREQ=MONTHLY;BYDAY=${named.map((day) => which + day).join()}`;
+    const which = places.map((place) => (place === 'last' ? '-1' : place));
+    return `FREQ=MONTHLY;BYDAY=${which.flatMap((place) => named.map((day) => place + day)).join()}`;
   }
   const weeks = repetition === 'week' ? '1' : unit;
   return `FREQ=WEEKLY;INTERVAL=${weeks};BYDAY=${named.join()}`;

@@ -55,14 +55,74 @@ const everydayNames: Readonly<Record<string, readonly string[]>> = {
   KR: ['korea'],
   NZ: ['nz', 'aotearoa'],
 };
+/** Large cities by the names in daily use that no list of cities has: nicknames, and what they are called at home. */
+const everydayCities: Readonly<Record<string, string>> = {
+  nyc: 'new york',
+  la: 'los angeles',
+  'l a': 'los angeles',
+  sf: 'san francisco',
+  'san fran': 'san francisco',
+  philly: 'philadelphia',
+  vegas: 'las vegas',
+  dc: 'washington',
+  melb: 'melbourne',
+  brissie: 'brisbane',
+  joburg: 'johannesburg',
+  hk: 'hong kong',
+  kl: 'kuala lumpur',
+  bangalore: 'bengaluru',
+  bombay: 'mumbai',
+  munchen: 'munich',
+  muenchen: 'munich',
+  koeln: 'koln',
+  wien: 'vienna',
+  roma: 'rome',
+  milano: 'milan',
+  praha: 'prague',
+  lisboa: 'lisbon',
+  warszawa: 'warsaw',
+  bruxelles: 'brussels',
+  kobenhavn: 'copenhagen',
+  tokio: 'tokyo',
+};
+/** What states are called where they are written in letters; those of the United States are in the list of cities. */
+const stateLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AU: {
+    nsw: 'new south wales',
+    qld: 'queensland',
+    vic: 'victoria',
+    wa: 'western australia',
+    sa: 'south australia',
+    tas: 'tasmania',
+    tassie: 'tasmania',
+    nt: 'northern territory',
+    act: 'australian capital territory',
+  },
+  CA: {
+    on: 'ontario',
+    qc: 'quebec',
+    bc: 'british columbia',
+    ab: 'alberta',
+    mb: 'manitoba',
+    sk: 'saskatchewan',
+    ns: 'nova scotia',
+    nb: 'new brunswick',
+    nl: 'newfoundland and labrador',
+    pei: 'prince edward island',
+  },
+};
 /** Languages in which a country's name is understood, besides English. Each costs a few milliseconds, once. */
 const languages = ['de', 'fr', 'es', 'it', 'pt', 'nl'];
 
 interface City {
   readonly name: string;
   readonly folded: string;
+  /** The IANA name that has this city in it, or else that of its place. */
+  readonly zone: string;
   /** The part of the country that tells it from another of its name. */
   readonly region: string | null;
+  /** The states that it may be said to be in; folded. */
+  readonly states: readonly string[];
   /** How many people live there; 0 when it is not known. */
   readonly people: number;
 }
@@ -74,6 +134,8 @@ interface Place {
   readonly cities: readonly [City, ...City[]];
   /** The country's and the time's own ("Pacific Time"); folded, as all below. */
   readonly spokenNames: readonly string[];
+  /** What it may be said to be in: the country's names, and "Scotland"; folded. */
+  readonly countries: readonly string[];
   /** IANA names and abbreviations. */
   readonly formalNames: ReadonlySet<string>;
   readonly words: readonly string[];
@@ -93,8 +155,9 @@ export function knownZone(typed: string): string | null {
   const name = typed.trim();
   if (offsetSuffix.test(name)) {
     const label = name.replace(offsetSuffix, '');
-    const isNamed = (place: Place) => place.cities.some((city) => labelOf(place, city) === label);
-    return places().find(isNamed)?.zone ?? null;
+    for (const place of places())
+      for (const city of place.cities) if (labelOf(place, city) === label) return city.zone;
+    return null;
   }
   return ianaName(name.replaceAll(' ', '_'));
 }
@@ -108,17 +171,26 @@ function ianaName(name: string): string | null {
   }
 }
 
+/** Whether two names are of one zone. */
+function isSameZone(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((zone) =>
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone),
+  );
+  return first !== undefined && second !== undefined && first.equals(second);
+}
+
 /** What has a summer time in most places that use it, and none where the abbreviation is taken at its word. */
 const abbreviation =
   /^(?:[ECMPAH][SD]T|[BIW]ST|GMT|[CEWM]ES?T|MSK|NZ[SD]T|AE[SD]T|[EMH]ST|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i;
 /** One city of a name is meant, and not another, when so many times as many people live there. */
-const clearlyLarger = 10;
+const clearlyLarger = 20;
 
 /** The zone that was typed, or named by a place that can be meant alone; or else what may have been meant. */
 export function findZone(typed: string, now: Temporal.Instant): FoundZone {
   const isAbbreviation = abbreviation.test(typed.trim());
   const known = isAbbreviation ? null : knownZone(typed);
-  if (known !== null) return { kind: 'zone', zone: known };
+  // "Singapore" and "Cuba" are names of zones too, but better known by their places.
+  if (known !== null && (known === 'UTC' || known.includes('/'))) return { kind: 'zone', zone: known };
   const found = fold(typed) === '' ? [] : findPlaces(typed, now);
   const [first, second] = found.filter(({ tier }) => tier <= 1);
   const isAlone =
@@ -127,7 +199,7 @@ export function findZone(typed: string, now: Temporal.Instant): FoundZone {
       (first.tier < second.tier
         ? true
         : first.city.people >= clearlyLarger * second.city.people && first.city.people > 0));
-  if (isAlone && !isAbbreviation) return { kind: 'zone', zone: first.place.zone };
+  if (isAlone && !isAbbreviation) return { kind: 'zone', zone: first.city.zone };
   return { kind: 'offered', choices: choicesOf(found.slice(0, mostOffered), now) };
 }
 
@@ -143,7 +215,7 @@ function choicesOf(found: readonly Found[], now: Temporal.Instant): readonly Cho
   return found.map(({ place, city }) => {
     const offset = offsetWords(offsetMinutes(place.zone, now));
     const label = labelOf(place, city);
-    return { name: `${label.slice(0, longestName - offset.length - 3)} (${offset})`, value: place.zone };
+    return { name: `${label.slice(0, longestName - offset.length - 3)} (${offset})`, value: city.zone };
   });
 }
 
@@ -155,7 +227,8 @@ interface Found {
 
 /** Places for what was typed, best first. */
 function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
-  const query = fold(typed);
+  const words = fold(typed).replace(/(?<=.) (?:time|zone|timezone|time zone)$/, '');
+  const query = everydayCities[words] ?? words;
   if (query === '') {
     return popular.flatMap((zone) => {
       const place = places().find((one) => one.zone === zone);
@@ -163,12 +236,8 @@ function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
     });
   }
   const minutes = readOffset(typed);
-  const found = places().flatMap((place) => {
-    const match = matchPlace(place, query);
-    if (match) return [{ place, ...match }];
-    if (minutes === null || offsetMinutes(place.zone, now) !== minutes) return [];
-    return [{ place, city: place.cities[0], tier: 2 }];
-  });
+  const within = query.includes(' ') ? findWithin(query) : [];
+  const found = within.length > 0 ? within : findAnywhere(query, minutes, now);
   return found.toSorted(
     (one, other) =>
       one.tier - other.tier ||
@@ -177,6 +246,52 @@ function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
       popularity(one.place) - popularity(other.place) ||
       labelOf(one.place, one.city).localeCompare(labelOf(other.place, other.city), 'en'),
   );
+}
+
+/**
+ * What is named with where it is: "Perth WA", "Boulder Colorado", "Cork, Ireland", "Eastern Time US". Of a town that is not
+ * known, the zone of its state or country where that has but one.
+ */
+function findWithin(query: string): readonly Found[] {
+  const words = query.split(' ');
+  for (let length = words.length - 1; length > 0; length--) {
+    const [start, end] = [words.slice(0, length).join(' '), words.slice(length).join(' ')];
+    const name = everydayCities[start] ?? start;
+    const found = places().flatMap((place) => {
+      const isIn = ({ states }: City) => place.countries.includes(end) || states.includes(end);
+      const city = place.cities.find((one) => one.folded === name && isIn(one));
+      if (city) return [{ place, city, tier: 0 }];
+      return place.spokenNames.includes(name) && place.countries.includes(end)
+        ? [{ place, city: place.cities[0], tier: 1 }]
+        : [];
+    });
+    if (found.length > 0) return found;
+  }
+  for (let length = 1; length < words.length; length++) {
+    const found = findArea(words.slice(length).join(' '));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The places of a state, or of a country. */
+function findArea(name: string): readonly Found[] {
+  return places().flatMap((place) => {
+    if (place.countries.includes(name)) return [{ place, city: place.cities[0], tier: 1 }];
+    const inState = place.cities.find(({ states }) => states.includes(name));
+    return inState ? [{ place, city: inState, tier: 1 }] : [];
+  });
+}
+
+function findAnywhere(query: string, minutes: number | null, now: Temporal.Instant): readonly Found[] {
+  const found = places().flatMap((place) => {
+    const match = matchPlace(place, query);
+    if (match) return [{ place, ...match }];
+    if (minutes === null || offsetMinutes(place.zone, now) !== minutes) return [];
+    return [{ place, city: place.cities[0], tier: 2 }];
+  });
+  // No city and no country: a state, if it is one.
+  return found.some(({ tier }) => tier <= 1) ? found : [...findArea(query), ...found];
 }
 
 /** How well a place answers a query, 0 being best, and the city that it is shown by; `null` when it does not. */
@@ -216,14 +331,28 @@ let builtPlaces: readonly Place[] | undefined;
 
 /** Built at the first use, since most of it is for organisers who set a reminder once. */
 function places(): readonly Place[] {
-  builtPlaces ??= [utc, ...rawTimeZones.filter(({ name }) => ianaName(name) !== null).map(readPlace)];
+  if (builtPlaces) return builtPlaces;
+  const all = [utc, ...rawTimeZones.filter(({ name }) => ianaName(name) !== null).map(readPlace)];
+  // A name that is shown stands for one zone: the city that a zone is called after keeps it.
+  const shown = new Set(all.map((place) => labelOf(place, place.cities[0])));
+  builtPlaces = all.map((place) => {
+    const [main, ...others] = place.cities;
+    const kept = others.filter((city) => {
+      const label = labelOf(place, city);
+      if (shown.has(label)) return false;
+      shown.add(label);
+      return true;
+    });
+    return { ...place, cities: [main, ...kept] };
+  });
   return builtPlaces;
 }
 
 const utc: Place = {
   zone: 'UTC',
   country: 'the same all year',
-  cities: [{ name: 'UTC', folded: 'utc', region: null, people: 0 }],
+  cities: [{ name: 'UTC', folded: 'utc', zone: 'UTC', region: null, states: [], people: 0 }],
+  countries: [],
   spokenNames: ['universal time', 'coordinated universal time'],
   formalNames: new Set(['zulu']),
   words: ['utc', 'the', 'same', 'all', 'year'],
@@ -240,7 +369,8 @@ function readPlace(raw: (typeof rawTimeZones)[number]): Place {
     zone: raw.name,
     country,
     cities: [first, ...others],
-    spokenNames: spokenNames.map(fold),
+    spokenNames: [...spokenNames, raw.alternativeName.replace(/ Time$/, '')].map(fold),
+    countries: ofCountry.map(fold),
     formalNames: new Set([...raw.group, ...abbreviations].map(fold)),
     words: [...new Set(texts.flatMap((text) => fold(text).split(' ')))],
   };
@@ -255,13 +385,21 @@ function citiesOf({ name, group, mainCities }: (typeof rawTimeZones)[number]): r
   const more = new Map(
     [name, ...group].flatMap((zone) => moreCities().get(zone) ?? []).map((city) => [city.folded, city]),
   );
+  const links = new Map(
+    group.flatMap((link) => {
+      const city = cityLink.exec(link)?.[1]?.replaceAll('_', ' ');
+      if (city === undefined || ianaName(link) === null) return [];
+      // "Europe/Kiev" is another name of one zone; "Australia/Melbourne" is a zone of its own, with Sydney's clock.
+      return [[fold(city), { city, zone: isSameZone(link, name) ? name : link }] as const];
+    }),
+  );
   const cityOf = (written: string): City => {
     const folded = fold(written);
-    return { name: written, folded, region: null, people: more.get(folded)?.people ?? 0 };
+    const { people = 0, states = [], zone = name } = more.get(folded) ?? {};
+    return { name: written, folded, zone: links.get(folded)?.zone ?? zone, region: null, states, people };
   };
   const own = cityOf((name.split('/').at(-1) ?? name).replaceAll('_', ' '));
-  const links = group.map((link) => cityLink.exec(link)?.[1]?.replaceAll('_', ' ') ?? '');
-  const others = [...mainCities, ...links].filter((city) => city !== '').map(cityOf);
+  const others = [...mainCities, ...links.values().map(({ city }) => city)].map(cityOf);
   // tzdb writes "São Paulo" where the IANA name has no accents.
   const written = others.find(({ folded }) => folded === own.folded) ?? own;
   const known = new Set([written, ...others].map(({ folded }) => folded));
@@ -290,12 +428,28 @@ function moreCities(): ReadonlyMap<string, readonly City[]> {
       cities.map((one) => ({
         name: one.city,
         folded: fold(one.city),
+        zone,
         region: isElsewhere(one) && one.province ? one.province : null,
+        states: statesOf(one),
         people: one.pop,
       })),
     ]),
   );
   return builtCities;
+}
+
+/** Its state by name and by letters; only where people write it behind a city. */
+function statesOf({
+  iso2,
+  province,
+  state_ansi: letters,
+}: import('city-timezones').CityData): readonly string[] {
+  if (iso2 !== 'US' && iso2 !== 'CA' && iso2 !== 'AU') return [];
+  const state = fold(province ?? '');
+  const short = Object.entries(stateLetters[iso2] ?? {}).flatMap(([one, name]) =>
+    name === state ? [one] : [],
+  );
+  return [state, ...short, ...(letters ? [fold(letters)] : [])].filter((one) => one !== '');
 }
 
 let displayNames: readonly Intl.DisplayNames[] | undefined;

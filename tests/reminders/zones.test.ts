@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownZone, suggestZones } from '../../src/reminders/zones.ts';
+import { findZone, knownZone, suggestZones } from '../../src/reminders/zones.ts';
 
 const winter = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const summer = Temporal.Instant.from('2026-07-01T12:00:00Z');
@@ -40,8 +40,21 @@ describe('a time zone', () => {
   });
 
   it('is also known by the name of a suggestion, which Discord sometimes sends for its value', () => {
-    for (const typed of ['', 'germany', 'munich', 'usa', 'a', 'utc', 'singapore', '-03:30']) {
-      for (const { name, value } of suggest(typed)) expect([name, knownZone(name)]).toEqual([name, value]);
+    const typed = [
+      '',
+      'germany',
+      'munich',
+      'usa',
+      'a',
+      'utc',
+      'singapore',
+      '-03:30',
+      'monticello',
+      'punta arenas',
+      'melbourne',
+    ];
+    for (const one of typed) {
+      for (const { name, value } of suggest(one)) expect([name, knownZone(name)]).toEqual([name, value]);
     }
   });
 
@@ -53,6 +66,34 @@ describe('a time zone', () => {
     );
     for (const zone of Intl.supportedValuesOf('timeZone')) expect(knownZone(zone.toUpperCase())).toBe(zone);
   });
+});
+
+describe('a place that is typed and not picked', () => {
+  const find = (typed: string) => {
+    const found = findZone(typed, winter);
+    return found.kind === 'zone' ? found.zone : null;
+  };
+
+  it.each([
+    ['Perth WA', 'Australia/Perth'],
+    ['perth scotland', 'Europe/London'],
+    ['Boulder Colorado', 'America/Denver'],
+    ['Portland, Maine', 'America/New_York'],
+    ['Cork, Ireland', 'Europe/Dublin'],
+    ['Pacific Time US', 'America/Los_Angeles'],
+    ['UK time', 'Europe/London'],
+    ['Hebden Bridge, England', 'Europe/London'],
+    ['Flagstaff, AZ', 'America/Phoenix'],
+    ['Melbourne', 'Australia/Melbourne'],
+    ['nyc', 'America/New_York'],
+    ['Singapore', 'Asia/Singapore'],
+    ['Cuba', 'America/Havana'],
+  ])('"%s" is %s', (typed, zone) => expect(find(typed)).toBe(zone));
+
+  it.each(['Portland', 'Birmingham', 'Texas', 'Springfield', 'EST', 'Atlantis, Europe'])(
+    '"%s" could be several, or none',
+    (typed) => expect(find(typed)).toBeNull(),
+  );
 });
 
 describe('suggestions', () => {
