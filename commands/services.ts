@@ -94,7 +94,7 @@ export interface RecentTips {
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** Of which weeks the days are: of every week, of every second, third or fourth, or of one week of each month. */
+/** Of which weeks the days are: of every week, of every second, third or fourth, or of one or two weeks of each month. */
 export const repetitions = [
   'week',
   '2-weeks',
@@ -105,6 +105,8 @@ export const repetitions = [
   'month-3',
   'month-4',
   'month-last',
+  'month-1-3',
+  'month-2-4',
 ] as const;
 export type Repetition = (typeof repetitions)[number];
 
@@ -202,10 +204,21 @@ export interface ReminderStatus {
   readonly next: readonly Occurrence[];
   /** The latest ten dates that are past, the last one first. */
   readonly history: readonly Past[];
+  readonly changed: LastChange;
+  /** How many it has posted. */
+  readonly posts: number;
   /** The last thing that went wrong and has not been cured by a later post. */
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
   /** False when the organiser could not be told of a hold by direct message. */
   readonly organiserTold: boolean | null;
+}
+
+/** The latest change of a reminder's settings. */
+export interface LastChange {
+  /** Another one after every change. */
+  readonly stamp: string;
+  /** What they were before, since which change; `null` where there was none, or it was taken back. */
+  readonly before: { readonly settings: ReminderSettings; readonly stamp: string } | null;
 }
 
 /** What the bot finds when it looks at a reminder's channel. */
@@ -235,7 +248,9 @@ export type PostedNow =
   | { readonly kind: 'posted'; readonly link: string }
   /** It may have been posted. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'refused'; readonly code: string };
+  | { readonly kind: 'refused'; readonly code: string }
+  /** There was another post since. */
+  | { readonly kind: 'overtaken' };
 
 /** The reminders of servers. Where an `id` is asked for, `null` comes back when the server has no such reminder. */
 export interface Reminders {
@@ -267,8 +282,8 @@ export interface Reminders {
   restore(guildId: string, id: string): Promise<ReminderStatus | null>;
   /** Erases what was removed, now and for good; false when it is already. */
   erase(guildId: string, id: string): Promise<boolean>;
-  /** Posts the next piece beside the planned ones; within a minute at most once. */
-  postNow(guildId: string, id: string): Promise<PostedNow | null>;
+  /** Posts the next piece beside the planned ones, if there were as many `posts` as the asker has seen: a second tap posts nothing. */
+  postNow(guildId: string, id: string, posts: number): Promise<PostedNow | null>;
   /** What the next post will carry. Changes nothing. */
   nextPiece(guildId: string, id: string): Promise<Piece | null>;
   /** Looks at the channel now; never throws. */

@@ -68,6 +68,8 @@ export const repetitionLabels: Readonly<Record<Repetition, string>> = {
   'month-3': 'the third of each month',
   'month-4': 'the fourth of each month',
   'month-last': 'the last of each month',
+  'month-1-3': 'the first and third of each month',
+  'month-2-4': 'the second and fourth of each month',
 };
 
 /** "weekdays", "every two weeks on Tuesday" or "the first Sunday of each month". */
@@ -353,7 +355,7 @@ export function pageCard(
   health: ChannelHealth,
   { isOnly, done }: { readonly isOnly: boolean; readonly done?: Done | undefined },
 ): Message {
-  const { id, settings, lastError, due, next, history, state, skipping } = status;
+  const { id, settings, lastError, due, next, history, state, skipping, posts } = status;
   const told =
     status.organiserTold === false
       ? ' Their direct messages are closed, so I could not tell them of the hold.'
@@ -399,7 +401,7 @@ export function pageCard(
           : deed(`Don’t skip ${shortDay(firstSkipped)}`, 'unskip', firstSkipped),
         deed('Edit', 'edit'),
         deed('Test (only you see it)', 'test'),
-        deed('Post it now', 'post'),
+        deed('Post it now', 'post', String(posts)),
       ]),
       row([deed('Remove', 'remove'), isOnly ? null : deed('All reminders', 'list')]),
     ]),

@@ -88,8 +88,8 @@ export const addresses = {
   ),
   /** A menu of reminders: the chosen value is one's id. */
   reminderMenu: address<[]>('reminders', 1),
-  /** The box with a reminder's settings, sent. */
-  reminderEdited: address<[id: string]>('reminder-edited', 1),
+  /** The box with a reminder's settings, sent; `stamp` is the change after which it was opened. */
+  reminderEdited: address<[id: string, stamp: string]>('reminder-edited', 1),
   /** From a club's own text to who posts it. By the delivery the bot knows its own post again. */
   whoPosts: address<[deliveryId: string]>('who-posts', 1),
   /** From a post or an answer to when one wants to be asked after. */

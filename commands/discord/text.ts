@@ -17,6 +17,20 @@ export function shorten(text: string, max: number): string {
 
 /** Control, zero-width and direction-changing characters: invisible, and able to reorder what stands around them. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]+/gu;
+/** What somebody may write at length and in Discord's markdown: without invisible characters, but those that emoji and some scripts join with. */
+export function readable(typed: string): string {
+  return (
+    typed
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      // A flag of England is a black flag and invisible letters behind it.
+      .replace(
+        /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|[^\P{C}\n\u200C\u200D]/gu,
+        (_, flag: string | undefined) => flag ?? '',
+      )
+  );
+}
+
 const markdown = /[\\*_~`|>#\-+[\]()<:@&!.]/g;
 
 /**

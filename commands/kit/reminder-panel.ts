@@ -21,6 +21,7 @@ import {
   mostReminders,
   type Refusal,
   type ReminderSettings,
+  type ReminderStatus,
   type Services,
 } from '../services.ts';
 import { organisedServer } from './organisers.ts';
@@ -125,19 +126,22 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     return { words: 'The change is taken back.' };
   }),
   async edit({ guildId, id }, { reminders }) {
-    const { settings } = existing(await reminders.status(guildId, id));
-    return { kind: 'modal', modal: editBox(id, settings) };
+    return { kind: 'modal', modal: editBox(existing(await reminders.status(guildId, id))) };
   },
   async test({ guildId, id }, { reminders }) {
     const { settings } = existing(await reminders.status(guildId, id));
     const piece = existing(await reminders.nextPiece(guildId, id));
     return { kind: 'message', private: true, message: testCard(settings.name, piece) };
   },
-  post: withPage(async ({ guildId, id }, { reminders }) => {
-    const outcome = existing(await reminders.postNow(guildId, id));
+  post: withPage(async ({ guildId, id, arg }, { reminders }) => {
+    const outcome = existing(await reminders.postNow(guildId, id, Number(arg)));
     switch (outcome.kind) {
       case 'posted':
         return { words: `Posted just now: ${outcome.link}. The planned posts have not changed.` };
+      case 'overtaken':
+        return {
+          words: 'There was a post since you opened this page. **Post it now** posts the next one.',
+        };
       case 'unknown':
         return {
           words: 'Discord did not say whether it is posted: look into the channel before you try again.',
@@ -184,13 +188,28 @@ const openFromMenu: Action = {
 /** The fields of the box; the channel and the role are chosen with /reminder edit. */
 const fields = { name: 'name', time: 'time', days: 'days', zone: 'zone', text: 'text' } as const;
 
-function editBox(id: string, settings: ReminderSettings) {
-  const { content } = settings;
-  const own = content.kind === 'texts' ? content.texts.join('\n---\n') : '';
+/** What the box shows when it opens, and what it means by each field. */
+const shownInBox = (settings: ReminderSettings): Readonly<Record<keyof typeof fields, string>> => ({
+  name: settings.name,
+  time: settings.time,
+  days: patternWords(settings),
+  zone: settings.zone,
+  text: settings.content.kind === 'texts' ? settings.content.texts.join('\n---\n') : '',
+});
+
+const longestBox = 4000;
+
+/** Nobody wants to write a long text again. */
+const overtaken = (text: string) =>
+  `This reminder was changed by somebody else since you opened the box, so nothing was changed. Open it again with **Edit**.${
+    text === '' ? '' : `\nYour text, to copy:\n\`\`\`\n${text.replaceAll('`', '’')}\n\`\`\``
+  }`;
+
+function editBox({ id, settings, changed }: ReminderStatus) {
+  const shown = shownInBox(settings);
   const field = (
     name: keyof typeof fields,
     label: string,
-    value: string,
     { description, max, long = false }: { description?: string; max: number; long?: boolean },
   ) => ({
     type: ComponentType.Label as const,
@@ -202,22 +221,22 @@ function editBox(id: string, settings: ReminderSettings) {
       style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
       max_length: max,
       required: !long,
-      ...(value === '' ? {} : { value: value.slice(0, max) }),
+      ...(shown[name] === '' ? {} : { value: shown[name].slice(0, max) }),
     },
   });
   return {
-    custom_id: addresses.reminderEdited.id(id),
+    custom_id: addresses.reminderEdited.id(id, changed.stamp),
     title: 'Edit the reminder',
     components: [
-      field('name', 'Name', settings.name, { max: longestName }),
-      field('time', 'Time', settings.time, { max: 30 }),
-      field('days', 'Days', patternWords(settings), {
+      field('name', 'Name', { max: longestName }),
+      field('time', 'Time', { max: 30 }),
+      field('days', 'Days', {
         max: 120,
         description: 'Such as weekdays, every second Tuesday, first Sunday of the month.',
       }),
-      field('zone', 'Time zone', settings.zone, { max: 60, description: 'A city or a country will do.' }),
-      field('text', 'Your own text', own, {
-        max: 4000,
+      field('zone', 'Time zone', { max: 60, description: 'A city or a country will do.' }),
+      field('text', 'Your own text', {
+        max: longestBox,
         long: true,
         description: 'Empty: as it is. A line of --- stands between texts that come in turn.',
       }),
@@ -227,16 +246,19 @@ function editBox(id: string, settings: ReminderSettings) {
 
 const edited: Action = {
   address: addresses.reminderEdited,
-  async use({ asker, args: [id = ''], fields: typed }, services) {
+  async use({ asker, args: [id = '', stamp = ''], fields: typed }, services) {
     const { reminders, clock } = services;
     const guildId = await organisedServer(asker, services);
-    const { settings } = existing(await reminders.status(guildId, id));
+    const { settings, changed } = existing(await reminders.status(guildId, id));
+    const seen = [{ settings, stamp: changed.stamp }, changed.before].find((one) => one?.stamp === stamp);
+    if (!seen) throw new UserError(overtaken(typed.get(fields.text)?.trim() ?? ''));
+    const shown = shownInBox(seen.settings);
+    // Left as it was is not typed anew, and takes back nothing that somebody else has changed since.
     const given = (name: keyof typeof fields) => {
-      const value = typed.get(fields[name])?.trim();
-      return value === '' ? undefined : value;
+      const value = typed.get(fields[name])?.trim() ?? '';
+      return value === '' || value === shown[name].trim() ? undefined : value;
     };
-    // Left as it was is not typed anew.
-    const days = given('days') === patternWords(settings) ? undefined : given('days');
+    const days = given('days');
     // Whoever writes plain days over "the first Sunday of each month" means every week.
     const repeat = days === undefined ? undefined : (readPattern(days)?.repetition ?? 'week');
     const changes = await readGiven(

@@ -85,7 +85,10 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
     async zoneOf(userId, guildId) {
       const own = await store.list(ofMember(userId), clock.now());
       const servers = guildId === null ? [] : await store.list(guildId, clock.now());
-      return (own.at(-1) ?? servers[0])?.reminder.settings.zone ?? null;
+      const newest = own
+        .toSorted((one, other) => Number(one.changed.stamp) - Number(other.changed.stamp))
+        .at(-1);
+      return (newest ?? servers[0])?.reminder.settings.zone ?? null;
     },
   };
 

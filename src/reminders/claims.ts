@@ -82,8 +82,8 @@ export class Claims {
   }
 
   /** Gives a reminder back, to be looked at again when it is due and not before `notBefore`. */
-  async release(reminder: Reminder, now: Temporal.Instant, notBefore?: Temporal.Instant): Promise<void> {
-    await this.#transact((transaction) => giveBack(transaction, this.#owner, { reminder, now, notBefore }));
+  async release(reminder: Reminder, now: Temporal.Instant, again: LookAgain = {}): Promise<void> {
+    await this.#transact((transaction) => giveBack(transaction, this.#owner, { reminder, now, ...again }));
   }
 
   /** Notes whether the organiser could be told of a hold. */
@@ -156,22 +156,24 @@ export async function isOwned(transaction: Db, owner: string, { id }: Reminder):
   return row !== undefined;
 }
 
+/** When to look again: for a post not before one time, for what follows a post at another. */
+interface LookAgain {
+  readonly notBefore?: Temporal.Instant | undefined;
+  readonly finishAt?: Temporal.Instant | undefined;
+}
+
 /** Ends a lease, as the last part of a transaction, and works out when to look again. Nothing when it was lost. */
 export async function giveBack(
   transaction: Db,
   owner: string,
-  given: {
-    readonly reminder: Reminder;
-    readonly now: Temporal.Instant;
-    readonly notBefore?: Temporal.Instant | undefined;
-  },
+  { reminder, now, ...again }: LookAgain & { readonly reminder: Reminder; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const { id } = given.reminder;
+  const { id } = reminder;
   const { numUpdatedRows } = await transaction
     .updateTable('reminders')
     .set({ leased_by: null, leased_until: null })
     .where('id', '=', id)
     .where('leased_by', '=', owner)
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) await replan(transaction, id, given.now, given.notBefore);
+  if (numUpdatedRows > 0n) await replan(transaction, id, now, again);
 }

@@ -189,7 +189,7 @@ export class Deliveries {
     const { plan, open, lastPiece, untold, unfinished } = await this.#ledger.read(reminder, clock.now());
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
     if (open.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
-      return this.#claims.release(reminder, clock.now(), clock.now().add({ seconds: 5 }));
+      return this.#claims.release(reminder, clock.now(), { notBefore: clock.now().add({ seconds: 5 }) });
     // What may have been posted is never recorded as missed before somebody could look.
     const unclear = new Map(
       open.filter((row) => this.#isOpenQuestion(row, plan.due)).map((row) => [row.local_date, row]),
@@ -206,19 +206,20 @@ export class Deliveries {
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
     await this.#closeMissed(reminder, plan, unclear, untold);
-    if (!plan.due)
-      return this.#claims.release(reminder, clock.now(), await this.#finish(reminder, unfinished));
+    if (!plan.due) {
+      const finishAt = await this.#finish(reminder, unfinished);
+      return this.#claims.release(reminder, clock.now(), { finishAt });
+    }
     const lately = [lastPiece, ...[...unclear.values()].map(({ tip_id }) => tip_id)];
     await this.#deliver({ reminder, occurrence: plan.due }, new Set(lately.filter((tip) => tip !== null)));
   }
 
   /**
-   * Posts beside the planned ones, for somebody who waits for the answer: it is tried once. Whoever taps twice within a
-   * minute gets one post: both carry the same nonce, and one that is under way is waited for.
+   * Posts beside the planned ones, for somebody who waits for the answer: it is tried once. Every tap that knows of as many
+   * posts before it says the same nonce, in every process; a forum knows none, and there one that is under way is waited for.
    */
   postNow(reminder: Reminder, lastPiece: string | null): Promise<PostedNow> {
-    const minute = Math.floor(this.#tools.clock.now().epochMilliseconds / 60_000).toString(36);
-    const deliveryId = `${reminder.id}-n${minute}`;
+    const deliveryId = `${reminder.id}-n${reminder.postCount.toString(36)}`;
     const underWay = this.#postingNow.get(deliveryId);
     if (underWay) return underWay;
     const posting = this.#postOnce(reminder, deliveryId, lastPiece).finally(() =>

@@ -164,9 +164,11 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     remove: (guildId, id) => store.remove(guildId, id, clock.now()),
     restore: (guildId, id) => changed(guildId, id, store.restore(guildId, id, clock.now())),
     erase: (guildId, id) => store.erase(guildId, id),
-    async postNow(guildId, id) {
+    async postNow(guildId, id, posts) {
       const stored = await store.read(guildId, id, clock.now());
-      return stored && deliveries.postNow(stored.reminder, stored.lastPiece);
+      if (!stored) return null;
+      const { reminder, lastPiece } = stored;
+      return reminder.postCount === posts ? deliveries.postNow(reminder, lastPiece) : { kind: 'overtaken' };
     },
     async nextPiece(guildId, id) {
       const stored = await store.read(guildId, id, clock.now());
@@ -195,7 +197,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
 }
 
 function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
-  const { reminder, due, next, skipping, history } = stored;
+  const { reminder, due, next, skipping, history, changed } = stored;
   const { id, settings, hold, told, lastError } = reminder;
   return {
     id,
@@ -205,6 +207,8 @@ function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
     due,
     next,
     history,
+    changed,
+    posts: reminder.postCount,
     lastError,
     organiserTold: told && told.reason === hold?.reason ? told.arrived : null,
   };

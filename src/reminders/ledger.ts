@@ -262,13 +262,16 @@ export class Ledger {
   }
 
   /** Counts a post that belongs to no date, so that the next one carries something else. */
-  countExtra({ id, settings }: Reminder, pieceId: string, now: Temporal.Instant): Promise<void> {
+  countExtra({ id, settings, postCount }: Reminder, pieceId: string, now: Temporal.Instant): Promise<void> {
     return this.#transact(async (transaction) => {
-      await transaction
+      const { numUpdatedRows } = await transaction
         .updateTable('reminders')
-        .set((to) => ({ post_count: to('post_count', '+', 1) }))
+        .set({ post_count: postCount + 1 })
         .where('id', '=', id)
-        .execute();
+        // Another process may have counted the same post.
+        .where('post_count', '=', postCount)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return;
       const { guildId } = settings;
       if (pieceId.startsWith('tip:')) await noteTip(transaction, { guildId, tipId: pieceId, now });
     });

@@ -149,14 +149,21 @@ export function lockedRow(transaction: Db, id: string): Promise<Selectable<Remin
 }
 
 /**
- * Works out from the reminder's row as it now stands when to look at it again, never before `notBefore`. Every
- * transaction that changes a reminder or its deliveries ends with it.
+ * Works out from the reminder's row as it now stands when to look at it again: never before `notBefore` for a post, and
+ * for what follows a post at `finishAt`, at once if that is left out. Every transaction that changes a reminder or its
+ * deliveries ends with it.
  */
 export async function replan(
   transaction: Db,
   id: string,
   now: Temporal.Instant,
-  notBefore: Temporal.Instant = instant(0),
+  {
+    notBefore = instant(0),
+    finishAt = now,
+  }: {
+    readonly notBefore?: Temporal.Instant | undefined;
+    readonly finishAt?: Temporal.Instant | undefined;
+  } = {},
 ): Promise<void> {
   const row = await lockedRow(transaction, id);
   // What is removed waits for nothing but its end.
@@ -164,16 +171,13 @@ export async function replan(
   const reminder = readReminder(row);
   const planned = await readPlan(transaction, reminder, now);
   const wake = wakeAt(reminder, planned, now);
-  if (reminder.hold === null && (await hasUnfinished(transaction, reminder))) {
-    // What follows a post keeps no other waiting.
-    const again = Math.max(now.epochMilliseconds, notBefore.epochMilliseconds);
-    const next = planned.due === null ? (planned.next?.at.epochMilliseconds ?? again) : again;
-    const first = Math.min(again, next);
-    await transaction.updateTable('reminders').set({ next_due_at: first }).where('id', '=', id).execute();
-    return;
-  }
+  const post = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
+  // What follows a post keeps no other waiting.
+  const isMoreToDo =
+    reminder.hold === null && planned.due === null && (await hasUnfinished(transaction, reminder));
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
-  const at = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
-  await transaction.updateTable('reminders').set({ next_due_at: at }).where('id', '=', id).execute();
+  const finish = Math.max(now.epochMilliseconds, finishAt.epochMilliseconds);
+  const next = isMoreToDo ? Math.min(finish, post ?? finish) : post;
+  await transaction.updateTable('reminders').set({ next_due_at: next }).where('id', '=', id).execute();
 }

@@ -72,7 +72,7 @@ export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse 
     }
     log.error(about, 'a reminder could not be attended to; trying again');
     const now = clock.now();
-    await claims.release(reminder, now, now.add(afterFault.reminder)).catch(() => {
+    await claims.release(reminder, now, { notBefore: now.add(afterFault.reminder) }).catch(() => {
       // Without the database the lease runs out by itself.
     });
   }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import type { Selectable, Updateable } from 'kysely';
 import { freeName, isSameName } from '../../commands/kit/reminder-input.ts';
 import {
+  type LastChange,
   mostReminders,
   type Occurrence,
   type Past,
@@ -13,6 +15,7 @@ import {
   closedDates,
   type Db,
   instant,
+  lockedRow,
   notHeld,
   readPlan,
   readReminder,
@@ -35,6 +38,17 @@ export interface Stored {
   readonly openPiece: string | null;
   /** What the last post carried. */
   readonly lastPiece: string | null;
+  readonly changed: LastChange;
+}
+
+/** What is kept so that the latest change can be taken back. */
+interface Previous {
+  readonly settings: ReminderSettings;
+  /** The change that they came from. */
+  readonly stamp: string;
+  /** `settled_until` before the change and just after it, in epoch milliseconds. */
+  readonly settledUntil: number;
+  readonly settledSince: number;
 }
 
 /** Settings as they were saved. */
@@ -162,12 +176,22 @@ export function makeStore(db: Db, random: () => number): Store {
         const reminder = readReminder(row);
         const before = reminder.settings;
         const after = { ...before, ...changes };
+        const isSame = isEqual({ ...after, organiserId: before.organiserId }, before);
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, after.name))) return 'name-taken';
         // Two changes in one millisecond are two.
         const stamp = Math.max(now.epochMilliseconds, (row.changed_at ?? 0) + 1);
         await save(transaction, reminder, after, now);
-        await update(transaction, id, { previous: JSON.stringify(before), changed_at: stamp });
+        // Nothing changed, and what was changed before can still be taken back.
+        if (isSame) return { id, before, stamp: String(row.changed_at) };
+        const saved = await lockedRow(transaction, id);
+        const previous: Previous = {
+          settings: before,
+          stamp: String(row.changed_at),
+          settledUntil: row.settled_until,
+          settledSince: saved?.settled_until ?? 0,
+        };
+        await update(transaction, id, { previous: JSON.stringify(previous), changed_at: stamp });
         return { id, before, stamp: String(stamp) };
       }),
 
@@ -175,11 +199,17 @@ export function makeStore(db: Db, random: () => number): Store {
       db.transaction().execute(async (transaction) => {
         const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
         if (!row || row.previous === null || String(row.changed_at) !== stamp) return false;
-        const previous: ReminderSettings = JSON.parse(row.previous);
+        const { settings, settledUntil, settledSince }: Previous = JSON.parse(row.previous);
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
-        if (others.some(({ name }) => isSameName(name, previous.name))) return false;
-        await save(transaction, readReminder(row), previous, now);
-        await update(transaction, id, { previous: null });
+        if (others.some(({ name }) => isSameName(name, settings.name))) return false;
+        await save(transaction, readReminder(row), settings, now);
+        await update(transaction, id, {
+          previous: null,
+          changed_at: Math.max(now.epochMilliseconds, (row.changed_at ?? 0) + 1),
+          // Unless something was posted or kept back since, all is owed that was owed before the change.
+          ...(row.settled_until === settledSince ? { settled_until: settledUntil } : {}),
+        });
+        await replan(transaction, id, now);
         return true;
       }),
 
@@ -317,6 +347,13 @@ async function save(
 ): Promise<void> {
   const { id, settings: before } = reminder;
   const { due: owed } = await readPlan(transaction, reminder, now);
+  // What was not published while that was off is not published when it is on again.
+  if (before.publish && !settings.publish)
+    await transaction
+      .updateTable('deliveries')
+      .set({ unfinished: 0 })
+      .where('reminder_id', '=', id)
+      .execute();
   await update(transaction, id, {
     ...settingsColumns(settings),
     ...notHeld,
@@ -367,7 +404,15 @@ async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promi
     history: past.map(readPast),
     openPiece: open?.tip_id ?? null,
     lastPiece: past.find(({ state }) => state === 'delivered')?.tip_id ?? null,
+    changed: await readChange(db, reminder),
   };
+}
+
+async function readChange(db: Db, { id }: Reminder): Promise<LastChange> {
+  const columns = db.selectFrom('reminders').select(['changed_at', 'previous']).where('id', '=', id);
+  const row = await columns.executeTakeFirst();
+  const previous: Previous | null = row?.previous ? JSON.parse(row.previous) : null;
+  return { stamp: String(row?.changed_at ?? 0), before: previous };
 }
 
 function readPast(row: Selectable<DeliveryRow>): Past {

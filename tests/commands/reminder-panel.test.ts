@@ -63,7 +63,7 @@ describe('/reminder add', () => {
     ['London', 'London time'],
     ['UK', 'London time'],
     ['new york', 'New York time'],
-    ['Ballarat', 'Sydney time'],
+    ['Ballarat', 'Melbourne time'],
   ])('understands “%s”, typed and not picked, as %s', async (zone, known) => {
     expect(read((await add({ zone })).message)).toContain(`(${known})`);
   });
@@ -210,6 +210,44 @@ describe('a reminder’s page', () => {
     expect(read(message)).toContain('Mon, Wed at **18:00**');
   });
 
+  const unchanged = {
+    name: 'Recovery reminder',
+    time: '18:00',
+    days: 'every day',
+    zone: 'Europe/London',
+    text: '',
+  };
+
+  it('edits in a box, and takes back nothing that was changed since it was opened', async () => {
+    await add();
+    const { modal } = await club.organiser.press(await show(), 'Edit');
+    await edit({ time: '20:00' });
+    const { message } = await club.organiser.submit(modal, { ...unchanged, name: 'Evenings' });
+    expect(read(message)).toContain('### Changed: Evenings');
+    expect(read(message)).toContain('at **20:00**');
+  });
+
+  it('says when there was more than one change since, and gives back what was written', async () => {
+    await add();
+    const { modal } = await club.organiser.press(await show(), 'Edit');
+    await edit({ time: '20:00' });
+    await edit({ time: '21:00' });
+    const { message } = await club.organiser.submit(modal, { ...unchanged, text: 'Bring a torch.' });
+    expect(read(message)).toContain('was changed by somebody else since you opened the box');
+    expect(read(message)).toContain('Bring a torch.');
+    expect(read(await show())).toContain('at **21:00**');
+  });
+
+  it('keeps what letters and flags are joined with, and nothing else that cannot be seen', async () => {
+    const england = '🏴󠁧󠁢󠁥󠁮󠁧󠁿';
+    await add({
+      posts: 'texts',
+      text: `${england} می\u200cدوم 👩\u200d🦰\u202e\u{E0041}\u200b`,
+    });
+    const { message } = await club.organiser.press(await show(), 'Test (only you see it)');
+    expect(read(message)).toContain(`${england} می\u200cدوم 👩\u200d🦰\n`);
+  });
+
   it('says what cannot be read in the box, and keeps all', async () => {
     await add();
     const { modal } = await club.organiser.press(await show(), 'Edit');
@@ -236,6 +274,17 @@ describe('a reminder’s page', () => {
     const { message: refused } = await club.organiser.press(page, 'Post it now');
     expect(read(refused)).toContain('It could not be posted');
     expect(read(refused)).toContain('✗ Send Messages');
+  });
+
+  it('posts at once what was there when the page was opened, however often it is tapped', async () => {
+    await add();
+    const [opened, another] = [await show(), await show()];
+    await Promise.all([1, 2].map(async () => club.organiser.press(opened, 'Post it now')));
+    const { message } = await club.organiser.press(another, 'Post it now');
+    expect(posts()).toHaveLength(1);
+    expect(read(message)).toContain('There was a post since you opened this page');
+    await club.organiser.press(message, 'Post it now');
+    expect(posts()).toHaveLength(2);
   });
 
   it('shows a test to the organiser alone, and the link of what was posted', async () => {

@@ -62,7 +62,7 @@ describe('several reminders in a server', () => {
     expect(await harness.reminders.status('100', id)).toBeNull();
     expect(await harness.reminders.edit('100', id, { organiserId: '300', time: '07:00' })).toBeNull();
     expect(await harness.reminders.remove('100', id)).toBe(false);
-    expect(await harness.reminders.postNow('100', id)).toBeNull();
+    expect(await harness.reminders.postNow('100', id, 0)).toBeNull();
   });
 
   it('all wait when the bot is sent away, and all go on when it is back', async () => {
@@ -99,6 +99,37 @@ describe('a change of one thing', () => {
     await harness.edit({ time: '21:00' });
     expect(await harness.reminders.undo('100', harness.id, second.stamp)).toBeNull();
     expect((await harness.status()).settings.time).toBe('21:00');
+  });
+
+  it('owes again what it owed, when it is taken back after that time of day', async () => {
+    await harness.set();
+    await day('2026-11-23', '17:50');
+    const { stamp } = await harness.edit({ time: '20:00' });
+    await day('2026-11-23', '18:10');
+    await harness.reminders.undo('100', harness.id, stamp);
+    await harness.clock.advance({ minutes: 1 });
+    expect(harness.posts).toHaveLength(1);
+    await day('2026-11-23', '20:00');
+    expect(harness.posts).toHaveLength(1);
+  });
+
+  it('owes nothing that a pause has kept back since, when it is taken back', async () => {
+    await harness.set();
+    await day('2026-11-23', '17:50');
+    const { stamp } = await harness.edit({ time: '20:00' });
+    await harness.reminders.pause('100', harness.id, null);
+    await day('2026-11-23', '18:10');
+    await harness.reminders.resume('100', harness.id);
+    await harness.reminders.undo('100', harness.id, stamp);
+    await harness.clock.advance({ minutes: 1 });
+    expect(harness.posts).toEqual([]);
+  });
+
+  it('can be taken back though somebody has saved the same again since', async () => {
+    await harness.set();
+    const { stamp } = await harness.edit({ time: '20:00' });
+    await harness.edit({ time: '20:00', organiserId: '301' });
+    expect((await harness.reminders.undo('100', harness.id, stamp))?.settings.time).toBe('18:00');
   });
 
   it('is not taken back over a name that another has taken since', async () => {
@@ -278,7 +309,7 @@ describe('a change while something is owed, or was kept back', () => {
 describe('a post at once', () => {
   it('goes out beside the planned one, and carries another tip', async () => {
     await harness.set();
-    const outcome = await harness.reminders.postNow('100', harness.id);
+    const outcome = await harness.reminders.postNow('100', harness.id, 0);
     expect(outcome).toEqual({ kind: 'posted', link: 'https://discord.com/channels/100/200/1000' });
     await day('2026-11-23');
     expect(harness.postedTips).toHaveLength(2);
@@ -288,17 +319,26 @@ describe('a post at once', () => {
   it('goes out once when somebody taps twice', async () => {
     await harness.set();
     await Promise.all([
-      harness.reminders.postNow('100', harness.id),
-      harness.reminders.postNow('100', harness.id),
+      harness.reminders.postNow('100', harness.id, 0),
+      harness.reminders.postNow('100', harness.id, 0),
     ]);
     expect(harness.posts).toHaveLength(1);
+  });
+
+  it('goes out once when two processes are asked at once, and counts once', async () => {
+    await add({ content: { kind: 'texts', texts: ['One.', 'Two.', 'Three.'] } });
+    const first = harness.reminders;
+    await harness.startProcess();
+    await Promise.all([first, harness.reminders].map((one) => one.postNow('100', harness.id, 0)));
+    expect(harness.posts).toHaveLength(1);
+    expect(textOf(await harness.reminders.nextPiece('100', harness.id))).toBe('Two.');
   });
 
   it('says that it was refused, or that nobody knows', async () => {
     await harness.set();
     harness.channels.mishaps.push(mishaps.forbidden, mishaps.cutBefore);
-    expect(await harness.reminders.postNow('100', harness.id)).toMatchObject({ kind: 'refused' });
-    expect(await harness.reminders.postNow('100', harness.id)).toEqual({ kind: 'unknown' });
+    expect(await harness.reminders.postNow('100', harness.id, 0)).toMatchObject({ kind: 'refused' });
+    expect(await harness.reminders.postNow('100', harness.id, 0)).toEqual({ kind: 'unknown' });
     expect((await harness.status()).state).toEqual({ kind: 'active' });
   });
 });
@@ -472,6 +512,17 @@ describe('what follows a post', () => {
       .where('unfinished', '=', 1)
       .execute();
     expect(rows).toEqual([]);
+  });
+
+  it('is not made up for when publishing is turned on again', async () => {
+    await harness.set({ publish: true });
+    harness.channels.afterPosts.push('again');
+    await day('2026-11-23');
+    await harness.edit({ publish: false });
+    await harness.clock.advance({ minutes: 10 });
+    await harness.edit({ publish: true });
+    await harness.clock.advance({ minutes: 10 });
+    expect(harness.channels.published).toEqual([]);
   });
 
   it('keeps no other post waiting', async () => {
