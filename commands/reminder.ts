@@ -168,24 +168,29 @@ async function pause(guildId: string, { name, until }: DayOptions, services: Ser
   const current = await find(guildId, name, services);
   const date = until === undefined ? null : dayToCome(until, current, services);
   const status = existing(await services.reminders.pause(guildId, current.id, date));
-  return doneCard(stateWords(status), status, { what: 'resume' });
+  return doneCard(stateWords(status), status, { what: 'undo', given: status.changed.stamp });
 }
 
 /** Throws a UserError for what is no day to come. */
 function dayToCome(typed: string, status: ReminderStatus, services: Services): string {
   const date = readDate(typed, today(status, services))?.toString();
-  if (date === undefined)
-    throw new UserError(
-      `I can’t read “${quote(typed, 40)}” as a future day. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**. Nothing was changed.`,
-    );
+  if (date === undefined) throw noSuchDay(typed);
   return date;
 }
+
+const noSuchDay = (typed: string) =>
+  new UserError(
+    `I can’t read “${quote(typed, 40)}” as a future day. Write it like **24 Dec**, **2026-12-24** or **in 2 weeks**. Nothing was changed.`,
+  );
 
 async function resume(guildId: string, name: string | undefined, services: Services): Promise<Message> {
   const before = await find(guildId, name, services);
   const status = existing(await services.reminders.resume(guildId, before.id));
   const already = before.state.kind === 'active' && status.state.kind === 'active';
-  const undo = before.state.kind === 'paused' ? ({ what: 'pause' } as const) : undefined;
+  const undo =
+    before.changed.stamp === status.changed.stamp
+      ? undefined
+      : ({ what: 'undo', given: status.changed.stamp } as const);
   return doneCard(already ? 'It is on already.' : stateWords(status), status, undo);
 }
 
@@ -215,9 +220,9 @@ async function skip(guildId: string, { name, day }: DayOptions, services: Servic
 /** A post may still be to come today. */
 function dayOrToday(typed: string, status: ReminderStatus, services: Services): string {
   const now = today(status, services);
-  return typed.trim().toLowerCase() === 'today' || typed.trim() === now.toString()
-    ? now.toString()
-    : dayToCome(typed, status, services);
+  const date = readDate(typed, now, now)?.toString();
+  if (date === undefined) throw noSuchDay(typed);
+  return date;
 }
 
 async function test(guildId: string, name: string | undefined, services: Services): Promise<Message> {

@@ -190,6 +190,7 @@ const changeWords = {
   time: (settings) => `time: ${settings.time}`,
   zone: (settings) => `time zone: ${settings.zone}`,
   days: (settings) => `days: ${patternWords(settings)}`,
+  startsOn: ({ startsOn }) => `first day: ${startsOn < '2000' ? 'at once' : longDay(startsOn)}`,
   endsOn: (settings) => `last day: ${settings.endsOn === null ? 'none' : longDay(settings.endsOn)}`,
   content: (settings) => `posts: ${contentWords(settings.content)}`,
   graceMinutes: (settings) => `at most late by: ${graceWords(settings.graceMinutes)}`,

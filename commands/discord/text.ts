@@ -23,6 +23,7 @@ export function readable(typed: string): string {
     typed
       .toWellFormed()
       .replace(/\r\n?/g, '\n')
+      .replaceAll('\t', ' ')
       // A flag of England is a black flag and invisible letters behind it.
       .replace(
         /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|[^\P{C}\n\u200C\u200D]/gu,
@@ -30,6 +31,20 @@ export function readable(typed: string): string {
       )
   );
 }
+
+/** Whether there is anything to be seen: Discord refuses a message of joiners, fillers and spaces alone. */
+export const isVisible = (text: string) =>
+  /[^\s\p{C}\p{M}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/u.test(text);
+
+/** What somebody has written, below a message that it was not saved: nobody wants to write it again. */
+export function toCopy(written: readonly string[]): string {
+  const kept = written.map((text) => readable(text).trim()).filter((text) => text !== '');
+  if (kept.length === 0) return '';
+  return `\nWhat you wrote, to copy:\n\`\`\`\n${shorten(kept.join('\n\n').replaceAll('`', '’'), mostCopied)}\n\`\`\``;
+}
+
+/** With the words above it in one message. */
+const mostCopied = 3400;
 
 const markdown = /[\\*_~`|>#\-+[\]()<:@&!.]/g;
 

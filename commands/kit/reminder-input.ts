@@ -31,68 +31,91 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /* Times of day. */
 
-const morning = words('am a morning mornings mornin mrng');
-const afterNoon = words('pm p afternoon afternoons arvo evening evenings evng eve tonight night nights');
+const morning = words('am morning mornings mornin mrng');
+const afterNoon = words('pm afternoon afternoons arvo evening evenings evng eve');
+/** From six in the evening to five in the morning. */
+const atNight = words('night nights tonight');
 /** What tells that a bare number is an hour by the clock of 24. */
-const hourWords = words('h hrs hours uhr oclock');
+const hourWords = words('h uhr oclock');
 const timeFillers = words('at in the on every each o clock sharp prompt');
+/** How people say minutes before or after an hour; "7 to 8" is from one hour to another. */
+const besides: ReadonlyMap<string, number> = new Map([
+  ['five', 5],
+  ['ten', 10],
+  ['quarter', 15],
+  ['a quarter', 15],
+  ['1/4', 15],
+  ['twenty', 20],
+  ['twenty five', 25],
+  ['half', 30],
+]);
 
 /**
  * `HH:MM` in 24 hours, from "7:30", "07.30", "7h30", "0730", "7pm", "6.30 p.m", "19 Uhr", "7 o'clock", "half past six in
  * the evening", "ten past 7 tonight", "noon" or "midnight". Without a word for the half of the day it is by the clock of
- * 24 hours; a bare "7" is not read, nor is "half six", which is half past five in Germany.
+ * 24 hours; a bare "7" is not read, nor is "half six", which is half past five in Germany, nor "6pm to 7pm".
  */
 export function readTime(typed: string): string | null {
-  const clean = inDigits(
-    plain(typed)
-      .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')
-      .replace(/(\d)[;,](\d)/g, '$1:$2')
-      .replace(/\ba (?=quarter)/g, '')
-      .replace(/\bquarter\b|\b1\/4\b/g, '15')
-      .replace(/\bhalf past\b/g, '30 past')
-      .replace(/(\d)(am|pm|a|p|hrs|hours|uhr|oclock)\b/g, '$1 $2')
-      .replace(/(\d)h\b/g, '$1 h'),
-  );
-  const halves = new Set<'am' | 'pm'>();
+  const text = plain(typed)
+    .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')
+    .replace(/(\d)[;,](\d)/g, '$1:$2')
+    .replace(/(\d)([ap])m?\b/g, '$1 $2m')
+    .replace(/(\d[:.]\d\d|\b\d{4}) ?(?:hrs?|hours)\b/g, '$1')
+    .replace(/(\d)(uhr|oclock)\b/g, '$1 $2')
+    .replace(/(\d)h\b/g, '$1 h');
+  const halves = new Set<'am' | 'pm' | 'night'>();
   let isHour = false;
   const rest: string[] = [];
-  for (const word of clean.split(' ')) {
+  for (const word of text.split(' ')) {
     if (morning.has(word)) halves.add('am');
     else if (afterNoon.has(word)) halves.add('pm');
+    else if (atNight.has(word)) halves.add('night');
     else if (hourWords.has(word)) isHour = true;
-    else if (!timeFillers.has(word) && readDayName(word) === null) rest.push(word);
+    else if (!timeFillers.has(word)) rest.push(word);
   }
-  if (halves.size > 1) return null;
   const [half] = halves;
   const left = rest.join(' ');
+  // "6pm to 7pm" says the half of the day before it has said the time.
+  if (halves.size > 1 || /\b[ap]m (?:to|until|till)\b/.test(text)) return null;
   if (/^(?:12 )?(?:noon|midday)$/.test(left)) return '12:00';
   if (/^(?:12 )?mid(?:night|nite)$/.test(left)) return '00:00';
-  const [hour, minute] = readClock(left, { isHour, half }) ?? [24, 0];
-  const inDay =
-    half === undefined ? hour : hour < 1 || hour > 12 ? 24 : (hour % 12) + (half === 'pm' ? 12 : 0);
+  const [hour, minute] = readClock(left, isHour || half !== undefined) ?? [24, 0];
+  const inDay = half === undefined ? hour : hourOf(hour, half);
   if (inDay > 23 || minute > 59) return null;
   return `${String(inDay).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function readClock(
-  text: string,
-  { isHour, half }: { readonly isHour: boolean; readonly half: 'am' | 'pm' | undefined },
-): readonly [hour: number, minute: number] | null {
-  const beside = /^(?<minutes>\d{1,2}) (?:minutes )?(?<side>past|to) (?<hour>\d{1,2})$/.exec(text)?.groups;
+/** The hour of 24; 24 for none. */
+function hourOf(hour: number, half: 'am' | 'pm' | 'night'): number {
+  if (hour < 1 || hour > 12) return 24;
+  const isAfterNoon = half === 'pm' || (half === 'night' && hour >= 5 && hour < 12);
+  return (hour % 12) + (isAfterNoon ? 12 : 0);
+}
+
+function readClock(text: string, isHour: boolean): readonly [hour: number, minute: number] | null {
+  const beside = /^(?<words>[a-z0-9/ ]+?) (?:minutes )?(?<side>past|to) (?<hour>[a-z]+|\d{1,2})$/.exec(
+    text,
+  )?.groups;
   if (beside) {
-    const [hour, minutes] = [Number(beside.hour), Number(beside.minutes)];
-    if (beside.side === 'past') return [hour, minutes];
+    const said = Number(beside.words);
+    // "10 to 12" may be from one hour to another; "20 to 7" is not.
+    const minutes =
+      besides.get(beside.words ?? '') ?? (beside.side === 'past' || said > 12 ? said : Number.NaN);
+    const hour = Number(inDigits(beside.hour ?? ''));
     // "Half to seven" is nobody's half past six.
-    return minutes === 30 ? null : [hour === 1 ? 12 : hour - 1, 60 - minutes];
+    if (!(minutes > 0 && minutes < 60) || hour < 1 || (beside.side === 'to' && minutes === 30)) return null;
+    if (beside.side === 'past') return [hour, minutes];
+    return [hour === 1 ? 12 : hour - 1, 60 - minutes];
   }
+  const digits = inDigits(text);
   const clock =
-    /^(\d{1,2})[:.h](\d{2})$/.exec(text) ??
+    /^(\d{1,2})[:.h](\d{2})$/.exec(digits) ??
     // "6-7" and "18 20" are from one hour to another.
-    /^(\d{1,2})[- ](00|15|30|45)$/.exec(text) ??
-    (half === undefined ? /^(\d{2})(\d{2})$/ : /^(\d{1,2})(\d{2})$/).exec(text);
+    /^(\d{1,2})[- ](00|15|30|45)$/.exec(digits) ??
+    (isHour ? /^(\d{1,2})(\d{2})$/ : /^(\d{2})(\d{2})$/).exec(digits);
   if (clock) return [Number(clock[1]), Number(clock[2])];
   // A bare "7" could be morning or evening.
-  return /^\d{1,2}$/.test(text) && (isHour || half !== undefined) ? [Number(text), 0] : null;
+  return /^\d{1,2}$/.test(digits) && isHour ? [Number(digits), 0] : null;
 }
 
 /* Days of the week. */
@@ -186,7 +209,7 @@ const ordinals: Readonly<Record<string, string>> = {
 const ordinal = `(?:${Object.keys(ordinals).join('|')})`;
 const everyWeeks: readonly (readonly [string, Repetition])[] = [
   [
-    '(?:(?:every|each) )?(?:other|alternate|alternating|2 weeks?|2nd week|14 days)(?: week)?|every (?:second|2nd)(?: week)?',
+    '(?:(?:every|each) )?(?:other|alternate|alternating|2 weeks?|14 days)(?: week)?|every (?:second|2nd)(?: week)?',
     '2-weeks',
   ],
   ['(?:every |a )?fortnight|fortnightly', '2-weeks'],
@@ -212,13 +235,27 @@ export function readPattern(typed: string): DatePattern | null {
   const monthly = readMonthly(text);
   if (monthly) return monthly;
   for (const [phrase, repetition] of everyWeeks) {
-    const rest = text.replace(new RegExp(`\\b(?:${phrase})\\b`), ' ');
-    const days = rest === text ? null : readDays(rest);
-    if (days) return { days, repetition };
+    const [before = '', after, ...more] = text.split(new RegExp(`\\b(?:${phrase})\\b`));
+    if (after === undefined) continue;
+    // "Mon and every other Tue" are two rules, and "every other day" is none of weeks.
+    const isOne =
+      more.length === 0 && (isFiller(before) || isFiller(after)) && !/\b(?:every|each)\b/.test(after);
+    const days = isOne ? readDays(`${before} ${after}`) : null;
+    return days && !isOfDays.test(`${before} ${after}`) ? { days, repetition } : null;
   }
   const days = readDays(text);
-  return days && { days, repetition: null };
+  // "Every Tuesday" is every week's; "Tuesday" alone says nothing of it.
+  return (
+    days && {
+      days,
+      repetition: /\b(?:every|each|daily|weekdays?|weekends?)\b|^everyday/.test(text) ? 'week' : null,
+    }
+  );
 }
+
+const isFiller = (text: string) => text.split(' ').every((word) => word === '' || dayFillers.has(word));
+/** What is counted by days, or by the first of them, is not counted by weeks. */
+const isOfDays = /\b(?:days?|daily|everyday|weekdays?)\b/;
 
 const withoutShortenings = (text: string) =>
   shortened
@@ -235,7 +272,8 @@ function readMonthly(text: string): DatePattern | null {
   const [, first = '', second, named = ''] = found;
   // "Every second Tuesday" is of the weeks, and "second Tuesday" could be either; no other can without "every".
   const isOfMonth = without !== text || (!text.includes('every') && ordinals[first] !== '2');
-  const days = isOfMonth ? readDays(named) : null;
+  const isOne = isOfMonth && !isOfDays.test(named) && !/\b(?:every|each)\b/.test(named);
+  const days = isOne ? readDays(named) : null;
   const which = [first, ...(second === undefined ? [] : [second])].map((word) => ordinals[word]).join('-');
   const repetition = monthlyRepetitions.get(which);
   return days && repetition ? { days, repetition } : null;
@@ -254,15 +292,20 @@ const monthlyRepetitions: ReadonlyMap<string, Repetition> = new Map([
 const dayFillers = words(
   'and und y et e en on every each the a n also run runs long morning mornings evening evenings night nights',
 );
-const letters: Readonly<Record<string, Weekday>> = { m: 'mon', t: 'tue', w: 'wed', f: 'fri' };
+const letters: ReadonlyMap<string, Weekday> = new Map([
+  ['m', 'mon'],
+  ['t', 'tue'],
+  ['w', 'wed'],
+  ['f', 'fri'],
+]);
 /** Days written together, letter by letter. */
-const runs: Readonly<Record<string, string>> = {
-  'm-f': 'weekdays',
-  mwf: 'm w f',
-  tth: 't th',
-  tuth: 'tu th',
-  mtwtf: 'weekdays',
-};
+const runs: ReadonlyMap<string, string> = new Map([
+  ['m-f', 'weekdays'],
+  ['mwf', 'm w f'],
+  ['tth', 't th'],
+  ['tuth', 'tu th'],
+  ['mtwtf', 'weekdays'],
+]);
 
 /** Weekdays, Monday first and none twice, from "every day", "weekdays", "Mon, Wed and Fri", "mon-fri" or "all but Sunday". */
 function readDays(text: string): readonly Weekday[] | null {
@@ -281,13 +324,13 @@ function readList(text: string): readonly Weekday[] | null {
   const parts = text
     .replace(/\s*(?:-|–|\bto\b|\bthru\b|\bthrough\b)\s*/g, '-')
     .split(' ')
-    .flatMap((part) => (runs[part] ?? part).split(' '))
+    .flatMap((part) => (runs.get(part) ?? part).split(' '))
     .filter((part) => part !== '' && !dayFillers.has(part));
   const isRun = parts.length > 1 && parts.every((part) => part.length <= 2);
   const chosen = new Set<Weekday>();
   for (const part of parts) {
     // "T" could be two days, unless the other is named.
-    const letter = isRun && (part !== 't' || parts.includes('th')) ? letters[part] : undefined;
+    const letter = isRun && (part !== 't' || parts.includes('th')) ? letters.get(part) : undefined;
     const days = namedDays.get(part) ?? (letter ? [letter] : readRange(part));
     if (!days) return null;
     for (const day of days) chosen.add(day);
@@ -335,7 +378,6 @@ export function readDate(
   const text = withoutShortenings(
     inDigits(
       plain(typed)
-        .replace(/\(.*\)/, ' ')
         .replace(/\b(?:the|of|on|this|coming)\b/g, (word) => (word === 'the' ? 'the' : ' '))
         .replace(/(\d)(?=[a-z]{3,} ?\d*$)/, '$1 ')
         .replace(/ (?:morning|evening)$/, '')
@@ -343,12 +385,18 @@ export function readDate(
     ),
   );
   const date =
-    readCalendarDate(text, earliest) ?? readNamedDay(text, earliest) ?? readRelativeDate(text, today);
+    readCalendarDate(text, earliest) ??
+    readNamedDay(text, earliest) ??
+    readRelativeDate(text, today, earliest.equals(today) || /\bthis\b/i.test(typed));
   if (!date || Temporal.PlainDate.compare(date, earliest) < 0) return null;
   return date.year - today.year > mostYears ? null : date;
 }
 
-function readRelativeDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+function readRelativeDate(
+  text: string,
+  today: Temporal.PlainDate,
+  mayBeToday: boolean,
+): Temporal.PlainDate | null {
   if (text === 'today') return today;
   if (/^(?:tmrw|tmr|tomoz)$/.test(text) || /^tom+or+ow$/.test(text)) return today.add({ days: 1 });
   const after = /^(?:the )?day after ([a-z]+)$/.exec(text)?.[1];
@@ -362,9 +410,14 @@ function readRelativeDate(text: string, today: Temporal.PlainDate): Temporal.Pla
     return today.add(unit === 'fortnight' ? { weeks: 2 * count } : { [`${unit}s`]: count });
   }
   const week = /^(?:(?:a )?week (?<after>[a-z]+)|(?<before>[a-z]+) week)$/.exec(text)?.groups;
-  if (week) return readRelativeDate(week.after ?? week.before ?? '', today)?.add({ weeks: 1 }) ?? null;
-  const weekday = readDayName(text);
-  return weekday && onWeekday(weekday, today.add({ days: 1 }));
+  if (week)
+    return readRelativeDate(week.after ?? week.before ?? '', today, mayBeToday)?.add({ weeks: 1 }) ?? null;
+  // "Mar" is a month to most.
+  const weekday = readMonth(text) === null ? readDayName(text) : null;
+  const isToday = weekday === weekdays[today.dayOfWeek - 1];
+  // Where it may be today, today's own name could be next week's as well.
+  if (!weekday || (isToday && mayBeToday)) return null;
+  return onWeekday(weekday, today.add({ days: 1 }));
 }
 
 /** The first such day from a date on. */
@@ -442,12 +495,17 @@ function readSlashed(
   const can = [
     nextSuch({ day: one, month: other, year }, earliest),
     nextSuch({ day: other, month: one, year }, earliest),
+    // "26-12-31" begins with the year for some.
+    ...(year?.length === 2 ? [plainDate(2000 + one, other, Number(year))] : []),
   ].filter((date) => date !== null && Temporal.PlainDate.compare(date, earliest) >= 0);
   const [date, second] = can;
   return date && (!second || second.equals(date)) ? date : null;
 }
 
-/** Without a year it is the next such day. */
+/** Without a year a day is meant that comes within these days: nobody says yesterday's date and means next year's. */
+const withinDays = 330;
+
+/** Without a year it is the next such day, where that comes within the year. */
 function nextSuch(
   { day, month, year }: { readonly day: number; readonly month: number; readonly year: string | undefined },
   earliest: Temporal.PlainDate,
@@ -456,7 +514,8 @@ function nextSuch(
   // The 29th of February may be four years away.
   for (let ahead = 0; ahead <= 4; ahead++) {
     const date = plainDate(earliest.year + ahead, month, day);
-    if (date && Temporal.PlainDate.compare(date, earliest) >= 0) return date;
+    if (date && Temporal.PlainDate.compare(date, earliest) >= 0)
+      return day === 29 && month === 2 ? date : earliest.until(date).days <= withinDays ? date : null;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { contentLabels, longestName } from '../cards/reminder.ts';
 import { type ChosenChannel, type ChosenRole, UserError } from '../command.ts';
 import { allows, neededPermissions } from '../discord/permissions.ts';
-import { quote, readable } from '../discord/text.ts';
+import { isVisible, quote, readable } from '../discord/text.ts';
 import {
   type ReminderContent,
   type ReminderSettings,
@@ -70,6 +70,8 @@ export async function readGiven(
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const pattern = take(given.days, { days: before.days, repetition: null }, readDayPattern);
   const chosen = repetitions.find((one) => one === given.repeat);
+  if (chosen && pattern.repetition && pattern.repetition !== 'week' && pattern.repetition !== chosen)
+    faults.push('**days** and **repeat** say different weeks: leave **repeat** out.');
   const settings = {
     ...before,
     zone,
@@ -94,11 +96,13 @@ export async function readGiven(
   if (settings.forum && settings.replacesLast)
     faults.push('In a forum every day is a post of its own, which I may not delete: leave **replace** out.');
   if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));
+  // What begins later goes on beginning then.
+  const begins = before.startsOn > today.toString() ? before.startsOn : today.toString();
   const isNewPattern =
     from !== null ||
     settings.repetition !== before.repetition ||
     (settings.days.join() !== before.days.join() && settings.repetition !== 'week');
-  const startsOn = isNewPattern ? firstDate(settings, from ?? today.toString(), reminders) : before.startsOn;
+  const startsOn = isNewPattern ? firstDate(settings, from ?? begins, reminders) : before.startsOn;
   if (settings.endsOn !== null && settings.endsOn < startsOn)
     faults.push('Its last day is before its first one.');
   if (faults.length > 0) throw new UserError(inOneAnswer(faults));
@@ -172,7 +176,7 @@ function readName(typed: string): string | Fault {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\s]+/gu, ' ')
     .trim();
-  if (name === '') return new Fault('A name needs a letter or two.');
+  if (!isVisible(name)) return new Fault('A name needs a letter or two.');
   return name.length <= longestName
     ? name
     : new Fault(`A name has at most ${longestName} characters; “${quote(name, 30)}” has ${name.length}.`);
@@ -203,7 +207,7 @@ function readTexts(typed: string): ReminderContent | Fault {
   const texts = readable(typed)
     .split(textsApart)
     .map((text) => text.trim())
-    .filter((text) => text !== '');
+    .filter((text) => isVisible(text));
   const long = texts.find((text) => text.length > longestText);
   if (texts.length === 0) return new Fault('The text is empty.');
   if (texts.length > mostTexts)

@@ -16,6 +16,7 @@ import {
 import { type Action, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
 import type { Message } from '../discord/message.ts';
+import { toCopy } from '../discord/text.ts';
 import {
   type Change,
   mostReminders,
@@ -95,33 +96,38 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     message: await showCard(guildId, undefined, services),
   }),
   pause: withPage(async ({ guildId, id }, { reminders }) => {
-    existing(await reminders.pause(guildId, id, null));
-    return { words: 'It is paused.', undo: { what: 'resume' } };
+    const { changed } = existing(await reminders.pause(guildId, id, null));
+    return { words: 'It is paused.', undo: { what: 'undo', given: changed.stamp } };
   }),
   resume: withPage(async ({ guildId, id }, { reminders }) => {
     const before = existing(await reminders.status(guildId, id));
-    const { state } = existing(await reminders.resume(guildId, id));
+    const { state, changed } = existing(await reminders.resume(guildId, id));
     if (state.kind === 'held') return { words: 'It can’t resume yet: see below what is in the way.' };
-    return { words: 'It is on again.', undo: before.state.kind === 'paused' ? { what: 'pause' } : undefined };
+    const undo =
+      before.changed.stamp === changed.stamp ? undefined : ({ what: 'undo', given: changed.stamp } as const);
+    return { words: 'It is on again.', undo };
   }),
   skip: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const wanted = isDate(arg) ? arg : undefined;
     const status = existing(await reminders.skip(guildId, id, wanted));
     const date = wanted ?? status.skipping[0];
-    return date === undefined
-      ? { words: 'There is no post to skip.' }
+    return date === undefined || !status.skipping.includes(date)
+      ? { words: 'There is no post to skip any more.' }
       : { words: `The post of ${shortDay(date)} will be skipped.`, undo: { what: 'unskip', given: date } };
   }),
   unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
     if (!isDate(arg)) throw gone();
-    existing(await reminders.unskip(guildId, id, arg));
+    const before = existing(await reminders.status(guildId, id));
+    const status = existing(await reminders.unskip(guildId, id, arg));
+    if (!before.skipping.includes(arg) || status.skipping.includes(arg))
+      return { words: `It is too late for the post of ${shortDay(arg)}.` };
     return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip', given: arg } };
   }),
   undo: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const status = await reminders.undo(guildId, id, arg);
     if (!status)
       throw new UserError(
-        'That change can’t be taken back any more: there was another since. **/reminder show** says how it is now.',
+        'That change can’t be taken back any more: there was another since, or its old name is taken. **/reminder show** says how it is now.',
       );
     return { words: 'The change is taken back.' };
   }),
@@ -199,12 +205,6 @@ const shownInBox = (settings: ReminderSettings): Readonly<Record<keyof typeof fi
 
 const longestBox = 4000;
 
-/** Nobody wants to write a long text again. */
-const overtaken = (text: string) =>
-  `This reminder was changed by somebody else since you opened the box, so nothing was changed. Open it again with **Edit**.${
-    text === '' ? '' : `\nYour text, to copy:\n\`\`\`\n${text.replaceAll('`', '’')}\n\`\`\``
-  }`;
-
 function editBox({ id, settings, changed }: ReminderStatus) {
   const shown = shownInBox(settings);
   const field = (
@@ -251,7 +251,11 @@ const edited: Action = {
     const guildId = await organisedServer(asker, services);
     const { settings, changed } = existing(await reminders.status(guildId, id));
     const seen = [{ settings, stamp: changed.stamp }, changed.before].find((one) => one?.stamp === stamp);
-    if (!seen) throw new UserError(overtaken(typed.get(fields.text)?.trim() ?? ''));
+    const own = typed.get(fields.text)?.trim() ?? '';
+    if (!seen)
+      throw new UserError(
+        `This reminder was changed by somebody else since you opened the box, so nothing was changed. Open it again with **Edit**.${toCopy([own])}`,
+      );
     const shown = shownInBox(seen.settings);
     // Left as it was is not typed anew, and takes back nothing that somebody else has changed since.
     const given = (name: keyof typeof fields) => {
@@ -266,7 +270,12 @@ const edited: Action = {
       { name: given('name'), time: given('time'), zone: given('zone'), days, repeat, text: given('text') },
       settings,
       { reminders, now: clock.now() },
-    );
+    ).catch((error: unknown) => {
+      // A long text is not lost with a time that cannot be read.
+      if (error instanceof UserError && own !== shown.text)
+        throw new UserError(`${error.message}${toCopy([own])}`);
+      throw error;
+    });
     const change = saved(
       await reminders.edit(guildId, id, { ...changesBetween(settings, changes), organiserId: asker.userId }),
     );

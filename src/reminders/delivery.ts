@@ -163,7 +163,7 @@ export class Deliveries {
   readonly #store: Store;
   readonly #claims: Claims;
   readonly #ledger: Ledger;
-  /** The posts at once that are under way, by their delivery. */
+  /** The posts at once that are under way, by their reminder. */
   readonly #postingNow = new Map<string, Promise<PostedNow>>();
 
   constructor(
@@ -216,41 +216,36 @@ export class Deliveries {
 
   /**
    * Posts beside the planned ones, for somebody who waits for the answer: it is tried once. Every tap that knows of as many
-   * posts before it says the same nonce, in every process; a forum knows none, and there one that is under way is waited for.
+   * posts before it says the same nonce, in every process; while one is under way, no other begins. `lately` are pieces
+   * that were, or may just be, posted.
    */
-  postNow(reminder: Reminder, lastPiece: string | null): Promise<PostedNow> {
-    const deliveryId = `${reminder.id}-n${reminder.postCount.toString(36)}`;
-    const underWay = this.#postingNow.get(deliveryId);
-    if (underWay) return underWay;
-    const posting = this.#postOnce(reminder, deliveryId, lastPiece).finally(() =>
-      this.#postingNow.delete(deliveryId),
-    );
-    this.#postingNow.set(deliveryId, posting);
-    return posting;
+  async postNow(reminder: Reminder, lately: ReadonlySet<string>): Promise<PostedNow> {
+    const unclear = { kind: 'unknown' } as const;
+    const { id } = reminder;
+    const begun =
+      this.#postingNow.get(id) ?? this.#postOnce(reminder, lately).finally(() => this.#postingNow.delete(id));
+    this.#postingNow.set(id, begun);
+    return withDeadline(postNowMilliseconds, async () => begun, unclear);
   }
 
-  async #postOnce(reminder: Reminder, deliveryId: string, lastPiece: string | null): Promise<PostedNow> {
+  async #postOnce(reminder: Reminder, lately: ReadonlySet<string>): Promise<PostedNow> {
     const { clock, poster, knowledge, compose, composeTitle, log } = this.#tools;
     const { name, guildId, channelId, forum, roleId, zone } = reminder.settings;
-    const piece = nextPiece(reminder, knowledge, new Set(lastPiece === null ? [] : [lastPiece]));
+    const deliveryId = `${reminder.id}-n${reminder.postCount.toString(36)}`;
+    const piece = nextPiece(reminder, knowledge, lately);
     const message = compose({ name, piece, deliveryId, roleId, late: false, own: null });
     const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
     const date = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
     const title = forum ? composeTitle({ name, piece, date }) : undefined;
-    const unclear = { kind: 'unknown', code: 'TOO_SLOW' } as const;
-    const outcome = await withDeadline(
-      postNowMilliseconds,
-      async () => poster.post(channelId, body, await poster.turn(), title),
-      unclear,
-    );
+    const outcome = await poster.post(channelId, body, await poster.turn(), title);
     log.info({ ...facts(reminder), outcome: outcome.kind }, 'posted at once, as an organiser asked');
-    if (outcome.kind === 'unknown') return { kind: 'unknown' };
-    if (outcome.kind !== 'delivered') return { kind: 'refused', code: outcome.code };
+    if (outcome.kind !== 'delivered' && outcome.kind !== 'unknown')
+      return { kind: 'refused', code: outcome.code };
+    // What may have been posted counts: whoever taps again, having looked, wants another.
     await this.#ledger.countExtra(reminder, piece.id, clock.now());
+    if (outcome.kind === 'unknown' || outcome.messageId === null) return { kind: 'unknown' };
     const { messageId, threadId = channelId } = outcome;
-    return messageId === null
-      ? { kind: 'unknown' }
-      : { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };
+    return { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };
   }
 
   /** Whether a date that is past posting may have been posted. After a week nobody looks for it any more. */

@@ -167,8 +167,9 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     async postNow(guildId, id, posts) {
       const stored = await store.read(guildId, id, clock.now());
       if (!stored) return null;
-      const { reminder, lastPiece } = stored;
-      return reminder.postCount === posts ? deliveries.postNow(reminder, lastPiece) : { kind: 'overtaken' };
+      const { reminder, lastPiece, openPiece } = stored;
+      const lately = new Set([lastPiece, openPiece].filter((piece) => piece !== null));
+      return reminder.postCount === posts ? deliveries.postNow(reminder, lately) : { kind: 'overtaken' };
     },
     async nextPiece(guildId, id) {
       const stored = await store.read(guildId, id, clock.now());

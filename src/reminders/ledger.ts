@@ -163,6 +163,7 @@ export class Ledger {
         .where('leased_until', '>', time)
         // What was changed since the claim is looked at afresh.
         .where('channel_id', '=', channelId)
+        .where((is) => is(is.fn.coalesce('changed_at', is.val(0)), '=', Number(reminder.stamp)))
         .where('gone_since', 'is', null)
         .where('removed_at', 'is', null)
         .executeTakeFirst();

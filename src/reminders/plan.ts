@@ -8,6 +8,8 @@ import { occurrencesAfter } from './schedule.ts';
 /** A reminder as it is stored. */
 export interface Reminder {
   readonly id: string;
+  /** Another one after every change of its settings or of a pause. */
+  readonly stamp: string;
   readonly settings: ReminderSettings;
   /** An organiser wants it gone: nothing is posted, and soon it is erased. */
   readonly isRemoved: boolean;

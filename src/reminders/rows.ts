@@ -19,6 +19,7 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
   const { hold_reason: held, held_since: since, told_reason: told, last_error_code: code } = row;
   return {
     id: row.id,
+    stamp: String(row.changed_at ?? 0),
     settings: readSettings(row),
     isRemoved: row.removed_at !== null,
     settledUntil: instant(row.settled_until),

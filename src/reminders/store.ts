@@ -10,6 +10,7 @@ import {
   type ReminderSettings,
 } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
+import { makeId } from '../make-id.ts';
 import { isAfter, isPaused, ofMember, type Reminder, upcoming } from './plan.ts';
 import {
   closedDates,
@@ -44,6 +45,7 @@ export interface Stored {
 /** What is kept so that the latest change can be taken back. */
 interface Previous {
   readonly settings: ReminderSettings;
+  readonly pause: Reminder['pause'];
   /** The change that they came from. */
   readonly stamp: string;
   /** `settled_until` before the change and just after it, in epoch milliseconds. */
@@ -59,8 +61,6 @@ export interface Saved {
   readonly stamp: string;
 }
 
-const idLength = 12;
-const idAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
 const shownNext = 5;
 const shownPast = 10;
 
@@ -114,6 +114,25 @@ export function makeStore(db: Db, random: () => number): Store {
       const reminder = await findLocked(transaction, guildId, id);
       if (!reminder) return false;
       await update(transaction, id, await act(transaction, reminder));
+      await replan(transaction, id, now);
+      return true;
+    });
+  }
+
+  /** A change that can be taken back, like one of the settings; what a pause kept back stays back. */
+  function setPause(
+    guildId: string,
+    id: string,
+    now: Temporal.Instant,
+    columns: Pick<Updateable<ReminderRow>, 'paused' | 'paused_until'>,
+  ): Promise<boolean> {
+    return db.transaction().execute(async (transaction) => {
+      const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
+      if (!row) return false;
+      if (row.paused === 0 && columns.paused === 0) return true;
+      const kept = keptBack(readReminder(row), now);
+      await update(transaction, id, { ...columns, ...kept });
+      await remember(transaction, row, kept.settled_until ?? row.settled_until, nextStamp(row, now));
       await replan(transaction, id, now);
       return true;
     });
@@ -179,19 +198,14 @@ export function makeStore(db: Db, random: () => number): Store {
         const isSame = isEqual({ ...after, organiserId: before.organiserId }, before);
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, after.name))) return 'name-taken';
-        // Two changes in one millisecond are two.
-        const stamp = Math.max(now.epochMilliseconds, (row.changed_at ?? 0) + 1);
+        const stamp = nextStamp(row, now);
+        // What was not published while that was off is not made up for.
+        if (!before.publish && after.publish) await forgetUnfinished(transaction, id);
         await save(transaction, reminder, after, now);
         // Nothing changed, and what was changed before can still be taken back.
         if (isSame) return { id, before, stamp: String(row.changed_at) };
         const saved = await lockedRow(transaction, id);
-        const previous: Previous = {
-          settings: before,
-          stamp: String(row.changed_at),
-          settledUntil: row.settled_until,
-          settledSince: saved?.settled_until ?? 0,
-        };
-        await update(transaction, id, { previous: JSON.stringify(previous), changed_at: stamp });
+        await remember(transaction, row, saved?.settled_until ?? 0, stamp);
         return { id, before, stamp: String(stamp) };
       }),
 
@@ -199,33 +213,30 @@ export function makeStore(db: Db, random: () => number): Store {
       db.transaction().execute(async (transaction) => {
         const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
         if (!row || row.previous === null || String(row.changed_at) !== stamp) return false;
-        const { settings, settledUntil, settledSince }: Previous = JSON.parse(row.previous);
+        const { settings, pause, settledUntil, settledSince }: Previous = JSON.parse(row.previous);
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, settings.name))) return false;
         await save(transaction, readReminder(row), settings, now);
         await update(transaction, id, {
           previous: null,
-          changed_at: Math.max(now.epochMilliseconds, (row.changed_at ?? 0) + 1),
-          // Unless something was posted or kept back since, all is owed that was owed before the change.
-          ...(row.settled_until === settledSince ? { settled_until: settledUntil } : {}),
+          changed_at: nextStamp(row, now),
+          paused: pause ? 1 : 0,
+          paused_until: pause?.until ?? null,
         });
+        // Unless something was posted since, what would be owed now without the change is owed.
+        const isSoon = now.epochMilliseconds - Number(row.changed_at) < undoneSoon.total('milliseconds');
+        const restored = isSoon && row.settled_until === settledSince && (await lockedRow(transaction, id));
+        if (restored) {
+          const reminder = { ...readReminder(restored), settledUntil: instant(settledUntil) };
+          const { due } = await readPlan(transaction, reminder, now);
+          if (due) await update(transaction, id, { settled_until: due.at.epochMilliseconds - 1 });
+        }
         await replan(transaction, id, now);
         return true;
       }),
 
-    pause: (guildId, id, until, now) =>
-      change(guildId, id, now, async (_, reminder) => ({
-        paused: 1,
-        paused_until: until,
-        ...keptBack(reminder, now),
-      })),
-
-    endPause: (guildId, id, now) =>
-      change(guildId, id, now, async (_, reminder) => ({
-        paused: 0,
-        paused_until: null,
-        ...keptBack(reminder, now),
-      })),
+    pause: (guildId, id, until, now) => setPause(guildId, id, now, { paused: 1, paused_until: until }),
+    endPause: (guildId, id, now) => setPause(guildId, id, now, { paused: 0, paused_until: null }),
 
     endHold: (guildId, id, now) => change(guildId, id, now, async (_, reminder) => holdEnded(reminder)),
 
@@ -260,9 +271,9 @@ export function makeStore(db: Db, random: () => number): Store {
         if (!removed) return false;
         const names = await namesOf(transaction, guildId);
         if (names.length >= mostReminders) return false;
+        // A removal lasts a quarter of an hour: what was owed when it began can still go out.
         await update(transaction, id, {
           removed_at: null,
-          settled_until: now.epochMilliseconds,
           name: freeName(
             removed.name,
             names.map(({ name }) => name),
@@ -309,6 +320,33 @@ export function makeStore(db: Db, random: () => number): Store {
   };
 }
 
+/** Another one after every change: two in one millisecond are two. */
+const nextStamp = (
+  { changed_at: last }: Pick<Selectable<ReminderRow>, 'changed_at'>,
+  now: Temporal.Instant,
+) => Math.max(now.epochMilliseconds, (last ?? 0) + 1);
+
+/** What a change that is taken back so soon would have posted by now goes out after all. */
+const undoneSoon = Temporal.Duration.from({ hours: 12 });
+
+/** Keeps what a row was before a change, so that it can be taken back. */
+async function remember(
+  transaction: Db,
+  before: Selectable<ReminderRow>,
+  settledSince: number,
+  stamp: number,
+): Promise<void> {
+  const { settings, pause } = readReminder(before);
+  const previous: Previous = {
+    settings,
+    pause,
+    stamp: String(before.changed_at ?? 0),
+    settledUntil: before.settled_until,
+    settledSince,
+  };
+  await update(transaction, before.id, { previous: JSON.stringify(previous), changed_at: stamp });
+}
+
 const ofGuild = (db: Db, guildId: string) =>
   db.selectFrom('reminders').selectAll().where('guild_id', '=', guildId).where('removed_at', 'is', null);
 
@@ -347,13 +385,6 @@ async function save(
 ): Promise<void> {
   const { id, settings: before } = reminder;
   const { due: owed } = await readPlan(transaction, reminder, now);
-  // What was not published while that was off is not published when it is on again.
-  if (before.publish && !settings.publish)
-    await transaction
-      .updateTable('deliveries')
-      .set({ unfinished: 0 })
-      .where('reminder_id', '=', id)
-      .execute();
   await update(transaction, id, {
     ...settingsColumns(settings),
     ...notHeld,
@@ -361,6 +392,11 @@ async function save(
     ...(sameSchedule(before, settings) ? {} : { settled_until: settledBefore(owed, settings, now) }),
   });
   await replan(transaction, id, now);
+}
+
+async function forgetUnfinished(transaction: Db, id: string): Promise<void> {
+  const ofReminder = transaction.updateTable('deliveries').where('reminder_id', '=', id);
+  await ofReminder.set({ unfinished: 0 }).execute();
 }
 
 /** Up to when new settings owe nothing: what is owed by the old ones, and is due at the same time by the new, stays owed. */
@@ -492,11 +528,4 @@ const scheduleColumns = ['time', 'zone', 'days', 'repetition', 'startsOn', 'ends
 
 function sameSchedule(one: ReminderSettings, other: ReminderSettings): boolean {
   return scheduleColumns.every((column) => String(one[column]) === String(other[column]));
-}
-
-/** Short, since it is part of every post's nonce and of its buttons' ids. */
-function makeId(random: () => number): string {
-  return Array.from({ length: idLength }, () => idAlphabet[Math.floor(random() * idAlphabet.length)]).join(
-    '',
-  );
 }

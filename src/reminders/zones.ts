@@ -56,37 +56,39 @@ const everydayNames: Readonly<Record<string, readonly string[]>> = {
   NZ: ['nz', 'aotearoa'],
 };
 /** Large cities by the names in daily use that no list of cities has: nicknames, and what they are called at home. */
-const everydayCities: Readonly<Record<string, string>> = {
-  nyc: 'new york',
-  la: 'los angeles',
-  'l a': 'los angeles',
-  sf: 'san francisco',
-  'san fran': 'san francisco',
-  philly: 'philadelphia',
-  vegas: 'las vegas',
-  dc: 'washington',
-  melb: 'melbourne',
-  brissie: 'brisbane',
-  joburg: 'johannesburg',
-  hk: 'hong kong',
-  kl: 'kuala lumpur',
-  bangalore: 'bengaluru',
-  bombay: 'mumbai',
-  munchen: 'munich',
-  muenchen: 'munich',
-  koeln: 'koln',
-  wien: 'vienna',
-  roma: 'rome',
-  milano: 'milan',
-  praha: 'prague',
-  lisboa: 'lisbon',
-  warszawa: 'warsaw',
-  bruxelles: 'brussels',
-  kobenhavn: 'copenhagen',
-  tokio: 'tokyo',
-};
+const everydayCities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nyc: 'new york',
+    la: 'los angeles',
+    'l a': 'los angeles',
+    sf: 'san francisco',
+    'san fran': 'san francisco',
+    philly: 'philadelphia',
+    vegas: 'las vegas',
+    melb: 'melbourne',
+    brissie: 'brisbane',
+    joburg: 'johannesburg',
+    hk: 'hong kong',
+    kl: 'kuala lumpur',
+    bangalore: 'bengaluru',
+    bombay: 'mumbai',
+    munchen: 'munich',
+    muenchen: 'munich',
+    koeln: 'koln',
+    wien: 'vienna',
+    roma: 'rome',
+    milano: 'milan',
+    praha: 'prague',
+    lisboa: 'lisbon',
+    warszawa: 'warsaw',
+    bruxelles: 'brussels',
+    kobenhavn: 'copenhagen',
+    tokio: 'tokyo',
+  }),
+);
 /** What states are called where they are written in letters; those of the United States are in the list of cities. */
 const stateLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  US: { dc: 'district of columbia' },
   AU: {
     nsw: 'new south wales',
     qld: 'queensland',
@@ -121,7 +123,7 @@ interface City {
   readonly zone: string;
   /** The part of the country that tells it from another of its name. */
   readonly region: string | null;
-  /** The states that it may be said to be in; folded. */
+  /** Its state or province, and what that is called in letters; folded. */
   readonly states: readonly string[];
   /** How many people live there; 0 when it is not known. */
   readonly people: number;
@@ -130,10 +132,14 @@ interface City {
 interface Place {
   readonly zone: string;
   readonly country: string;
+  /** The country in two letters, folded. */
+  readonly code: string;
   /** The best known first. */
   readonly cities: readonly [City, ...City[]];
-  /** The country's and the time's own ("Pacific Time"); folded, as all below. */
+  /** The country's and the time's own; folded, as all below. */
   readonly spokenNames: readonly string[];
+  /** "Pacific Time", and "Pacific". */
+  readonly spokenTimes: readonly string[];
   /** What it may be said to be in: the country's names, and "Scotland"; folded. */
   readonly countries: readonly string[];
   /** IANA names and abbreviations. */
@@ -182,25 +188,137 @@ function isSameZone(one: string, other: string): boolean {
 /** What has a summer time in most places that use it, and none where the abbreviation is taken at its word. */
 const abbreviation =
   /^(?:[ECMPAH][SD]T|[BIW]ST|GMT|[CEWM]ES?T|MSK|NZ[SD]T|AE[SD]T|[EMH]ST|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i;
-/** One city of a name is meant, and not another, when so many times as many people live there. */
-const clearlyLarger = 20;
+/** One place of a name is meant, and not another, when so many times as many people live there; a part of one never. */
+const clearlyLarger = { city: 20, area: 4, part: Number.POSITIVE_INFINITY } as const;
+/** A country or a state with several clocks is one place when so many of its people go by one. */
+const nearlyAll = 0.95;
+/** A place that is listed without its people is no village. */
+const peopleUnknown = 50_000;
 
 /** The zone that was typed, or named by a place that can be meant alone; or else what may have been meant. */
 export function findZone(typed: string, now: Temporal.Instant): FoundZone {
-  const isAbbreviation = abbreviation.test(typed.trim());
-  const known = isAbbreviation ? null : knownZone(typed);
+  const query = queryOf(typed);
+  const isShort = query.length <= 2 && !isEveryday(query);
+  const isAsked = isShort || isAbbreviation(typed.trim());
+  const known = isAsked ? null : knownZone(typed);
   // "Singapore" and "Cuba" are names of zones too, but better known by their places.
   if (known !== null && (known === 'UTC' || known.includes('/'))) return { kind: 'zone', zone: known };
-  const found = fold(typed) === '' ? [] : findPlaces(typed, now);
-  const [first, second] = found.filter(({ tier }) => tier <= 1);
-  const isAlone =
-    first &&
-    (!second ||
-      (first.tier < second.tier
-        ? true
-        : first.city.people >= clearlyLarger * second.city.people && first.city.people > 0));
-  if (isAlone && !isAbbreviation) return { kind: 'zone', zone: first.city.zone };
+  const meant = isAsked || query === '' ? null : meantBy(meaningsOf(typed), now);
+  if (meant) return { kind: 'zone', zone: meant.city.zone };
+  const found = query === '' ? [] : findPlaces(typed, now);
   return { kind: 'offered', choices: choicesOf(found.slice(0, mostOffered), now) };
+}
+
+const queryOf = (typed: string) => fold(typed).replace(/(?<=.) (?:time|zone|timezone|time zone)$/, '');
+
+const isEveryday = (query: string) =>
+  everydayCities.has(query) || Object.values(everydayNames).some((names) => names.includes(query));
+
+let abbreviations: ReadonlySet<string> | undefined;
+
+function isAbbreviation(typed: string): boolean {
+  abbreviations ??= new Set(
+    rawTimeZones.flatMap(({ abbreviation: usual, dstAbbreviation: summer }) => [usual, summer ?? '']),
+  );
+  return abbreviation.test(typed) || (/^[A-Z]{2,5}$/i.test(typed) && abbreviations.has(typed.toUpperCase()));
+}
+
+/** A place that a text may mean. */
+interface Meaning {
+  readonly place: Place;
+  readonly city: City;
+  readonly people: number;
+  readonly kind: keyof typeof clearlyLarger;
+}
+
+/** All cities, states and countries of a name, or of a name and where it is. */
+function meaningsOf(typed: string): readonly Meaning[] {
+  const query = queryOf(typed);
+  const plainly = [...citiesNamed(query), ...areasNamed(query), ...spokenZones(query)];
+  if (plainly.length > 0) return plainly;
+  const words = query.split(' ');
+  for (let length = words.length - 1; length > 0; length--) {
+    const [start, end] = [words.slice(0, length).join(' '), words.slice(length).join(' ')];
+    const found = [
+      ...citiesNamed(start).filter(({ place, city }) => isIn(place, city, end)),
+      ...spokenZones(start).filter(({ place }) => place.countries.includes(end)),
+    ];
+    if (found.length > 0) return found;
+  }
+  // A town that is not known, in a state or a country that has one clock.
+  const [, behind = ''] = /^[^,]+,([^,]+)$/.exec(typed) ?? [];
+  const area = fold(behind);
+  const found = area.length > 3 ? areasNamed(area) : [];
+  return found.length === 1 ? found : [];
+}
+
+const isIn = ({ countries, code }: Place, { states }: City, where: string) =>
+  countries.includes(where) || states.includes(where) || code === where;
+
+function citiesNamed(query: string): readonly Meaning[] {
+  const name = everydayCities.get(query) ?? query;
+  return places().flatMap((place) =>
+    place.cities
+      .filter(({ folded }) => folded === name)
+      .map((city) => ({ place, city, people: city.people || peopleUnknown, kind: 'city' as const })),
+  );
+}
+
+/** What a time is called where people say no place: "Pacific Time". */
+function spokenZones(query: string): readonly Meaning[] {
+  return places()
+    .filter(({ spokenTimes }) => spokenTimes.includes(query))
+    .map((place) => ({ place, city: place.cities[0], people: peopleIn(place), kind: 'area' as const }));
+}
+
+const peopleIn = ({ cities }: Place) => cities.reduce((sum, { people }) => sum + people, 0);
+
+/** Countries, and states of any country: each as one place where nearly all of its people go by one clock. */
+function areasNamed(name: string): readonly Meaning[] {
+  const parts = places().flatMap((place) => {
+    const inState = place.cities
+      .filter(({ states }) => states[0] === name)
+      .toSorted((one, other) => other.people - one.people);
+    const [city] = inState;
+    const state = city && {
+      area: `${place.code} ${name}`,
+      meaning: {
+        place,
+        city,
+        people: inState.reduce((sum, { people }) => sum + people, 0),
+        kind: 'area' as const,
+      },
+    };
+    const country = place.countries.includes(name) && {
+      area: place.code,
+      meaning: { place, city: place.cities[0], people: peopleIn(place), kind: 'area' as const },
+    };
+    return [...(state ? [state] : []), ...(country ? [country] : [])];
+  });
+  return [...Map.groupBy(parts, ({ area }) => area).values()].flatMap((group): Meaning[] => {
+    const meanings = group.map(({ meaning }) => meaning).toSorted((a, b) => b.people - a.people);
+    const [largest] = meanings;
+    const people = meanings.reduce((sum, meaning) => sum + meaning.people, 0);
+    return largest && largest.people >= nearlyAll * people
+      ? [{ ...largest, people }]
+      : meanings.map((meaning) => ({ ...meaning, kind: 'part' as const }));
+  });
+}
+
+/** The one place that can be meant: all have the same clock, or it is clearly the largest. */
+function meantBy(meanings: readonly Meaning[], now: Temporal.Instant): Meaning | null {
+  const bySize = meanings.toSorted((a, b) => b.people - a.people);
+  const [largest] = bySize;
+  if (!largest) return null;
+  const clock = clockOf(largest.city.zone, now);
+  const other = bySize.find(({ city }) => clockOf(city.zone, now) !== clock);
+  return !other || largest.people >= clearlyLarger[largest.kind] * other.people ? largest : null;
+}
+
+/** The offsets of the months to come: two zones with the same are one to whoever plans a run. */
+function clockOf(zone: string, now: Temporal.Instant): string {
+  const months = [0, 2, 4, 6, 8, 10];
+  return months.map((ahead) => offsetMinutes(zone, now.add({ hours: ahead * 30 * 24 }))).join();
 }
 
 /**
@@ -227,8 +345,7 @@ interface Found {
 
 /** Places for what was typed, best first. */
 function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
-  const words = fold(typed).replace(/(?<=.) (?:time|zone|timezone|time zone)$/, '');
-  const query = everydayCities[words] ?? words;
+  const query = queryOf(typed);
   if (query === '') {
     return popular.flatMap((zone) => {
       const place = places().find((one) => one.zone === zone);
@@ -236,9 +353,18 @@ function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
     });
   }
   const minutes = readOffset(typed);
-  const within = query.includes(' ') ? findWithin(query) : [];
-  const found = within.length > 0 ? within : findAnywhere(query, minutes, now);
-  return found.toSorted(
+  const meant = meaningsOf(typed).map(({ place, city, kind }) => ({
+    place,
+    city,
+    tier: kind === 'city' ? 0 : 1,
+  }));
+  const like = places().flatMap((place) => {
+    const match = matchPlace(place, query);
+    if (match) return [{ place, ...match }];
+    if (minutes === null || offsetMinutes(place.zone, now) !== minutes) return [];
+    return [{ place, city: place.cities[0], tier: 2 }];
+  });
+  const found = [...meant, ...like].toSorted(
     (one, other) =>
       one.tier - other.tier ||
       // Of cities of one name, the largest.
@@ -246,52 +372,7 @@ function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
       popularity(one.place) - popularity(other.place) ||
       labelOf(one.place, one.city).localeCompare(labelOf(other.place, other.city), 'en'),
   );
-}
-
-/**
- * What is named with where it is: "Perth WA", "Boulder Colorado", "Cork, Ireland", "Eastern Time US". Of a town that is not
- * known, the zone of its state or country where that has but one.
- */
-function findWithin(query: string): readonly Found[] {
-  const words = query.split(' ');
-  for (let length = words.length - 1; length > 0; length--) {
-    const [start, end] = [words.slice(0, length).join(' '), words.slice(length).join(' ')];
-    const name = everydayCities[start] ?? start;
-    const found = places().flatMap((place) => {
-      const isIn = ({ states }: City) => place.countries.includes(end) || states.includes(end);
-      const city = place.cities.find((one) => one.folded === name && isIn(one));
-      if (city) return [{ place, city, tier: 0 }];
-      return place.spokenNames.includes(name) && place.countries.includes(end)
-        ? [{ place, city: place.cities[0], tier: 1 }]
-        : [];
-    });
-    if (found.length > 0) return found;
-  }
-  for (let length = 1; length < words.length; length++) {
-    const found = findArea(words.slice(length).join(' '));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** The places of a state, or of a country. */
-function findArea(name: string): readonly Found[] {
-  return places().flatMap((place) => {
-    if (place.countries.includes(name)) return [{ place, city: place.cities[0], tier: 1 }];
-    const inState = place.cities.find(({ states }) => states.includes(name));
-    return inState ? [{ place, city: inState, tier: 1 }] : [];
-  });
-}
-
-function findAnywhere(query: string, minutes: number | null, now: Temporal.Instant): readonly Found[] {
-  const found = places().flatMap((place) => {
-    const match = matchPlace(place, query);
-    if (match) return [{ place, ...match }];
-    if (minutes === null || offsetMinutes(place.zone, now) !== minutes) return [];
-    return [{ place, city: place.cities[0], tier: 2 }];
-  });
-  // No city and no country: a state, if it is one.
-  return found.some(({ tier }) => tier <= 1) ? found : [...findArea(query), ...found];
+  return [...new Map(found.toReversed().map((one) => [one.city.zone, one])).values()].toReversed();
 }
 
 /** How well a place answers a query, 0 being best, and the city that it is shown by; `null` when it does not. */
@@ -353,6 +434,8 @@ const utc: Place = {
   country: 'the same all year',
   cities: [{ name: 'UTC', folded: 'utc', zone: 'UTC', region: null, states: [], people: 0 }],
   countries: [],
+  code: '',
+  spokenTimes: [],
   spokenNames: ['universal time', 'coordinated universal time'],
   formalNames: new Set(['zulu']),
   words: ['utc', 'the', 'same', 'all', 'year'],
@@ -369,7 +452,9 @@ function readPlace(raw: (typeof rawTimeZones)[number]): Place {
     zone: raw.name,
     country,
     cities: [first, ...others],
-    spokenNames: [...spokenNames, raw.alternativeName.replace(/ Time$/, '')].map(fold),
+    code: raw.countryCode.toLowerCase(),
+    spokenNames: spokenNames.map(fold),
+    spokenTimes: [raw.alternativeName, raw.alternativeName.replace(/ Time$/, '')].map(fold),
     countries: ofCountry.map(fold),
     formalNames: new Set([...raw.group, ...abbreviations].map(fold)),
     words: [...new Set(texts.flatMap((text) => fold(text).split(' ')))],
@@ -388,15 +473,24 @@ function citiesOf({ name, group, mainCities }: (typeof rawTimeZones)[number]): r
   const links = new Map(
     group.flatMap((link) => {
       const city = cityLink.exec(link)?.[1]?.replaceAll('_', ' ');
-      if (city === undefined || ianaName(link) === null) return [];
-      // "Europe/Kiev" is another name of one zone; "Australia/Melbourne" is a zone of its own, with Sydney's clock.
-      return [[fold(city), { city, zone: isSameZone(link, name) ? name : link }] as const];
+      return city === undefined || ianaName(link) === null
+        ? []
+        : [[fold(city), { city, zone: link }] as const];
     }),
   );
   const cityOf = (written: string): City => {
     const folded = fold(written);
-    const { people = 0, states = [], zone = name } = more.get(folded) ?? {};
-    return { name: written, folded, zone: links.get(folded)?.zone ?? zone, region: null, states, people };
+    const { people = 0, states = [], zone: listed } = more.get(folded) ?? {};
+    const zone = listed ?? links.get(folded)?.zone ?? name;
+    // "Europe/Kiev" is another name of one zone; "Australia/Melbourne" is a zone of its own, with Sydney's clock.
+    return {
+      name: written,
+      folded,
+      zone: isSameZone(zone, name) ? name : zone,
+      region: null,
+      states,
+      people,
+    };
   };
   const own = cityOf((name.split('/').at(-1) ?? name).replaceAll('_', ' '));
   const others = [...mainCities, ...links.values().map(({ city }) => city)].map(cityOf);
@@ -427,7 +521,8 @@ function moreCities(): ReadonlyMap<string, readonly City[]> {
       zone,
       cities.map((one) => ({
         name: one.city,
-        folded: fold(one.city),
+        // "Washington, D.C."
+        folded: fold(one.city.replace(', D.C.', '')),
         zone,
         region: isElsewhere(one) && one.province ? one.province : null,
         states: statesOf(one),
@@ -438,18 +533,18 @@ function moreCities(): ReadonlyMap<string, readonly City[]> {
   return builtCities;
 }
 
-/** Its state by name and by letters; only where people write it behind a city. */
+/** Its state or province by name, and by the letters that people write behind a city. */
 function statesOf({
   iso2,
   province,
   state_ansi: letters,
 }: import('city-timezones').CityData): readonly string[] {
-  if (iso2 !== 'US' && iso2 !== 'CA' && iso2 !== 'AU') return [];
   const state = fold(province ?? '');
+  if (state === '') return [];
   const short = Object.entries(stateLetters[iso2] ?? {}).flatMap(([one, name]) =>
     name === state ? [one] : [],
   );
-  return [state, ...short, ...(letters ? [fold(letters)] : [])].filter((one) => one !== '');
+  return [state, ...short, ...(iso2 === 'US' && letters ? [fold(letters)] : [])];
 }
 
 let displayNames: readonly Intl.DisplayNames[] | undefined;

@@ -170,6 +170,35 @@ describe('a reminder’s page', () => {
     await club.sandbox.when(() => posts().length === 1);
   });
 
+  it.each(['23 Nov', '23/11', 'the 23rd', 'Monday 23 Nov'])('skips today’s, called “%s”', async (day) => {
+    await add();
+    const { message } = await club.organiser.command('reminder skip', { day });
+    expect(read(message)).toContain('The post of Mon 23 Nov will be skipped');
+    await club.clock.advance({ hours: 7 });
+    expect(posts()).toEqual([]);
+  });
+
+  it('does not say that a post goes out after all whose time is past', async () => {
+    await add();
+    await club.organiser.command('reminder skip');
+    const page = await show();
+    await club.clock.set('2026-11-23T18:05:00Z');
+    const { message } = await club.organiser.press(page, 'Don’t skip Mon 23 Nov');
+    expect(read(message)).toContain('It is too late for the post of Mon 23 Nov.');
+  });
+
+  it('takes a pause’s end back with it', async () => {
+    await add();
+    const pause = async (until: string) =>
+      (await club.organiser.command('reminder pause', { until })).message;
+    await pause('24 Dec');
+    const { message: shorter } = await club.organiser.press(await pause('31 Dec'), 'Undo');
+    expect(read(shorter)).toContain('24 December');
+    const { message: resumed } = await club.organiser.command('reminder resume');
+    const { message: paused } = await club.organiser.press(resumed, 'Undo');
+    expect(read(paused)).toContain('24 December');
+  });
+
   it('takes the skip back that was taken back, of that very day', async () => {
     await add();
     await club.organiser.command('reminder skip', { day: '25 Nov' });
@@ -225,6 +254,23 @@ describe('a reminder’s page', () => {
     const { message } = await club.organiser.submit(modal, { ...unchanged, name: 'Evenings' });
     expect(read(message)).toContain('### Changed: Evenings');
     expect(read(message)).toContain('at **20:00**');
+  });
+
+  it('edits in a box, and leaves a first day that was set since', async () => {
+    await add({ days: 'every two weeks on Tuesday' });
+    const { modal } = await club.organiser.press(await show(), 'Edit');
+    const { message: moved } = await edit({ from: '4 Jan' });
+    expect(read(moved)).toContain('- first day: Tuesday 24 November 2026 → Tuesday 5 January 2027');
+    const days = 'every two weeks on Wednesday';
+    const { message } = await club.organiser.submit(modal, { ...unchanged, days });
+    expect(read(message)).toContain('Wednesday 6 January 2027');
+  });
+
+  it('gives a long text back when the time beside it cannot be read', async () => {
+    await add();
+    const { modal } = await club.organiser.press(await show(), 'Edit');
+    const typed = { ...unchanged, time: 'late', text: 'Bring a torch.' };
+    expect(read((await club.organiser.submit(modal, typed)).message)).toContain('Bring a torch.');
   });
 
   it('says when there was more than one change since, and gives back what was written', async () => {

@@ -113,6 +113,58 @@ describe('a change of one thing', () => {
     expect(harness.posts).toHaveLength(1);
   });
 
+  it('invents no lost days when it is taken back after some', async () => {
+    await harness.set();
+    await day('2026-11-23');
+    const { stamp } = await harness.edit({ startsOn: '2027-01-04' });
+    for (const date of ['24', '25', '26', '27']) await day(`2026-11-${date}`, '19:00');
+    await harness.reminders.undo('100', harness.id, stamp);
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.told).toEqual([]);
+    expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+  });
+
+  it.each(['pause', 'removal'] as const)(
+    'that was a %s, taken back at once, leaves owed what was',
+    async (kind) => {
+      await harness.set();
+      harness.channels.mishaps.push(mishaps.rateLimited);
+      await day('2026-11-23');
+      if (kind === 'pause') await harness.reminders.pause('100', harness.id, null);
+      else await harness.reminders.remove('100', harness.id);
+      await harness.clock.advance({ seconds: 5 });
+      if (kind === 'pause')
+        await harness.reminders.undo('100', harness.id, (await harness.status()).changed.stamp);
+      else await harness.reminders.restore('100', harness.id);
+      for (let minute = 0; minute < 10; minute++) await harness.clock.advance({ minutes: 1 });
+      expect(harness.posts).toHaveLength(1);
+    },
+  );
+
+  it.each(['pause', 'edit'] as const)(
+    'that was a %s holds for a post that still waits for its turn',
+    async (kind) => {
+      await harness.set();
+      const waiting = Promise.withResolvers<void>();
+      const begun = Promise.withResolvers<void>();
+      const turn = harness.channels.turn.bind(harness.channels);
+      harness.channels.turn = async () => {
+        begun.resolve();
+        await waiting.promise;
+        return turn();
+      };
+      const posting = day('2026-11-23');
+      await begun.promise;
+      if (kind === 'pause') await harness.reminders.pause('100', harness.id, null);
+      else await harness.edit({ time: '20:00' });
+      waiting.resolve();
+      await posting;
+      expect(harness.posts).toEqual([]);
+      await day('2026-11-23', '20:00');
+      expect(harness.posts).toHaveLength(kind === 'edit' ? 1 : 0);
+    },
+  );
+
   it('owes nothing that a pause has kept back since, when it is taken back', async () => {
     await harness.set();
     await day('2026-11-23', '17:50');
@@ -334,6 +386,16 @@ describe('a post at once', () => {
     expect(textOf(await harness.reminders.nextPiece('100', harness.id))).toBe('Two.');
   });
 
+  it('counts when nobody knows whether it went out: nothing says the same again', async () => {
+    await add({ content: { kind: 'texts', texts: ['One.', 'Two.', 'Three.'] } });
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    expect(await harness.reminders.postNow('100', harness.id, 0)).toEqual({ kind: 'unknown' });
+    await harness.clock.advance({ minutes: 10 });
+    expect(await harness.reminders.postNow('100', harness.id, 0)).toEqual({ kind: 'overtaken' });
+    await day('2026-11-23');
+    expect(harness.posts.map((post) => post.split('\n')[0])).toEqual(['One.', 'Two.']);
+  });
+
   it('says that it was refused, or that nobody knows', async () => {
     await harness.set();
     harness.channels.mishaps.push(mishaps.forbidden, mishaps.cutBefore);
@@ -512,6 +574,16 @@ describe('what follows a post', () => {
       .where('unfinished', '=', 1)
       .execute();
     expect(rows).toEqual([]);
+  });
+
+  it('goes on where turning it off is taken back', async () => {
+    await harness.set({ publish: true });
+    harness.channels.afterPosts.push('again');
+    await day('2026-11-23');
+    const { stamp } = await harness.edit({ publish: false });
+    await harness.reminders.undo('100', harness.id, stamp);
+    await harness.clock.advance({ minutes: 10 });
+    expect(harness.channels.published).toEqual(['1000']);
   });
 
   it('is not made up for when publishing is turned on again', async () => {
