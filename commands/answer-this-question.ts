@@ -11,6 +11,6 @@ export default defineCommand({
     }
     const { id: messageId, authorId } = message;
     const helping = authorId === asker.userId ? {} : { helping: { authorId, messageId } };
-    return answerQuestion(message.content, { private: true, messageId, ...helping }, services);
+    return answerQuestion(message.content, { private: true, messageId, asker, ...helping }, services);
   },
 });

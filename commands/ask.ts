@@ -5,6 +5,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import { detailCard, entryCard, evidenceCard, noneCard } from './cards/answer.ts';
+import { clubEntryCard } from './cards/club.ts';
 import { dangerCard, flagSourcesCard, hintCard, privateHintCard, sentTold } from './cards/danger.ts';
 import { type Action, defineCommand, type Use, UserError } from './command.ts';
 import { addresses } from './discord/custom-id.ts';
@@ -70,8 +71,8 @@ const openCaution: Action = {
 /** A red flag is no dead end: whoever meant something else gets the ordinary answer, and when to get it seen. */
 const notMeant: Action = {
   address: addresses.notMeant,
-  use({ args: [flagId, entryId] }, services) {
-    const { knowledge, contacts } = services;
+  async use({ args: [flagId, entryId], asker }, services) {
+    const { knowledge, contacts, club } = services;
     const flag = flagOf(flagId, services);
     // Nobody who meant something else in despair is sent to an ordinary card by a button.
     if (flag.care === 'crisis') throw outdated();
@@ -81,6 +82,8 @@ const notMeant: Action = {
         : `Get it seen all the same if this is what you notice: ${flag.lookOut}`;
     const entry = entryId === undefined ? undefined : knowledge.entry(entryId);
     const frame = { knowledge, contacts, remark };
+    const ofClub = (await club.of(asker.guildId)).entry(entryId ?? '');
+    if (ofClub) return { kind: 'message', private: true, message: clubEntryCard(ofClub, frame) };
     return {
       kind: 'message',
       private: true,
@@ -192,7 +195,8 @@ const askAgain: Action = {
 
 const askedAgain: Action = {
   address: addresses.askedAgain,
-  use: ({ fields }, services) => answerQuestion(fields.get(questionField) ?? '', { private: true }, services),
+  use: ({ fields, asker }, services) =>
+    answerQuestion(fields.get(questionField) ?? '', { private: true, asker }, services),
 };
 
 export default defineCommand({
@@ -211,7 +215,8 @@ export default defineCommand({
       privateOption,
     ],
   },
-  answer: ({ options }, services) => answerQuestion(options.question, { private: options.private }, services),
+  answer: ({ options, asker }, services) =>
+    answerQuestion(options.question, { private: options.private, asker }, services),
   actions: [
     openEntry,
     openFromMenu,

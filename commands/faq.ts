@@ -19,12 +19,13 @@ export default defineCommand({
       privateOption,
     ],
   },
-  answer({ options }, services) {
+  async answer({ options, asker }, services) {
     const { question } = options;
     if (question === undefined) {
-      return { kind: 'message', private: options.private === true, message: faqMenuCard(services) };
+      const { entries } = await services.club.of(asker.guildId);
+      return { kind: 'message', private: options.private === true, message: faqMenuCard(services, entries) };
     }
-    return answerQuestion(question, { private: options.private, among: ['faq'] }, services);
+    return answerQuestion(question, { private: options.private, among: ['faq'], asker }, services);
   },
   suggest: (focus, services) => suggestEntries(focus, services, ['faq']),
 });

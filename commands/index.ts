@@ -1,6 +1,7 @@
 import about from './about.ts';
 import answerThisQuestion from './answer-this-question.ts';
 import ask from './ask.ts';
+import club from './club.ts';
 import type { AnyCommand } from './command.ts';
 import faq from './faq.ts';
 import remindMe from './remind-me.ts';
@@ -20,5 +21,6 @@ export const commands: readonly AnyCommand[] = [
   answerThisQuestion,
   remindMe,
   reminder,
+  club,
   about,
 ];

@@ -1,4 +1,4 @@
-import type { Entry, Knowledge } from '../knowledge/index.ts';
+import type { ClubBook, ClubEntry, Entry, Knowledge } from '../knowledge/index.ts';
 import type { Choice } from './discord/choice.ts';
 import type { Message } from './discord/message.ts';
 
@@ -10,6 +10,7 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly reminders: Reminders;
   readonly organisers: Organisers;
+  readonly club: ClubKnowledge;
   readonly checkIns: CheckIns;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
@@ -45,6 +46,47 @@ export interface Organisers {
   /** The role whose members may; `null` for none. */
   roleOf(guildId: string): Promise<string | null>;
   choose(guildId: string, roleId: string | null): Promise<void>;
+}
+
+/** In characters, as Discord counts them; `asks` is how many lines there are at most, `ask` how long one is. */
+export const clubLimits = { title: 80, answer: 1000, details: 2000, asks: 20, ask: 150, link: 300 } as const;
+
+/** What an organiser has written, before it has an id. */
+export type ClubDraft = Omit<ClubEntry, 'id'>;
+
+/** Why an entry could not be saved. */
+export type ClubRefusal = 'title-taken' | 'too-many';
+
+export interface StoredClubEntry {
+  readonly entry: ClubEntry;
+  /** Another one after every change. */
+  readonly stamp: string;
+}
+
+export interface ClubChange extends StoredClubEntry {
+  /** What it was before; `null` for a new one. */
+  readonly before: ClubEntry | null;
+}
+
+/** What clubs have written themselves. Where an `id` is asked for, `null` comes back when the server has no such entry. */
+export interface ClubKnowledge {
+  /** All of a server, and the finding of it; nothing outside a server. A change is seen within five seconds. */
+  of(guildId: string | null): Promise<ClubBook>;
+  /** An entry as it is stored at this moment. */
+  read(guildId: string, id: string): Promise<StoredClubEntry | null>;
+  add(guildId: string, draft: ClubDraft): Promise<ClubChange | ClubRefusal>;
+  /** Refuses to overwrite a change that was made since the one of `stamp`. */
+  edit(
+    guildId: string,
+    id: string,
+    stamp: string,
+    draft: ClubDraft,
+  ): Promise<ClubChange | ClubRefusal | 'changed-since' | null>;
+  /** Takes the change of `stamp` back; `null` when there was another since. */
+  undo(guildId: string, id: string, stamp: string): Promise<ClubEntry | null>;
+  remove(guildId: string, id: string): Promise<ClubEntry | null>;
+  /** Brings back what was removed; `null` when it is erased. */
+  restore(guildId: string, id: string): Promise<ClubEntry | ClubRefusal | null>;
 }
 
 /** A member has at most so many check-ins. */

@@ -27,7 +27,7 @@ export default defineCommand({
   async answer({ options, asker }, services) {
     const { topic } = options;
     if (topic !== undefined) {
-      return answerQuestion(topic, { private: options.private, among: ['tip'] }, services);
+      return answerQuestion(topic, { private: options.private, among: ['tip'], asker }, services);
     }
     const { knowledge, contacts } = services;
     const entry = await surprise(asker.guildId, services);

@@ -22,12 +22,12 @@ export default defineCommand({
       privateOption,
     ],
   },
-  answer({ options }, services) {
+  answer({ options, asker }, services) {
     const { symptom } = options;
     if (symptom === undefined) {
       return { kind: 'message', private: options.private === true, message: overviewCard(services) };
     }
-    return answerQuestion(symptom, { private: options.private, among: ofSymptoms }, services);
+    return answerQuestion(symptom, { private: options.private, among: ofSymptoms, asker }, services);
   },
   // An empty box offers the nine.
   suggest: (focus, services) =>

@@ -1,9 +1,10 @@
+import { type AnyEntry, type ClubBook, emptyBook, isOfClub } from './club.ts';
 import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
-import { greetingsOf, inOneWord, LookUp } from './finding/look-up.ts';
+import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
 import { openModel } from './finding/model.ts';
 import { Names } from './finding/names.ts';
@@ -26,7 +27,17 @@ import { commonWords } from './words/common-words.ts';
 import { alarming, bodily } from './words/lexicon.ts';
 import { ownBusiness } from './words/private.ts';
 
+export {
+  type AnyEntry,
+  type ClubBook,
+  type ClubEntry,
+  emptyBook,
+  isOfClub,
+  mostClubEntries,
+  openClubBook,
+} from './club.ts';
 export { type Content, ContentError, shippedContent } from './content.ts';
+export { type ClubLife, openClubLife } from './finding/club-life.ts';
 export { answerCosts, dangerCosts } from './finding/decide.ts';
 export type { OtherLanguage } from './finding/other-language.ts';
 export { writtenBy } from './phrasings.ts';
@@ -37,11 +48,13 @@ export type Audience = 'all' | 'all-without-question' | 'asker';
 
 export interface Answer {
   readonly outcome: 'red-flag' | 'answer' | 'suggest' | 'none';
-  readonly entry: Entry | null;
+  readonly entry: AnyEntry | null;
   /** Up to three, best first, never the entry itself. */
-  readonly alternatives: readonly Entry[];
+  readonly alternatives: readonly AnyEntry[];
   /** The first of the alternatives, where a part of the text asks for it as plainly as the rest for the entry. */
-  readonly alsoAsked: Entry | null;
+  readonly alsoAsked: AnyEntry | null;
+  /** With a club's own entry: the built-in one whose place it takes, if any. */
+  readonly insteadOf: Entry | null;
   readonly flag: RedFlag | null;
   /** Without a red flag: one that is possible though not told of; its line stands above whatever else is shown. */
   readonly caution: RedFlag | null;
@@ -54,7 +67,7 @@ export interface Answer {
   /** With a red flag: something in it is of the kind that is quoted to nobody and never brought into a channel. */
   readonly discreet: boolean;
   /** With a red flag: the entry that would have been shown without it, if any. */
-  readonly instead: Entry | null;
+  readonly instead: AnyEntry | null;
   readonly audience: Audience;
   /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
   readonly outOfScope: OutOfScope | null;
@@ -81,8 +94,11 @@ export interface Knowledge {
   references(of: Entry | RedFlag): readonly Reference[];
   /** By exact id or title, whatever the case. */
   find(text: string, among?: readonly Kind[]): Entry | undefined;
-  /** Warning signs first, then entries, then "I don't know". Never throws, whatever the text. */
-  ask(question: string, among?: readonly Kind[]): Answer;
+  /**
+   * Warning signs first, then entries, those of a club's own book among them, then "I don't know". Never throws, whatever the
+   * text.
+   */
+  ask(question: string, among?: readonly Kind[], book?: ClubBook): Answer;
   /** How a text is read: in lower case, its spelling put right. */
   readAs(text: string): string;
   /** For whoever edits the content: which signs fired, and which words matched which phrasing, best first. */
@@ -103,6 +119,9 @@ const mostOfTwo = 24;
 const joint =
   / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
 
+/** How likely a club's own entry must be to be shown, to be offered, and to stand beside another. */
+const [sureOfClub, leastOffered, leastBeside] = [0.5, 0.15, 0.1];
+
 /** How likely it must be that a text is about any entry for names that it is only near to to be offered. */
 const leastScope = 0.05;
 
@@ -111,6 +130,7 @@ const nothing: Answer = {
   entry: null,
   alternatives: [],
   alsoAsked: null,
+  insteadOf: null,
   flag: null,
   caution: null,
   heard: [],
@@ -200,7 +220,7 @@ class Library implements Knowledge {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     this.#triage = makeTriage(this.redFlags);
     this.#names = new Names(this.redFlags);
-    this.#lookUp = new LookUp(this.entries);
+    this.#lookUp = new LookUp(namesOf(this.entries));
     const model = openModel(
       { topics, writers: content.writers, written: () => writtenFor(content) },
       this.#triage,
@@ -241,12 +261,17 @@ class Library implements Knowledge {
   }
 
   /** What may be a danger is nobody else's to read, even where no card is raised. */
-  #audienceOf(typed: string, { signs, normalised, people }: Reading, isPossiblyDanger: boolean): Audience {
+  #audienceOf(
+    typed: string,
+    { signs, normalised, people }: Reading,
+    isPossiblyDanger: boolean,
+    book: ClubBook,
+  ): Audience {
     if (isPossiblyDanger || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
     if (ownBusiness.test(normalised) || people.hasAnother) return 'all-without-question';
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
     this.#familiar ??= familiarWords([...this.#topics.values()]);
-    const isFamiliar = stemsOf(typed).every((stem) => this.#familiar?.has(stem));
+    const isFamiliar = stemsOf(typed).every((stem) => this.#familiar?.has(stem) || book.knows(stem));
     return isFamiliar ? 'all' : 'all-without-question';
   }
 
@@ -263,21 +288,22 @@ class Library implements Knowledge {
     return this.#spelt(normalise(text));
   }
 
-  ask(question: string, among?: readonly Kind[]): Answer {
+  ask(question: string, among?: readonly Kind[], book: ClubBook = emptyBook): Answer {
     this.#greetings ??= greetingsOf(this.outOfScope);
     const typed = normalise(question);
     const greeting = this.#greetings.get(inOneWord(typed));
-    if (greeting) return { ...nothing, outOfScope: greeting };
+    if (greeting && !book.called(question)) return { ...nothing, outOfScope: greeting };
     const reading = this.#read(typed);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
-    const answer = this.#answer(reading, evidence, among);
+    const answer = this.#withClub(this.#answer(reading, evidence, among), question, book);
     const { danger, caution, named } = this.#careFor(reading, evidence);
     const flag = danger?.flag ?? named?.flag;
     if (!flag) {
-      const language = this.#languageOf(question, reading, found);
+      const isClubs = [answer.entry, ...answer.alternatives].some((one) => one !== null && isOfClub(one));
+      const language = isClubs ? null : this.#languageOf(question, reading, found);
       if (language !== null) return { ...nothing, language };
-      return { ...answer, caution, audience: this.#audienceOf(typed, reading, caution !== null) };
+      return { ...answer, caution, audience: this.#audienceOf(typed, reading, caution !== null, book) };
     }
     return {
       ...nothing,
@@ -349,6 +375,37 @@ class Library implements Knowledge {
     const offered = outcome === 'suggest' ? near : mayBeCalled;
     if (offered.length > 0) return { ...nothing, outcome: 'suggest', alternatives: offered.slice(0, 3) };
     return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === found.other?.id) ?? null };
+  }
+
+  /** Beside what is built in, or in its place, what the club has written. */
+  #withClub(answer: Answer, question: string, book: ClubBook): Answer {
+    if (book.entries.length === 0) return answer;
+    const { entry } = answer;
+    const replacing = entry && book.entries.find(({ insteadOf }) => insteadOf === entry.id);
+    const [best, ...others] = book.find(question);
+    const near = others.filter(({ probability }) => probability >= leastBeside).map((one) => one.entry);
+    const beside = (shown: AnyEntry, all: readonly AnyEntry[]) =>
+      [...new Set(all)].filter((one) => one !== shown).slice(0, 3);
+    const insteadOf = (id: string | null) => (id === null ? null : (this.entry(id) ?? null));
+    if (best && best.probability >= sureOfClub)
+      return {
+        ...nothing,
+        outcome: 'answer',
+        entry: best.entry,
+        alternatives: beside(best.entry, [...(entry ? [entry] : []), ...near, ...answer.alternatives]),
+        insteadOf: insteadOf(best.entry.insteadOf),
+      };
+    const offered = best && best.probability >= leastOffered ? [best.entry, ...near] : [];
+    if (replacing)
+      return {
+        ...answer,
+        entry: replacing,
+        alternatives: beside(replacing, [...offered, ...answer.alternatives]),
+        insteadOf: insteadOf(replacing.insteadOf),
+      };
+    if (offered.length === 0) return answer;
+    if (entry) return { ...answer, alternatives: beside(entry, [...offered, ...answer.alternatives]) };
+    return { ...nothing, outcome: 'suggest', alternatives: [...offered, ...answer.alternatives].slice(0, 3) };
   }
 
   /** The entry that a part of a text asks for, where another part asks for the one that is shown. */

@@ -37,14 +37,16 @@ export interface Written {
 }
 
 /** All blind writers, in the order of their names. */
-export function blindWriters(): Writer[] {
-  return readdirSync(new URL('writers/', folder))
+export const blindWriters = (): Writer[] => writersIn(new URL('writers/', folder));
+
+/** Those who wrote about the life of running clubs. */
+export const clubLifeWriters = (): Writer[] => writersIn(new URL('club-life/', import.meta.url));
+
+function writersIn(place: URL): Writer[] {
+  return readdirSync(place)
     .filter((name) => name.endsWith('.txt'))
     .toSorted()
-    .map((name) => ({
-      name: name.replace(/\.txt$/, ''),
-      file: readFileSync(new URL(`writers/${name}`, folder)),
-    }));
+    .map((name) => ({ name: name.replace(/\.txt$/, ''), file: readFileSync(new URL(name, place)) }));
 }
 
 /** All that writers wrote: lines under headings that name their topics. */

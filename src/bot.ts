@@ -1,8 +1,9 @@
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
-import { openKnowledge } from '../knowledge/index.ts';
+import { openClubLife, openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
+import { makeClubKnowledge } from './club-knowledge.ts';
 import type { Config } from './config.ts';
 import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
@@ -15,10 +16,10 @@ import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
 import type { Log } from './log.ts';
-import { makeOrganisers } from './organisers.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
+import { makeOrganisers } from './servers.ts';
 import { isOlderThanAYear, zoneData } from './zone-data.ts';
 
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
@@ -139,6 +140,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     knowledge,
     reminders,
     organisers: makeOrganisers(database.db),
+    club: makeClubKnowledge({ db: database.db, random, life: openClubLife(), clock }),
     checkIns: reminders.checkIns,
     recentTips,
     directMessages,

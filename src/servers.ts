@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Organisers } from '../commands/services.ts';
 import type { Tables } from './database/tables.ts';
 
+/* What is stored about a server as a whole. */
+
 /** Which role of a server may organise, as it is stored. */
 export function makeOrganisers(db: Kysely<Tables>): Organisers {
   return {
@@ -26,9 +28,46 @@ export function makeOrganisers(db: Kysely<Tables>): Organisers {
   };
 }
 
-/** Forgets what a server has chosen. */
-export async function forgetServer(db: Kysely<Tables>, guildId: string): Promise<void> {
+/** What a server has written and chosen is kept so long after it sent the bot away, should the bot come back. */
+const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
+
+/** Notes that a server sent the bot away: nobody organises it any more. */
+export async function serverLeft(db: Kysely<Tables>, guildId: string, now: Temporal.Instant): Promise<void> {
+  await db.transaction().execute((transaction) =>
+    transaction
+      .updateTable('servers')
+      .set((to) => ({
+        organiser_role_id: null,
+        gone_since: to.fn.coalesce('gone_since', to.val(now.epochMilliseconds)),
+      }))
+      .where('guild_id', '=', guildId)
+      .execute(),
+  );
+}
+
+/** Notes that the bot is in a server again. */
+export async function serverIsBack(db: Kysely<Tables>, guildId: string): Promise<void> {
   await db
     .transaction()
-    .execute((transaction) => transaction.deleteFrom('servers').where('guild_id', '=', guildId).execute());
+    .execute((transaction) =>
+      transaction.updateTable('servers').set({ gone_since: null }).where('guild_id', '=', guildId).execute(),
+    );
+}
+
+/** Every server that has written or chosen anything, and whether it is known to have sent the bot away. */
+export async function knownServers(
+  db: Kysely<Tables>,
+): Promise<readonly { readonly guildId: string; readonly isGone: boolean }[]> {
+  const rows = await db.selectFrom('servers').select(['guild_id', 'gone_since']).execute();
+  return rows.map(({ guild_id: guildId, gone_since: since }) => ({ guildId, isGone: since !== null }));
+}
+
+/** Erases what belongs to servers that sent the bot away long ago. */
+export async function eraseLongGone(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
+  const before = now.subtract(goneKept).epochMilliseconds;
+  await db.transaction().execute(async (transaction) => {
+    const gone = transaction.selectFrom('servers').select('guild_id').where('gone_since', '<', before);
+    await transaction.deleteFrom('club_entries').where('guild_id', 'in', gone).execute();
+    await transaction.deleteFrom('servers').where('gone_since', '<', before).execute();
+  });
 }

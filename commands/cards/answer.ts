@@ -1,15 +1,23 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import type { Answer, Entry, Knowledge, OtherLanguage, RedFlag } from '../../knowledge/index.ts';
+import {
+  type Answer,
+  type AnyEntry,
+  type ClubEntry,
+  type Entry,
+  isOfClub,
+  type Knowledge,
+  type OtherLanguage,
+  type RedFlag,
+} from '../../knowledge/index.ts';
 import { addresses, type EntryView } from '../discord/custom-id.ts';
+import { limits } from '../discord/limits.ts';
 import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
-import { quote } from '../discord/text.ts';
 import type { Contacts } from '../services.ts';
+import { clubEntryCard, entryButton } from './club.ts';
 import { withNumbers } from './danger.ts';
 import { inTheirLanguage } from './other-languages.ts';
+import { askedLine, cautionParts } from './parts.ts';
 import { referenceList } from './references.ts';
-
-/** How many characters of a question are shown back above its answer. */
-const questionShown = 200;
 
 export interface Frame {
   readonly knowledge: Knowledge;
@@ -21,9 +29,9 @@ export interface Frame {
   /** A line of small print below the answer. */
   readonly remark?: string;
   /** Other entries that fit the question, offered as buttons. */
-  readonly related?: readonly Entry[];
+  readonly related?: readonly AnyEntry[];
   /** The first of them was asked for as well. */
-  readonly alsoAsked?: Entry | null;
+  readonly alsoAsked?: AnyEntry | null;
   /** A red flag that is possible though not told of: its line stands above everything else. */
   readonly caution?: RedFlag | null;
 }
@@ -31,25 +39,11 @@ export interface Frame {
 /** The card for whatever the knowledge found, red flags apart: answer, suggestions or "I don't know". */
 export function answerCard(answer: Answer, given: Omit<Frame, 'related' | 'alsoAsked' | 'caution'>): Message {
   const frame = { ...given, caution: answer.caution };
-  const { entry, alternatives, alsoAsked, language } = answer;
+  const { entry, alternatives, alsoAsked, language, insteadOf } = answer;
+  if (entry && isOfClub(entry)) return clubEntryCard(entry, { ...frame, related: alternatives, insteadOf });
   if (entry) return entryCard(entry, { ...frame, related: alternatives, alsoAsked });
   if (language !== null) return otherLanguageCard(language, frame);
   return alternatives.length > 0 ? suggestCard(alternatives, frame) : noneCard(answer, frame);
-}
-
-/** What would change everything, and what to do then; the red card itself is a tap away. */
-function cautionParts({ caution, contacts }: Pick<Frame, 'caution' | 'contacts'>) {
-  if (!caution) return [];
-  return [
-    text(`**First:** ${withNumbers(caution.caution, contacts)}`),
-    row([button('What to do then', addresses.caution.id(caution.id), 'danger')]),
-    separator(),
-  ];
-}
-
-function askedLine(frame: Frame) {
-  const words = frame.asked === undefined ? '' : quote(frame.asked, questionShown);
-  return words === '' ? null : note(`“${words}”`);
 }
 
 /** What a member reads first: title, short answer, and where to tap for more. */
@@ -91,7 +85,7 @@ function relatedRow(entry: Entry, frame: Pick<Frame, 'knowledge' | 'related'>) {
   const distinct = [...new Map(shown.map((one) => [one.id, one])).values()].filter(
     ({ id }) => id !== entry.id,
   );
-  return row(distinct.slice(0, 4).map((one) => button(one.title, addresses.entry.id(one.id, 'card'))));
+  return row(distinct.slice(0, 4).map((one) => entryButton(one)));
 }
 
 const isBeyond = ({ section }: Entry) => section === undefined;
@@ -152,17 +146,13 @@ export function evidenceCard(entry: Entry, frame: Pick<Frame, 'knowledge'>): Mes
 
 const askAgain = () => button('Ask it another way', addresses.askAgain.id());
 
-function suggestCard(alternatives: readonly Entry[], frame: Frame): Message {
+function suggestCard(alternatives: readonly AnyEntry[], frame: Frame): Message {
   return message([
     card('unsure', [
       askedLine(frame),
       ...cautionParts(frame),
       text('### Did you mean…'),
-      row(
-        alternatives
-          .slice(0, 3)
-          .map((one) => button(one.title, addresses.entry.id(one.id, 'card'), 'primary')),
-      ),
+      row(alternatives.slice(0, 3).map((one) => entryButton(one, 'primary'))),
       note(
         'None of these? Put it another way. Worried about a pain? A doctor or physiotherapist can look at it.',
       ),
@@ -227,11 +217,21 @@ export function overviewCard({ knowledge }: Pick<Frame, 'knowledge'>): Message {
   ]);
 }
 
-/** The six questions of the article, and what runners ask beyond it, as menus. */
-export function faqMenuCard({ knowledge }: Pick<Frame, 'knowledge'>): Message {
+/** What the club has written, the six questions of the article, and what runners ask beyond it, as menus. */
+export function faqMenuCard({ knowledge }: Pick<Frame, 'knowledge'>, ofClub: readonly ClubEntry[]): Message {
   return message([
     card('calm', [
       text('### Questions runners ask'),
+      ofClub.length === 0
+        ? null
+        : menu(
+            addresses.clubMenu.id(),
+            'Your club',
+            ofClub.map(({ id, title }) => ({ label: title, value: id })),
+          ),
+      ofClub.length > limits.menuOptions
+        ? note(`Your club has ${ofClub.length - limits.menuOptions} more: begin to type one after /faq.`)
+        : null,
       entryMenu('Choose a question', knowledge.faqs),
       entryMenu('More that runners ask', knowledge.more, 'more'),
       note('Anything else? Try /ask.'),

@@ -46,6 +46,7 @@ export function readCustomId(
   }
 }
 
+export type ClubView = 'card' | 'details';
 export type EntryView = 'card' | 'detail' | 'evidence';
 
 /** The places that the shared cards' buttons, menus and modals lead to; the actions are those of /ask. */
@@ -100,6 +101,16 @@ export const addresses = {
   checkInZone: address<[choice: string]>('check-in-zone', 1),
   /** Ends a member's own check-in. */
   stopCheckIn: address<[id: string]>('stop-check-in', 1),
+  /** One of the club's own entries, whole or its details. */
+  clubEntry: address<[id: string, view: ClubView]>('club', 1),
+  /** A menu of the club's entries: the chosen value is one's id; for organisers it leads to the entry's page. */
+  clubMenu: address<[by?: 'organiser' | undefined]>('club-entries', 1),
+  /** Posts a club's entry for everybody; the message it answers, where there is one. */
+  shareClub: address<[id: string, messageId?: string | undefined]>('share-club', 1),
+  /** Does something with a club's entry, from a card about it; `given` is a change's stamp or a page's number. */
+  clubDo: address<[id: string, what: string, given?: string | undefined]>('club-do', 1),
+  /** The box of a club's entry, sent: a new one's id is `new`, and `stamp` is the change after which it was opened. */
+  clubWritten: address<[id: string, stamp?: string | undefined]>('club-written', 1),
   /** Brings a removed reminder back. */
   undoRemoval: address<[removed: string]>('undo-removal', 1),
   /** Erases a removed reminder without waiting. */

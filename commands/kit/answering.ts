@@ -5,8 +5,9 @@ import {
 } from 'discord-api-types/v10';
 import type { Kind, RedFlag } from '../../knowledge/index.ts';
 import { answerCard, entryCard } from '../cards/answer.ts';
+import { clubEntryCard } from '../cards/club.ts';
 import { dangerCard, type Helping } from '../cards/danger.ts';
-import type { Focus, Reply } from '../command.ts';
+import type { Asker, Focus, Reply } from '../command.ts';
 import type { Choice } from '../discord/choice.ts';
 import { limits } from '../discord/limits.ts';
 import { shorten } from '../discord/text.ts';
@@ -31,6 +32,7 @@ export const privateOption = {
 interface Asking {
   /** Whether the member wants the answer for themselves. */
   readonly private: boolean | undefined;
+  readonly asker: Asker;
   readonly among?: readonly Kind[];
   /** The message that is answered, where it is one. */
   readonly messageId?: string;
@@ -43,7 +45,7 @@ interface Asking {
  * is somebody's own business is answered for all without being quoted. `asked` may be an entry's or a red flag's id, or
  * an entry's title, as autocomplete sends them.
  */
-export function answerQuestion(asked: string, options: Asking, services: Services): Reply {
+export async function answerQuestion(asked: string, options: Asking, services: Services): Promise<Reply> {
   const { knowledge, contacts } = services;
   const hidden = options.private === true;
   const { helping, messageId } = options;
@@ -51,15 +53,20 @@ export function answerQuestion(asked: string, options: Asking, services: Service
 
   const flag = chosenFlag(asked, services);
   if (flag) return { kind: 'message', private: true, message: dangerCard(flag, { contacts }) };
+  const book = await services.club.of(hasClub(options.among) ? options.asker.guildId : null);
+  const ofClub = asked.startsWith(clubPrefix) ? book.entry(asked.slice(clubPrefix.length)) : undefined;
+  if (ofClub)
+    return { kind: 'message', private: hidden, message: clubEntryCard(ofClub, { contacts, ...preview }) };
   const chosen = knowledge.find(asked, options.among);
-  if (chosen) {
+  // By its title an entry is asked for as by any other words: the club may have one of its own in its place.
+  if (chosen?.id === asked.trim()) {
     return {
       kind: 'message',
       private: hidden,
       message: entryCard(chosen, { knowledge, contacts, ...preview }),
     };
   }
-  const answer = knowledge.ask(asked, options.among);
+  const answer = knowledge.ask(asked, options.among, book);
   if (answer.flag) {
     const frame = { contacts, told: answer, asked, ...(helping ? { helping } : {}) };
     return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
@@ -87,13 +94,33 @@ function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined
   return knowledge.redFlags.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
 }
 
-/** Autocomplete over the knowledge, by the same matcher that answers. */
-export function suggestEntries(focus: Focus, services: Services, among?: readonly Kind[]): readonly Choice[] {
-  return services.knowledge.suggest(focus.text, among, limits.choices).map(({ id, title }) => ({
-    name: shorten(
-      id.startsWith('flag:') && id !== 'flag:crisis' ? `Danger sign? ${title}` : title,
-      limits.choiceName,
-    ),
-    value: id,
-  }));
+/** A club's own entries are answers to questions; a tip or a cause is asked for by itself. */
+const hasClub = (among: readonly Kind[] | undefined) => among === undefined || among.includes('faq');
+
+/** Stands before the id of a club's own entry where it may be a built-in one's. */
+const clubPrefix = 'club:';
+
+/** Autocomplete over the knowledge, by the same matchers that answer: a danger sign, then the club's own, then the rest. */
+export async function suggestEntries(
+  focus: Focus,
+  services: Services,
+  among?: readonly Kind[],
+): Promise<readonly Choice[]> {
+  const book = await services.club.of(hasClub(among) ? focus.asker.guildId : null);
+  const builtIn = services.knowledge.suggest(focus.text, among, limits.choices);
+  const flags = builtIn.filter(({ id }) => id.startsWith('flag:'));
+  // With nothing typed, both groups are to be seen.
+  const room = focus.text.trim() === '' ? Math.max(10, limits.choices - builtIn.length) : limits.choices;
+  const ofClub = book.suggest(focus.text, room);
+  const rest = builtIn.filter((one) => !flags.includes(one));
+  return [
+    ...flags.map(({ id, title }) => ({
+      name: id === 'flag:crisis' ? title : `Danger sign? ${title}`,
+      value: id,
+    })),
+    ...ofClub.map(({ id, title }) => ({ name: `Your club: ${title}`, value: clubPrefix + id })),
+    ...rest.map(({ id, title }) => ({ name: title, value: id })),
+  ]
+    .slice(0, limits.choices)
+    .map(({ name, value }) => ({ name: shorten(name, limits.choiceName), value }));
 }

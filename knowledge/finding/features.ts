@@ -28,6 +28,11 @@ export interface Reading {
   readonly signs: Signs;
 }
 
+/** What features are made from. */
+export interface Featured extends Pick<Reading, 'stems' | 'meanings' | 'raised' | 'hasSaying'> {
+  readonly signs: Pick<Signs, 'asserted' | 'negated' | 'ofNoPerson'>;
+}
+
 export function read(normalised: string, triage: Triage): Reading {
   const plain = withoutSayings(normalised);
   const { told, signs } = tellingOf(plain);
@@ -156,7 +161,7 @@ export function unknownWordFeatures(words: number): string[] {
 
 /** Calls back for every feature of a text; the same one may come twice. */
 export function visitFeatures(
-  { stems, meanings, signs, raised, hasSaying }: Reading,
+  { stems, meanings, signs, raised, hasSaying }: Featured,
   single: (name: string) => void,
   pair: (first: string, second: string) => void,
 ): void {
@@ -182,7 +187,7 @@ export function visitFeatures(
 }
 
 /** The names of all features of a text, each once. */
-export function featuresOf(reading: Reading): string[] {
+export function featuresOf(reading: Featured): string[] {
   const names = new Set<string>();
   visitFeatures(
     reading,

@@ -24,12 +24,13 @@ const asking: ReadonlySet<string> = new Set(
   ),
 );
 
-interface Name {
+/** What something is called, and its id. */
+export interface Name {
   readonly id: string;
   readonly name: string;
 }
 
-interface Names {
+interface Ready {
   readonly all: readonly Name[];
   readonly byName: ReadonlyMap<string, string>;
   readonly byComplaint: ReadonlyMap<string, string>;
@@ -37,28 +38,33 @@ interface Names {
   readonly withGroup: ReadonlyMap<string, readonly number[]>;
 }
 
+/** What entries are called: by themselves first, then by the heading that they come from, then by a part of them. */
+export function namesOf(entries: readonly Entry[]): Name[] {
+  return [
+    ...entries.flatMap(({ id, title, called }) => [title, ...called].map((name) => ({ id, name }))),
+    ...entries.flatMap(({ id, section }) =>
+      section === undefined ? [] : [{ id, name: headingOf(section) }],
+    ),
+    ...entries.flatMap(({ id, facets }) => facets.map(({ title }) => ({ id, name: title }))),
+  ];
+}
+
 export class LookUp {
   /** Every word of every name, for the speller. */
   readonly words: readonly string[];
   readonly #written: readonly Name[];
   /** Made when it is first needed: opening is not to wait for it. */
-  #names: Names | undefined;
+  #names: Ready | undefined;
 
-  constructor(entries: readonly Entry[]) {
-    // What an entry is called goes before what only a part of one is called.
-    this.#written = [
-      ...entries.flatMap(({ id, title, called }) => [title, ...called].map((name) => ({ id, name }))),
-      ...entries.flatMap(({ id, section }) =>
-        section === undefined ? [] : [{ id, name: headingOf(section) }],
-      ),
-      ...entries.flatMap(({ id, facets }) => facets.map(({ title }) => ({ id, name: title }))),
-    ];
+  /** Of two with the same name, the first is found by it. */
+  constructor(names: readonly Name[]) {
+    this.#written = names;
     this.words = [
       ...new Set(this.#written.flatMap(({ name }) => name.toLowerCase().match(/[a-z]{2,}/g) ?? [])),
     ];
   }
 
-  #ready(): Names {
+  #ready(): Ready {
     if (this.#names) return this.#names;
     const all = this.#written.map(({ id, name }) => ({ id, name: normalise(name) }));
     const byName = new Map<string, string>();

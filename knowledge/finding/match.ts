@@ -1,5 +1,5 @@
-import { FeatureIndex } from './feature-index.ts';
-import { isWord, type Reading, unknownWordFeatures, visitFeatures } from './features.ts';
+import type { Reading } from './features.ts';
+import { Scorer } from './scorer.ts';
 import type { Topic } from './topics.ts';
 import { type Model, toProbabilities } from './train.ts';
 
@@ -50,23 +50,19 @@ export class Matcher {
   readonly #model: Model;
   readonly #kinds: readonly Topic['kind'][];
   readonly #ofNobody: readonly boolean[];
-  readonly #features: FeatureIndex;
-  /** The last question that had the feature: each counts once. */
-  readonly #counted: Int32Array;
+  readonly #scorer: Scorer;
   /** Added to the score of every danger: the logarithm of how much likelier they are than among the phrasings. */
   readonly #addsToDangers: number;
-  #question = 0;
 
   constructor(model: Model, topics: readonly Topic[]) {
     this.#model = model;
     const byId = new Map(topics.map((topic) => [topic.id, topic]));
     this.#kinds = model.topics.map((id) => byId.get(id)?.kind ?? 'other');
     this.#ofNobody = model.topics.map((id) => byId.get(id)?.ofNobody === true);
-    this.#counted = new Int32Array(model.weights.length);
     this.#addsToDangers = Math.log(
       oddsOf(shareOfDangers) / oddsOf(shareOf('flag', this.#kinds, model.counts)),
     );
-    this.#features = new FeatureIndex(model.keys);
+    this.#scorer = new Scorer(model);
   }
 
   find(reading: Reading): Found {
@@ -93,49 +89,11 @@ export class Matcher {
   }
 
   #score(reading: Reading) {
-    const { table, topics, weights, steps } = this.#model;
-    const scores = new Float64Array(topics.length);
+    const scores = new Float64Array(this.#kinds.length);
     for (const [topic, kind] of this.#kinds.entries())
       if (kind === 'flag') scores[topic] = this.#addsToDangers;
-    const { known, length, unknownWords } = this.#known(reading);
-    for (const at of known) {
-      const from = at * topics.length;
-      const part = ((weights[at] ?? 0) * (steps[at] ?? 0)) / length;
-      for (let topic = 0; topic < topics.length; topic++) {
-        scores[topic] = (scores[topic] ?? 0) + part * (table[from + topic] ?? 0);
-      }
-    }
+    const { unknownWords } = this.#scorer.score(reading, scores);
     return { scores, unknownWords };
-  }
-
-  /** The features that something was learned of; a word that no phrasing holds makes all others count for less. */
-  #known(reading: Reading) {
-    const { weights, unknown } = this.#model;
-    this.#question += 1;
-    const known: number[] = [];
-    const unknownWords = new Set<string>();
-    let square = 0;
-    const count = (at: number): void => {
-      if (at === -1 || this.#counted[at] === this.#question) return;
-      this.#counted[at] = this.#question;
-      known.push(at);
-      square += (weights[at] ?? 0) ** 2;
-    };
-    visitFeatures(
-      reading,
-      (name) => {
-        const at = this.#features.single(name);
-        if (at === -1 && isWord(name)) unknownWords.add(name);
-        count(at);
-      },
-      (first, second) => count(this.#features.pair(first, second)),
-    );
-    for (const name of unknownWordFeatures(unknownWords.size)) count(this.#features.single(name));
-    return {
-      known,
-      length: Math.sqrt(square + unknownWords.size * unknown ** 2) || 1,
-      unknownWords: unknownWords.size,
-    };
   }
 
   /**
@@ -146,7 +104,7 @@ export class Matcher {
     const { table, topics, weights, steps } = this.#model;
     const names = this.#model.names();
     const [one, other] = [topics.indexOf(forId), topics.indexOf(againstId)];
-    const { known, length } = this.#known(reading);
+    const { known, length } = this.#scorer.known(reading);
     return known
       .map((at) => {
         const from = at * topics.length;

@@ -65,28 +65,40 @@ export function openModel(
   triage: Triage,
   onLearning: () => void,
 ): Learned {
-  const file = new URL(`${fingerprintOf(topics, writers)}.model`, cache);
+  return keptModel([JSON.stringify(topics)], writers, () => {
+    const lines = written();
+    onLearning();
+    const phrasings = phrasingsOf(topics, lines, triage);
+    return {
+      ...trainModel(
+        phrasings,
+        topics.map(({ id }) => id),
+      ),
+      words: wordsIn(phrasings),
+    };
+  });
+}
+
+/** A model that is made from some texts and from what writers wrote: as it was kept, or learned now and kept. */
+export function keptModel(
+  texts: readonly string[],
+  writers: readonly Writer[],
+  learn: () => Learned,
+): Learned {
+  const file = new URL(`${fingerprintOf(texts, writers)}.model`, cache);
   const kept = readModel(file);
   if (kept) {
     noteUse(file);
     return kept;
   }
-  const lines = written();
-  onLearning();
-  const phrasings = phrasingsOf(topics, lines, triage);
-  const learned = {
-    ...trainModel(
-      phrasings,
-      topics.map(({ id }) => id),
-    ),
-    words: wordsIn(phrasings),
-  };
+  const learned = learn();
   keepModel(file, learned);
   return learned;
 }
 
-function fingerprintOf(topics: readonly Topic[], writers: readonly Writer[]): string {
-  const everything = createHash('sha256').update(fingerprintOfRoom()).update(JSON.stringify(topics));
+function fingerprintOf(texts: readonly string[], writers: readonly Writer[]): string {
+  const everything = createHash('sha256').update(fingerprintOfRoom());
+  for (const text of texts) everything.update(text);
   for (const { name, file } of writers) everything.update(`${name} ${file.byteLength}\n`).update(file);
   return everything.digest('hex').slice(0, 24);
 }
@@ -140,7 +152,7 @@ function noteUse(file: URL): void {
 
 /** Models of earlier contents go when they have not been needed for this long, or so many newer ones are there. */
 const keptMilliseconds = 14 * 24 * 3_600_000;
-const keptModels = 8;
+const keptModels = 16;
 
 function keepModel(file: URL, { keys, weights, steps, table, names, ...rest }: Learned): void {
   try {

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Answer, type Knowledge, openKnowledge } from '../../knowledge/index.ts';
+import {
+  type Answer,
+  type AnyEntry,
+  isOfClub,
+  type Knowledge,
+  openKnowledge,
+} from '../../knowledge/index.ts';
 import { defaultContacts } from '../defaults.ts';
 import { exitMisused } from '../exit-codes.ts';
 import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
@@ -19,6 +25,9 @@ function questionOf(line: object): string {
   return q;
 }
 
+/** A club's own entry is known by its title. */
+const nameOf = (entry: AnyEntry) => (isOfClub(entry) ? `club:${entry.title}` : entry.id);
+
 /** The stable form of docs/asking-in-bulk.md. */
 function bulkAnswer(
   id: unknown,
@@ -28,10 +37,10 @@ function bulkAnswer(
   return {
     id,
     outcome,
-    entry: entry?.id ?? null,
-    alternatives: alternatives.map((one) => one.id),
+    entry: entry && nameOf(entry),
+    alternatives: alternatives.map(nameOf),
     flag: flag?.id ?? null,
-    row: flag?.row ?? entry?.row ?? null,
+    row: flag?.row ?? (entry && !isOfClub(entry) ? entry.row : undefined) ?? null,
     caution: caution?.id ?? null,
     micros,
   };

@@ -3,7 +3,7 @@ import { plainReply, researchLine } from '../../commands/cards/answer.ts';
 import { urgencyWords, withNumbers } from '../../commands/cards/danger.ts';
 import { inTheirLanguage } from '../../commands/cards/other-languages.ts';
 import type { Contacts } from '../../commands/services.ts';
-import type { Answer, Entry, Knowledge, RedFlag } from '../../knowledge/index.ts';
+import { type Answer, type AnyEntry, isOfClub, type Knowledge, type RedFlag } from '../../knowledge/index.ts';
 
 /** How a terminal shows things. */
 export interface Look {
@@ -72,7 +72,22 @@ function showFlag(flag: RedFlag, told: Answer, contacts: Contacts, look: Look): 
   ];
 }
 
-function showEntry(entry: Entry, related: readonly Entry[], { knowledge }: Frame, look: Look): string[] {
+function showEntry(
+  entry: AnyEntry,
+  related: readonly AnyEntry[],
+  { knowledge }: Frame,
+  look: Look,
+): string[] {
+  const seeAlso = related.length > 0 ? ['', faint('See also:', look), ...bullets(related, look)] : [];
+  if (isOfClub(entry))
+    return [
+      bold(entry.title, look),
+      ...wrap(entry.answer, look),
+      ...(entry.link === '' ? [] : ['', entry.link]),
+      ...seeAlso,
+      '',
+      faint('From your club.', look),
+    ];
   const tips = entry.tips.map((id) => knowledge.entry(id)).filter((tip) => tip !== undefined);
   const sources = knowledge.references(entry).map(({ key }) => key);
   return [
@@ -84,7 +99,7 @@ function showEntry(entry: Entry, related: readonly Entry[], { knowledge }: Frame
     ...wrap(`${researchLine(entry)} (${sources.join(', ') || 'no checked source'})`, look).map((line) =>
       faint(line, look),
     ),
-    ...(related.length > 0 ? ['', faint('See also:', look), ...bullets(related, look)] : []),
+    ...seeAlso,
     '',
     faint('A look-up, not a diagnosis.', look),
   ];
@@ -98,8 +113,8 @@ const bold = (text: string, { colour }: Look) =>
   colour ? styleText('bold', text, { validateStream: false }) : text;
 const faint = (text: string, { colour }: Look) =>
   colour ? styleText('dim', text, { validateStream: false }) : text;
-const bullets = (entries: readonly Entry[], look: Look) =>
-  entries.flatMap(({ id, title }) => wrap(`- ${title} (${id})`, look));
+const bullets = (entries: readonly AnyEntry[], look: Look) =>
+  entries.flatMap((entry) => wrap(`- ${entry.title} (${isOfClub(entry) ? 'your club' : entry.id})`, look));
 
 /** Breaks at spaces; a longer word stands on a line of its own. */
 function wrap(text: string, { width }: Look): string[] {

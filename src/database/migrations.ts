@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 
 type Step = (db: Transaction<Tables>) => Promise<void>;
 
-const steps: readonly Step[] = [createReminders, addGraceAndRemoval, severalReminders];
+const steps: readonly Step[] = [createReminders, addGraceAndRemoval, severalReminders, clubKnowledge];
 
 /** How many steps this version of the bot knows. */
 export const schemaVersion = steps.length;
@@ -203,5 +203,33 @@ async function severalReminders(db: Transaction<Tables>): Promise<void> {
     .createTable('servers')
     .addColumn('guild_id', 'text', (column) => column.primaryKey())
     .addColumn('organiser_role_id', 'text')
+    .execute();
+}
+
+/** What a club writes itself. */
+async function clubKnowledge({ schema }: Transaction<Tables>): Promise<void> {
+  await schema
+    .createTable('club_entries')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('details', 'text', (column) => column.notNull())
+    .addColumn('asks', 'text', (column) => column.notNull())
+    .addColumn('link', 'text', (column) => column.notNull())
+    .addColumn('instead_of', 'text')
+    .addColumn('previous', 'text')
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('removed_at', 'bigint')
+    .execute();
+  await schema
+    .createIndex('club_entries_by_server')
+    .on('club_entries')
+    .columns(['guild_id', 'title'])
+    .execute();
+  await schema.alterTable('servers').addColumn('gone_since', 'bigint').execute();
+  await schema
+    .alterTable('servers')
+    .addColumn('knowledge_version', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
 }

@@ -14,6 +14,7 @@ export interface Tables {
   deliveries: DeliveryRow;
   recent_tips: RecentTipRow;
   servers: ServerRow;
+  club_entries: ClubEntryRow;
 }
 
 /** Several a server. */
@@ -128,4 +129,30 @@ interface ServerRow {
   guild_id: string;
   /** Its members may do what organisers may. */
   organiser_role_id: string | null;
+  /** Another one after every change of what the club has written. */
+  knowledge_version: Generated<number>;
+  /** Since when the bot is no longer in it. */
+  gone_since: number | null;
+}
+
+/** An entry that a club has written. */
+export interface ClubEntryRow {
+  /** Twelve characters of a–z and 0–9. */
+  id: string;
+  guild_id: string;
+  /** No two of a server that are not removed have the same, whatever the case. */
+  title: string;
+  answer: string;
+  /** Empty for none, as `link` is. */
+  details: string;
+  /** A JSON array of other ways to ask it. */
+  asks: string;
+  link: string;
+  /** The built-in entry whose place it takes. */
+  instead_of: string | null;
+  /** What it was before the latest change, as JSON; `null` where that was taken back. */
+  previous: string | null;
+  changed_at: number;
+  /** Since when an organiser wants it gone; it is erased soon after, unless the organiser takes that back. */
+  removed_at: number | null;
 }

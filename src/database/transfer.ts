@@ -8,6 +8,7 @@ const tables = [
   ['deliveries', ['reminder_id', 'local_date']],
   ['recent_tips', ['guild_id', 'tip_id']],
   ['servers', ['guild_id']],
+  ['club_entries', ['id']],
 ] as const;
 const atOnce = 500;
 

@@ -9,10 +9,11 @@ import type {
   Reminders,
 } from '../../commands/services.ts';
 import type { Clock } from '../clock.ts';
+import { forgetClub } from '../club-knowledge.ts';
 import type { Tables } from '../database/tables.ts';
 import { withDeadline } from '../deadline.ts';
-import { forgetServer } from '../organisers.ts';
 import { forgetTips } from '../recent-tips.ts';
+import { eraseLongGone, knownServers, serverIsBack, serverLeft } from '../servers.ts';
 import { makeCheckIns } from './check-ins.ts';
 import { Claims } from './claims.ts';
 import { nextPiece, pieceOf } from './content.ts';
@@ -68,7 +69,11 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     claims,
     timeIsKnown: tools.timeIsKnown,
     attend: (reminder) => deliveries.attend(reminder),
-    keepHouse: (now) => forgetTips(db, { guildId: null, now }),
+    async keepHouse(now) {
+      await forgetTips(db, { guildId: null, now });
+      await forgetClub(db, now);
+      await eraseLongGone(db, now);
+    },
   });
 
   async function current(guildId: string, id: string): Promise<ReminderStatus | null> {
@@ -128,11 +133,12 @@ export function openReminders(tools: ReminderTools): RunningReminders {
   async function guildRemoved(guildId: string): Promise<void> {
     const now = clock.now();
     await forgetTips(db, { guildId, now });
-    await forgetServer(db, guildId);
+    await serverLeft(db, guildId, now);
     if (await store.guildRemoved(guildId, now)) log.info({ guild: guildId }, 'left a server with a reminder');
   }
 
   async function guildAdded(guildId: string): Promise<void> {
+    await serverIsBack(db, guildId);
     if (!(await store.guildAdded(guildId, clock.now()))) return;
     runner.poke();
     log.info({ guild: guildId }, 'back in a server with a reminder');
@@ -189,7 +195,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     guildRemoved,
     guildAdded,
     async seenServers(guildIds) {
-      for (const { guildId, isGone } of await store.servers()) {
+      for (const { guildId, isGone } of [...(await store.servers()), ...(await knownServers(db))]) {
         if (isGone && guildIds.has(guildId)) await guildAdded(guildId);
         if (!isGone && !guildIds.has(guildId)) await guildRemoved(guildId);
       }

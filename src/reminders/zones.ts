@@ -446,7 +446,7 @@ function readPlace(raw: (typeof rawTimeZones)[number]): Place {
   const [first, ...others] = citiesOf(raw);
   const ofCountry = [country, ...translations(raw.countryCode), ...(everydayNames[raw.countryCode] ?? [])];
   const spokenNames = [...ofCountry, raw.alternativeName];
-  const abbreviations = [raw.abbreviation, raw.dstAbbreviation ?? ''].filter((name) => /^[A-Z]+$/.test(name));
+  const short = [raw.abbreviation, raw.dstAbbreviation ?? ''].filter((name) => /^[A-Z]+$/.test(name));
   const texts = [first, ...others].map(({ name }) => name).concat(raw.group, spokenNames);
   return {
     zone: raw.name,
@@ -456,7 +456,7 @@ function readPlace(raw: (typeof rawTimeZones)[number]): Place {
     spokenNames: spokenNames.map(fold),
     spokenTimes: [raw.alternativeName, raw.alternativeName.replace(/ Time$/, '')].map(fold),
     countries: ofCountry.map(fold),
-    formalNames: new Set([...raw.group, ...abbreviations].map(fold)),
+    formalNames: new Set([...raw.group, ...short].map(fold)),
     words: [...new Set(texts.flatMap((text) => fold(text).split(' ')))],
   };
 }

@@ -81,7 +81,10 @@ function expectValid({ callback, followUp }: Response): void {
     expect(new Set(buttonsOf(shape).map(({ customId }) => customId)).size).toBe(buttonsOf(shape).length);
     expect(read(shape).isWellFormed()).toBe(true);
     // A menu's options are shown as they are: no markdown, no mention.
-    const texts = read(shape).replaceAll(/^ {2}- .*$/gm, '');
+    // What somebody wrote is given back as it was, in a block that nothing in it can end.
+    const texts = read(shape)
+      .replaceAll(/^ {2}- .*$/gm, '')
+      .replace(/^```\n[^`]*\n```$/m, '');
     expect(texts).not.toMatch(/(?<!\\)@everyone|^# big|^> q|(?<!\\)```|\]\(https:\/\/evil|\u202E|\u200B/m);
   }
 }
@@ -123,6 +126,24 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
       command(
         'reminder add',
         { channel: recoveryChannel, time: '18:30', zone: 'London', text, name: text.slice(0, 40) },
+        where,
+      ),
+  ],
+  ['/club preview', (entry, where) => command('club preview', { entry }, where)],
+  ['/club list', (search, where) => command('club list', { search }, where)],
+  ['autocomplete of a club’s entry', (entry, where) => completing('club edit', { entry }, 'entry', where)],
+  [
+    'the box of a club’s entry',
+    (text, where) =>
+      submitted(
+        'club-written/1/new',
+        {
+          title: text.slice(0, 80),
+          answer: 'At seven.',
+          asks: text.slice(0, 3000),
+          details: '',
+          link: text.slice(0, 300),
+        },
         where,
       ),
   ],
@@ -172,6 +193,37 @@ describe('any text in any language', () => {
     );
     await fc.assert(
       fc.asyncProperty(anyText, anyLocale, (text, locale) => expectAnswered(make(text, { locale }))),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in a club’s own answer keeps its markdown, pings nobody and hides nothing', async () => {
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        number += 1;
+        const title = `Entry ${number}`;
+        const fields = {
+          title,
+          answer: text.slice(0, 1000),
+          asks: '',
+          details: text.slice(0, 2000),
+          link: '',
+        };
+        for (const interaction of [
+          submitted('club-written/1/new', fields),
+          command('ask', { question: title }),
+        ]) {
+          const { callback } = await bot.respond(interaction);
+          expect(callback).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
+          const shape = ('data' in callback && callback.data) as Parameters<typeof read>[0] & object;
+          expect(read(shape)).not.toMatch(/\]\(https:\/\/evil|\u202E|\u200B/);
+          expect(textLength(shape)).toBeLessThanOrEqual(limits.messageText);
+          expect(read(shape).isWellFormed()).toBe(true);
+        }
+        expect(bot.failures()).toEqual([]);
+        expect(bot.logged()).not.toContain(marker);
+      }),
       { numRuns: 60 },
     );
   });

@@ -138,7 +138,7 @@ describe('the card of a red flag', () => {
 describe('the other cards', () => {
   it('fit', () => {
     expectToFit(overviewCard(frame));
-    expectToFit(faqMenuCard(frame));
+    expectToFit(faqMenuCard(frame, []));
     for (const tip of knowledge.tips) {
       expectToFit(
         reminderPost({

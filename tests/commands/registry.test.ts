@@ -85,7 +85,7 @@ describe('the registry', () => {
 
   it('answers everywhere, for servers and for people who install it for themselves', () => {
     for (const { name, integration_types, contexts } of definitions.filter(
-      ({ name: one }) => one !== 'reminder',
+      ({ name: one }) => one !== 'reminder' && one !== 'club',
     )) {
       expect([name, integration_types]).toEqual([
         name,
@@ -95,9 +95,8 @@ describe('the registry', () => {
     }
   });
 
-  it('keeps /reminder to servers and to organisers', () => {
-    const reminder = definitions.find(({ name }) => name === 'reminder');
-    expect(reminder).toMatchObject({
+  it.each(['reminder', 'club'])('keeps /%s to servers and to organisers', (command) => {
+    expect(definitions.find(({ name }) => name === command)).toMatchObject({
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),

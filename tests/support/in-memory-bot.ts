@@ -2,15 +2,16 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
 import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
+import { type Knowledge, openClubLife, openKnowledge } from '../../knowledge/index.ts';
 import { systemClock } from '../../src/clock.ts';
+import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
-import { makeOrganisers } from '../../src/organisers.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { makeRespond, type Respond } from '../../src/respond.ts';
+import { makeOrganisers } from '../../src/servers.ts';
 
 export interface InMemoryBot {
   readonly respond: Respond;
@@ -64,6 +65,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     knowledge,
     reminders,
     organisers: makeOrganisers(db),
+    club: makeClubKnowledge({ db, random: Math.random, life: openClubLife(), clock: systemClock }),
     checkIns: reminders.checkIns,
     recentTips: makeRecentTips(db, systemClock),
     directMessages: { send: async () => false },

@@ -1,0 +1,301 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import { type ClubEntry, mostClubEntries } from '../knowledge/index.ts';
+import {
+  clubBox,
+  clubDetailsCard,
+  clubEntryCard,
+  clubListCard,
+  clubPageCard,
+  clubRemovedCard,
+  type Reached,
+} from './cards/club.ts';
+import { type Action, defineCommand, type Reply, UserError } from './command.ts';
+import { addresses } from './discord/custom-id.ts';
+import { limits } from './discord/limits.ts';
+import type { Message } from './discord/message.ts';
+import { organisersPermission } from './discord/permissions.ts';
+import { quote, toCopy } from './discord/text.ts';
+import { readDraft } from './kit/club-entry.ts';
+import { organisedServer } from './kit/organisers.ts';
+import type { ClubRefusal, clubLimits, Services } from './services.ts';
+
+/* What a club writes itself: /club and the buttons of its cards. */
+
+const { Subcommand, String: Text } = ApplicationCommandOptionType;
+
+const which = {
+  type: Text,
+  name: 'entry',
+  description: 'Which one: begin to type its title.',
+  required: true,
+  autocomplete: true,
+  max_length: 100,
+} as const;
+
+const gone = () => new UserError('That entry is not there any more. **/club list** says what there is.');
+
+/** Throws a UserError for an entry that the server does not have. */
+function existing<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw gone();
+  return found;
+}
+
+/** What somebody has written is not lost with what was wrong about it. */
+function unsaved(words: string, written: readonly string[] = []): UserError {
+  return new UserError(`${words} Nothing was changed.${toCopy(written)}`);
+}
+
+const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
+  'title-taken': 'Your club has an entry with that title already: choose another title, or edit that one.',
+  'too-many': `A club has at most ${mostClubEntries} entries. Remove one that is no longer needed first.`,
+  'changed-since':
+    'Somebody else has changed this entry since you opened the box. Open it again with **/club edit**.',
+};
+
+/** The entry of a title, or of a value that autocomplete gave. Throws a UserError for none. */
+async function find(guildId: string, typed: string, { club }: Services): Promise<ClubEntry> {
+  const book = await club.of(guildId);
+  const wanted = typed.trim().toLowerCase();
+  const found =
+    book.entry(typed.trim()) ??
+    book.entries.find(({ title }) => title.toLowerCase() === wanted) ??
+    book.called(typed);
+  if (found) return found;
+  throw new UserError(
+    book.entries.length === 0
+      ? 'Your club has written nothing yet. Begin with **/club add**.'
+      : `There is no entry “${quote(typed, 60)}”. **/club list** says what there is.`,
+  );
+}
+
+/** How an entry is found: by every way of asking that it has, as members would get it at this moment. */
+async function pageOf(
+  guildId: string,
+  entry: ClubEntry,
+  { club, knowledge }: Services,
+  done: Parameters<typeof clubPageCard>[1] = {},
+): Promise<Message> {
+  const book = await club.of(guildId);
+  const reached = [entry.title, ...entry.asks].slice(0, 8).map((asked): Reached => {
+    const answer = knowledge.ask(asked, undefined, book);
+    if (answer.flag) return { asked, gets: { title: answer.flag.title, kind: 'danger' } };
+    if (answer.entry?.id === entry.id) return { asked, gets: { title: entry.title, kind: 'this' } };
+    if (answer.alternatives.some(({ id }) => id === entry.id))
+      return { asked, gets: { title: entry.title, kind: 'offered' } };
+    const [other] = [...(answer.entry ? [answer.entry] : []), ...answer.alternatives];
+    return { asked, gets: other ? { title: other.title, kind: 'other' } : null };
+  });
+  const builtIn = knowledge.ask(entry.title);
+  const own = book.find(`${entry.title} . ${entry.asks.join(' . ')}`).map((one) => one.entry);
+  const near = [builtIn.entry, ...own.slice(0, 3)].filter((one) => one !== null && one.id !== entry.id);
+  const insteadOf = entry.insteadOf === null ? undefined : knowledge.entry(entry.insteadOf);
+  return clubPageCard(
+    { entry, reached, near: near.filter((one) => one !== null).slice(0, 3), insteadOf },
+    done,
+  );
+}
+
+const privately = (message: Message): Reply => ({ kind: 'message', private: true, message });
+
+const openEntry: Action = {
+  address: addresses.clubEntry,
+  async use({ args: [id = '', view], asker }, services) {
+    const { club, contacts, knowledge } = services;
+    const entry = existing((await club.of(asker.guildId)).entry(id));
+    const insteadOf = entry.insteadOf === null ? null : (knowledge.entry(entry.insteadOf) ?? null);
+    return privately(
+      view === 'details' ? clubDetailsCard(entry) : clubEntryCard(entry, { contacts, insteadOf }),
+    );
+  },
+};
+
+/** In /faq any member opens one; in /club list an organiser sees its page. */
+const openFromMenu: Action = {
+  address: addresses.clubMenu,
+  async use({ values: [id = ''], args: [by], asker }, services) {
+    const { club, contacts } = services;
+    const entry = existing((await club.of(asker.guildId)).entry(id));
+    if (by !== 'organiser') return privately(clubEntryCard(entry, { contacts }));
+    const guildId = await organisedServer(asker, services);
+    return privately(await pageOf(guildId, entry, services));
+  },
+};
+
+const share: Action = {
+  address: addresses.shareClub,
+  async use({ args: [id = '', messageId], asker }, { club, contacts }) {
+    const entry = existing((await club.of(asker.guildId)).entry(id));
+    const answered =
+      messageId !== undefined && /^\d{1,20}$/.test(messageId) && asker.channelId !== null
+        ? `In answer to https://discord.com/channels/${asker.guildId ?? '@me'}/${asker.channelId}/${messageId}`
+        : `Shared by <@${asker.userId}>`;
+    return {
+      kind: 'update',
+      message: clubEntryCard(entry, { contacts, remark: 'Shared: everybody here can see it now.' }),
+      followUp: clubEntryCard(entry, { contacts, remark: answered }),
+    };
+  },
+};
+
+async function boxFor(guildId: string, id: string, { club }: Services): Promise<Reply> {
+  const { entry, stamp } = existing(await club.read(guildId, id));
+  return { kind: 'modal', modal: clubBox(entry, stamp) };
+}
+
+type Deed = (
+  given: { readonly guildId: string; readonly id: string; readonly arg: string },
+  services: Services,
+) => Promise<Reply>;
+
+/** Shows it instead of a built-in entry, or beside it again. */
+const placed =
+  (words: (title: string) => string, instead: boolean): Deed =>
+  async ({ guildId, id, arg }, services) => {
+    const { club, knowledge } = services;
+    const { entry, stamp } = existing(await club.read(guildId, id));
+    const builtIn = instead ? existing(knowledge.entry(arg)) : null;
+    const change = await club.edit(guildId, id, stamp, { ...entry, insteadOf: builtIn?.id ?? null });
+    if (change === null || typeof change === 'string') throw gone();
+    const done = { words: words(builtIn?.title ?? ''), undo: change.stamp };
+    return { kind: 'update', message: await pageOf(guildId, change.entry, services, done) };
+  };
+
+const deeds: Readonly<Record<string, Deed>> = {
+  edit: async ({ guildId, id }, services) => boxFor(guildId, id, services),
+  async undo({ guildId, id, arg }, services) {
+    const entry = await services.club.undo(guildId, id, arg);
+    if (!entry)
+      throw new UserError(
+        'That change can’t be taken back any more: there was another since, or it is removed.',
+      );
+    return {
+      kind: 'update',
+      message: await pageOf(guildId, entry, services, { words: 'The change is taken back.' }),
+    };
+  },
+  instead: placed((title) => `Members now get yours instead of the built-in “${title}”.`, true),
+  beside: placed(() => 'Members get both again.', false),
+  async remove({ guildId, id }, { club }) {
+    return { kind: 'update', message: clubRemovedCard(existing(await club.remove(guildId, id))) };
+  },
+  async restore({ guildId, id }, services) {
+    const entry = await services.club.restore(guildId, id);
+    if (entry === null)
+      throw new UserError(
+        'It can’t be brought back any more: it is erased. Write it again with **/club add**.',
+      );
+    if (typeof entry === 'string') throw unsaved(refusals[entry]);
+    return { kind: 'update', message: await pageOf(guildId, entry, services, { words: 'It is back.' }) };
+  },
+  async page({ guildId, arg }, { club }) {
+    const { entries } = await club.of(guildId);
+    return { kind: 'update', message: clubListCard(entries, { page: Number(arg) || 0 }) };
+  },
+};
+
+const doDeed: Action = {
+  address: addresses.clubDo,
+  async use({ asker, args: [id = '', what = '', arg = ''] }, services) {
+    const guildId = await organisedServer(asker, services);
+    const deed = Object.hasOwn(deeds, what) ? deeds[what] : undefined;
+    if (!deed) throw gone();
+    return deed({ guildId, id, arg }, services);
+  },
+};
+
+const written: Action = {
+  address: addresses.clubWritten,
+  async use({ asker, args: [id = '', stamp = ''], fields }, services) {
+    const guildId = await organisedServer(asker, services);
+    const { club } = services;
+    const field = (name: keyof typeof clubLimits) => fields.get(name) ?? '';
+    const typed = {
+      title: field('title'),
+      answer: field('answer'),
+      details: field('details'),
+      asks: field('asks'),
+      link: field('link'),
+    };
+    const kept = [typed.title, typed.answer, typed.asks, typed.details, typed.link];
+    const isNew = id === 'new';
+    const before = isNew ? null : await club.read(guildId, id);
+    if (!isNew && !before) throw unsaved('That entry is not there any more.', kept);
+    const read = readDraft(typed, before?.entry.insteadOf ?? null);
+    if ('faults' in read) throw unsaved(read.faults.join(' '), kept);
+    const change = isNew
+      ? await club.add(guildId, read.draft)
+      : await club.edit(guildId, id, stamp, read.draft);
+    if (change === null) throw unsaved('That entry is not there any more.', kept);
+    if (typeof change === 'string') throw unsaved(refusals[change], kept);
+    const done = isNew
+      ? { words: 'Added. Members find it from now on.' }
+      : { words: 'Changed.', undo: change.stamp };
+    return privately(await pageOf(guildId, change.entry, services, done));
+  },
+};
+
+export default defineCommand({
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'club',
+    description: 'What your club knows: answers that its organisers write.',
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: String(organisersPermission),
+    options: [
+      {
+        type: Subcommand,
+        name: 'add',
+        description: 'Write an answer that members find with /ask: a box opens.',
+      },
+      { type: Subcommand, name: 'edit', description: 'Change one: a box opens.', options: [which] },
+      { type: Subcommand, name: 'remove', description: 'Remove one; you can undo it.', options: [which] },
+      {
+        type: Subcommand,
+        name: 'list',
+        description: 'All that your club has written.',
+        options: [
+          { type: Text, name: 'search', description: 'Only those that fit some words.', max_length: 100 },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'preview',
+        description: 'One as members see it, how they find it, and what it may be taken for.',
+        options: [which],
+      },
+    ],
+  },
+  async answer({ subcommand, options, asker }, services) {
+    const guildId = await organisedServer(asker, services);
+    const { club } = services;
+    switch (subcommand) {
+      case 'add':
+        return { kind: 'modal', modal: clubBox(null, '') };
+      case 'edit':
+        return boxFor(guildId, (await find(guildId, options.entry, services)).id, services);
+      case 'remove': {
+        const { id } = await find(guildId, options.entry, services);
+        return privately(clubRemovedCard(existing(await club.remove(guildId, id))));
+      }
+      case 'list': {
+        const book = await club.of(guildId);
+        const { search } = options;
+        const all = search === undefined ? book.entries : book.suggest(search, limits.choices);
+        return privately(clubListCard(all, { page: 0, searched: search }));
+      }
+      case 'preview':
+        return privately(await pageOf(guildId, await find(guildId, options.entry, services), services));
+    }
+  },
+  async suggest({ text, asker }, { club }) {
+    const book = await club.of(asker.guildId);
+    return book.suggest(text, limits.choices).map(({ id, title }) => ({ name: title, value: id }));
+  },
+  actions: [openEntry, openFromMenu, share, doDeed, written],
+});

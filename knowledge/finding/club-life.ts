@@ -1,0 +1,103 @@
+import { clubLifeWriters, type Writer } from '../phrasings.ts';
+import { type Featured, featuresOf } from './features.ts';
+import { normalise, stemOf, wordsOf } from './language.ts';
+import { keptModel } from './model.ts';
+import { Scorer } from './scorer.ts';
+import { type Model, toProbabilities, trainModel } from './train.ts';
+
+/*
+ * A space of what the life of a running club is about: some hundred topics, from joining to lost property, each taught by
+ * writers who knew no club's entries. A text is placed in it by how likely each topic is, and two texts that share no
+ * word, "subs" and "membership fee", stand near to each other. Nothing is learned when an organiser saves an entry.
+ */
+
+export interface ClubLife {
+  readonly topics: readonly string[];
+  /** How likely each topic is for a text; they add up to 1. */
+  place(stems: readonly string[]): Float32Array;
+  /** How much a word, without its ending, says: rare ones say more. */
+  rarity(stem: string): number;
+}
+
+/** What one writer wrote of one topic. */
+interface ClubLifeTopic {
+  readonly topic: string;
+  /** How an organiser would head an entry about it, and answer. */
+  readonly title: string;
+  readonly answer: string;
+  /** How members ask it. */
+  readonly asks: readonly string[];
+}
+
+/** A heading `# topic | title`, a line of the answer that begins with `>`, and the ways of asking, one a line. */
+function readClubLife({ file }: Writer): ClubLifeTopic[] {
+  const [, ...sections] = new TextDecoder().decode(file).split(/^# */m);
+  return sections.map((section) => {
+    const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());
+    const [topic = '', title = ''] = heading.split(/ *\| */);
+    const answer = lines.find((line) => line.startsWith('>')) ?? '';
+    return {
+      topic,
+      title,
+      answer: answer.replace(/^> */, ''),
+      asks: lines.filter((line) => line !== '' && !line.startsWith('>')),
+    };
+  });
+}
+
+const noSigns = {
+  asserted: new Map<string, string>(),
+  negated: new Set<string>(),
+  ofNoPerson: new Set<string>(),
+};
+const featured = (stems: readonly string[]): Featured => ({
+  // One hour is as good as another: what it says is that it is one.
+  stems: stems.map((stem) => (/^\d/.test(stem) ? '#' : stem)),
+  meanings: [],
+  signs: noSigns,
+  raised: [],
+  hasSaying: false,
+});
+
+/** The words of a text, without their endings; numbers too. */
+export const clubStems = (text: string): string[] => wordsOf(normalise(text)).map(stemOf);
+
+/** Learned at the very first start, which takes some seconds, and kept from then on. */
+export function openClubLife(
+  writers: readonly Writer[] = clubLifeWriters(),
+  onLearning: () => void = () => {},
+): ClubLife {
+  const model = keptModel(['club life'], writers, () => {
+    onLearning();
+    const written = writers.flatMap(readClubLife);
+    const examples = written.flatMap(({ topic, title, answer, asks }) =>
+      [title, ...asks, ...answer.split(/(?<=[.!?]) /)].map((line) => ({
+        topics: [topic],
+        features: featuresOf(featured(clubStems(line))),
+      })),
+    );
+    return { ...trainModel(examples, [...new Set(written.map(({ topic }) => topic))]), words: [] };
+  });
+  return new Space(model);
+}
+
+class Space implements ClubLife {
+  readonly topics: readonly string[];
+  readonly #scorer: Scorer;
+
+  constructor(model: Model) {
+    this.topics = model.topics;
+    this.#scorer = new Scorer(model);
+  }
+
+  rarity(stem: string): number {
+    return this.#scorer.rarity(stem);
+  }
+
+  place(stems: readonly string[]): Float32Array {
+    const scores = new Float64Array(this.topics.length);
+    this.#scorer.score(featured(stems), scores);
+    const total = toProbabilities(scores);
+    return Float32Array.from(scores, (score) => score / total);
+  }
+}

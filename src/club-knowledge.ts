@@ -1,0 +1,253 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { ClubDraft, ClubKnowledge, ClubRefusal, StoredClubEntry } from '../commands/services.ts';
+import {
+  type ClubBook,
+  type ClubEntry,
+  type ClubLife,
+  emptyBook,
+  mostClubEntries,
+  openClubBook,
+} from '../knowledge/index.ts';
+import type { ClubEntryRow, Tables } from './database/tables.ts';
+import { makeId } from './make-id.ts';
+
+/*
+ * What clubs have written, as it is stored, and the books that it is found in: one a server, made when it is first asked
+ * for, and made anew when the server's version is another than it was.
+ */
+
+interface ClubTools {
+  readonly db: Kysely<Tables>;
+  readonly random: () => number;
+  readonly life: ClubLife;
+  readonly clock: { now(): Temporal.Instant };
+}
+
+/** So long a book is taken to be what is stored: another process sees a change within five seconds. */
+const lookedMilliseconds = 3000;
+/** A book of an entry takes about two kilobytes; so many entries are kept, those of servers asked lately. */
+const mostKept = 20_000;
+/** How long a removal can be taken back. */
+const removalKept = Temporal.Duration.from({ minutes: 15 });
+
+interface Kept {
+  readonly version: number;
+  readonly book: ClubBook;
+  lookedAt: number;
+}
+
+export function makeClubKnowledge({ db, random, life, clock }: ClubTools): ClubKnowledge {
+  /** The one asked for last stands last. */
+  const books = new Map<string, Kept>();
+  async function versionOf(guildId: string): Promise<number> {
+    const row = await db
+      .selectFrom('servers')
+      .select('knowledge_version')
+      .where('guild_id', '=', guildId)
+      .executeTakeFirst();
+    return row?.knowledge_version ?? 0;
+  }
+
+  function keep(guildId: string, kept: Kept): ClubBook {
+    books.delete(guildId);
+    books.set(guildId, kept);
+    let total = 0;
+    for (const { book } of books.values()) total += 1 + book.entries.length;
+    for (const [oldest, { book }] of books) {
+      if (total <= mostKept || oldest === guildId) break;
+      books.delete(oldest);
+      total -= 1 + book.entries.length;
+    }
+    return kept.book;
+  }
+
+  async function bookOf(guildId: string): Promise<ClubBook> {
+    const kept = books.get(guildId);
+    const now = performance.now();
+    if (kept && now - kept.lookedAt < lookedMilliseconds) return keep(guildId, kept);
+    const version = await versionOf(guildId);
+    if (kept?.version === version) {
+      kept.lookedAt = now;
+      return keep(guildId, kept);
+    }
+    const rows = await present(db, guildId).orderBy('title').orderBy('id').execute();
+    return keep(guildId, { version, lookedAt: now, book: openClubBook(rows.map(readEntry), life) });
+  }
+
+  /** Changes what a server has written, if it may, as one transaction; the server's version is another afterwards. */
+  async function change<T>(
+    guildId: string,
+    act: (transaction: Kysely<Tables>, now: Temporal.Instant) => Promise<T>,
+  ): Promise<T> {
+    const now = clock.now();
+    const done = await db.transaction().execute(async (transaction) => {
+      // Of two organisers, the later one waits here, and sees what the earlier did.
+      await transaction
+        .insertInto('servers')
+        .values({ guild_id: guildId, knowledge_version: now.epochMilliseconds })
+        .onConflict((conflict) =>
+          conflict
+            .column('guild_id')
+            .doUpdateSet((to) => ({ knowledge_version: to('servers.knowledge_version', '+', 1) })),
+        )
+        .execute();
+      await transaction
+        .deleteFrom('club_entries')
+        .where('guild_id', '=', guildId)
+        .where('removed_at', '<', now.subtract(removalKept).epochMilliseconds)
+        .execute();
+      return act(transaction, now);
+    });
+    const kept = books.get(guildId);
+    if (kept) kept.lookedAt = Number.NEGATIVE_INFINITY;
+    return done;
+  }
+
+  async function read(guildId: string, id: string): Promise<StoredClubEntry | null> {
+    const row = await present(db, guildId).where('id', '=', id).executeTakeFirst();
+    return row ? { entry: readEntry(row), stamp: String(row.changed_at) } : null;
+  }
+
+  return {
+    async of(guildId) {
+      return guildId === null ? emptyBook : bookOf(guildId);
+    },
+    read,
+
+    add: (guildId, draft) =>
+      change(guildId, async (transaction, now) => {
+        const refusal = await refusalOf(transaction, guildId, draft, null);
+        if (refusal) return refusal;
+        const id = makeId(random);
+        const stamp = now.epochMilliseconds;
+        await transaction
+          .insertInto('club_entries')
+          .values({ id, guild_id: guildId, ...columnsOf(draft), changed_at: stamp })
+          .execute();
+        return { entry: { id, ...draft }, before: null, stamp: String(stamp) };
+      }),
+
+    edit: (guildId, id, stamp, draft) =>
+      change(guildId, async (transaction, now) => {
+        const row = await present(transaction, guildId).where('id', '=', id).executeTakeFirst();
+        if (!row) return null;
+        if (String(row.changed_at) !== stamp) return 'changed-since';
+        const refusal = await refusalOf(transaction, guildId, draft, id);
+        if (refusal) return refusal;
+        const before = readEntry(row);
+        const next = Math.max(now.epochMilliseconds, row.changed_at + 1);
+        await transaction
+          .updateTable('club_entries')
+          .set({ ...columnsOf(draft), previous: JSON.stringify(before), changed_at: next })
+          .where('id', '=', id)
+          .execute();
+        return { entry: { id, ...draft }, before, stamp: String(next) };
+      }),
+
+    undo: (guildId, id, stamp) =>
+      change(guildId, async (transaction, now) => {
+        const row = await present(transaction, guildId).where('id', '=', id).executeTakeFirst();
+        if (!row || row.previous === null || String(row.changed_at) !== stamp) return null;
+        const previous: ClubEntry = JSON.parse(row.previous);
+        if (await refusalOf(transaction, guildId, previous, id)) return null;
+        const next = Math.max(now.epochMilliseconds, row.changed_at + 1);
+        await transaction
+          .updateTable('club_entries')
+          .set({ ...columnsOf(previous), previous: null, changed_at: next })
+          .where('id', '=', id)
+          .execute();
+        return previous;
+      }),
+
+    remove: (guildId, id) =>
+      change(guildId, async (transaction, now) => {
+        const row = await present(transaction, guildId).where('id', '=', id).executeTakeFirst();
+        if (!row) return null;
+        await transaction
+          .updateTable('club_entries')
+          .set({ removed_at: now.epochMilliseconds })
+          .where('id', '=', id)
+          .execute();
+        return readEntry(row);
+      }),
+
+    restore: (guildId, id) =>
+      change(guildId, async (transaction) => {
+        const row = await transaction
+          .selectFrom('club_entries')
+          .selectAll()
+          .where('guild_id', '=', guildId)
+          .where('id', '=', id)
+          .where('removed_at', 'is not', null)
+          .executeTakeFirst();
+        if (!row) return null;
+        const entry = readEntry(row);
+        const refusal = await refusalOf(transaction, guildId, entry, null);
+        if (refusal) return refusal;
+        await transaction
+          .updateTable('club_entries')
+          .set({ removed_at: null })
+          .where('id', '=', id)
+          .execute();
+        return entry;
+      }),
+  };
+}
+
+const present = (db: Kysely<Tables>, guildId: string) =>
+  db.selectFrom('club_entries').selectAll().where('guild_id', '=', guildId).where('removed_at', 'is', null);
+
+/** Why a server cannot have such an entry, beside or in the place of another; `null` where it can. */
+async function refusalOf(
+  db: Kysely<Tables>,
+  guildId: string,
+  { title }: ClubDraft,
+  inPlaceOf: string | null,
+): Promise<ClubRefusal | null> {
+  const others = await db
+    .selectFrom('club_entries')
+    .select(['id', 'title'])
+    .where('guild_id', '=', guildId)
+    .where('removed_at', 'is', null)
+    .execute();
+  const besides = others.filter(({ id }) => id !== inPlaceOf);
+  if (besides.some((one) => one.title.toLowerCase() === title.toLowerCase())) return 'title-taken';
+  return besides.length >= mostClubEntries ? 'too-many' : null;
+}
+
+const columnsOf = ({ title, answer, details, asks, link, insteadOf }: ClubDraft) => ({
+  title,
+  answer,
+  details,
+  asks: JSON.stringify(asks),
+  link,
+  instead_of: insteadOf,
+});
+
+const readEntry = ({
+  id,
+  title,
+  answer,
+  details,
+  asks,
+  link,
+  instead_of: insteadOf,
+}: Selectable<ClubEntryRow>): ClubEntry => ({
+  id,
+  title,
+  answer,
+  details,
+  asks: JSON.parse(asks),
+  link,
+  insteadOf,
+});
+
+/** Erases what was removed long enough ago. */
+export async function forgetClub(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
+  const before = now.subtract(removalKept).epochMilliseconds;
+  await db
+    .transaction()
+    .execute((transaction) =>
+      transaction.deleteFrom('club_entries').where('removed_at', '<', before).execute(),
+    );
+}
