@@ -101,3 +101,5 @@ function write(title: string, text: string): void {
 }
 
 await main();
+// Left to itself, Node sometimes waits for ever, and hard, for the pipes of killed processes to close.
+process.exit();
