@@ -51,6 +51,9 @@ export interface Organisers {
 /** In characters, as Discord counts them; `asks` is how many lines there are at most, `ask` how long one is. */
 export const clubLimits = { title: 80, answer: 1000, details: 2000, asks: 20, ask: 150, link: 300 } as const;
 
+/** A file of a club's entries is at most so large. */
+export const mostClubFileBytes = 1_000_000;
+
 /** What an organiser has written, before it has an id. */
 export type ClubDraft = Omit<ClubEntry, 'id'>;
 

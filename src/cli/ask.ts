@@ -2,18 +2,24 @@ import { parseArgs } from 'node:util';
 import {
   type Answer,
   type AnyEntry,
+  type ClubBook,
+  emptyBook,
   isOfClub,
   type Knowledge,
+  openClubBook,
+  openClubLife,
   openKnowledge,
 } from '../../knowledge/index.ts';
 import { defaultContacts } from '../defaults.ts';
 import { exitMisused } from '../exit-codes.ts';
+import { readClub } from './club-file.ts';
 import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
 import { type Look, showAnswer } from './show-answer.ts';
 
 const usage = `Asks Second Wind a question, with no Discord and no token.
   npm run ask -- "why are my quads so sore two days after a hilly run"
   npm run ask -- --explain "…"       also says which words matched what
+  npm run ask -- --club FILE "…"      also looks in a club's own entries, a CSV or JSON file
   npm run --silent ask -- --jsonl    reads {"id":…,"q":"…"} lines from standard input and writes an answer for each
 `;
 
@@ -47,26 +53,35 @@ function bulkAnswer(
 }
 
 /** The first questions of a process take far longer than all later ones; `micros` is to say what lasts. */
-function warmUp(knowledge: Knowledge): void {
+function warmUp(knowledge: Knowledge, book: ClubBook): void {
   const asked = knowledge.entries.flatMap(({ asks }) => asks);
   const told = knowledge.redFlags.flatMap(({ phrasings }) => phrasings);
   const outside = knowledge.outOfScope.flatMap(({ examples }) => examples);
   for (const text of [...asked, ...told, ...outside]) {
-    knowledge.ask(text);
+    knowledge.ask(text, undefined, book);
     // The same with a letter missing here and there: spelling is looked up.
     knowledge.ask(text.replaceAll(/(\w{4})\w/g, '$1'));
   }
 }
 
-function answerInBulk(knowledge: Knowledge): Promise<void> {
-  warmUp(knowledge);
+function answerInBulk(knowledge: Knowledge, book: ClubBook): Promise<void> {
+  warmUp(knowledge, book);
   return answerLines((line) => {
     const question = questionOf(line);
     const started = performance.now();
-    const answer = knowledge.ask(question);
+    const answer = knowledge.ask(question, undefined, book);
     const micros = Math.round((performance.now() - started) * 1000);
     return bulkAnswer(Reflect.get(line, 'id') ?? null, answer, micros);
   });
+}
+
+/** Throws a ClubFileError that names every fault of the file. */
+function bookOf(path: string, knowledge: Knowledge): ClubBook {
+  const entries = readClub(path, { entry: (id) => knowledge.entry(id) }).map((draft, number) => ({
+    id: String(number),
+    ...draft,
+  }));
+  return openClubBook(entries, openClubLife());
 }
 
 function lookOf(stream: NodeJS.WriteStream): Look {
@@ -80,6 +95,7 @@ async function main(): Promise<void> {
     options: {
       jsonl: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
+      club: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -90,14 +106,15 @@ async function main(): Promise<void> {
   const knowledge = openKnowledge(undefined, {
     onLearning: () => process.stderr.write('Learning from the phrasings, once: some ten seconds…\n'),
   });
-  if (values.jsonl) return answerInBulk(knowledge);
+  const book = values.club === undefined ? emptyBook : bookOf(values.club, knowledge);
+  if (values.jsonl) return answerInBulk(knowledge, book);
   const question = positionals.join(' ').trim();
   if (question === '') {
     process.stderr.write(usage);
     process.exitCode = exitMisused;
     return;
   }
-  const answer = knowledge.ask(question);
+  const answer = knowledge.ask(question, undefined, book);
   process.stdout.write(
     showAnswer(
       answer,

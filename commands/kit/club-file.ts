@@ -1,0 +1,221 @@
+import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { mostClubEntries } from '../../knowledge/index.ts';
+import { quote } from '../discord/text.ts';
+import { type ClubDraft, mostClubFileBytes } from '../services.ts';
+import { readDraft, type Written } from './club-entry.ts';
+
+/*
+ * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or
+ * UTF-16), or JSON as `/club export` writes it. Pure. Every fault is named with its line, and nothing is cut.
+ */
+
+/** What is wrong, and in which line, counted from 1; `null` for the file as a whole. */
+export interface FileFault {
+  readonly line: number | null;
+  readonly words: string;
+}
+
+export interface ClubFile {
+  readonly drafts: readonly ClubDraft[];
+  /** In the order of their lines. What has one is not among the drafts. */
+  readonly faults: readonly FileFault[];
+}
+
+const fault = (words: string, line: number | null = null): ClubFile => ({
+  drafts: [],
+  faults: [{ line, words }],
+});
+
+interface Row {
+  readonly line: number;
+  readonly written: Written;
+  readonly insteadOf: string | null;
+}
+
+/** Never throws, whatever the bytes. `isBuiltIn` says which ids an entry may take the place of. */
+export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): ClubFile {
+  if (bytes.length > mostClubFileBytes)
+    return fault(`The file has ${bytes.length} bytes; at most ${mostClubFileBytes} are read.`);
+  const text = decode(bytes);
+  if (text === null) return fault('It is no text: save it as CSV (UTF-8), or as JSON.');
+  const read = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfTable(text);
+  if ('words' in read) return { drafts: [], faults: [read] };
+  if (read.length > mostClubEntries)
+    return fault(`There are ${read.length} entries; a club has at most ${mostClubEntries}.`);
+  return checked(read, isBuiltIn);
+}
+
+function checked(rows: readonly (Row | FileFault)[], isBuiltIn: (id: string) => boolean): ClubFile {
+  const drafts: ClubDraft[] = [];
+  const faults: FileFault[] = [];
+  const lines = new Map<string, number>();
+  for (const row of rows) {
+    if ('words' in row) {
+      faults.push(row);
+      continue;
+    }
+    const { line, written, insteadOf } = row;
+    const read = readDraft(written, insteadOf);
+    if ('faults' in read) {
+      faults.push(...read.faults.map((words) => ({ line, words })));
+      continue;
+    }
+    const { draft } = read;
+    const title = draft.title.toLowerCase();
+    const first = lines.get(title);
+    if (first !== undefined)
+      faults.push({ line, words: `“${quote(draft.title, 60)}” is the title of line ${first} already.` });
+    else if (insteadOf !== null && !isBuiltIn(insteadOf))
+      faults.push({ line, words: `“${quote(insteadOf, 60)}” is no built-in entry.` });
+    else drafts.push(draft);
+    if (first === undefined) lines.set(title, line);
+  }
+  return { drafts, faults };
+}
+
+/** By its byte order mark, or by the zeros that UTF-16 has between Latin letters; `null` for what is no text. */
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && bytes.length > 1);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return latin(bytes);
+  }
+}
+
+/** What an old spreadsheet saves; `null` where there are bytes that no text has. */
+function latin(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return /[^\P{Cc}\s]/u.test(text) ? null : text;
+}
+
+const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as const;
+type Column = (typeof columns)[number];
+const isColumn = (name: string): name is Column => columns.some((column) => column === name);
+
+function rowsOfTable(text: string): readonly Row[] | FileFault {
+  let records: readonly { readonly record: readonly string[]; readonly info: Pick<InfoRecord, 'lines'> }[];
+  try {
+    records = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as never;
+  } catch (error) {
+    return {
+      line: lineOf(error),
+      words: 'A quotation mark is left open, or stands in the middle of a field.',
+    };
+  }
+  const [heading, ...rest] = records;
+  const names = (heading?.record ?? []).map((name) => name.trim().toLowerCase());
+  const missing = ['title', 'answer'].filter((name) => !names.includes(name));
+  const strange = names.filter((name) => name !== '' && !isColumn(name));
+  if (missing.length > 0)
+    return {
+      line: 1,
+      words: `The first line names the columns; it has no ${missing.map((name) => `“${name}”`).join(' and no ')}. It may have: ${columns.join(', ')}.`,
+    };
+  if (strange.length > 0)
+    return {
+      line: 1,
+      words: `There is no column ${strange.map((name) => `“${quote(name, 30)}”`).join(', ')}. There are: ${columns.join(', ')}.`,
+    };
+  // The line of a record is that of its end; it begins after the one before.
+  let before = heading?.info.lines ?? 1;
+  return rest.map(({ record, info }) => {
+    const of = (column: Column) => record[names.indexOf(column)] ?? '';
+    const line = before + 1;
+    before = info.lines;
+    const instead = of('instead-of').trim();
+    return {
+      line,
+      written: {
+        title: of('title'),
+        answer: of('answer'),
+        asks: of('asks'),
+        details: of('details'),
+        link: of('link'),
+      },
+      insteadOf: instead === '' ? null : instead,
+    };
+  });
+}
+
+/** The one that parts the most columns that we know. */
+function delimiterOf(text: string): string {
+  const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
+  const known = (delimiter: string) =>
+    heading.split(delimiter).filter((name) => isColumn(name.replaceAll('"', '').trim().toLowerCase())).length;
+  return [',', ';', '\t'].reduce((best, one) => (known(one) > known(best) ? one : best));
+}
+
+function lineOf(error: unknown): number | null {
+  const lines: unknown = error instanceof CsvError ? Reflect.get(error, 'lines') : undefined;
+  return typeof lines === 'number' ? lines : null;
+}
+
+const jsonEntry = z.strictObject({
+  title: z.string(),
+  answer: z.string(),
+  asks: z.array(z.string()).default([]),
+  details: z.string().default(''),
+  link: z.string().default(''),
+  insteadOf: z.string().nullable().default(null),
+});
+
+function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec(String(error))?.[1]);
+    const line = Number.isNaN(at) ? null : text.slice(0, at).split('\n').length;
+    return { line, words: 'It begins like JSON and is none.' };
+  }
+  const entries: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'entries');
+  if (!Array.isArray(entries)) return { line: null, words: 'It has no list of entries: {"entries": [ … ]}.' };
+  const lines = linesOfEntries(text);
+  return entries.map((entry: unknown, number): Row | FileFault => {
+    const line = lines[number] ?? 1;
+    const { data, error } = jsonEntry.safeParse(entry);
+    if (!data) {
+      const [issue] = error.issues;
+      return {
+        line,
+        words: `Entry ${number + 1}, ${issue?.path.join('.') || 'as a whole'}: ${issue?.message}.`,
+      };
+    }
+    const { asks, insteadOf, ...written } = data;
+    return { line, written: { ...written, asks: asks.join('\n') }, insteadOf };
+  });
+}
+
+/** Where each entry's title stands: near enough to find it in an editor. */
+function linesOfEntries(text: string): number[] {
+  const lines: number[] = [];
+  for (const [number, line] of text.split('\n').entries())
+    for (let found = line.match(/"title"\s*:/g)?.length ?? 0; found > 0; found--) lines.push(number + 1);
+  return lines;
+}
+
+/** The file that `/club export` gives: the same entries always give the same bytes. */
+export function writeClubFile(entries: readonly ClubDraft[]): string {
+  const written = entries
+    .toSorted((one, other) => (one.title < other.title ? -1 : Number(one.title > other.title)))
+    .map(({ title, answer, asks, details, link, insteadOf }) => ({
+      title,
+      answer,
+      asks,
+      ...(details === '' ? {} : { details }),
+      ...(link === '' ? {} : { link }),
+      ...(insteadOf === null ? {} : { insteadOf }),
+    }));
+  return `${JSON.stringify({ entries: written }, null, 2)}\n`;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { type FileFault, readClubFile } from '../../commands/kit/club-file.ts';
+import type { ClubDraft } from '../../commands/services.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+
+/** What is wrong with a club's file: a line for each fault. */
+export class ClubFileError extends Error {
+  override readonly name = 'ClubFileError';
+}
+
+/** The entries of a file. Throws a ClubFileError that names every fault, or says that the file cannot be read. */
+export function readClub(path: string, { entry }: Pick<Knowledge, 'entry'>): readonly ClubDraft[] {
+  const { drafts, faults } = readClubFile(bytesOf(path), (id) => entry(id) !== undefined);
+  if (faults.length === 0) return drafts;
+  const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
+  throw new ClubFileError([`${count} wrong with ${path}:`, ...faults.map(faultLine)].join('\n'));
+}
+
+/** Without the markdown that Discord would show. */
+const faultLine = ({ line, words }: FileFault) =>
+  `  ${line === null ? '' : `line ${line}: `}${words.replaceAll('**', '').replaceAll(/\\(.)/g, '$1')}`;
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(code)})`;
+    throw new ClubFileError(`${path}: ${why}. Give a CSV or JSON file of your club's entries.`);
+  }
+}

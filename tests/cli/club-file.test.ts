@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Program } from '../support/process.ts';
+
+/* A club's file in a terminal, before it is imported. */
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-wind-club-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function file(text: string): string {
+  const path = join(folder, 'club.csv');
+  writeFileSync(path, text);
+  return path;
+}
+async function run(program: Program) {
+  const exit = await program.end();
+  return { exit, printed: program.printed };
+}
+
+describe('npm run check-club', () => {
+  it('says that a file is fine', async () => {
+    const path = file('title,answer\nParking,Behind the hall.\n');
+    const { exit, printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect([exit, printed]).toEqual([0, `${path} is fine. One entry; import it with /club import.\n`]);
+  });
+
+  it('names every fault with its line', async () => {
+    const path = file('title,answer\nParking,\n,Yes\n');
+    const { exit, printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect(exit).toBe(1);
+    expect(printed).toBe(
+      `2 things are wrong with ${path}:\n  line 2: It needs an answer.\n  line 3: It needs a title.\n`,
+    );
+  });
+
+  it('says that there is no such file', async () => {
+    const { exit, printed } = await run(new Program('src/cli/check-club.ts', [join(folder, 'no.csv')]));
+    expect(exit).toBe(1);
+    expect(printed).toContain('there is no such file');
+  });
+});
+
+describe('npm run ask -- --club', () => {
+  it('finds a club’s own entries, in bulk by their titles', async () => {
+    const path = file('title,answer,asks\nMembership fees,£35 a year.,what do I pay\n');
+    const program = new Program('src/cli/ask.ts', ['--club', path, '--jsonl']);
+    program.child.stdin?.end('{"id":1,"q":"what do i pay"}\n{"id":2,"q":"crushing chest pain"}\n');
+    const { printed } = await run(program);
+    expect(
+      printed
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { id: 1, outcome: 'answer', entry: 'club:Membership fees', flag: null, row: null },
+      { id: 2, outcome: 'red-flag', entry: null },
+    ]);
+  });
+
+  it('shows one to a person', async () => {
+    const path = file('title,answer\nMembership fees,£35 a year.\n');
+    const { printed } = await run(new Program('src/cli/ask.ts', ['--club', path, 'membership fees']));
+    expect(printed).toContain('£35 a year.');
+    expect(printed).toContain('From your club.');
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readClubFile, writeClubFile } from '../../commands/kit/club-file.ts';
+import { type ClubDraft, clubLimits, mostClubFileBytes } from '../../commands/services.ts';
+
+/* A club's entries as a file, as spreadsheets save it and as the bot writes it. */
+
+const isBuiltIn = (id: string) => id === 'tip:rest';
+const readBytes = (bytes: Uint8Array) => readClubFile(bytes, isBuiltIn);
+const readText = (text: string) => readBytes(new TextEncoder().encode(text));
+
+const track: ClubDraft = {
+  title: 'Track night',
+  answer: 'Tuesdays, 19:00.\nBring £3.',
+  asks: ['what time is track', 'speed session'],
+  details: '',
+  link: '',
+  insteadOf: null,
+};
+const table = [
+  'title,answer,asks',
+  'Track night,"Tuesdays, 19:00.\nBring £3.","what time is track\nspeed session"',
+].join('\n');
+
+describe('a table as a spreadsheet saves it', () => {
+  const utf16 = (text: string, order: 'le' | 'be') => {
+    const bytes = new Uint8Array(2 * text.length + 2);
+    const view = new DataView(bytes.buffer);
+    for (const [at, character] of `\uFEFF${text}`.split('').entries())
+      view.setUint16(2 * at, character.charCodeAt(0), order === 'le');
+    return bytes;
+  };
+  const saved: readonly (readonly [string, Uint8Array])[] = [
+    ['UTF-8', new TextEncoder().encode(table)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${table}`)],
+    ['UTF-16, little end first', utf16(table, 'le')],
+    ['UTF-16, big end first', utf16(table, 'be')],
+    ['UTF-16 without a mark', utf16(table, 'le').slice(2)],
+    ['Windows-1252', Uint8Array.from(table, (character) => character.charCodeAt(0))],
+    ['lines that end as on Windows', new TextEncoder().encode(table.replaceAll('\n', '\r\n'))],
+    [
+      'semicolons',
+      new TextEncoder().encode(
+        table
+          .replace('title,answer,asks', 'title;answer;asks')
+          .replace('night,"', 'night;"')
+          .replace('","', '";"'),
+      ),
+    ],
+    [
+      'columns in another order',
+      new TextEncoder().encode(
+        'Asks,ANSWER,Title\n"what time is track\nspeed session","Tuesdays, 19:00.\nBring £3.",Track night\n',
+      ),
+    ],
+  ];
+  it.each(saved)('is read from %s', (_, bytes) => {
+    expect(readBytes(bytes)).toEqual({ drafts: [track], faults: [] });
+  });
+
+  it('has every fault named at once, with its line', () => {
+    const long = 'x'.repeat(clubLimits.title + 1);
+    const { drafts, faults } = readText(
+      `title,answer,asks,link,instead-of\nA,one\nb,"two\nlines"\na,three\n,four\n${long},five\nC,six,,ftp://x\nD,seven,,,tip:nothing\n`,
+    );
+    expect(drafts.map(({ title }) => title)).toEqual(['A', 'b']);
+    expect(faults.map(({ line, words }) => `${line}: ${words}`)).toEqual([
+      '5: “a” is the title of line 2 already.',
+      '6: It needs a title.',
+      '7: The title has 81 characters: 1 more than fit.',
+      '8: “ftp\\://x” is not a link that I can show: it begins with **https://** or **http://**.',
+      '9: “tip\\:nothing” is no built-in entry.',
+    ]);
+  });
+
+  it.each([
+    ['', 'it has no “title” and no “answer”'],
+    ['title,answers\nx,y', 'it has no “answer”'],
+    ['title,answer,colour\nx,y,z', 'There is no column “colour”'],
+    ['title,answer\n"x,y', 'A quotation mark is left open'],
+    ['{"entries": 1}', 'It has no list of entries'],
+    ['[{"title": "x",', 'It begins like JSON and is none'],
+    ['[{"title": "x", "answer": 1}]', 'Entry 1, answer'],
+    ['[{"title": "x", "answer": "y", "colour": "z"}]', 'Entry 1'],
+  ])('is refused in words: %j', (text, words) => {
+    const { drafts, faults } = readText(text);
+    expect(drafts).toEqual([]);
+    expect(faults[0]?.words).toContain(words);
+  });
+
+  it('is refused where it is too large, or too long', () => {
+    expect(readBytes(new Uint8Array(mostClubFileBytes + 1)).faults[0]?.words).toContain('at most 1000000');
+    const rows = Array.from({ length: 1001 }, (_, number) => `Entry ${number},yes`);
+    expect(readText(['title,answer', ...rows].join('\n')).faults[0]?.words).toContain('at most 1000');
+  });
+
+  it('of a thousand entries and a megabyte is read in a blink', () => {
+    const rows = Array.from(
+      { length: 1000 },
+      (_, number) => `Entry ${number},"${'word '.repeat(180)}","ask"`,
+    );
+    const text = ['title,answer,asks', ...rows].join('\n');
+    const started = performance.now();
+    expect(readText(text).drafts).toHaveLength(1000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('any bytes', () => {
+  it('are read or refused, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 200 })),
+        (given) => {
+          const bytes =
+            typeof given === 'string' ? new TextEncoder().encode(`title,answer\n${given}`) : given;
+          const { drafts, faults } = readBytes(bytes);
+          for (const { title, answer } of drafts) expect(title.length * answer.length).toBeGreaterThan(0);
+          for (const { words } of faults) expect(words).not.toMatch(/\u202E|\uFFFD/);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const anyText = (max: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: max });
+
+describe('a file that was written', () => {
+  it('is read back as it was, byte for byte', () => {
+    const draft = fc.record({
+      title: anyText(20),
+      answer: anyText(80),
+      asks: fc.array(anyText(20), { maxLength: 3 }),
+      details: anyText(40),
+      link: fc.webUrl(),
+      insteadOf: fc.constantFrom(null, 'tip:rest'),
+    });
+    fc.assert(
+      fc.property(fc.array(draft, { maxLength: 5 }), (written) => {
+        const once = readText(writeClubFile(written)).drafts;
+        const text = writeClubFile(once);
+        expect(readText(text)).toEqual({
+          drafts: once.toSorted((a, b) => (a.title < b.title ? -1 : 1)),
+          faults: [],
+        });
+        expect(writeClubFile(readText(text).drafts)).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
