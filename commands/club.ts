@@ -20,6 +20,7 @@ import { limits } from './discord/limits.ts';
 import type { Message } from './discord/message.ts';
 import { organisersPermission } from './discord/permissions.ts';
 import { quote, toCopy } from './discord/text.ts';
+import { contactsActions, openContacts } from './kit/club-contacts.ts';
 import { readDraft } from './kit/club-entry.ts';
 import { organisedServer } from './kit/organisers.ts';
 import type { ClubRefusal, clubLimits, Services } from './services.ts';
@@ -269,6 +270,11 @@ export default defineCommand({
         description: 'One as members see it, how they find it, and what it may be taken for.',
         options: [which],
       },
+      {
+        type: Subcommand,
+        name: 'contacts',
+        description: 'Whom the danger cards name here: emergency, advice, crisis line, welfare officer.',
+      },
     ],
   },
   async answer({ subcommand, options, asker }, services) {
@@ -289,6 +295,8 @@ export default defineCommand({
         const all = search === undefined ? book.entries : book.suggest(search, limits.choices);
         return privately(clubListCard(all, { page: 0, searched: search }));
       }
+      case 'contacts':
+        return openContacts(guildId, services);
       case 'preview':
         return privately(await pageOf(guildId, await find(guildId, options.entry, services), services));
     }
@@ -297,5 +305,5 @@ export default defineCommand({
     const book = await club.of(asker.guildId);
     return book.suggest(text, limits.choices).map(({ id, title }) => ({ name: title, value: id }));
   },
-  actions: [openEntry, openFromMenu, share, doDeed, written],
+  actions: [openEntry, openFromMenu, share, doDeed, written, ...contactsActions],
 });

@@ -11,19 +11,21 @@ export interface Services {
   readonly reminders: Reminders;
   readonly organisers: Organisers;
   readonly club: ClubKnowledge;
+  readonly settings: Settings;
   readonly checkIns: CheckIns;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
   readonly clock: { now(): Temporal.Instant };
   /** A number from 0 (included) to 1 (excluded). */
   readonly random: () => number;
+  /** Those of the server that is answered, or else the host's. */
   readonly contacts: Contacts;
   readonly version: string;
   /** The release of the IANA time zone data that reminders go by: `2026c`. */
   readonly zoneData: string;
 }
 
-/** What the host configured for this club's members to read. */
+/** What the host configured for this club's members to read, or the club itself for its server. */
 export interface Contacts {
   /** Whom to call in an emergency: fills "Call …". */
   readonly emergencyNumbers: string;
@@ -50,6 +52,19 @@ export interface Organisers {
 
 /** In characters, as Discord counts them; `asks` is how many lines there are at most, `ask` how long one is. */
 export const clubLimits = { title: 80, answer: 1000, details: 2000, asks: 20, ask: 150, link: 300 } as const;
+
+/** What a server has chosen for its members. */
+export interface ClubSettings {
+  /** What its danger cards say instead of the host's. */
+  readonly contacts: Partial<Contacts>;
+}
+
+export interface Settings {
+  /** What was chosen, or what is usual. Never rejects: without the database it is what was read last. */
+  of(guildId: string | null): Promise<ClubSettings>;
+  /** Gives what it was before. */
+  change(guildId: string, changes: Partial<ClubSettings>): Promise<ClubSettings>;
+}
 
 /** A file of a club's entries is at most so large. */
 export const mostClubFileBytes = 1_000_000;

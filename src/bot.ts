@@ -19,7 +19,7 @@ import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
-import { makeOrganisers } from './servers.ts';
+import { makeOrganisers, makeServers } from './servers.ts';
 import { isOlderThanAYear, zoneData } from './zone-data.ts';
 
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
@@ -136,11 +136,13 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   const { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, token } =
     await openParts(config, surroundings);
   const recentTips = makeRecentTips(database.db, clock);
+  const settings = makeServers({ db: database.db, log });
   const services = {
     knowledge,
     reminders,
     organisers: makeOrganisers(database.db),
-    club: makeClubKnowledge({ db: database.db, random, life: openClubLife(), clock }),
+    club: makeClubKnowledge({ db: database.db, random, life: openClubLife(), servers: settings, log, clock }),
+    settings,
     checkIns: reminders.checkIns,
     recentTips,
     directMessages,

@@ -9,7 +9,9 @@ import {
   openClubBook,
 } from '../knowledge/index.ts';
 import type { ClubEntryRow, Tables } from './database/tables.ts';
+import type { Log } from './log.ts';
 import { makeId } from './make-id.ts';
+import { inTime, type Servers } from './servers.ts';
 
 /*
  * What clubs have written, as it is stored, and the books that it is found in: one a server, made when it is first asked
@@ -20,11 +22,11 @@ interface ClubTools {
   readonly db: Kysely<Tables>;
   readonly random: () => number;
   readonly life: ClubLife;
+  readonly servers: Servers;
+  readonly log: Pick<Log, 'warn'>;
   readonly clock: { now(): Temporal.Instant };
 }
 
-/** So long a book is taken to be what is stored: another process sees a change within five seconds. */
-const lookedMilliseconds = 3000;
 /** A book of an entry takes about two kilobytes; so many entries are kept, those of servers asked lately. */
 const mostKept = 20_000;
 /** How long a removal can be taken back. */
@@ -33,21 +35,11 @@ const removalKept = Temporal.Duration.from({ minutes: 15 });
 interface Kept {
   readonly version: number;
   readonly book: ClubBook;
-  lookedAt: number;
 }
 
-export function makeClubKnowledge({ db, random, life, clock }: ClubTools): ClubKnowledge {
+export function makeClubKnowledge({ db, random, life, servers, log, clock }: ClubTools): ClubKnowledge {
   /** The one asked for last stands last. */
   const books = new Map<string, Kept>();
-  async function versionOf(guildId: string): Promise<number> {
-    const row = await db
-      .selectFrom('servers')
-      .select('knowledge_version')
-      .where('guild_id', '=', guildId)
-      .executeTakeFirst();
-    return row?.knowledge_version ?? 0;
-  }
-
   function keep(guildId: string, kept: Kept): ClubBook {
     books.delete(guildId);
     books.set(guildId, kept);
@@ -61,17 +53,15 @@ export function makeClubKnowledge({ db, random, life, clock }: ClubTools): ClubK
     return kept.book;
   }
 
+  /** Without the database: the book as it was, or none. A danger needs no book. */
   async function bookOf(guildId: string): Promise<ClubBook> {
     const kept = books.get(guildId);
-    const now = performance.now();
-    if (kept && now - kept.lookedAt < lookedMilliseconds) return keep(guildId, kept);
-    const version = await versionOf(guildId);
-    if (kept?.version === version) {
-      kept.lookedAt = now;
-      return keep(guildId, kept);
-    }
-    const rows = await present(db, guildId).orderBy('title').orderBy('id').execute();
-    return keep(guildId, { version, lookedAt: now, book: openClubBook(rows.map(readEntry), life) });
+    const { version, fresh } = await servers.look(guildId);
+    if (kept && (!fresh || kept.version === version)) return keep(guildId, kept);
+    if (!fresh) return emptyBook;
+    const rows = await inTime(log, () => present(db, guildId).orderBy('title').orderBy('id').execute());
+    if (!rows) return kept?.book ?? emptyBook;
+    return keep(guildId, { version, book: openClubBook(rows.map(readEntry), life) });
   }
 
   /** Changes what a server has written, if it may, as one transaction; the server's version is another afterwards. */
@@ -98,8 +88,7 @@ export function makeClubKnowledge({ db, random, life, clock }: ClubTools): ClubK
         .execute();
       return act(transaction, now);
     });
-    const kept = books.get(guildId);
-    if (kept) kept.lookedAt = Number.NEGATIVE_INFINITY;
+    servers.forget(guildId);
     return done;
   }
 

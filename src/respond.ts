@@ -17,6 +17,7 @@ import { addresses, readCustomId } from '../commands/discord/custom-id.ts';
 import { limits } from '../commands/discord/limits.ts';
 import type { Message } from '../commands/discord/message.ts';
 import { commands as shippedCommands } from '../commands/index.ts';
+import { inert } from '../commands/kit/club-contacts.ts';
 import type { Services } from '../commands/services.ts';
 import { readAsker, readFields, readFocus, readMessage, readOptions } from './interaction.ts';
 import type { Log } from './log.ts';
@@ -94,13 +95,20 @@ export function failure(interaction: APIInteraction, error: unknown, reference: 
   return respondWith({ kind: 'message', private: true, message });
 }
 
-function makeRouter(commands: readonly AnyCommand[], services: Services) {
+function makeRouter(commands: readonly AnyCommand[], ofHost: Services) {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const actions = new Map(
     commands.flatMap((command) => command.actions ?? []).map((action) => [action.address.name, action]),
   );
 
+  /** With the contacts that the server has chosen for its cards. */
+  async function servicesFor(guildId: string | undefined): Promise<Services> {
+    const { contacts } = await ofHost.settings.of(guildId ?? null);
+    return { ...ofHost, contacts: { ...ofHost.contacts, ...inert(contacts) } };
+  }
+
   async function answerCommand(interaction: APIApplicationCommandInteraction): Promise<Response> {
+    const services = await servicesFor(interaction.guild_id);
     const command = byName.get(interaction.data.name);
     const asker = readAsker(interaction);
     if (command && interaction.data.type === ApplicationCommandType.ChatInput) {
@@ -118,7 +126,7 @@ function makeRouter(commands: readonly AnyCommand[], services: Services) {
     const focus = readFocus(interaction.data.options);
     const command = byName.get(interaction.data.name);
     if (!focus || !command?.suggest) return choices([]);
-    return choices(await command.suggest({ ...focus, asker: readAsker(interaction) }, services));
+    return choices(await command.suggest({ ...focus, asker: readAsker(interaction) }, ofHost));
   }
 
   async function act(
@@ -132,6 +140,7 @@ function makeRouter(commands: readonly AnyCommand[], services: Services) {
         'That button is from another version of me and no longer works. Ask again with **/ask**, and you get a fresh one.',
       );
     }
+    const services = await servicesFor(interaction.guild_id);
     return respondWith(await action.use({ asker: readAsker(interaction), args: id.args, ...used }, services));
   }
 

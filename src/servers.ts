@@ -1,8 +1,115 @@
 import type { Kysely } from 'kysely';
-import type { Organisers } from '../commands/services.ts';
+import type { ClubSettings, Organisers, Settings } from '../commands/services.ts';
 import type { Tables } from './database/tables.ts';
+import { withDeadline } from './deadline.ts';
+import type { Log } from './log.ts';
 
 /* What is stored about a server as a whole. */
+
+interface ServerTools {
+  readonly db: Kysely<Tables>;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/** Of a server that has chosen nothing. */
+const usual: ClubSettings = { contacts: {} };
+
+/** So long what was read is taken to be what is stored: another process sees a change within five seconds. */
+const lookedMilliseconds = 3000;
+/** Members wait for the answer, and Discord for at most 3 s: without the database they get what was read last. */
+const patienceMilliseconds = 1000;
+/** A row takes less than a kilobyte. */
+const mostKept = 5000;
+
+interface Kept {
+  /** Another one after every change of what the club has written. */
+  readonly version: number;
+  readonly settings: ClubSettings;
+  readonly lookedAt: number;
+}
+
+/** What servers have chosen, and whether what they have written has changed; kept for a few seconds. */
+export interface Servers extends Settings {
+  /** Never rejects. `fresh` is false where the database did not answer in time. */
+  look(guildId: string): Promise<Pick<Kept, 'version' | 'settings'> & { readonly fresh: boolean }>;
+  /** This process has changed something: it is to be read anew. */
+  forget(guildId: string): void;
+}
+
+export function makeServers({ db, log }: ServerTools): Servers {
+  /** The one asked for last stands last. */
+  const kept = new Map<string, Kept>();
+
+  async function read(guildId: string): Promise<Kept> {
+    const row = await db
+      .selectFrom('servers')
+      .select(['knowledge_version', 'settings'])
+      .where('guild_id', '=', guildId)
+      .executeTakeFirst();
+    const found: Kept = {
+      version: row?.knowledge_version ?? 0,
+      settings: row?.settings ? { ...usual, ...(JSON.parse(row.settings) as Partial<ClubSettings>) } : usual,
+      lookedAt: performance.now(),
+    };
+    kept.delete(guildId);
+    kept.set(guildId, found);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return found;
+  }
+
+  async function look(guildId: string) {
+    const last = kept.get(guildId);
+    if (last && performance.now() - last.lookedAt < lookedMilliseconds) return { ...last, fresh: true };
+    const found = await inTime(log, () => read(guildId));
+    return found ? { ...found, fresh: true } : { version: 0, settings: usual, ...last, fresh: false };
+  }
+
+  return {
+    look,
+    forget: (guildId) => void kept.delete(guildId),
+    async of(guildId) {
+      return guildId === null ? usual : (await look(guildId)).settings;
+    },
+    async change(guildId, changes) {
+      const before = await db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('servers')
+          .values({ guild_id: guildId })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        const row = await transaction
+          .selectFrom('servers')
+          .select('settings')
+          .where('guild_id', '=', guildId)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        const was: ClubSettings = row.settings ? { ...usual, ...JSON.parse(row.settings) } : usual;
+        await transaction
+          .updateTable('servers')
+          .set({ settings: JSON.stringify({ ...was, ...changes }) })
+          .where('guild_id', '=', guildId)
+          .execute();
+        return was;
+      });
+      kept.delete(guildId);
+      return before;
+    },
+  };
+}
+
+/** What is read in a second; `null` where it is not, or fails: the answer that members wait for goes on without. */
+export function inTime<T>(log: Pick<Log, 'warn'>, read: () => Promise<T>): Promise<T | null> {
+  return withDeadline<T | null, null>(
+    patienceMilliseconds,
+    async () =>
+      read().catch((err: unknown) => {
+        log.warn({ err }, 'what a server has chosen or written could not be read; answering without');
+        return null;
+      }),
+    null,
+  );
+}
 
 /** Which role of a server may organise, as it is stored. */
 export function makeOrganisers(db: Kysely<Tables>): Organisers {

@@ -181,11 +181,12 @@ export const sentTold = (who: Who): Told => ({
 
 /** Fills the club's own numbers and people into a red flag's text. */
 export function withNumbers(words: string, contacts: Contacts): string {
+  // By functions: a "$" in what somebody has written stands for itself.
   return words
-    .replaceAll('{emergency}', contacts.emergencyNumbers)
-    .replaceAll('{urgent}', contacts.urgentAdvice)
-    .replaceAll('{crisis}', contacts.crisisLine)
-    .replaceAll('{welfare}', contacts.welfareContact);
+    .replaceAll('{emergency}', () => contacts.emergencyNumbers)
+    .replaceAll('{urgent}', () => contacts.urgentAdvice)
+    .replaceAll('{crisis}', () => contacts.crisisLine)
+    .replaceAll('{welfare}', () => contacts.welfareContact);
 }
 
 /** A capital that only begins a sentence goes inside another; that of "I" or "DVT" stays. */

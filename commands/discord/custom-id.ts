@@ -111,6 +111,10 @@ export const addresses = {
   clubDo: address<[id: string, what: string, given?: string | undefined]>('club-do', 1),
   /** The box of a club's entry, sent: a new one's id is `new`, and `stamp` is the change after which it was opened. */
   clubWritten: address<[id: string, stamp?: string | undefined]>('club-written', 1),
+  /** The box of whom the danger cards of a server name, sent. */
+  clubContacts: address<[]>('club-contacts', 1),
+  /** A danger card as members get it, for organisers to look at. */
+  clubContactsTry: address<[which: 'emergency' | 'crisis']>('club-contacts-try', 1),
   /** Brings a removed reminder back. */
   undoRemoval: address<[removed: string]>('undo-removal', 1),
   /** Erases a removed reminder without waiting. */

@@ -228,6 +228,7 @@ async function clubKnowledge({ schema }: Transaction<Tables>): Promise<void> {
     .columns(['guild_id', 'title'])
     .execute();
   await schema.alterTable('servers').addColumn('gone_since', 'bigint').execute();
+  await schema.alterTable('servers').addColumn('settings', 'text').execute();
   await schema
     .alterTable('servers')
     .addColumn('knowledge_version', 'bigint', (column) => column.notNull().defaultTo(0))

@@ -131,6 +131,8 @@ interface ServerRow {
   organiser_role_id: string | null;
   /** Another one after every change of what the club has written. */
   knowledge_version: Generated<number>;
+  /** What it has chosen, as JSON; `null` for nothing. */
+  settings: string | null;
   /** Since when the bot is no longer in it. */
   gone_since: number | null;
 }

@@ -129,6 +129,11 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
         where,
       ),
   ],
+  [
+    'the box of a club’s contacts',
+    (text, where) =>
+      submitted('club-contacts/1', { emergencyNumbers: `999 ${text}`, welfareContact: text }, where),
+  ],
   ['/club preview', (entry, where) => command('club preview', { entry }, where)],
   ['/club list', (search, where) => command('club list', { search }, where)],
   ['autocomplete of a club’s entry', (entry, where) => completing('club edit', { entry }, 'entry', where)],

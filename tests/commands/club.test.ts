@@ -162,6 +162,52 @@ describe('/faq', () => {
   });
 });
 
+describe('/club contacts', () => {
+  const write = async (fields: Record<string, string>) => {
+    const { modal } = await club.organiser.command('club contacts');
+    return (await club.organiser.submit(modal, fields)).message;
+  };
+  const all = {
+    emergencyNumbers: '999 or 112',
+    urgentAdvice: 'NHS 111',
+    crisisLine: 'Samaritans, free on 116 123',
+    welfareContact: 'Priya, our welfare officer',
+  };
+
+  it('changes whom the danger cards name, and shows one', async () => {
+    const message = await write(all);
+    expect(read(message)).toContain('- Call **999 or 112**');
+    const { message: tried } = await club.organiser.press(message, 'See an emergency card');
+    expect(read(tried)).toContain('999 or 112');
+    expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
+    expect(read(await ask('i want to kill myself'))).toContain('Samaritans, free on 116 123');
+    await club.restart();
+    expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
+    const back = await write({ ...all, emergencyNumbers: '' });
+    expect(read(back)).toContain('(as the host has set it)');
+    expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');
+  });
+
+  it.each([
+    ['emergencyNumbers', 'Dave', 'has no number to call'],
+    ['crisisLine', 'a friend', 'has no number and no web address'],
+  ])('refuses for %s what is no number: “%s”', async (name, typed, words) => {
+    expect(read(await write({ ...all, [name]: typed }))).toContain(words);
+    expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');
+  });
+});
+
+describe('without the database', () => {
+  it('a danger is answered as ever, and in time', async () => {
+    await add();
+    await club.restart();
+    await club.breakServers();
+    const { message, milliseconds } = await club.runner.command('ask', { question: 'crushing chest pain' });
+    expect(read(message)).toContain('Emergency, act now');
+    expect(milliseconds).toBeLessThan(2500);
+  });
+});
+
 describe('who may', () => {
   it('is whoever manages the server, or has the organisers’ role', async () => {
     const { message } = await club.runner.command('club add', {}, { force: true });

@@ -85,6 +85,13 @@ export class Club {
     await close();
   }
 
+  /** Takes what servers have chosen away under the running bot. */
+  async breakServers(): Promise<void> {
+    const { db, close } = await openDatabase(this.#databasePath);
+    await db.schema.dropTable('servers').execute();
+    await close();
+  }
+
   /** Locks the database, as a program that looks into the file may; gives what ends it. */
   async lockDatabase(): Promise<() => void> {
     const file = new DatabaseSync(this.#databasePath);

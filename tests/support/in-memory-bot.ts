@@ -11,7 +11,7 @@ import { openLog } from '../../src/log.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { makeRespond, type Respond } from '../../src/respond.ts';
-import { makeOrganisers } from '../../src/servers.ts';
+import { makeOrganisers, makeServers } from '../../src/servers.ts';
 
 export interface InMemoryBot {
   readonly respond: Respond;
@@ -61,11 +61,20 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     composeHeld: heldNotice,
     composeMissed: missedNotice,
   });
+  const servers = makeServers({ db, log });
   const services = {
     knowledge,
     reminders,
     organisers: makeOrganisers(db),
-    club: makeClubKnowledge({ db, random: Math.random, life: openClubLife(), clock: systemClock }),
+    club: makeClubKnowledge({
+      db,
+      random: Math.random,
+      life: openClubLife(),
+      servers,
+      log,
+      clock: systemClock,
+    }),
+    settings: servers,
     checkIns: reminders.checkIns,
     recentTips: makeRecentTips(db, systemClock),
     directMessages: { send: async () => false },

@@ -1,0 +1,114 @@
+import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { contactsCard } from '../cards/contacts.ts';
+import { dangerCard } from '../cards/danger.ts';
+import { type Action, type Reply, UserError } from '../command.ts';
+import { addresses } from '../discord/custom-id.ts';
+import { isVisible, quote, readable, toCopy } from '../discord/text.ts';
+import type { Contacts, Services } from '../services.ts';
+import { organisedServer } from './organisers.ts';
+
+/* /club contacts: whom the danger cards of a server name. No card can be switched off. */
+
+const longest = 120;
+const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
+
+/** The fields of the box. What they complete stands on the cards word for word. */
+const fields: Readonly<Record<keyof Contacts, { readonly label: string; readonly description: string }>> = {
+  emergencyNumbers: {
+    label: 'In an emergency, “Call …”',
+    description: 'Such as “999 or 112”. Empty: what the host of this bot has set.',
+  },
+  urgentAdvice: {
+    label: 'For advice the same day, “Contact …”',
+    description: 'Such as “NHS 111”. Empty: what the host has set.',
+  },
+  crisisLine: {
+    label: 'In despair, “To talk to somebody: …”',
+    description: 'Such as “Samaritans, free on 116 123”. Empty: what the host has set.',
+  },
+  welfareContact: {
+    label: 'For somebody’s welfare, “tell …”',
+    description: 'Such as “Priya, our welfare officer”. Empty: what the host has set.',
+  },
+};
+const names = Object.keys(fields) as (keyof Contacts)[];
+
+/** Opens the box, with what the server has chosen. */
+export async function openContacts(guildId: string, { settings }: Services): Promise<Reply> {
+  const { contacts } = await settings.of(guildId);
+  return {
+    kind: 'modal',
+    modal: {
+      custom_id: addresses.clubContacts.id(),
+      title: 'Whom the danger cards name',
+      components: names.map((name) => ({
+        type: ComponentType.Label,
+        ...fields[name],
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: name,
+          style: TextInputStyle.Short,
+          max_length: longest,
+          required: false,
+          ...(contacts[name] === undefined ? {} : { value: contacts[name] }),
+        },
+      })),
+    },
+  };
+}
+
+const written: Action = {
+  address: addresses.clubContacts,
+  async use({ asker, fields: typed }, services) {
+    const guildId = await organisedServer(asker, services);
+    const { settings, contacts: present } = services;
+    const given = new Map(names.map((name) => [name, oneLine(typed.get(name) ?? '')]));
+    const faults = faultsOf(given);
+    if (faults.length > 0)
+      throw new UserError(`${faults.join(' ')} Nothing was changed.${toCopy([...given.values()])}`);
+    const chosen = Object.fromEntries([...given].filter(([, text]) => text !== ''));
+    const before = await settings.change(guildId, { contacts: chosen });
+    const now = { ...hostsOf(present, before.contacts), ...inert(chosen) };
+    return { kind: 'message', private: true, message: contactsCard(now, chosen) };
+  },
+};
+
+/** What a club has written, as its cards show it: no formatting, no mention, no link with another name. */
+export const inert = (contacts: Partial<Contacts>): Partial<Contacts> =>
+  Object.fromEntries(Object.entries(contacts).map(([name, text]) => [name, quote(text, longest)]));
+
+/** The host's own, where the server's stood before them. */
+const hostsOf = (present: Contacts, ofServer: Partial<Contacts>): Partial<Contacts> =>
+  Object.fromEntries(Object.entries(present).filter(([name]) => !Object.hasOwn(ofServer, name)));
+
+/** Somebody reads these in an emergency: what must be a number is one. */
+function faultsOf(given: ReadonlyMap<keyof Contacts, string>): string[] {
+  const emergency = given.get('emergencyNumbers') ?? '';
+  const crisis = given.get('crisisLine') ?? '';
+  return [
+    ...(emergency !== '' && !/\d{2,}/.test(emergency)
+      ? [`“${quote(emergency, 40)}” has no number to call.`]
+      : []),
+    ...(crisis !== '' && !/\d{3,}|\d-\d/.test(crisis) && !/\w\.\w{2,}/.test(crisis)
+      ? [`“${quote(crisis, 40)}” has no number and no web address.`]
+      : []),
+    ...[...given.values()]
+      .filter((text) => text !== '' && !isVisible(text))
+      .map(() => 'One of them has nothing that can be read.'),
+  ];
+}
+
+/** A danger card as members get it now. */
+const tried: Action = {
+  address: addresses.clubContactsTry,
+  async use({ asker, args: [flagId] }, services) {
+    await organisedServer(asker, services);
+    const flag = services.knowledge.redFlags.find(
+      ({ urgency, care }) => urgency === 'emergency' && (care === 'crisis') === (flagId === 'crisis'),
+    );
+    if (!flag) throw new UserError('That card is not there any more.');
+    return { kind: 'message', private: true, message: dangerCard(flag, { contacts: services.contacts }) };
+  },
+};
+
+export const contactsActions = [written, tried] as const;
