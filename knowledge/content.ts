@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { causes } from './causes.ts';
 import { faqs } from './faqs.ts';
-import { harmless, outside, topicsOf } from './finding/topics.ts';
+import { readClubLife } from './finding/club-life.ts';
+import { clubLifeHand, harmless, outside, topicsOf } from './finding/topics.ts';
 import { readRule } from './finding/triage.ts';
 import { more } from './more.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { overview } from './overview.ts';
 import {
   blindWriters,
+  clubLifeWriters,
   phrasingsFile,
   phrasingsOf,
   type Writer,
@@ -47,6 +49,8 @@ export interface Content {
   readonly outOfScope: readonly OutOfScopeInput[];
   /** Who wrote, without knowing the rest, what there is to learn from. */
   readonly writers: readonly Writer[];
+  /** Those who wrote about the life of running clubs. */
+  readonly clubLife: readonly Writer[];
 }
 
 const withAsks = (facts: EntryFacts): EntryInput => ({ ...facts, asks: phrasingsOf(facts.id) });
@@ -61,6 +65,7 @@ export const shippedContent: Content = {
   references,
   outOfScope: outOfScope.map((facts) => ({ ...facts, examples: phrasingsOf(`outside:${facts.id}`) })),
   writers: blindWriters(),
+  clubLife: clubLifeWriters(),
 };
 
 /** The same, checked and ready for use. */
@@ -74,6 +79,8 @@ export interface CheckedContent {
   readonly references: readonly Reference[];
   readonly outOfScope: readonly OutOfScope[];
   readonly writers: readonly Writer[];
+  /** Those who wrote about the life of running clubs. */
+  readonly clubLife: readonly Writer[];
 }
 
 /** What is wrong with the content: all of it, each line with its file and entry. */
@@ -113,6 +120,7 @@ export function checkContent(content: Content): CheckedContent {
     references: read('references.ts', referenceSchema, content.references),
     outOfScope: read('out-of-scope.ts', outOfScopeSchema, content.outOfScope),
     writers: content.writers,
+    clubLife: content.clubLife,
   };
   faults.push(...crossCheck(checked, content));
   if (faults.length > 0) throw new ContentError(faults);
@@ -180,7 +188,7 @@ function crossCheck(checked: CheckedContent, content: Content): string[] {
  * there is not.
  */
 export function writtenFor(content: CheckedContent): Written[] {
-  const written = writtenBy(content.writers);
+  const written = [...writtenBy(content.writers), ...content.clubLife.flatMap(ofClubLife)];
   const topics = new Set([harmless, outside, ...topicsOf(content).map(({ id }) => id)]);
   const faults = written.flatMap(({ writer, topics: named }) =>
     named
@@ -189,6 +197,32 @@ export function writtenFor(content: CheckedContent): Written[] {
   );
   if (faults.length > 0) throw new ContentError(faults);
   return written;
+}
+
+/** What club life is about that bodies may be as well: it teaches neither that a text is a danger nor that it is none. */
+const mayBeBodily: ReadonlySet<string> = new Set([
+  'complaint',
+  'disability',
+  'drinks',
+  'emergency-contact',
+  'first-aid',
+  'injured',
+  'pregnancy',
+  'treatment',
+  'weather',
+  'welfare',
+  'women',
+]);
+
+/** What members ask about their club tells of no danger, and no entry of ours answers it. */
+function ofClubLife(writer: Writer): Written[] {
+  return readClubLife(writer)
+    .filter(({ topic }) => !mayBeBodily.has(topic))
+    .map(({ asks }) => ({
+      writer: clubLifeHand + writer.name,
+      topics: [outside],
+      lines: asks.filter((_, place) => place % 3 === 0),
+    }));
 }
 
 /** What the article says and where; or, beyond the article, what runners usually say. */

@@ -1,5 +1,6 @@
 import { type AnyEntry, type ClubBook, emptyBook, isOfClub } from './club.ts';
 import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
+import { type ClubLife, openSpace } from './finding/club-life.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
@@ -37,7 +38,7 @@ export {
   openClubBook,
 } from './club.ts';
 export { type Content, ContentError, shippedContent } from './content.ts';
-export { type ClubLife, openClubLife } from './finding/club-life.ts';
+export type { ClubLife } from './finding/club-life.ts';
 export { answerCosts, dangerCosts } from './finding/decide.ts';
 export type { OtherLanguage } from './finding/other-language.ts';
 export { writtenBy } from './phrasings.ts';
@@ -120,7 +121,7 @@ const joint =
   / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
 
 /** How likely a club's own entry must be to be shown, to be offered, and to stand beside another. */
-const [sureOfClub, leastOffered, leastBeside] = [0.5, 0.15, 0.1];
+const [sureOfClub, leastOffered, leastBeside] = [0.7, 0.12, 0.05];
 
 /** How likely it must be that a text is about any entry for names that it is only near to to be offered. */
 const leastScope = 0.05;
@@ -156,6 +157,34 @@ interface Opening {
  */
 export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {
   return new Library(checkContent(content), opening);
+}
+
+/** Out of scope for us, but what a club may well know. */
+const ofClubs: ReadonlySet<string> = new Set([
+  'club-life',
+  'races-and-results',
+  'shoes-and-kit',
+  'this-server',
+  'about-the-bot',
+]);
+/** Of each built-in entry and of each class of what is nobody's here, so many lines are learned from. */
+const linesOfEntry = 6;
+const linesOfClass = 60;
+
+/** The space that clubs' own entries and questions are placed in. Throws a ContentError like openKnowledge. */
+export function openClubLife(content: Content = shippedContent, writers = content.clubLife): ClubLife {
+  const { causes, faqs, tips, more, outOfScope } = checkContent(content);
+  const everyNth = (lines: readonly string[], most: number) =>
+    lines.filter((_, place) => place % Math.max(1, Math.floor(lines.length / most)) === 0).slice(0, most);
+  return openSpace(writers, [
+    {
+      topic: 'legs',
+      lines: [...causes, ...faqs, ...tips, ...more].flatMap(({ asks }) => everyNth(asks, linesOfEntry)),
+    },
+    ...outOfScope
+      .filter(({ id }) => !ofClubs.has(id))
+      .map(({ id, examples }) => ({ topic: `elsewhere:${id}`, lines: everyNth(examples, linesOfClass) })),
+  ]);
 }
 
 /**
@@ -222,7 +251,7 @@ class Library implements Knowledge {
     this.#names = new Names(this.redFlags);
     this.#lookUp = new LookUp(namesOf(this.entries));
     const model = openModel(
-      { topics, writers: content.writers, written: () => writtenFor(content) },
+      { topics, writers: [...content.writers, ...content.clubLife], written: () => writtenFor(content) },
       this.#triage,
       onLearning,
     );

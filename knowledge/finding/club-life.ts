@@ -1,4 +1,4 @@
-import { clubLifeWriters, type Writer } from '../phrasings.ts';
+import type { Writer } from '../phrasings.ts';
 import { type Featured, featuresOf } from './features.ts';
 import { normalise, stemOf, wordsOf } from './language.ts';
 import { keptModel } from './model.ts';
@@ -20,7 +20,7 @@ export interface ClubLife {
 }
 
 /** What one writer wrote of one topic. */
-interface ClubLifeTopic {
+export interface ClubLifeTopic {
   readonly topic: string;
   /** How an organiser would head an entry about it, and answer. */
   readonly title: string;
@@ -30,7 +30,7 @@ interface ClubLifeTopic {
 }
 
 /** A heading `# topic | title`, a line of the answer that begins with `>`, and the ways of asking, one a line. */
-function readClubLife({ file }: Writer): ClubLifeTopic[] {
+export function readClubLife({ file }: Writer): ClubLifeTopic[] {
   const [, ...sections] = new TextDecoder().decode(file).split(/^# */m);
   return sections.map((section) => {
     const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());
@@ -62,21 +62,34 @@ const featured = (stems: readonly string[]): Featured => ({
 /** The words of a text, without their endings; numbers too. */
 export const clubStems = (text: string): string[] => wordsOf(normalise(text)).map(stemOf);
 
+/** What is no club's business, as topics of the space: texts about it stand near to no entry. */
+export interface Elsewhere {
+  readonly topic: string;
+  readonly lines: readonly string[];
+}
+
 /** Learned at the very first start, which takes some seconds, and kept from then on. */
-export function openClubLife(
-  writers: readonly Writer[] = clubLifeWriters(),
+export function openSpace(
+  writers: readonly Writer[],
+  elsewhere: readonly Elsewhere[],
   onLearning: () => void = () => {},
 ): ClubLife {
-  const model = keptModel(['club life'], writers, () => {
+  const model = keptModel([JSON.stringify(elsewhere)], writers, () => {
     onLearning();
     const written = writers.flatMap(readClubLife);
-    const examples = written.flatMap(({ topic, title, answer, asks }) =>
-      [title, ...asks, ...answer.split(/(?<=[.!?]) /)].map((line) => ({
-        topics: [topic],
-        features: featuresOf(featured(clubStems(line))),
-      })),
-    );
-    return { ...trainModel(examples, [...new Set(written.map(({ topic }) => topic))]), words: [] };
+    const lines = [
+      ...written.flatMap(({ topic, title, answer, asks }) =>
+        [title, ...asks, ...answer.split(/(?<=[.!?]) /)]
+          .filter((line) => line !== '')
+          .map((line) => ({ topic, line })),
+      ),
+      ...elsewhere.flatMap(({ topic, lines: some }) => some.map((line) => ({ topic, line }))),
+    ];
+    const examples = lines.map(({ topic, line }) => ({
+      topics: [topic],
+      features: featuresOf(featured(clubStems(line))),
+    }));
+    return { ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))]), words: [] };
   });
   return new Space(model);
 }

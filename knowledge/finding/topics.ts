@@ -55,6 +55,9 @@ export interface Phrasing extends Example {
   readonly reading: Reading;
 }
 
+/** Begins the names of those who wrote about the life of running clubs. */
+export const clubLifeHand = 'club-life/';
+
 /** The writer of the content's own phrasings. */
 export const ownHand = 'own';
 
@@ -77,6 +80,8 @@ export function phrasingsOf(
       topics: kind === harmless ? noFlag : ids[0] === outside ? noneOfUs : ids,
       reading,
       features: featuresOf(reading),
+      // Of what is asked about a club, as much could be added as one likes: no danger is likelier or rarer for it.
+      uncounted: writer.startsWith(clubLifeHand),
     };
   };
   return [

@@ -12,6 +12,8 @@ export interface Example {
   /** The topics of which one is right, at least one. */
   readonly topics: readonly string[];
   readonly features: readonly string[];
+  /** It teaches, but says nothing of how likely its topics are. */
+  readonly uncounted?: boolean;
 }
 
 /** What was learned. */
@@ -77,7 +79,10 @@ export function trainModel(given: readonly Example[], topics: readonly string[])
   });
   return {
     topics,
-    counts: phrasingsBy(topics, given),
+    counts: phrasingsBy(
+      topics,
+      given.filter(({ uncounted }) => uncounted !== true),
+    ),
     unknown,
     keys: keysOf(names),
     names: () => names,

@@ -95,6 +95,7 @@ describe('faulty content', () => {
       ...withFirstCause({ title: 'x'.repeat(71), tips: ['tip:juggling'] })(content),
       tips: content.tips.map((tip, index) => (index === 0 ? { ...tip, asks: 'only one' } : tip)),
       writers: [],
+      clubLife: [],
       redFlags: content.redFlags.map((flag, index) =>
         index === 0 ? { ...flag, signs: ['calf & wobbly'] } : flag,
       ),
@@ -134,6 +135,7 @@ describe('faulty content', () => {
       openKnowledge({
         ...shippedContent,
         writers: [],
+        clubLife: [],
         causes: [{ ...shippedContent.causes[0], title: '' }] as Content['causes'],
       }),
     ).toThrow(/1 fault\. Put each right in the file it names and try again:\n.*\(CONTENT_INVALID\)/s);
