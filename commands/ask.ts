@@ -11,6 +11,7 @@ import { type Action, defineCommand, type Use, UserError } from './command.ts';
 import { addresses } from './discord/custom-id.ts';
 import type { Message } from './discord/message.ts';
 import { answerQuestion, everywhere, privateOption } from './kit/answering.ts';
+import { inboxActions } from './kit/inbox.ts';
 import type { Services } from './services.ts';
 
 const outdated = () =>
@@ -228,5 +229,6 @@ export default defineCommand({
     share,
     askAgain,
     askedAgain,
+    ...inboxActions,
   ],
 });

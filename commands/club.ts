@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
 import { type ClubEntry, mostClubEntries } from '../knowledge/index.ts';
@@ -14,11 +15,12 @@ import {
   clubRemovedCard,
   type Reached,
 } from './cards/club.ts';
-import { type Action, defineCommand, type Reply, UserError } from './command.ts';
+import { inboxChosenCard } from './cards/inbox.ts';
+import { type Action, type ChosenChannel, defineCommand, type Reply, UserError } from './command.ts';
 import { addresses } from './discord/custom-id.ts';
 import { limits } from './discord/limits.ts';
 import type { Message } from './discord/message.ts';
-import { organisersPermission } from './discord/permissions.ts';
+import { allows, neededPermissions, organisersPermission } from './discord/permissions.ts';
 import { quote, toCopy } from './discord/text.ts';
 import { contactsActions, openContacts } from './kit/club-contacts.ts';
 import { readDraft } from './kit/club-entry.ts';
@@ -240,6 +242,22 @@ const written: Action = {
   },
 };
 
+async function chooseInbox(
+  guildId: string,
+  channel: ChosenChannel | undefined,
+  { settings }: Services,
+): Promise<Message> {
+  const missing = neededPermissions(false).filter(
+    ({ bit }) => channel && !allows(channel.botPermissions ?? 0n, bit),
+  );
+  if (channel && missing.length > 0)
+    throw new UserError(
+      `I can’t post in <#${channel.id}> yet. Give me ${missing.map(({ label }) => `**${label}**`).join(', ')} there, then try again. Nothing was changed.`,
+    );
+  await settings.change(guildId, { inboxChannelId: channel?.id ?? null });
+  return inboxChosenCard(channel?.id ?? null);
+}
+
 export default defineCommand({
   definition: {
     type: ApplicationCommandType.ChatInput,
@@ -275,6 +293,19 @@ export default defineCommand({
         name: 'contacts',
         description: 'Whom the danger cards name here: emergency, advice, crisis line, welfare officer.',
       },
+      {
+        type: Subcommand,
+        name: 'inbox',
+        description: 'Where members’ questions go that I can’t answer. Without a channel: nowhere.',
+        options: [
+          {
+            type: ApplicationCommandOptionType.Channel,
+            name: 'channel',
+            description: 'A channel that your organisers read.',
+            channel_types: [ChannelType.GuildText],
+          },
+        ],
+      },
     ],
   },
   async answer({ subcommand, options, asker }, services) {
@@ -295,6 +326,8 @@ export default defineCommand({
         const all = search === undefined ? book.entries : book.suggest(search, limits.choices);
         return privately(clubListCard(all, { page: 0, searched: search }));
       }
+      case 'inbox':
+        return privately(await chooseInbox(guildId, options.channel, services));
       case 'contacts':
         return openContacts(guildId, services);
       case 'preview':

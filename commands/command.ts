@@ -123,6 +123,10 @@ export interface Use {
   readonly values: readonly string[];
   /** A modal's texts by field; empty for a button or a menu. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The texts of the message that it stands on, one a line. */
+  readonly shown: string;
+  /** By which the asker can be answered once more, for a quarter of an hour. A secret. */
+  readonly wayBack: string;
 }
 
 export type Reply =

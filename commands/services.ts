@@ -12,6 +12,7 @@ export interface Services {
   readonly organisers: Organisers;
   readonly club: ClubKnowledge;
   readonly settings: Settings;
+  readonly inbox: Inbox;
   readonly checkIns: CheckIns;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
@@ -57,6 +58,8 @@ export const clubLimits = { title: 80, answer: 1000, details: 2000, asks: 20, as
 export interface ClubSettings {
   /** What its danger cards say instead of the host's. */
   readonly contacts: Partial<Contacts>;
+  /** Where members' questions to the organisers are posted; `null` where there are none. */
+  readonly inboxChannelId: string | null;
 }
 
 export interface Settings {
@@ -64,6 +67,50 @@ export interface Settings {
   of(guildId: string | null): Promise<ClubSettings>;
   /** Gives what it was before. */
   change(guildId: string, changes: Partial<ClubSettings>): Promise<ClubSettings>;
+}
+
+export interface InboxQuestion {
+  /** Empty once it is answered. */
+  readonly question: string;
+  /** Whose it is; `null` where they did not want that to be seen. */
+  readonly askerId: string | null;
+  readonly isOpen: boolean;
+}
+
+/** What members have asked their organisers. `null` comes back for a question that the server does not have. */
+export interface Inbox {
+  /** Posts a question; false where that could not be done, and then nothing of it is kept. */
+  send(
+    asked: {
+      readonly guildId: string;
+      /** The organisers' channel. */
+      readonly channelId: string;
+      readonly askedIn: string | null;
+      readonly askerId: string;
+      readonly withName: boolean;
+      readonly question: string;
+      readonly wayBack: string;
+    },
+    compose: (id: string) => Message,
+  ): Promise<boolean>;
+  read(guildId: string, id: string): Promise<InboxQuestion | null>;
+  /** Of two organisers the first one has it; the other learns whose it is. */
+  claim(
+    guildId: string,
+    id: string,
+    organiserId: string,
+  ): Promise<
+    | { readonly kind: 'yours'; readonly question: InboxQuestion }
+    | { readonly kind: 'taken'; readonly by: string }
+    | null
+  >;
+  /** Brings the answer to whoever asked, and forgets them; `not` where they cannot be reached, and it stays open. */
+  answer(
+    guildId: string,
+    id: string,
+    message: Message,
+    mentioning: (askerId: string) => Message,
+  ): Promise<'here' | 'privately' | 'mentioned' | 'not'>;
 }
 
 /** A file of a club's entries is at most so large. */

@@ -15,6 +15,7 @@ import { registerCommands } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
+import { makeInbox } from './inbox.ts';
 import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
@@ -104,7 +105,7 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
     hearTime,
   });
   const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
-  return { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, token };
+  return { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, poster, token };
 }
 
 /**
@@ -133,7 +134,7 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
  */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { random, log, version, onLost } = surroundings;
-  const { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, token } =
+  const { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, poster, token } =
     await openParts(config, surroundings);
   const recentTips = makeRecentTips(database.db, clock);
   const settings = makeServers({ db: database.db, log });
@@ -143,6 +144,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     organisers: makeOrganisers(database.db),
     club: makeClubKnowledge({ db: database.db, random, life: openClubLife(), servers: settings, log, clock }),
     settings,
+    inbox: makeInbox({ db: database.db, random, clock, courier: poster }),
     checkIns: reminders.checkIns,
     recentTips,
     directMessages,

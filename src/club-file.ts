@@ -1,9 +1,9 @@
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { mostClubEntries } from '../../knowledge/index.ts';
-import { quote } from '../discord/text.ts';
-import { type ClubDraft, mostClubFileBytes } from '../services.ts';
-import { readDraft, type Written } from './club-entry.ts';
+import { quote } from '../commands/discord/text.ts';
+import { readDraft, type Written } from '../commands/kit/club-entry.ts';
+import { type ClubDraft, mostClubFileBytes } from '../commands/services.ts';
+import { mostClubEntries } from '../knowledge/index.ts';
 
 /*
  * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or

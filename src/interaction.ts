@@ -5,6 +5,7 @@ import {
   type APIInteraction,
   type APIInteractionDataResolved,
   type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ComponentType,
@@ -121,4 +122,27 @@ export function readFields({ data }: APIModalSubmitInteraction): ReadonlyMap<str
     }
   }
   return fields;
+}
+
+/** The message that a button, a menu or a box belongs to, as its texts, and the way back to whoever used it. */
+export function readPlace({
+  message,
+  application_id: applicationId,
+  token,
+}: APIMessageComponentInteraction | APIModalSubmitInteraction): {
+  readonly shown: string;
+  readonly wayBack: string;
+} {
+  return { shown: textsIn(message?.components ?? []).join('\n'), wayBack: `${applicationId}/${token}` };
+}
+
+function textsIn(parts: readonly object[]): string[] {
+  return parts.flatMap((part) => {
+    const content: unknown = Reflect.get(part, 'content');
+    const inside: unknown = Reflect.get(part, 'components');
+    return [
+      ...(typeof content === 'string' ? [content] : []),
+      ...(Array.isArray(inside) ? textsIn(inside) : []),
+    ];
+  });
 }

@@ -19,7 +19,7 @@ import type { Message } from '../commands/discord/message.ts';
 import { commands as shippedCommands } from '../commands/index.ts';
 import { inert } from '../commands/kit/club-contacts.ts';
 import type { Services } from '../commands/services.ts';
-import { readAsker, readFields, readFocus, readMessage, readOptions } from './interaction.ts';
+import { readAsker, readFields, readFocus, readMessage, readOptions, readPlace } from './interaction.ts';
 import type { Log } from './log.ts';
 
 /** What goes back to Discord for one interaction. */
@@ -141,7 +141,12 @@ function makeRouter(commands: readonly AnyCommand[], ofHost: Services) {
       );
     }
     const services = await servicesFor(interaction.guild_id);
-    return respondWith(await action.use({ asker: readAsker(interaction), args: id.args, ...used }, services));
+    return respondWith(
+      await action.use(
+        { asker: readAsker(interaction), args: id.args, ...used, ...readPlace(interaction) },
+        services,
+      ),
+    );
   }
 
   return async (interaction: APIInteraction): Promise<Response> => {

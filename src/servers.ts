@@ -12,7 +12,7 @@ interface ServerTools {
 }
 
 /** Of a server that has chosen nothing. */
-const usual: ClubSettings = { contacts: {} };
+const usual: ClubSettings = { contacts: {}, inboxChannelId: null };
 
 /** So long what was read is taken to be what is stored: another process sees a change within five seconds. */
 const lookedMilliseconds = 3000;
@@ -175,6 +175,7 @@ export async function eraseLongGone(db: Kysely<Tables>, now: Temporal.Instant): 
   await db.transaction().execute(async (transaction) => {
     const gone = transaction.selectFrom('servers').select('guild_id').where('gone_since', '<', before);
     await transaction.deleteFrom('club_entries').where('guild_id', 'in', gone).execute();
+    await transaction.deleteFrom('inbox').where('guild_id', 'in', gone).execute();
     await transaction.deleteFrom('servers').where('gone_since', '<', before).execute();
   });
 }

@@ -15,6 +15,7 @@ import { button, card, type Message, menu, message, note, row, separator, text }
 import type { Contacts } from '../services.ts';
 import { clubEntryCard, entryButton } from './club.ts';
 import { withNumbers } from './danger.ts';
+import { askOrganisersButton } from './inbox.ts';
 import { inTheirLanguage } from './other-languages.ts';
 import { askedLine, cautionParts } from './parts.ts';
 import { referenceList } from './references.ts';
@@ -32,6 +33,8 @@ export interface Frame {
   readonly related?: readonly AnyEntry[];
   /** The first of them was asked for as well. */
   readonly alsoAsked?: AnyEntry | null;
+  /** The club takes questions for its organisers. */
+  readonly hasInbox?: boolean;
   /** A red flag that is possible though not told of: its line stands above everything else. */
   readonly caution?: RedFlag | null;
 }
@@ -156,7 +159,7 @@ function suggestCard(alternatives: readonly AnyEntry[], frame: Frame): Message {
       note(
         'None of these? Put it another way. Worried about a pain? A doctor or physiotherapist can look at it.',
       ),
-      row([askAgain()]),
+      row([askAgain(), frame.hasInbox ? askOrganisersButton() : null]),
     ]),
   ]);
 }
@@ -184,7 +187,7 @@ export function noneCard(answer: Pick<Answer, 'outOfScope'>, frame: Frame): Mess
       text(`### ${title}\n${withNumbers(reply, frame.contacts)}`),
       entryMenu('What I can answer', articleOf(frame.knowledge)),
       entryMenu('And beyond the article', frame.knowledge.more, 'more'),
-      row([askAgain()]),
+      row([askAgain(), frame.hasInbox ? askOrganisersButton() : null]),
       frame.remark === undefined ? null : note(frame.remark),
       note('Worried about a pain? A doctor or physiotherapist can look at it; I can’t.'),
     ]),

@@ -29,7 +29,7 @@ export interface ClubFrame {
 }
 
 /** What a club wrote in Discord's markdown, but no text hides where a link leads. */
-const openly = (written: string) => written.replaceAll('](', '] (');
+export const openly = (written: string) => written.replaceAll('](', '] (');
 
 /** What a member reads of a club's own entry. */
 export function clubEntryCard(entry: ClubEntry, frame: ClubFrame): Message {

@@ -111,6 +111,18 @@ export const addresses = {
   clubDo: address<[id: string, what: string, given?: string | undefined]>('club-do', 1),
   /** The box of a club's entry, sent: a new one's id is `new`, and `stamp` is the change after which it was opened. */
   clubWritten: address<[id: string, stamp?: string | undefined]>('club-written', 1),
+  /** Opens the box to ask the organisers; `again` from the card that shows what will be sent. */
+  askOrganisers: address<[again?: 'again' | undefined]>('ask-organisers', 1),
+  /** That box, sent. */
+  askedOrganisers: address<[]>('asked-organisers', 1),
+  /** Sends the question that its card shows. */
+  sendQuestion: address<[how: 'named' | 'unnamed']>('send-question', 1),
+  /** What an organiser does with a member's question. */
+  inboxDo: address<[id: string, what: 'answer' | 'not-for-us']>('inbox', 1),
+  /** A menu of entries that answer it. */
+  inboxChoose: address<[id: string]>('inbox-choose', 1),
+  /** The box of an organiser's answer, sent. */
+  inboxAnswered: address<[id: string]>('inbox-answered', 1),
   /** The box of whom the danger cards of a server name, sent. */
   clubContacts: address<[]>('club-contacts', 1),
   /** A danger card as members get it, for organisers to look at. */

@@ -71,15 +71,18 @@ export async function answerQuestion(asked: string, options: Asking, services: S
     const frame = { contacts, told: answer, asked, ...(helping ? { helping } : {}) };
     return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
   }
+  const { inboxChannelId } = await services.settings.of(options.asker.guildId);
   const isOwn = answer.audience === 'asker';
+  // What is not an answer helps nobody but the asker.
+  const isPrivate = hidden || isOwn || answer.outcome !== 'answer';
   return {
     kind: 'message',
-    // What is not an answer helps nobody but the asker.
-    private: hidden || isOwn || answer.outcome !== 'answer',
+    private: isPrivate,
     message: answerCard(answer, {
       knowledge,
       contacts,
-      ...(hidden || isOwn || answer.audience === 'all' ? { asked } : {}),
+      hasInbox: inboxChannelId !== null && helping === undefined,
+      ...(isPrivate || answer.audience === 'all' ? { asked } : {}),
       ...(isOwn ? { remark: 'Only you see this answer.' } : preview),
     }),
   };

@@ -227,6 +227,21 @@ async function clubKnowledge({ schema }: Transaction<Tables>): Promise<void> {
     .on('club_entries')
     .columns(['guild_id', 'title'])
     .execute();
+  await schema
+    .createTable('inbox')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('asked_in', 'text')
+    .addColumn('asker_id', 'text', (column) => column.notNull())
+    .addColumn('with_name', 'bigint', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('way_back', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('by_id', 'text')
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .addColumn('claimed_at', 'bigint')
+    .execute();
+  await schema.createIndex('inbox_by_server').on('inbox').column('guild_id').execute();
   await schema.alterTable('servers').addColumn('gone_since', 'bigint').execute();
   await schema.alterTable('servers').addColumn('settings', 'text').execute();
   await schema

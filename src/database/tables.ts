@@ -15,6 +15,7 @@ export interface Tables {
   recent_tips: RecentTipRow;
   servers: ServerRow;
   club_entries: ClubEntryRow;
+  inbox: InboxRow;
 }
 
 /** Several a server. */
@@ -157,4 +158,24 @@ export interface ClubEntryRow {
   changed_at: number;
   /** Since when an organiser wants it gone; it is erased soon after, unless the organiser takes that back. */
   removed_at: number | null;
+}
+
+/** A question that a member has sent to their organisers. */
+export interface InboxRow {
+  /** Twelve characters of a–z and 0–9. */
+  id: string;
+  guild_id: string;
+  /** The channel that it was asked in. This, whoever asked, the question and the way back are empty once it is answered. */
+  asked_in: string | null;
+  asker_id: string;
+  /** 0 or 1: whether the organisers see whose it is, and the channel may be told. */
+  with_name: number;
+  question: string;
+  /** By which the interaction is answered, for 15 minutes. A secret for as long. */
+  way_back: string;
+  state: 'open' | 'claimed' | 'answered';
+  /** The organiser who was first. */
+  by_id: string | null;
+  asked_at: number;
+  claimed_at: number | null;
 }

@@ -9,6 +9,7 @@ const tables = [
   ['recent_tips', ['guild_id', 'tip_id']],
   ['servers', ['guild_id']],
   ['club_entries', ['id']],
+  ['inbox', ['id']],
 ] as const;
 const atOnce = 500;
 

@@ -10,6 +10,7 @@ import {
   ChannelType,
   DiscordAPIError,
   HTTPError,
+  MessageFlags,
   OverwriteType,
   PermissionFlagsBits,
   PermissionsBitField,
@@ -20,6 +21,7 @@ import {
 import { allows } from '../../commands/discord/permissions.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import { withDeadline } from '../deadline.ts';
+import type { Courier } from '../inbox.ts';
 import type { AfterPost, Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
 import { TooLateError, whileItMayLeave } from './rest.ts';
 
@@ -66,7 +68,7 @@ const postGapMilliseconds = 1000 / 45;
 const postsAtOnce = 20;
 
 /** And a way to hear what time it is: any answer says so. */
-export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
+export function makePoster(rest: REST): Poster & Courier & { askTime(): Promise<void> } {
   let ownId: string | undefined;
   /** When the last post would be due, had they all been sent evenly. */
   let evenly = 0;
@@ -247,6 +249,21 @@ export function makePoster(rest: REST): Poster & { askTime(): Promise<void> } {
         await rest.post(Routes.channelMessages(channel.id), { body, signal });
       });
       return told.kind === 'answered';
+    },
+
+    async say(channelId, message, nonce) {
+      const body = { ...message, nonce, enforce_nonce: true };
+      const said = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
+      return said.kind === 'answered' && idOf(said.answer) !== null;
+    },
+
+    async followUp(wayBack, message) {
+      const [applicationId = '', token = ''] = wayBack.split('/');
+      const body = { ...message, flags: message.flags | MessageFlags.Ephemeral };
+      const answered = await ask((signal) =>
+        rest.post(Routes.webhook(applicationId, token), { body, auth: false, signal }),
+      );
+      return answered.kind === 'answered';
     },
 
     async directChannel(userId) {

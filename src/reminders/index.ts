@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts';
 import { forgetClub } from '../club-knowledge.ts';
 import type { Tables } from '../database/tables.ts';
 import { withDeadline } from '../deadline.ts';
+import { forgetInbox } from '../inbox.ts';
 import { forgetTips } from '../recent-tips.ts';
 import { eraseLongGone, knownServers, serverIsBack, serverLeft } from '../servers.ts';
 import { makeCheckIns } from './check-ins.ts';
@@ -72,6 +73,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     async keepHouse(now) {
       await forgetTips(db, { guildId: null, now });
       await forgetClub(db, now);
+      await forgetInbox(db, now);
       await eraseLongGone(db, now);
     },
   });

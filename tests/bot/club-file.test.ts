@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readClubFile, writeClubFile } from '../../commands/kit/club-file.ts';
 import { type ClubDraft, clubLimits, mostClubFileBytes } from '../../commands/services.ts';
+import { readClubFile, writeClubFile } from '../../src/club-file.ts';
 
 /* A club's entries as a file, as spreadsheets save it and as the bot writes it. */
 

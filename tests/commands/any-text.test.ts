@@ -134,6 +134,15 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
     (text, where) =>
       submitted('club-contacts/1', { emergencyNumbers: `999 ${text}`, welfareContact: text }, where),
   ],
+  [
+    'the box to ask the organisers',
+    (question, where) => submitted('asked-organisers/1', { question }, where),
+  ],
+  [
+    'the box of an organiser’s answer',
+    (text, where) =>
+      submitted('inbox-answered/1/x', { answer: text.slice(0, 1000), title: text.slice(0, 80) }, where),
+  ],
   ['/club preview', (entry, where) => command('club preview', { entry }, where)],
   ['/club list', (search, where) => command('club list', { search }, where)],
   ['autocomplete of a club’s entry', (entry, where) => completing('club edit', { entry }, 'entry', where)],

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/clock.ts';
 import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
+import { makeInbox } from '../../src/inbox.ts';
 import { openLog } from '../../src/log.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
@@ -75,6 +76,12 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       clock: systemClock,
     }),
     settings: servers,
+    inbox: makeInbox({
+      db,
+      random: Math.random,
+      clock: systemClock,
+      courier: { say: async () => true, followUp: async () => true, tell: async () => false },
+    }),
     checkIns: reminders.checkIns,
     recentTips: makeRecentTips(db, systemClock),
     directMessages: { send: async () => false },

@@ -1,0 +1,219 @@
+import type { AnyEntry, Entry } from '../../knowledge/index.ts';
+import { entryCard } from '../cards/answer.ts';
+import { clubEntryCard } from '../cards/club.ts';
+import { dangerCard } from '../cards/danger.ts';
+import {
+  answerBox,
+  answeredCard,
+  askedOn,
+  askingCard,
+  askOrganisersBox,
+  dealtWithCard,
+  inboxCard,
+  mentionCard,
+  notForUsCard,
+  questionOn,
+  sentCard,
+} from '../cards/inbox.ts';
+import { type Action, type Asker, type Reply, UserError } from '../command.ts';
+import { addresses } from '../discord/custom-id.ts';
+import type { Message } from '../discord/message.ts';
+import { readable, toCopy } from '../discord/text.ts';
+import { clubLimits, type Services } from '../services.ts';
+import { readDraft } from './club-entry.ts';
+import { organisedServer } from './organisers.ts';
+
+/* From "I don't know" to an answer: a member asks the organisers, who answer, and the club knows it from then on. */
+
+const closed = () =>
+  new UserError(
+    'Your club takes no questions for its organisers here at the moment. Ask one of them yourself.',
+  );
+
+/** The organisers' channel. Throws a UserError where the server has chosen none. */
+async function inboxOf({ guildId }: Asker, { settings }: Services) {
+  const { inboxChannelId } = await settings.of(guildId);
+  if (guildId === null || inboxChannelId === null) throw closed();
+  return { guildId, channelId: inboxChannelId };
+}
+
+const open: Action = {
+  address: addresses.askOrganisers,
+  async use({ asker, shown, args: [again] }, services) {
+    await inboxOf(asker, services);
+    return {
+      kind: 'modal',
+      modal: askOrganisersBox(again === undefined ? askedOn(shown) : questionOn(shown)),
+    };
+  },
+};
+
+const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
+
+const asked: Action = {
+  address: addresses.askedOrganisers,
+  async use({ asker, fields }, services) {
+    const { channelId } = await inboxOf(asker, services);
+    const question = oneLine(fields.get('question') ?? '');
+    if (question === '') throw new UserError('There was no question in it. Nothing was sent.');
+    return dangerIn(question, services) ?? { kind: 'update', message: askingCard(question, channelId) };
+  },
+};
+
+/** Help comes first, whatever box a danger is told in. */
+function dangerIn(text: string, { knowledge, contacts }: Services): Reply | null {
+  const answer = knowledge.ask(text);
+  if (!answer.flag) return null;
+  return {
+    kind: 'message',
+    private: true,
+    message: dangerCard(answer.flag, { contacts, told: answer, asked: text }),
+  };
+}
+
+const send: Action = {
+  address: addresses.sendQuestion,
+  async use({ asker, args: [how], shown, wayBack }, services) {
+    const { guildId, channelId } = await inboxOf(asker, services);
+    const { club, knowledge, inbox } = services;
+    const question = questionOn(shown);
+    if (question === '') throw new UserError('I can’t read your question any more. Ask again with **/ask**.');
+    const danger = dangerIn(question, services);
+    if (danger) return danger;
+    const withName = how === 'named';
+    const book = await club.of(guildId);
+    const { entry, alternatives } = knowledge.ask(question, undefined, book);
+    const found = book.find(question).map((one) => one.entry);
+    const near = [...new Set<AnyEntry>([...(entry ? [entry] : []), ...alternatives, ...found])];
+    const isPosted = await inbox.send(
+      { guildId, channelId, askedIn: asker.channelId, askerId: asker.userId, withName, question, wayBack },
+      (id) => inboxCard({ id, question, askerId: withName ? asker.userId : null, near }),
+    );
+    if (!isPosted)
+      throw new UserError(
+        'I could not post it in the organisers’ channel, so nothing was sent. Tell one of them, please.',
+      );
+    return { kind: 'update', message: sentCard(question) };
+  },
+};
+
+const gone = () => new UserError('That question is not there any more: it was answered, or erased.');
+
+/** Claims a question for an organiser. Throws a UserError that says who was first. */
+async function claimed(asker: Asker, id: string, services: Services) {
+  const guildId = await organisedServer(asker, services);
+  const claim = await services.inbox.claim(guildId, id, asker.userId);
+  if (!claim) throw gone();
+  if (claim.kind === 'taken')
+    throw new UserError(`<@${claim.by}> was first: that question is dealt with. Nothing was sent.`);
+  return { guildId, question: claim.question.question };
+}
+
+/** Brings an answer to the member, and says on the organisers' card how that went. */
+async function delivered(
+  given: { readonly guildId: string; readonly id: string; readonly question: string; readonly by: string },
+  answer: Message,
+  words: string,
+  { inbox }: Services,
+): Promise<Reply> {
+  const { guildId, id, question, by } = given;
+  const way = await inbox.answer(guildId, id, answer, mentionCard);
+  if (way === 'not')
+    throw new UserError(
+      'They can’t be reached: their direct messages are closed. The question stays open; perhaps one of you knows who asked.',
+    );
+  const reached = {
+    here: 'where they asked',
+    privately: 'by direct message',
+    mentioned: 'by a mention where they asked',
+  };
+  return {
+    kind: 'update',
+    message: dealtWithCard(question, `${words} by <@${by}>. It reached them ${reached[way]}.`),
+  };
+}
+
+const deed: Action = {
+  address: addresses.inboxDo,
+  async use({ asker, args: [id = '', what] }, services) {
+    if (what === 'answer') {
+      const guildId = await organisedServer(asker, services);
+      const question = await services.inbox.read(guildId, id);
+      if (!question?.isOpen) throw gone();
+      return { kind: 'modal', modal: answerBox(id, question.question) };
+    }
+    const { guildId, question } = await claimed(asker, id, services);
+    const given = { guildId, id, question, by: asker.userId };
+    return delivered(given, notForUsCard(question), 'Marked as none for the club', services);
+  },
+};
+
+const answered: Action = {
+  address: addresses.inboxAnswered,
+  async use({ asker, args: [id = ''], fields }, services) {
+    const guildId = await organisedServer(asker, services);
+    const { club } = services;
+    const answer = readable(fields.get('answer') ?? '').trim();
+    const danger = dangerIn(answer, services);
+    if (danger) return danger;
+    const title = oneLine(fields.get('title') ?? '');
+    const written = {
+      title: title === '' ? 'x' : title,
+      answer,
+      details: '',
+      link: '',
+      asks: fields.get('ask') ?? '',
+    };
+    const read = readDraft(written, null);
+    if ('faults' in read)
+      throw new UserError(`${read.faults.join(' ')} Nothing was sent.${toCopy([answer])}`);
+    if (title !== '') {
+      const book = await club.of(guildId);
+      if (book.entries.some((one) => one.title.toLowerCase() === title.toLowerCase()))
+        throw new UserError(
+          `Your club has an entry with that title already: choose another title, or leave it empty. Nothing was sent.${toCopy([answer])}`,
+        );
+    }
+    const { question } = await claimed(asker, id, services);
+    const reply = await delivered(
+      { guildId, id, question, by: asker.userId },
+      answeredCard(question, read.draft.answer),
+      title === '' ? 'Answered' : 'Answered, and kept in the club’s knowledge,',
+      services,
+    );
+    if (title !== '') await club.add(guildId, read.draft);
+    return reply;
+  },
+};
+
+const choose: Action = {
+  address: addresses.inboxChoose,
+  async use({ asker, args: [id = ''], values: [value = ''] }, services) {
+    const { club, knowledge, contacts } = services;
+    const book = await club.of(asker.guildId);
+    const ofClub = value.startsWith('club:') ? await club.read(asker.guildId ?? '', value.slice(5)) : null;
+    const builtIn = value.startsWith('club:') ? undefined : knowledge.entry(value);
+    if (!ofClub && !builtIn)
+      throw new UserError('That entry is not there any more. Choose another, or answer yourself.');
+    const { guildId, question } = await claimed(asker, id, services);
+    const card = ofClub
+      ? clubEntryCard(ofClub.entry, { contacts, asked: question })
+      : entryCard(builtIn as Entry, { knowledge, contacts, asked: question });
+    const title = ofClub?.entry.title ?? builtIn?.title ?? '';
+    const reply = await delivered(
+      { guildId, id, question, by: asker.userId },
+      card,
+      `Answered with “${title}”`,
+      services,
+    );
+    if (ofClub && book.called(question)?.id !== ofClub.entry.id) {
+      const { entry, stamp } = ofClub;
+      const asks = [...entry.asks, question.slice(0, clubLimits.ask)];
+      // Another organiser may be editing it: then the wording is not added, and nothing of theirs is lost.
+      if (asks.length <= clubLimits.asks) await club.edit(guildId, entry.id, stamp, { ...entry, asks });
+    }
+    return reply;
+  },
+};
+
+export const inboxActions = [open, asked, send, deed, answered, choose] as const;
