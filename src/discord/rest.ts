@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DefaultRestOptions, REST } from 'discord.js';
+import { Agent, DecoratorHandler, type Dispatcher } from 'undici';
 import type { DiscordsClock } from './discords-clock.ts';
 import type { TokenWatch } from './token-watch.ts';
 
@@ -29,12 +30,39 @@ export class TooLateError extends Error {
 }
 
 /**
- * Does requests of which none leaves once `mayLeave` says no: it is asked at the very last moment, again for each try
- * that discord.js makes by itself. What then rejects is a TooLateError.
+ * Does requests of which none leaves once `mayLeave` says no: it is asked when the connection stands, just before the first
+ * byte is written to it, again for each try that discord.js makes by itself. What then rejects is a TooLateError.
  */
 export function whileItMayLeave<T>(mayLeave: () => boolean, requests: () => Promise<T>): Promise<T> {
   return departures.run({ mayLeave, left: 0 }, requests);
 }
+
+/** Its published types leave its methods out. */
+interface Decorated {
+  onConnect(abort: (error?: Error) => void): void;
+}
+const Decorator = DecoratorHandler as unknown as new (handler: Dispatcher.DispatchHandlers) => Decorated;
+
+/** The last look: between it and the first byte nothing else runs. */
+class LastLook extends Decorator {
+  readonly #departure: Departure;
+
+  constructor(handler: Dispatcher.DispatchHandlers, departure: Departure) {
+    super(handler);
+    this.#departure = departure;
+  }
+
+  override onConnect(abort: (error?: Error) => void): void {
+    super.onConnect(abort);
+    if (!this.#departure.mayLeave()) abort(new TooLateError(this.#departure.left > 0));
+    else this.#departure.left += 1;
+  }
+}
+
+const withLastLook: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
+  const departure = departures.getStore();
+  return dispatch(options, departure ? new LastLook(handler, departure) : handler);
+};
 
 class LastingRest extends REST {
   /** discord.js forgets the token at the first 401, which may be a proxy's or a mistake: then nothing works any more. */
@@ -55,14 +83,12 @@ export function makeRest(
   hearers: Hearers = {},
 ): REST {
   const makeRequest: (typeof DefaultRestOptions)['makeRequest'] = async (url, init) => {
-    const departure = departures.getStore();
-    if (departure && !departure.mayLeave()) throw new TooLateError(departure.left > 0);
-    if (departure) departure.left += 1;
     const answered = hearers.clock?.asked();
     const response = await DefaultRestOptions.makeRequest(url, init);
     answered?.(response.headers.get('date'));
     if (response.status === 401) hearers.token?.refused();
     return response;
   };
-  return new LastingRest({ api: apiUrl, version: '10', makeRequest }).setToken(token);
+  const agent = new Agent().compose(withLastLook);
+  return new LastingRest({ api: apiUrl, version: '10', agent, makeRequest }).setToken(token);
 }

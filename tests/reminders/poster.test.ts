@@ -4,7 +4,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { message, text } from '../../commands/discord/message.ts';
 import { makePoster, permissionsIn } from '../../src/discord/poster.ts';
-import { makeRest } from '../../src/discord/rest.ts';
+import { makeRest, whileItMayLeave } from '../../src/discord/rest.ts';
 import { TokenWatch } from '../../src/discord/token-watch.ts';
 import type { Poster } from '../../src/reminders/delivery.ts';
 
@@ -52,6 +52,23 @@ afterEach(async () => {
 const hello = message([text('Hello.')]);
 const body = { ...hello, nonce: 'abc-20261123', enforce_nonce: true } as const;
 const refusal = (status: number, code: number) => ({ status, body: { code, message: 'No.' } });
+
+describe('a request that must not leave any more', () => {
+  it('does not, though its connection came to stand only then', async () => {
+    let mayLeave = true;
+    server.once('connection', () => {
+      mayLeave = false;
+    });
+    const { port } = server.address() as AddressInfo;
+    const rest = makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` });
+    const leaving = whileItMayLeave(
+      () => mayLeave,
+      () => rest.get('/users/@me'),
+    );
+    await expect(leaving).rejects.toMatchObject({ code: 'TOO_LATE', hadLeft: false });
+    expect(requests).toEqual([]);
+  });
+});
 
 describe('a post', () => {
   const meets = async (answer: Answer) => {
