@@ -120,8 +120,8 @@ const mostOfTwo = 24;
 const joint =
   / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
 
-/** How likely a club's own entry must be to be shown, to be offered, and to stand beside another. */
-const [sureOfClub, leastOffered, leastBeside] = [0.7, 0.12, 0.05];
+/** How likely a club's own entry must be to be shown, how likely all of them together to be offered, and one beside another. */
+const [sureOfClub, leastOffered, leastBeside] = [0.6, 0.3, 0.04];
 
 /** How likely it must be that a text is about any entry for names that it is only near to to be offered. */
 const leastScope = 0.05;
@@ -411,7 +411,9 @@ class Library implements Knowledge {
     if (book.entries.length === 0) return answer;
     const { entry } = answer;
     const replacing = entry && book.entries.find(({ insteadOf }) => insteadOf === entry.id);
-    const [best, ...others] = book.find(question);
+    const ranked = book.find(question);
+    const [best, ...others] = ranked;
+    const together = ranked.reduce((sum, { probability }) => sum + probability, 0);
     const near = others.filter(({ probability }) => probability >= leastBeside).map((one) => one.entry);
     const beside = (shown: AnyEntry, all: readonly AnyEntry[]) =>
       [...new Set(all)].filter((one) => one !== shown).slice(0, 3);
@@ -424,7 +426,7 @@ class Library implements Knowledge {
         alternatives: beside(best.entry, [...(entry ? [entry] : []), ...near, ...answer.alternatives]),
         insteadOf: insteadOf(best.entry.insteadOf),
       };
-    const offered = best && best.probability >= leastOffered ? [best.entry, ...near] : [];
+    const offered = best && together >= leastOffered ? [best.entry, ...near] : [];
     if (replacing)
       return {
         ...answer,

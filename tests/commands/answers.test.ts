@@ -454,7 +454,7 @@ describe('/about', () => {
     const { message } = await club.runner.command('about', {});
     const words = read(message);
     expect(words).toContain('I don’t diagnose');
-    expect(words).toContain('Nothing you ask is stored or logged.');
+    expect(words).toContain('Nothing else you ask is stored, and nothing is logged.');
     expect(words).toContain('No clinician has signed off');
     expect(words).toMatch(/Version \d+\.\d+\.\d+/);
   });
