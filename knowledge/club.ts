@@ -1,4 +1,5 @@
-import { type ClubLife, clubStems } from './finding/club-life.ts';
+import { type ClubLife, clubStems, clubWords } from './finding/club-life.ts';
+import { Speller } from './finding/spelling.ts';
 import type { Entry } from './schema.ts';
 
 /*
@@ -51,14 +52,16 @@ export interface ClubBook {
   suggest(typed: string, limit: number): readonly ClubEntry[];
 }
 
-/** What speaks for an entry, from 0 to 1 each but `near`, a logarithm. */
+/** What speaks for each entry, in their order; from 0 to 1, but for `near`, which are logarithms. */
 interface Witnesses {
   /** How alike the text and the most alike of its names are, by words, pairs of them and letters. */
-  readonly named: number;
+  readonly named: Float64Array;
   /** How much of what the text says stands anywhere in the entry. */
-  readonly said: number;
+  readonly said: Float64Array;
   /** How likely both are about one thing of club life. */
-  readonly near: number;
+  readonly near: Float64Array;
+  /** How likely the text is about nothing of a club. */
+  readonly elsewhere: number;
 }
 
 /**
@@ -80,7 +83,7 @@ const shares = { letters: 0.45, pair: 0.5 } as const;
 const inText = { answer: 0.7, details: 0.5 } as const;
 
 /** Fewer are no help. */
-const leastProbability = 0.02;
+const leastProbability = 0.004;
 const mostRanked = 8;
 
 export function openClubBook(entries: readonly ClubEntry[], life: ClubLife): ClubBook {
@@ -102,13 +105,13 @@ interface Index {
   /** Of each name, which entry it is of. */
   readonly owners: readonly number[];
   /** By word, pair or group of letters: the numbers of the names that have it, each followed by how much it makes of the name. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  /** Of each entry: its words, and how much they say of it. */
-  readonly words: readonly ReadonlyMap<string, number>[];
-  /** Of each entry: how likely each topic of club life is. */
-  readonly places: readonly Float32Array[];
-  /** In how many entries a word stands. */
-  readonly spread: ReadonlyMap<string, number>;
+  readonly inNames: ReadonlyMap<string, readonly number[]>;
+  /** By word: the numbers of the entries that have it anywhere, each followed by how much it says of the entry. */
+  readonly inEntries: ReadonlyMap<string, readonly number[]>;
+  /** Entry by entry: how likely each topic of club life is. */
+  readonly places: Float32Array;
+  /** Puts words right by those of the entries. */
+  readonly speller: Speller;
 }
 
 class Book implements ClubBook {
@@ -116,18 +119,22 @@ class Book implements ClubBook {
   readonly #life: ClubLife;
   readonly #byId: ReadonlyMap<string, ClubEntry>;
   readonly #byName = new Map<string, ClubEntry>();
+  readonly #placeOf: ReadonlyMap<ClubEntry, number>;
   #index: Index | undefined;
+  /** The index's words, once they are known. */
+  #spread: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(entries: readonly ClubEntry[], life: ClubLife) {
     this.entries = entries;
     this.#life = life;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+    this.#placeOf = new Map(entries.map((entry, at) => [entry, at]));
     // By its title an entry is found before another by a way of asking.
     for (const namesOf of [({ title }: ClubEntry) => [title], ({ asks }: ClubEntry) => asks])
       for (const entry of entries)
         for (const name of namesOf(entry)) {
-          const key = keyOf(name);
-          if (key !== '' && !this.#byName.has(key)) this.#byName.set(key, entry);
+          for (const key of [keyOf(name), inOneWord(name)])
+            if (key !== '' && !this.#byName.has(key)) this.#byName.set(key, entry);
         }
   }
 
@@ -136,64 +143,62 @@ class Book implements ClubBook {
   }
 
   called(text: string): ClubEntry | undefined {
-    return this.#byName.get(keyOf(text));
+    return this.#byName.get(keyOf(text)) ?? this.#byName.get(inOneWord(text));
   }
 
   knows(stem: string): boolean {
-    return this.#ready().spread.has(stem);
+    return this.#ready().inEntries.has(stem);
   }
 
   find(text: string): readonly ClubRanked[] {
     if (this.entries.length === 0) return [];
     const called = this.called(text);
-    const scores = this.witnesses(text).map(
-      ({ named, said, near }) => counts.named * named + counts.said * said + counts.near * near,
+    const { named, said, near, elsewhere } = this.witnesses(text);
+    const scores = named.map(
+      (alike, at) => counts.named * alike + counts.said * (said[at] ?? 0) + counts.near * (near[at] ?? 0),
     );
-    const none = counts.none + counts.elsewhere * Math.log(this.elsewhere(text) + 0.02);
-    const most = Math.max(none, ...scores);
+    const none = counts.none + counts.elsewhere * Math.log(elsewhere + 0.02);
+    const most = scores.reduce((highest, score) => Math.max(highest, score), none);
     const parts = scores.map((score) => Math.exp(score - most));
     const total = parts.reduce((sum, part) => sum + part, Math.exp(none - most));
-    const ranked = this.entries
-      .map((entry, at) => ({ entry, probability: entry === called ? 1 : (parts[at] ?? 0) / total }))
-      .filter(({ probability }) => probability >= leastProbability);
-    return ranked.toSorted((a, b) => b.probability - a.probability).slice(0, mostRanked);
+    const least = leastProbability * total;
+    return this.entries
+      .filter((entry, at) => entry === called || (parts[at] ?? 0) >= least)
+      .map((entry) => {
+        const at = this.#placeOf.get(entry) ?? 0;
+        return { entry, probability: entry === called ? 1 : (parts[at] ?? 0) / total };
+      })
+      .toSorted((a, b) => b.probability - a.probability)
+      .slice(0, mostRanked);
   }
 
-  /** What speaks for each entry, in their order. */
-  witnesses(text: string): readonly Witnesses[] {
-    const { owners, postings, words, places } = this.#ready();
-    const stems = clubStems(text);
+  /** What speaks for each entry, in their order, and how likely a text is about nothing of a club. */
+  witnesses(text: string): Witnesses {
+    const { owners, inNames, inEntries, places, speller } = this.#ready();
+    const stems = clubStems(speller.correct(clubWords(text).join(' ')));
+    const named = new Float64Array(this.entries.length);
     const terms = this.#terms(stems);
     const length = lengthOf(terms);
     const alike = new Float64Array(owners.length);
-    for (const [term, weight] of terms) {
-      const found = postings.get(term) ?? [];
-      for (let at = 0; at < found.length; at += 2)
-        alike[found[at] ?? 0] = (alike[found[at] ?? 0] ?? 0) + (weight / length) * (found[at + 1] ?? 0);
+    for (const [term, weight] of terms) addTo(alike, inNames.get(term), weight / length);
+    for (const [name, owner] of owners.entries()) {
+      const likeness = alike[name] ?? 0;
+      if (likeness > (named[owner] ?? 0)) named[owner] = likeness;
     }
-    const named = new Float64Array(this.entries.length);
-    for (const [name, owner] of owners.entries())
-      named[owner] = Math.max(named[owner] ?? 0, alike[name] ?? 0);
+    const said = new Float64Array(this.entries.length);
     const distinct = [...new Set(stems)];
     const all = distinct.reduce((sum, stem) => sum + this.#weight(stem), 0) || 1;
+    for (const stem of distinct) addTo(said, inEntries.get(stem), this.#weight(stem) / all);
     const place = this.#life.place(stems);
-    return this.entries.map((_, at) => {
-      const own = words[at];
-      const said = distinct.reduce((sum, stem) => sum + (own?.get(stem) ?? 0) * this.#weight(stem), 0);
-      const there = places[at] ?? place;
+    const near = new Float64Array(this.entries.length);
+    for (let at = 0; at < near.length; at++) {
+      const from = at * place.length;
       let both = 0;
-      for (let topic = 0; topic < place.length; topic++) both += (place[topic] ?? 0) * (there[topic] ?? 0);
-      return { named: named[at] ?? 0, said: said / all, near: Math.log(both * place.length + 0.02) };
-    });
-  }
-
-  /** How likely a text is about nothing of a club, from 0 to 1. */
-  elsewhere(text: string): number {
-    const place = this.#life.place(clubStems(text));
-    return this.#life.topics.reduce(
-      (sum, topic, at) => (topic.startsWith('elsewhere:') ? sum + (place[at] ?? 0) : sum),
-      0,
-    );
+      for (let topic = 0; topic < place.length; topic++)
+        both += (place[topic] ?? 0) * (places[from + topic] ?? 0);
+      near[at] = Math.log(both * place.length + 0.02);
+    }
+    return { named, said, near, elsewhere: this.#life.elsewhere(place) };
   }
 
   suggest(typed: string, limit: number): readonly ClubEntry[] {
@@ -216,56 +221,48 @@ class Book implements ClubBook {
       answer: clubStems(answer),
       details: clubStems(details),
     }));
-    const spread = new Map<string, number>();
-    for (const { names, answer, details } of texts)
-      for (const stem of new Set([...names.flat(), ...answer, ...details]))
-        spread.set(stem, (spread.get(stem) ?? 0) + 1);
-    const owners: number[] = [];
-    const postings = new Map<string, number[]>();
-    this.#index = { owners, postings, spread, words: [], places: [] };
-    const words = texts.map(({ names, answer, details }) => {
+    const inEntries = new Map<string, number[]>();
+    for (const [at, { names, answer, details }] of texts.entries()) {
       const own = new Map<string, number>();
       for (const stem of details) own.set(stem, inText.details);
       for (const stem of answer) own.set(stem, inText.answer);
-      for (const stem of names.flat()) own.set(stem, 1);
-      return own;
-    });
+      for (const name of names) for (const stem of name) own.set(stem, 1);
+      for (const [stem, share] of own) append(inEntries, stem, at, share);
+    }
+    // How common a word is among the entries says what it is worth in a name.
+    this.#spread = inEntries;
+    const owners: number[] = [];
+    const inNames = new Map<string, number[]>();
     for (const [owner, { names }] of texts.entries())
       for (const name of names) {
         const terms = this.#terms(name);
         const length = lengthOf(terms);
-        for (const [term, weight] of terms) {
-          const list = postings.get(term);
-          if (list) list.push(owners.length, weight / length);
-          else postings.set(term, [owners.length, weight / length]);
-        }
+        for (const [term, weight] of terms) append(inNames, term, owners.length, weight / length);
         owners.push(owner);
       }
-    const places = texts.map(({ names, answer }) => this.#placeOf(names, answer));
-    this.#index = { owners, postings, spread, words, places };
+    const topics = this.#life.topics.length;
+    const places = new Float32Array(this.entries.length * topics);
+    for (const [at, { names, answer }] of texts.entries())
+      places.set(this.#placed(names, answer), at * topics);
+    const speller = new Speller(
+      this.entries.flatMap(({ title, asks, answer }) => clubWords([title, ...asks, answer].join(' '))),
+    );
+    this.#index = { owners, inNames, inEntries, places, speller };
     return this.#index;
   }
 
-  /** Where an entry stands: by its names together, each by itself, and its title with its answer. */
-  #placeOf(names: readonly (readonly string[])[], answer: readonly string[]): Float32Array {
+  /** Where an entry stands: by its names together, and by its title with its answer. */
+  #placed(names: readonly (readonly string[])[], answer: readonly string[]): Float32Array {
     const [title = []] = names;
-    const placed = [
-      { place: this.#life.place(names.flat()), part: 1 },
-      ...names.map((name) => ({ place: this.#life.place(name), part: 1 / names.length })),
-      { place: this.#life.place([...title, ...answer]), part: 1 },
-    ];
-    const whole = placed.reduce((sum, { part }) => sum + part, 0);
-    const mean = new Float32Array(this.#life.topics.length);
-    for (const { place, part } of placed)
-      for (let topic = 0; topic < mean.length; topic++)
-        mean[topic] = (mean[topic] ?? 0) + ((place[topic] ?? 0) * part) / whole;
-    return mean;
+    const byNames = this.#life.place(names.flat());
+    const byAnswer = this.#life.place([...title, ...answer]);
+    return byNames.map((share, topic) => (2 * share + (byAnswer[topic] ?? 0)) / 3);
   }
 
   /** How much a word says: rare ones more, and less the more of the club's entries it stands in. */
   #weight(stem: string): number {
     const rarity = this.#life.rarity(stem) * (asking.has(stem) ? askingCounts : 1);
-    const seen = this.#index?.spread.get(stem) ?? 0;
+    const seen = (this.#spread?.get(stem)?.length ?? 0) / 2;
     const entries = this.entries.length;
     return seen === 0 ? rarity : (rarity * Math.log(1 + entries / seen)) / Math.log(1 + entries);
   }
@@ -291,6 +288,22 @@ function keyOf(text: string): string {
   const stems = clubStems(text);
   const telling = stems.filter((stem) => !asking.has(stem));
   return (telling.length > 0 ? telling : stems).toSorted().join(' ');
+}
+
+/** "Tracknight" is track night. */
+const inOneWord = (text: string) => clubWords(text).join('');
+
+/** Adds to each number that is listed what it is listed with, times a weight. */
+function addTo(sums: Float64Array, list: readonly number[] | undefined, weight: number): void {
+  if (!list) return;
+  for (let at = 0; at < list.length; at += 2)
+    sums[list[at] ?? 0] = (sums[list[at] ?? 0] ?? 0) + weight * (list[at + 1] ?? 0);
+}
+
+function append(lists: Map<string, number[]>, key: string, number: number, share: number): void {
+  const list = lists.get(key);
+  if (list) list.push(number, share);
+  else lists.set(key, [number, share]);
 }
 
 function lengthOf(terms: ReadonlyMap<string, number>): number {

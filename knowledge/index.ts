@@ -120,8 +120,10 @@ const mostOfTwo = 24;
 const joint =
   / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
 
-/** How likely a club's own entry must be to be shown, how likely all of them together to be offered, and one beside another. */
-const [sureOfClub, leastOffered, leastBeside] = [0.6, 0.3, 0.04];
+/** How likely a club's own entry must be to be shown; all of them together to be offered; and one of them beside others. */
+const [sureOfClub, leastOffered, leastBeside] = [0.82, 0.03, 0.005];
+/** What is built in and so likely goes before a club's entry, unless that is called by its name. */
+const mostOfBuiltIn = 0.3;
 
 /** How likely it must be that a text is about any entry for names that it is only near to to be offered. */
 const leastScope = 0.05;
@@ -325,7 +327,11 @@ class Library implements Knowledge {
     const reading = this.#read(typed);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
-    const answer = this.#withClub(this.#answer(reading, evidence, among), question, book);
+    const own = this.#answer(reading, evidence, among);
+    // By its own name what is built in goes before a club's: that may take its place, where the club wants it.
+    const isNamed = own.entry !== null && this.#lookUp.find(reading.normalised) === own.entry.id;
+    const answer =
+      book.entries.length === 0 ? own : this.#withClub(own, evidence, { question, isNamed }, book);
     const { danger, caution, named } = this.#careFor(reading, evidence);
     const flag = danger?.flag ?? named?.flag;
     if (!flag) {
@@ -407,36 +413,49 @@ class Library implements Knowledge {
   }
 
   /** Beside what is built in, or in its place, what the club has written. */
-  #withClub(answer: Answer, question: string, book: ClubBook): Answer {
-    if (book.entries.length === 0) return answer;
-    const { entry } = answer;
-    const replacing = entry && book.entries.find(({ insteadOf }) => insteadOf === entry.id);
+  #withClub(
+    answer: Answer,
+    { whole: found }: Evidence,
+    { question, isNamed }: { readonly question: string; readonly isNamed: boolean },
+    book: ClubBook,
+  ): Answer {
     const ranked = book.find(question);
-    const [best, ...others] = ranked;
+    const [best] = ranked;
     const together = ranked.reduce((sum, { probability }) => sum + probability, 0);
-    const near = others.filter(({ probability }) => probability >= leastBeside).map((one) => one.entry);
-    const beside = (shown: AnyEntry, all: readonly AnyEntry[]) =>
-      [...new Set(all)].filter((one) => one !== shown).slice(0, 3);
-    const insteadOf = (id: string | null) => (id === null ? null : (this.entry(id) ?? null));
-    if (best && best.probability >= sureOfClub)
-      return {
-        ...nothing,
-        outcome: 'answer',
-        entry: best.entry,
-        alternatives: beside(best.entry, [...(entry ? [entry] : []), ...near, ...answer.alternatives]),
-        insteadOf: insteadOf(best.entry.insteadOf),
-      };
-    const offered = best && together >= leastOffered ? [best.entry, ...near] : [];
-    if (replacing)
-      return {
-        ...answer,
-        entry: replacing,
-        alternatives: beside(replacing, [...offered, ...answer.alternatives]),
-        insteadOf: insteadOf(replacing.insteadOf),
-      };
-    if (offered.length === 0) return answer;
-    if (entry) return { ...answer, alternatives: beside(entry, [...offered, ...answer.alternatives]) };
-    return { ...nothing, outcome: 'suggest', alternatives: [...offered, ...answer.alternatives].slice(0, 3) };
+    const { entry: builtIn } = answer;
+    const replacing = book.entries.find(({ insteadOf }) => builtIn && insteadOf === builtIn.id);
+    const chanceOf = (one: AnyEntry) =>
+      (found.entries.find(({ id }) => id === one.id)?.probability ?? 0) / (1 - found.danger || 1);
+    const isCalled = best !== undefined && book.called(question) === best.entry;
+    const chance = builtIn === null ? 0 : isNamed ? 1 : chanceOf(builtIn);
+    const isSure =
+      best !== undefined && best.probability >= sureOfClub && chance < (isCalled ? 1 : mostOfBuiltIn);
+    const shown = isSure ? best.entry : (replacing ?? builtIn);
+    if (!shown && (together < leastOffered || !best)) return answer;
+    // Whoever wrote them: the likelier ones first.
+    const beside = [
+      ...ranked.filter(({ probability }) => probability >= leastBeside && together >= leastOffered),
+      ...[...(builtIn ? [builtIn] : []), ...answer.alternatives].map((entry) => ({
+        entry,
+        probability: chanceOf(entry),
+      })),
+    ]
+      .filter(({ entry }) => entry !== shown && !(replacing && entry === builtIn))
+      .toSorted((one, other) => other.probability - one.probability)
+      .map(({ entry }) => entry);
+    if (!shown) return { ...nothing, outcome: 'suggest', alternatives: [...new Set(beside)].slice(0, 3) };
+    const alsoAsked = shown === builtIn ? answer.alsoAsked : null;
+    const others = [...new Set([...(alsoAsked ? [alsoAsked] : []), ...beside])].slice(0, 3);
+    const takenPlaceOf =
+      isOfClub(shown) && shown.insteadOf !== null ? this.entry(shown.insteadOf) : undefined;
+    return {
+      ...nothing,
+      outcome: 'answer',
+      entry: shown,
+      alternatives: others,
+      alsoAsked,
+      insteadOf: takenPlaceOf ?? null,
+    };
   }
 
   /** The entry that a part of a text asks for, where another part asks for the one that is shown. */

@@ -1,6 +1,6 @@
 import type { Writer } from '../phrasings.ts';
 import { type Featured, featuresOf } from './features.ts';
-import { normalise, stemOf, wordsOf } from './language.ts';
+import { stemOf } from './language.ts';
 import { keptModel } from './model.ts';
 import { Scorer } from './scorer.ts';
 import { type Model, toProbabilities, trainModel } from './train.ts';
@@ -15,6 +15,8 @@ export interface ClubLife {
   readonly topics: readonly string[];
   /** How likely each topic is for a text; they add up to 1. */
   place(stems: readonly string[]): Float32Array;
+  /** By its place: how likely a text is about nothing of a club. */
+  elsewhere(place: Float32Array): number;
   /** How much a word, without its ending, says: rare ones say more. */
   rarity(stem: string): number;
 }
@@ -59,8 +61,23 @@ const featured = (stems: readonly string[]): Featured => ({
   hasSaying: false,
 });
 
-/** The words of a text, without their endings; numbers too. */
-export const clubStems = (text: string): string[] => wordsOf(normalise(text)).map(stemOf);
+/**
+ * The words of a text; numbers too. Less is put right than in a complaint: an organiser may save a thousand entries at once.
+ */
+export function clubWords(text: string): readonly string[] {
+  const plain = text
+    .slice(0, longest)
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}'’`]+/gu, '')
+    .toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The same without their endings. */
+export const clubStems = (text: string): string[] => clubWords(text).map(stemOf);
+
+/** Discord sends at most so many characters. */
+const longest = 6000;
 
 /** What is no club's business, as topics of the space: texts about it stand near to no entry. */
 export interface Elsewhere {
@@ -97,14 +114,20 @@ export function openSpace(
 class Space implements ClubLife {
   readonly topics: readonly string[];
   readonly #scorer: Scorer;
+  readonly #elsewhere: readonly number[];
 
   constructor(model: Model) {
     this.topics = model.topics;
+    this.#elsewhere = model.topics.flatMap((topic, at) => (topic.startsWith('elsewhere:') ? [at] : []));
     this.#scorer = new Scorer(model);
   }
 
   rarity(stem: string): number {
     return this.#scorer.rarity(stem);
+  }
+
+  elsewhere(place: Float32Array): number {
+    return this.#elsewhere.reduce((sum, topic) => sum + (place[topic] ?? 0), 0);
   }
 
   place(stems: readonly string[]): Float32Array {

@@ -81,6 +81,7 @@ describe('the container', () => {
       'commands/discord',
       'commands/kit',
       'knowledge',
+      'knowledge/club-life',
       'knowledge/finding',
       'knowledge/phrasings',
       'knowledge/phrasings/writers',

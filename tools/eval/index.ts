@@ -1,12 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
+import { openClubLife, openKnowledge, shippedContent } from '../../knowledge/index.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import { machineLine } from '../machine.ts';
 import { renewPart } from '../page.ts';
 import { root } from '../root.ts';
 import { barChart } from './chart.ts';
+import { reportClubs } from './clubs.ts';
 import { encoderOf, type Finder, peersOf, textsOf } from './peers.ts';
 import { type Question, readQuestions } from './questions.ts';
 import {
@@ -24,7 +25,7 @@ import { longestTexts, speedOf, summary, withFurtherEntries } from './speed.ts';
 
 /*
  * Scores files of labelled questions, and search libraries over the same content beside us in the same run. Without
- * files: those of the tests. With --encoder, a sentence encoder too, which takes some minutes more. With --write,
+ * files: those of the tests. With --clubs, only how well clubs' own entries are found. With --encoder, a sentence encoder too, which takes some minutes more. With --write,
  * docs/answers.md and its chart take over the result.
  */
 
@@ -127,6 +128,7 @@ const { values, positionals } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     encoder: { type: 'boolean', default: false },
+    clubs: { type: 'boolean', default: false },
   },
 });
 const files =
@@ -143,6 +145,13 @@ const sets = readSets(files);
 const started = performance.now();
 const knowledge = openKnowledge();
 const opening = performance.now() - started;
+if (values.clubs || values.write) {
+  const asked = sets.flatMap(({ questions }) => questions);
+  const clubsText = `${reportClubs(knowledge, openClubLife(), asked)}\n\n${machineLine()}.\n`;
+  process.stdout.write(clubsText);
+  if (values.write) renewPart({ file: 'docs/your-club.md', name: 'clubs', text: clubsText.trimEnd() });
+  if (values.clubs) process.exit();
+}
 const plain = openKnowledge(shippedContent, { fuzzy: false });
 const own: Readonly<Record<string, (question: string) => Shown>> = {
   [ours]: (question) => shownBy(knowledge.ask(question)),

@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ClubEntry,
+  type ClubLife,
+  type Knowledge,
+  openClubBook,
+  openClubLife,
+  openKnowledge,
+} from '../../knowledge/index.ts';
+import { type Club, nobodys, oursOf, readClubs, scoreOf } from '../../tools/eval/clubs.ts';
+import { readQuestions } from '../../tools/eval/questions.ts';
+import { root } from '../../tools/root.ts';
+
+/* How a club's own entries are found, held at what was reached; `npm run eval -- --clubs` prints it all. */
+
+let knowledge: Knowledge;
+let life: ClubLife;
+let clubs: readonly Club[];
+beforeAll(() => {
+  knowledge = openKnowledge();
+  life = openClubLife();
+  clubs = readClubs(knowledge, life);
+});
+
+const entry = (given: Partial<ClubEntry>): ClubEntry => ({
+  id: '0',
+  title: 'Track night',
+  answer: 'Tuesdays at seven.',
+  details: '',
+  asks: [],
+  link: '',
+  insteadOf: null,
+  ...given,
+});
+
+describe('a club’s own entry', () => {
+  it.each([
+    ['track night', 'by its title'],
+    ['TRACK-NIGHT?', 'whatever its case and the marks in it'],
+    ['night, track', 'whatever the order of its words'],
+    ['when is trakc nihgt', 'with typos'],
+    ['what time is track', 'by part of it'],
+  ])('is found by “%s”: %s', (question) => {
+    const book = openClubBook(
+      [entry({}), entry({ id: '1', title: 'Parking', answer: 'Behind the hall.' })],
+      life,
+    );
+    const { entry: shown, alternatives } = knowledge.ask(question, undefined, book);
+    expect([shown, ...alternatives].map((one) => one?.title)).toContain('Track night');
+  });
+
+  it.each([
+    ['how much are subs', 'Membership fees', '£35 a year.'],
+    ['can my little one come in the pram', 'Running with a buggy', 'Wednesdays, two laps of the lake.'],
+    ['where do i leave the car', 'Parking on club nights', 'Behind the hall.'],
+  ])('is offered for “%s” though it shares no word: %s', (question, title, answer) => {
+    const others = ['Hill sessions', 'Newsletter', 'Annual dinner', 'Club records', 'Head torches'];
+    const all = [title, ...others].map((one, at) =>
+      entry({ id: String(at), title: one, answer: one === title ? answer : 'Ask on Tuesday.' }),
+    );
+    const { entry: shown, alternatives } = knowledge.ask(question, undefined, openClubBook(all, life));
+    expect([shown, ...alternatives][shown ? 0 : 1]?.title).toBe(title);
+  });
+
+  it('is told from another by its number', () => {
+    const routes = ['5k', '10k', '15k'].map((far, at) => entry({ id: String(at), title: `${far} route` }));
+    const book = openClubBook(routes, life);
+    for (const { title } of routes) expect(book.find(title)[0]?.entry.title).toBe(title);
+  });
+
+  it('never throws, whatever is asked and written', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        (title, asked) => {
+          const book = openClubBook([entry({ title, asks: [asked], answer: asked })], life);
+          for (const { probability } of book.find(asked)) expect(probability).toBeGreaterThan(0);
+          book.suggest(asked, 25);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('nine clubs with sixty entries each', () => {
+  it('have them found as often as before', () => {
+    const scores = clubs.map((club) => ({ club, ...scoreOf(club, oursOf(knowledge, club)) }));
+    const sum = (key: 'first' | 'three' | 'of' | 'answered' | 'ofNone', isFitted: boolean) =>
+      scores.filter(({ club }) => club.isFitted === isFitted).reduce((total, score) => total + score[key], 0);
+    expect(sum('first', true) / sum('of', true)).toBeGreaterThan(0.77);
+    expect(sum('three', true) / sum('of', true)).toBeGreaterThan(0.88);
+    expect(sum('first', false) / sum('of', false)).toBeGreaterThan(0.71);
+    expect(sum('three', false) / sum('of', false)).toBeGreaterThan(0.86);
+    expect(sum('answered', true) / sum('ofNone', true)).toBeLessThan(0.06);
+    expect(sum('answered', false)).toBe(0);
+  });
+
+  it('answer little of what is no club’s business', () => {
+    const lines = nobodys();
+    for (const club of clubs) {
+      const answered = lines.filter((q) => {
+        const { entry: shown } = knowledge.ask(q, undefined, club.book);
+        return shown !== null && 'insteadOf' in shown;
+      });
+      expect([club.name, answered.length / lines.length]).toEqual([
+        club.name,
+        expect.toSatisfy((share: number) => share < 0.05),
+      ]);
+    }
+  });
+});
+
+describe('with three hundred club entries', () => {
+  it('no danger is lost, and hardly a built-in answer', () => {
+    const folder = join(root, 'tests/answers/questions');
+    const questions = readdirSync(folder)
+      .filter((file) => file.endsWith('.jsonl'))
+      .flatMap((file) => readQuestions(join(folder, file)));
+    const titles = new Set<string>();
+    const entries = clubs
+      .flatMap((club) => club.entries)
+      .filter(({ title }) => !titles.has(title) && titles.add(title))
+      .slice(0, 300);
+    const book = openClubBook(entries, life);
+    let [before, after] = [0, 0];
+    for (const { q, accept } of questions) {
+      const [alone, beside] = [knowledge.ask(q), knowledge.ask(q, undefined, book)];
+      expect([q, beside.flag?.id]).toEqual([q, alone.flag?.id]);
+      if (alone.entry && accept.includes(alone.entry.id)) before += 1;
+      if (beside.entry && accept.includes(beside.entry.id)) after += 1;
+    }
+    expect((before - after) / before).toBeLessThan(0.01);
+  });
+});
