@@ -385,7 +385,7 @@ export interface Reminders {
   unskip(guildId: string, id: string, date: string): Promise<ReminderStatus | null>;
   /** Stops it, and erases it after a while; false when there was none. */
   remove(guildId: string, id: string): Promise<boolean>;
-  /** Brings back what was removed; `null` when it is erased. What was missed stays missed. */
+  /** Brings back what was removed; `null` when it is erased. What was owed meanwhile goes out. */
   restore(guildId: string, id: string): Promise<ReminderStatus | null>;
   /** Erases what was removed, now and for good; false when it is already. */
   erase(guildId: string, id: string): Promise<boolean>;

@@ -134,33 +134,6 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
     (text, where) =>
       submitted('club-contacts/1', { emergencyNumbers: `999 ${text}`, welfareContact: text }, where),
   ],
-  [
-    'the box to ask the organisers',
-    (question, where) => submitted('asked-organisers/1', { question }, where),
-  ],
-  [
-    'the box of an organiser’s answer',
-    (text, where) =>
-      submitted('inbox-answered/1/x', { answer: text.slice(0, 1000), title: text.slice(0, 80) }, where),
-  ],
-  ['/club preview', (entry, where) => command('club preview', { entry }, where)],
-  ['/club list', (search, where) => command('club list', { search }, where)],
-  ['autocomplete of a club’s entry', (entry, where) => completing('club edit', { entry }, 'entry', where)],
-  [
-    'the box of a club’s entry',
-    (text, where) =>
-      submitted(
-        'club-written/1/new',
-        {
-          title: text.slice(0, 80),
-          answer: 'At seven.',
-          asks: text.slice(0, 3000),
-          details: '',
-          link: text.slice(0, 300),
-        },
-        where,
-      ),
-  ],
   ['/reminder edit (name)', (name, where) => command('reminder edit', { name, time: name }, where)],
   ['/reminder edit (until)', (until, where) => command('reminder edit', { until, from: until }, where)],
   ['/reminder skip', (day, where) => command('reminder skip', { day }, where)],
@@ -197,6 +170,34 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
   [
     'a button with an argument of nobody’s',
     (text, where) => pressed(`entry/1/${encodeURIComponent(text.toWellFormed())}`, undefined, where),
+  ],
+  // What these write stays, and makes every later look slower.
+  [
+    'the box to ask the organisers',
+    (question, where) => submitted('asked-organisers/1', { question }, where),
+  ],
+  [
+    'the box of an organiser’s answer',
+    (text, where) =>
+      submitted('inbox-answered/1/x', { answer: text.slice(0, 1000), title: text.slice(0, 80) }, where),
+  ],
+  ['/club preview', (entry, where) => command('club preview', { entry }, where)],
+  ['/club list', (search, where) => command('club list', { search }, where)],
+  ['autocomplete of a club’s entry', (entry, where) => completing('club edit', { entry }, 'entry', where)],
+  [
+    'the box of a club’s entry',
+    (text, where) =>
+      submitted(
+        'club-written/1/new',
+        {
+          title: text.slice(0, 80),
+          answer: 'At seven.',
+          asks: text.slice(0, 3000),
+          details: '',
+          link: text.slice(0, 300),
+        },
+        where,
+      ),
   ],
 ];
 
@@ -238,7 +239,7 @@ describe('any text in any language', () => {
         expect(bot.failures()).toEqual([]);
         expect(bot.logged()).not.toContain(marker);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

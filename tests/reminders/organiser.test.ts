@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness, settings, tips, titleOf } from './harness.ts';
@@ -174,14 +174,15 @@ describe('remove', () => {
     expect(harness.posts).toEqual([]);
   });
 
-  it('can be taken back for a quarter of an hour; what was missed meanwhile stays missed', async () => {
+  it('can be taken back for a quarter of an hour; what was owed meanwhile goes out', async () => {
     await harness.set();
     await harness.clock.set('2026-11-23T17:55:00Z');
     await harness.reminders.remove('100', harness.id);
     await harness.clock.set('2026-11-23T18:05:00Z');
     expect((await harness.reminders.restore('100', harness.id))?.state).toEqual({ kind: 'active' });
+    await vi.waitFor(() => expect(harness.posts).toHaveLength(1));
     await harness.clock.set('2026-11-24T18:00:00Z');
-    expect(harness.postedAt).toEqual(['24 Nov 18:00']);
+    expect(harness.postedAt).toEqual(['23 Nov 18:05', '24 Nov 18:00']);
   });
 
   it('erases everything after that, and cannot be taken back any more', async () => {
