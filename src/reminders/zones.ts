@@ -209,7 +209,9 @@ export function findZone(typed: string, now: Temporal.Instant): FoundZone {
   return { kind: 'offered', choices: choicesOf(found.slice(0, mostOffered), now) };
 }
 
-const queryOf = (typed: string) => fold(typed).replace(/(?<=.) (?:time|zone|timezone|time zone)$/, '');
+/** What is longer than any name is read as far as a name can go. */
+const queryOf = (typed: string) =>
+  fold(typed.slice(0, longestName)).replace(/(?<=.) (?:time|zone|timezone|time zone)$/, '');
 
 const isEveryday = (query: string) =>
   everydayCities.has(query) || Object.values(everydayNames).some((names) => names.includes(query));
@@ -256,13 +258,21 @@ const isIn = ({ countries, code }: Place, { states }: City, where: string) =>
   countries.includes(where) || states.includes(where) || code === where;
 
 function citiesNamed(query: string): readonly Meaning[] {
-  const name = everydayCities.get(query) ?? query;
-  return places().flatMap((place) =>
-    place.cities
-      .filter(({ folded }) => folded === name)
-      .map((city) => ({ place, city, people: city.people || peopleUnknown, kind: 'city' as const })),
+  cityMeanings ??= Map.groupBy(
+    places().flatMap((place) =>
+      place.cities.map((city) => ({
+        place,
+        city,
+        people: city.people || peopleUnknown,
+        kind: 'city' as const,
+      })),
+    ),
+    ({ city }) => city.folded,
   );
+  return cityMeanings.get(everydayCities.get(query) ?? query) ?? [];
 }
+
+let cityMeanings: ReadonlyMap<string, readonly Meaning[]> | undefined;
 
 /** What a time is called where people say no place: "Pacific Time". */
 function spokenZones(query: string): readonly Meaning[] {
