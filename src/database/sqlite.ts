@@ -166,20 +166,29 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
-/** What Kysely asks of an SQLite driver, given by Node's own. */
+/** How many statements stay prepared: more than the bot has kinds of query. */
+const mostPrepared = 300;
+
+/** What Kysely asks of an SQLite driver, given by Node's own. A statement is prepared once: that costs more than most runs. */
 function adapt(file: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => file.close(),
     prepare(query) {
+      const known = prepared.get(query);
+      if (known) return known;
       const statement = file.prepare(query);
       // node:sqlite itself throws for a value that it cannot store.
       const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-      return {
+      const one: ReturnType<SqliteDatabase['prepare']> = {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
         run: (parameters) => statement.run(...values(parameters)),
         iterate: (parameters) => statement.iterate(...values(parameters)),
       };
+      if (prepared.size >= mostPrepared) prepared.clear();
+      prepared.set(query, one);
+      return one;
     },
   };
 }
