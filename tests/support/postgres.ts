@@ -33,7 +33,8 @@ export class PostgresServer {
     this.url = `postgres://club:secret-of-the-tests@127.0.0.1:${port}/postgres`;
   }
 
-  static async open(): Promise<PostgresServer> {
+  /** `settings` of the server, as "fsync=off". */
+  static async open(settings: readonly string[] = []): Promise<PostgresServer> {
     mustBeReachable();
     const folder = mkdtempSync(join(tmpdir(), 'second-wind-postgres-'));
     // The server's user has to get through to its own folder in it.
@@ -47,6 +48,7 @@ export class PostgresServer {
       password: 'secret-of-the-tests',
       // The server refuses to run as root; where the tests do, it gets a user of its own.
       createPostgresUser: process.getuid?.() === 0,
+      postgresFlags: settings.flatMap((setting) => ['-c', setting]),
       onLog: (line) => said.push(line),
       onError: (line) => said.push(String(line)),
     });
@@ -114,7 +116,8 @@ async function freePort(): Promise<number> {
 
 /** One server for all test files that are run on PostgreSQL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await PostgresServer.open();
+  // No test takes the power from the machine under the server: nothing is waited for until it lies on the disk.
+  const server = await PostgresServer.open(['fsync=off', 'full_page_writes=off', 'autovacuum=off']);
   project.provide('postgresUrl', server.url);
   return () => server.close();
 }
