@@ -89,6 +89,8 @@ export interface Knowledge {
   readonly redFlags: readonly RedFlag[];
   /** What is known and deliberately not answered. */
   readonly outOfScope: readonly OutOfScope[];
+  /** Where clubs' own entries and questions are placed. Opened at the first call, which takes some 15 ms. */
+  clubLife(): ClubLife;
   entry(id: string): Entry | undefined;
   flag(id: string): RedFlag | undefined;
   /** The verified sources of an entry or a warning sign, in their order. */
@@ -173,12 +175,11 @@ const ofClubs: ReadonlySet<string> = new Set([
 const linesOfEntry = 6;
 const linesOfClass = 60;
 
-/** The space that clubs' own entries and questions are placed in. Throws a ContentError like openKnowledge. */
-export function openClubLife(content: Content = shippedContent, writers = content.clubLife): ClubLife {
-  const { causes, faqs, tips, more, outOfScope } = checkContent(content);
+/** The space that clubs' own entries and questions are placed in, learned from what is written about a club's life. */
+function openClubLife({ causes, faqs, tips, more, outOfScope, clubLife }: CheckedContent): ClubLife {
   const everyNth = (lines: readonly string[], most: number) =>
     lines.filter((_, place) => place % Math.max(1, Math.floor(lines.length / most)) === 0).slice(0, most);
-  return openSpace(writers, [
+  return openSpace(clubLife, [
     {
       topic: 'legs',
       lines: [...causes, ...faqs, ...tips, ...more].flatMap(({ asks }) => everyNth(asks, linesOfEntry)),
@@ -230,12 +231,15 @@ class Library implements Knowledge {
   readonly #names: Names;
   readonly #lookUp: LookUp;
   readonly #fuzzy: boolean;
+  readonly #content: CheckedContent;
+  #clubLife: ClubLife | undefined;
   /** Made when they are first needed: opening is not to wait for them. */
   #greetings: ReadonlyMap<string, OutOfScope> | undefined;
   #familiar: ReadonlySet<string> | undefined;
 
   constructor(content: CheckedContent, { onLearning = () => {}, fuzzy = true }: Opening) {
     this.#fuzzy = fuzzy;
+    this.#content = content;
     this.overview = content.overview;
     this.causes = content.causes;
     this.faqs = content.faqs;
@@ -266,6 +270,11 @@ class Library implements Knowledge {
       ...peopleWords,
     ]);
     this.#matcher = new Matcher(model, topics);
+  }
+
+  clubLife(): ClubLife {
+    this.#clubLife ??= openClubLife(this.#content);
+    return this.#clubLife;
   }
 
   entry(id: string): Entry | undefined {

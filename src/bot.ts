@@ -1,7 +1,7 @@
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
-import { openClubLife, openKnowledge } from '../knowledge/index.ts';
+import { type Knowledge, openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
 import { makeClubKnowledge } from './club-knowledge.ts';
 import type { Config } from './config.ts';
@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly random: () => number;
   readonly log: Log;
   readonly version: string;
+  /** What is known, where it is open already. */
+  readonly knowledge?: Knowledge;
   /** The connection to Discord, or the database's file, is lost and will not come back by itself. */
   readonly onLost: (error: GatewayLostError | DatabaseError) => void;
 }
@@ -48,7 +50,8 @@ export interface Bot {
 const lookForFileMilliseconds = 10_000;
 
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
-async function openParts(config: Config, { clock: hostsClock, random, log, onLost }: Surroundings) {
+async function openParts(config: Config, surroundings: Surroundings) {
+  const { clock: hostsClock, random, log, onLost } = surroundings;
   const clock = new DiscordsClock(hostsClock, log);
   log.info({ zoneData }, 'time zones by this release of the IANA data');
   if (isOlderThanAYear(zoneData, hostsClock.now()))
@@ -56,12 +59,11 @@ async function openParts(config: Config, { clock: hostsClock, random, log, onLos
       { code: 'ZONE_DATA_OLD', zoneData },
       'the time zone data of this Node is more than a year old: where clocks were changed since, reminders may be an hour off; update with "npm ci", or use a newer Node (ZONE_DATA_OLD)',
     );
-  const knowledge = openKnowledge(undefined, {
-    onLearning: () =>
-      log.info(
-        'learning from the phrasings, once for this version: some seconds, on a small machine up to a minute',
-      ),
-  });
+  const onLearning = () =>
+    log.info(
+      'learning from the phrasings, once for this version: some seconds, on a small machine up to a minute',
+    );
+  const knowledge = surroundings.knowledge ?? openKnowledge(undefined, { onLearning });
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
@@ -142,7 +144,14 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     knowledge,
     reminders,
     organisers: makeOrganisers(database.db),
-    club: makeClubKnowledge({ db: database.db, random, life: openClubLife(), servers: settings, log, clock }),
+    club: makeClubKnowledge({
+      db: database.db,
+      random,
+      life: knowledge.clubLife(),
+      servers: settings,
+      log,
+      clock,
+    }),
     settings,
     inbox: makeInbox({ db: database.db, random, clock, courier: poster }),
     checkIns: reminders.checkIns,

@@ -7,7 +7,6 @@ import {
   isOfClub,
   type Knowledge,
   openClubBook,
-  openClubLife,
   openKnowledge,
 } from '../../knowledge/index.ts';
 import { defaultContacts } from '../defaults.ts';
@@ -81,7 +80,7 @@ function bookOf(path: string, knowledge: Knowledge): ClubBook {
     id: String(number),
     ...draft,
   }));
-  return openClubBook(entries, openClubLife());
+  return openClubBook(entries, knowledge.clubLife());
 }
 
 function lookOf(stream: NodeJS.WriteStream): Look {

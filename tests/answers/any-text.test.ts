@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../knowledge/index.ts';
-
-const knowledge = openKnowledge();
+import { knowledge } from '../support/knowledge.ts';
 
 /** The longest text that Discord sends. */
 const longest = 6000;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Answer, openKnowledge } from '../../knowledge/index.ts';
+import type { Answer } from '../../knowledge/index.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 /*
  * Sentences by two attackers (language models) who tried to break a claim each, before what they broke was mended. They
@@ -17,7 +18,6 @@ const lineSchema = z.strictObject({
   text: z.string(),
 });
 
-const knowledge = openKnowledge();
 const lines = readFileSync(join(import.meta.dirname, 'attacks/second.jsonl'), 'utf8')
   .trim()
   .split('\n')

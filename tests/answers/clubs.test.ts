@@ -2,26 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type ClubEntry,
-  type ClubLife,
-  type Knowledge,
-  openClubBook,
-  openClubLife,
-  openKnowledge,
-} from '../../knowledge/index.ts';
+import { type ClubEntry, type ClubLife, openClubBook } from '../../knowledge/index.ts';
 import { type Club, nobodys, oursOf, readClubs, scoreOf } from '../../tools/eval/clubs.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
 import { root } from '../../tools/root.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 /* How a club's own entries are found, held at what was reached; `npm run eval -- --clubs` prints it all. */
 
-let knowledge: Knowledge;
 let life: ClubLife;
 let clubs: readonly Club[];
 beforeAll(() => {
-  knowledge = openKnowledge();
-  life = openClubLife();
+  life = knowledge.clubLife();
   clubs = readClubs(knowledge, life);
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../knowledge/index.ts';
-
-const knowledge = openKnowledge();
+import { knowledge } from '../support/knowledge.ts';
 
 /** In one word or id, what a member would see first. */
 function shown(question: string): string {

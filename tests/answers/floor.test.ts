@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openKnowledge, shippedContent, writtenBy } from '../../knowledge/index.ts';
+import { shippedContent, writtenBy } from '../../knowledge/index.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
 import { fallenBelow, readFirstScores } from '../../tools/eval/rounds.ts';
 import { isRight, scoreOf, shownBy } from '../../tools/eval/score.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 /*
  * What finding can do, and may not lose by more than a few questions: each new phrasing moves some that stand near a limit. Whoever makes it
@@ -11,7 +12,6 @@ import { isRight, scoreOf, shownBy } from '../../tools/eval/score.ts';
  * questions that changed are named.
  */
 
-const knowledge = openKnowledge();
 const fileOf = (name: string) => join(import.meta.dirname, `${name}.jsonl`);
 
 /** Asked of the present version, once for each file. */

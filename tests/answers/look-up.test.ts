@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../knowledge/index.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 /* What somebody types as into a search box: names, headings, and complaints of a few words. */
-
-const knowledge = openKnowledge();
 
 /** The entries that go by a name: an entry's title, what it is called, its heading and its parts. */
 const byName = new Map<string, Set<string>>();

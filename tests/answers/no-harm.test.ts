@@ -4,13 +4,13 @@ import { checkContent } from '../../knowledge/content.ts';
 import { read } from '../../knowledge/finding/features.ts';
 import { normalise } from '../../knowledge/finding/language.ts';
 import { makeTriage } from '../../knowledge/finding/triage.ts';
-import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
+import { shippedContent } from '../../knowledge/index.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 /*
  * What no card may do, by kind: each kind is made from lists, so that no single sentence is fitted to.
  */
 
-const knowledge = openKnowledge();
 const raised = (text: string) => knowledge.ask(text).flag?.id ?? null;
 const carded = (texts: readonly string[]) => texts.filter((text) => raised(text) !== null);
 const missed = (texts: readonly string[]) => texts.filter((text) => raised(text) === null);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../knowledge/index.ts';
-
-const knowledge = openKnowledge();
+import { knowledge } from '../support/knowledge.ts';
 
 /** Every word of five letters and more that the content is written with. */
 const vocabulary = [

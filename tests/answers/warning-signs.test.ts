@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../knowledge/index.ts';
 import { urgencies } from '../../knowledge/schema.ts';
+import { knowledge } from '../support/knowledge.ts';
 
-const knowledge = openKnowledge();
 const raisedBy = (text: string) => knowledge.ask(text).flag?.id ?? null;
 const urgencyOf = (id: string | null) => urgencies.indexOf(knowledge.flag(id ?? '')?.urgency ?? 'this-week');
 

@@ -10,11 +10,11 @@ import { dangerCard, flagSourcesCard, hintCard, privateHintCard } from '../../co
 import { reminderPost, testCard } from '../../commands/cards/reminder.ts';
 import { limits } from '../../commands/discord/limits.ts';
 import type { Message } from '../../commands/discord/message.ts';
-import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
+import { shippedContent } from '../../knowledge/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
+import { knowledge } from '../support/knowledge.ts';
 import { buttonsOf, countComponents, read, textLength } from '../support/read.ts';
 
-const knowledge = openKnowledge();
 const frame = { knowledge, contacts: defaultContacts };
 
 function expectToFit(message: Message, mentions: { users?: string[] } = {}): void {

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openKnowledge } from '../../knowledge/index.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import type { Surroundings } from '../../src/bot.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
+import { knowledge } from './knowledge.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
@@ -18,7 +18,6 @@ export class Club {
   readonly lost: Parameters<Surroundings['onLost']>[0][] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
   readonly #databasePath = join(this.#folder, 'club.sqlite');
-  readonly #knowledge = openKnowledge();
   #log = '';
   #bot: Bot | undefined;
 
@@ -41,7 +40,7 @@ export class Club {
   }
 
   titleOf(id: string): string {
-    const entry = this.#knowledge.entry(id);
+    const entry = knowledge.entry(id);
     if (!entry) throw new Error(`There is no entry ${id}.`);
     return entry.title;
   }
@@ -72,6 +71,7 @@ export class Club {
           },
         }),
         version: '1.2.3',
+        knowledge,
         onLost: (error) => this.lost.push(error),
       },
     );

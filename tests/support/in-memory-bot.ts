@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
 import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { type Knowledge, openClubLife, openKnowledge } from '../../knowledge/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
 import { systemClock } from '../../src/clock.ts';
 import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
@@ -13,6 +13,7 @@ import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { makeRespond, type Respond } from '../../src/respond.ts';
 import { makeOrganisers, makeServers } from '../../src/servers.ts';
+import { knowledge } from './knowledge.ts';
 
 export interface InMemoryBot {
   readonly respond: Respond;
@@ -29,7 +30,6 @@ export interface InMemoryBot {
 export async function openInMemoryBot(): Promise<InMemoryBot> {
   const lines: string[] = [];
   const log = openLog({ level: 'debug', secrets: [], readable: false, write: (line) => lines.push(line) });
-  const knowledge = openKnowledge();
   const { db, close } = await openDatabase(':memory:');
   const everything = (1n << 50n) - 1n;
   const reminders = openReminders({
@@ -70,7 +70,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     club: makeClubKnowledge({
       db,
       random: Math.random,
-      life: openClubLife(),
+      life: knowledge.clubLife(),
       servers,
       log,
       clock: systemClock,

@@ -1,7 +1,6 @@
-import { openClubLife, openKnowledge } from '../../knowledge/index.ts';
+import { openKnowledge } from '../../knowledge/index.ts';
 
 /** Learns once what every test file needs, rather than in each of them at the same time. */
 export default function setup(): void {
-  openKnowledge();
-  openClubLife();
+  openKnowledge().clubLife();
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openKnowledge } from '../../knowledge/index.ts';
+import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { openClient } from '../../sandbox/client/server.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -18,6 +18,8 @@ export interface DemoOptions {
   readonly port: number;
   /** Where the clock stands until somebody moves it; it runs on from now unless told. */
   readonly standing?: Temporal.Instant;
+  /** What is known, where it is open already. */
+  readonly knowledge?: Knowledge;
   /** A number from 0 (included) to 1 (excluded). */
   readonly random?: () => number;
   /** Gets each line of the bot's log. */
@@ -66,7 +68,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 }
 
 async function openDemo(
-  { port, standing, random = Math.random, log = () => {} }: DemoOptions,
+  { port, standing, knowledge = openKnowledge(), random = Math.random, log = () => {} }: DemoOptions,
   opened: AsyncDisposableStack,
 ): Promise<Omit<Demo, 'close'>> {
   const clock = new DemoClock(standing);
@@ -79,7 +81,6 @@ async function openDemo(
   for (const [name, words] of earlier) sandbox.manage.addMember(name, sandbox.general.id, words);
   const folder = mkdtempSync(join(tmpdir(), 'second-wind-demo-'));
   opened.defer(() => rmSync(folder, { recursive: true, force: true }));
-  const knowledge = openKnowledge();
   const { token, url: apiUrl } = sandbox;
   const config: Config = {
     token,
@@ -97,7 +98,14 @@ async function openDemo(
   async function start(): Promise<Bot> {
     const startAfresh = () =>
       void restart().catch((err: unknown) => botLog.error({ err }, 'the bot could not be started'));
-    const surroundings = { clock, random, log: botLog, version: packageFile.version, onLost: startAfresh };
+    const surroundings = {
+      clock,
+      random,
+      log: botLog,
+      version: packageFile.version,
+      knowledge,
+      onLost: startAfresh,
+    };
     const started = await startBot(config, surroundings);
     await started.ready;
     return started;

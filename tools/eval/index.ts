@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openClubLife, openKnowledge, shippedContent } from '../../knowledge/index.ts';
+import { openKnowledge, shippedContent } from '../../knowledge/index.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import { machineLine } from '../machine.ts';
 import { renewPart } from '../page.ts';
@@ -147,7 +147,7 @@ const knowledge = openKnowledge();
 const opening = performance.now() - started;
 if (values.clubs || values.write) {
   const asked = sets.flatMap(({ questions }) => questions);
-  const clubsText = `${reportClubs(knowledge, openClubLife(), asked)}\n\n${machineLine()}.\n`;
+  const clubsText = `${reportClubs(knowledge, knowledge.clubLife(), asked)}\n\n${machineLine()}.\n`;
   process.stdout.write(clubsText);
   if (values.write) renewPart({ file: 'docs/your-club.md', name: 'clubs', text: clubsText.trimEnd() });
   if (values.clubs) process.exit();

@@ -1,5 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { type Knowledge, openKnowledge } from '../../knowledge/index.ts';
 import { type Demo, startDemo } from '../demo/demo.ts';
+
+/** Opened by the first visit: it never changes. */
+let knowledge: Knowledge | undefined;
 
 /** A browser on a phone. */
 export const phone: BrowserContextOptions = {
@@ -49,7 +53,8 @@ export class Visit {
   /** Opens the page in London, dark, at a laptop's width, unless told. */
   static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
     // Always the same "random" numbers, so that pictures of it stay the same.
-    const demo = await startDemo({ port: 0, standing: monday, random: numbers() });
+    knowledge ??= openKnowledge();
+    const demo = await startDemo({ port: 0, standing: monday, knowledge, random: numbers() });
     try {
       return await Visit.#at(demo, browser, options);
     } catch (error) {
