@@ -13,7 +13,7 @@ COPY commands commands
 COPY knowledge knowledge
 COPY src src
 # What is learned from the phrasings at the first start is learned here once.
-RUN node -e "import('/app/knowledge/index.ts').then((knowledge) => [knowledge.openKnowledge(), knowledge.openClubLife()])"
+RUN node -e "import('/app/knowledge/index.ts').then(({ openKnowledge }) => openKnowledge().clubLife())"
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
