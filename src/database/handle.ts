@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
 import type { DatabaseError } from './fault.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,3 +18,12 @@ export interface Database {
 
 /** Told when a connection that nobody uses is cut; the next query makes a new one. */
 export type OnCut = (error: Error) => void;
+
+/**
+ * Until the transaction ends, any other that asks for the same `name` waits here: what one is about to add, another cannot
+ * see, and no row is there yet to lock. On SQLite a transaction has the whole file to itself.
+ */
+export async function oneAtATime(transaction: Kysely<Tables>, name: string): Promise<void> {
+  if (!(transaction.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
+}

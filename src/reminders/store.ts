@@ -9,6 +9,7 @@ import {
   type Refusal,
   type ReminderSettings,
 } from '../../commands/services.ts';
+import { oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { isAfter, isPaused, ofMember, type Reminder, upcoming } from './plan.ts';
@@ -358,13 +359,16 @@ const removedOf = (db: Db, guildId: string, id: string) =>
     .where('id', '=', id)
     .where('removed_at', 'is not', null);
 
-const namesOf = (db: Db, guildId: string) =>
-  db
+/** The reminders of a server, of which none comes to be or takes another name before the transaction ends. */
+async function namesOf(transaction: Db, guildId: string) {
+  await oneAtATime(transaction, `the names of ${guildId}`);
+  return transaction
     .selectFrom('reminders')
     .select(['id', 'name'])
     .where('guild_id', '=', guildId)
     .where('removed_at', 'is', null)
     .execute();
+}
 
 /** Nobody else changes it before the transaction ends: of two organisers, the later one sees what the earlier did. */
 async function findLocked(transaction: Db, guildId: string, id: string): Promise<Reminder | null> {

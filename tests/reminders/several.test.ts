@@ -37,6 +37,22 @@ describe('several reminders in a server', () => {
     expect((await harness.edit({ name: 'track' })).status.settings.name).toBe('track');
   });
 
+  it('are added at once by many organisers: of one name one, and no more than 25', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 60 }, (_, number) =>
+        harness.reminders.add({ ...settings, name: `Track ${number % 30}` }),
+      ),
+    );
+    expect(await names()).toHaveLength(25);
+    expect(new Set(await names()).size).toBe(25);
+    const refused = all.filter((one) => typeof one === 'string');
+    expect(refused).toHaveLength(35);
+    const renamed = { organiserId: '300', name: 'Hills' };
+    const ids = all.flatMap((one) => (typeof one === 'string' ? [] : [one.status.id]));
+    const edits = await Promise.all(ids.map((id) => harness.reminders.edit('100', id, renamed)));
+    expect(edits.filter((one) => one === 'name-taken')).toHaveLength(24);
+  });
+
   it('are 25 at most; another server has its own', async () => {
     for (let number = 1; number <= 25; number++) await add({ name: `Reminder ${number}` });
     expect(await harness.reminders.add({ ...settings, name: 'One more' })).toBe('too-many');
