@@ -420,13 +420,14 @@ export function listCard(all: readonly ReminderStatus[], done?: Done): Message {
     return `**${nameOf(status.settings)}**\n${settingsLine(status.settings)}\n${stateWords(status)}${when}`;
   };
   const [first] = all;
+  const lines = fitting(all.slice(0, mostListed).map(line));
   return message([
     card('calm', [
       done ? text(done.words) : null,
       done ? separator() : null,
       text(`### ${all.length} reminders`),
-      ...all.slice(0, mostListed).map((status) => text(line(status))),
-      all.length > mostListed ? note(`And ${all.length - mostListed} more, in the menu.`) : null,
+      ...lines.map((one) => text(one)),
+      all.length > lines.length ? note(`And ${all.length - lines.length} more, in the menu.`) : null,
       first
         ? menu(
             addresses.reminderMenu.id(),
@@ -444,6 +445,18 @@ export function listCard(all: readonly ReminderStatus[], done?: Done): Message {
 
 /** More lines are too long a message for a phone. */
 const mostListed = 10;
+/** The rest of a message is for what was done, and for how many more there are. */
+const longestList = limits.messageText - 600;
+
+/** As many from the first as have room in one message. */
+function fitting(lines: readonly string[]): string[] {
+  let left = longestList;
+  const end = lines.findIndex((one) => {
+    left -= one.length;
+    return left < 0;
+  });
+  return lines.slice(0, end === -1 ? lines.length : end);
+}
 
 /** A short confirmation with what comes next, and how to take it back. */
 export function doneCard(words: string, status: ReminderStatus | null, undo?: Done['undo']): Message {

@@ -40,7 +40,12 @@ export const isVisible = (text: string) =>
 export function toCopy(written: readonly string[]): string {
   const kept = written.map((text) => readable(text).trim()).filter((text) => text !== '');
   if (kept.length === 0) return '';
-  return `\nWhat you wrote, to copy:\n\`\`\`\n${shorten(kept.join('\n\n').replaceAll('`', '’'), mostCopied)}\n\`\`\``;
+  const whole = kept.join('\n\n').replaceAll('`', '’');
+  const heading =
+    whole.length > mostCopied
+      ? 'What you wrote is too long to show whole here; to copy, its beginning'
+      : 'What you wrote, to copy';
+  return `\n${heading}:\n\`\`\`\n${shorten(whole, mostCopied)}\n\`\`\``;
 }
 
 /** With the words above it in one message. */

@@ -233,16 +233,20 @@ export class Deliveries {
     const { name, guildId, channelId, forum, roleId, zone } = reminder.settings;
     const deliveryId = `${reminder.id}-n${reminder.postCount.toString(36)}`;
     const piece = nextPiece(reminder, knowledge, lately);
+    // A forum knows no nonce: of two processes that are asked at once, one posts.
+    if (!(await this.#ledger.countExtra(reminder))) return { kind: 'overtaken' };
     const message = compose({ name, piece, deliveryId, roleId, late: false, own: null });
     const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
     const date = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
     const title = forum ? composeTitle({ name, piece, date }) : undefined;
     const outcome = await poster.post(channelId, body, await poster.turn(), title);
     log.info({ ...facts(reminder), outcome: outcome.kind }, 'posted at once, as an organiser asked');
-    if (outcome.kind !== 'delivered' && outcome.kind !== 'unknown')
+    if (outcome.kind !== 'delivered' && outcome.kind !== 'unknown') {
+      await this.#ledger.uncountExtra(reminder);
       return { kind: 'refused', code: outcome.code };
+    }
     // What may have been posted counts: whoever taps again, having looked, wants another.
-    await this.#ledger.countExtra(reminder, piece.id, clock.now());
+    await this.#ledger.noteExtra(reminder, piece.id, clock.now());
     if (outcome.kind === 'unknown' || outcome.messageId === null) return { kind: 'unknown' };
     const { messageId, threadId = channelId } = outcome;
     return { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };

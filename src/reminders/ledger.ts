@@ -262,20 +262,23 @@ export class Ledger {
     });
   }
 
-  /** Counts a post that belongs to no date, so that the next one carries something else. */
-  countExtra({ id, settings, postCount }: Reminder, pieceId: string, now: Temporal.Instant): Promise<void> {
-    return this.#transact(async (transaction) => {
-      const { numUpdatedRows } = await transaction
-        .updateTable('reminders')
-        .set({ post_count: postCount + 1 })
-        .where('id', '=', id)
-        // Another process may have counted the same post.
-        .where('post_count', '=', postCount)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) return;
-      const { guildId } = settings;
-      if (pieceId.startsWith('tip:')) await noteTip(transaction, { guildId, tipId: pieceId, now });
-    });
+  /**
+   * Counts a post that belongs to no date, before it is sent: the next one carries something else. False where another
+   * process was first.
+   */
+  countExtra({ id, postCount }: Reminder): Promise<boolean> {
+    return this.#transact((transaction) => moveCount(transaction, id, postCount, postCount + 1));
+  }
+
+  /** Notes what a post that belongs to no date carried. */
+  async noteExtra({ settings: { guildId } }: Reminder, tipId: string, now: Temporal.Instant): Promise<void> {
+    if (tipId.startsWith('tip:'))
+      await this.#transact((transaction) => noteTip(transaction, { guildId, tipId, now }));
+  }
+
+  /** A post that belongs to no date was refused: it was not one, unless another came in between. */
+  async uncountExtra({ id, postCount }: Reminder): Promise<void> {
+    await this.#transact((transaction) => moveCount(transaction, id, postCount + 1, postCount));
   }
 
   /** Notes that the organiser was told of missed dates, or could not be. */
@@ -428,4 +431,15 @@ async function hold(
     // That the server is gone explains every other refusal.
     .where('gone_since', 'is', null)
     .execute();
+}
+
+/** False where the count was another already. */
+async function moveCount(transaction: Db, id: string, from: number, to: number): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('reminders')
+    .set({ post_count: to })
+    .where('id', '=', id)
+    .where('post_count', '=', from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -309,6 +309,22 @@ describe('a reminder’s page', () => {
     expect(read(await show())).toContain('**18:00**');
   });
 
+  it('lists as many as one message holds, and says how many more there are', async () => {
+    for (let number = 1; number <= 10; number++)
+      await club.organiser.command('reminder add', {
+        time: '18:00',
+        zone: 'Europe/London',
+        name: `${'*_'.repeat(18)} ${number}`,
+        text: '_*~'.repeat(60),
+        until: '2027-12-31',
+        days: 'Monday, Wednesday, Thursday, Saturday',
+        channel: club.sandbox.recovery.id,
+      });
+    const list = read((await club.organiser.command('reminder show')).message);
+    expect(list).toMatch(/And \d more, in the menu/);
+    expect(list).not.toContain('…\n');
+  });
+
   it('posts at once, with a link, and says so when it may not', async () => {
     await add();
     const { message: page } = await club.organiser.press(await show(), 'Post it now');

@@ -393,8 +393,11 @@ describe('a post at once', () => {
     expect(harness.posts).toHaveLength(1);
   });
 
-  it('goes out once when two processes are asked at once, and counts once', async () => {
-    await add({ content: { kind: 'texts', texts: ['One.', 'Two.', 'Three.'] } });
+  it.each([
+    ['a channel', false],
+    ['a forum, where no nonce helps', true],
+  ])('goes out once in %s when two processes are asked at once, and counts once', async (_, forum) => {
+    await add({ forum, content: { kind: 'texts', texts: ['One.', 'Two.', 'Three.'] } });
     const first = harness.reminders;
     await harness.startProcess();
     await Promise.all([first, harness.reminders].map((one) => one.postNow('100', harness.id, 0)));
@@ -416,6 +419,7 @@ describe('a post at once', () => {
     await harness.set();
     harness.channels.mishaps.push(mishaps.forbidden, mishaps.cutBefore);
     expect(await harness.reminders.postNow('100', harness.id, 0)).toMatchObject({ kind: 'refused' });
+    expect((await harness.status()).posts).toBe(0);
     expect(await harness.reminders.postNow('100', harness.id, 0)).toEqual({ kind: 'unknown' });
     expect((await harness.status()).state).toEqual({ kind: 'active' });
   });
