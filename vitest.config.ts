@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What is stored is tested on both databases. */
-const stored = 'tests/reminders/{check-ins,held,once,organiser,several,trouble}.test.ts';
+const stored = [
+  'tests/reminders/{check-ins,held,once,organiser,several,trouble}.test.ts',
+  'tests/commands/{club,club-file,inbox}.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -26,7 +29,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'postgres', include: [stored], globalSetup: 'tests/support/postgres.ts' },
+        test: { name: 'postgres', include: stored, globalSetup: 'tests/support/postgres.ts' },
       },
     ],
   },

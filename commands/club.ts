@@ -15,6 +15,7 @@ import {
   clubRemovedCard,
   type Reached,
 } from './cards/club.ts';
+import { clubExportCard } from './cards/club-file.ts';
 import { inboxChosenCard } from './cards/inbox.ts';
 import { type Action, type ChosenChannel, defineCommand, type Reply, UserError } from './command.ts';
 import { addresses } from './discord/custom-id.ts';
@@ -24,6 +25,7 @@ import { allows, neededPermissions, organisersPermission } from './discord/permi
 import { quote, toCopy } from './discord/text.ts';
 import { contactsActions, openContacts } from './kit/club-contacts.ts';
 import { readDraft } from './kit/club-entry.ts';
+import { clubImportActions, exportClub, previewImport } from './kit/club-import.ts';
 import { organisedServer } from './kit/organisers.ts';
 import type { ClubRefusal, clubLimits, Services } from './services.ts';
 
@@ -290,6 +292,29 @@ export default defineCommand({
       },
       {
         type: Subcommand,
+        name: 'export',
+        description: 'All that your club has written, as a file.',
+      },
+      {
+        type: Subcommand,
+        name: 'import',
+        description: 'Brings in a file: of /club export, or a table. You see what would change first.',
+        options: [
+          {
+            type: ApplicationCommandOptionType.Attachment,
+            name: 'file',
+            description: 'From /club export, or a CSV with the columns title, answer and asks.',
+            required: true,
+          },
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: 'replace',
+            description: 'Also remove what the file does not have. Off unless you say so.',
+          },
+        ],
+      },
+      {
+        type: Subcommand,
         name: 'contacts',
         description: 'Whom the danger cards name here: emergency, advice, crisis line, welfare officer.',
       },
@@ -326,6 +351,13 @@ export default defineCommand({
         const all = search === undefined ? book.entries : book.suggest(search, limits.choices);
         return privately(clubListCard(all, { page: 0, searched: search }));
       }
+      case 'export': {
+        const { count, file } = await exportClub(guildId, services);
+        const message = clubExportCard(count, file.name);
+        return { kind: 'message', private: true, message, files: [file] };
+      }
+      case 'import':
+        return previewImport(guildId, options.file, options.replace === true, services);
       case 'inbox':
         return privately(await chooseInbox(guildId, options.channel, services));
       case 'contacts':
@@ -338,5 +370,5 @@ export default defineCommand({
     const book = await club.of(asker.guildId);
     return book.suggest(text, limits.choices).map(({ id, title }) => ({ name: title, value: id }));
   },
-  actions: [openEntry, openFromMenu, share, doDeed, written, ...contactsActions],
+  actions: [openEntry, openFromMenu, share, doDeed, written, ...contactsActions, ...clubImportActions],
 });

@@ -47,6 +47,14 @@ export interface ChosenRole {
   readonly mentionable: boolean;
 }
 
+/** A file that a member sent, not read yet. */
+export interface ChosenFile {
+  readonly name: string;
+  /** In bytes, as Discord says. */
+  readonly size: number;
+  readonly url: string;
+}
+
 /** The message that a message command was used on. */
 export interface ChosenMessage {
   readonly id: string;
@@ -71,6 +79,7 @@ interface OptionValues {
   [ApplicationCommandOptionType.Boolean]: boolean;
   [ApplicationCommandOptionType.Channel]: ChosenChannel;
   [ApplicationCommandOptionType.Role]: ChosenRole;
+  [ApplicationCommandOptionType.Attachment]: ChosenFile;
 }
 
 type OptionValue<O> = O extends { type: infer T extends keyof OptionValues } ? OptionValues[T] : never;
@@ -125,18 +134,36 @@ export interface Use {
   readonly fields: ReadonlyMap<string, string>;
   /** The texts of the message that it stands on, one a line. */
   readonly shown: string;
+  /** The files that this message shows. */
+  readonly shownFiles: readonly ChosenFile[];
   /** By which the asker can be answered once more, for a quarter of an hour. A secret. */
   readonly wayBack: string;
 }
 
+/** What goes along with a message, which has a part that shows it. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export type Reply =
   /** A new message; `private` ones are seen by the asker alone. */
-  | { readonly kind: 'message'; readonly message: Message; readonly private: boolean }
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      readonly private: boolean;
+      readonly files?: readonly OutgoingFile[];
+    }
   /**
    * The message that carries the button is changed in place; `followUp`, when given, is then posted for everybody
    * in the channel.
    */
-  | { readonly kind: 'update'; readonly message: Message; readonly followUp?: Message }
+  | {
+      readonly kind: 'update';
+      readonly message: Message;
+      readonly files?: readonly OutgoingFile[];
+      readonly followUp?: Message;
+    }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
 /** What happens when a button, menu or modal is used. */

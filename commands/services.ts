@@ -16,6 +16,7 @@ export interface Services {
   readonly checkIns: CheckIns;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
+  readonly clubFiles: ClubFiles;
   readonly clock: { now(): Temporal.Instant };
   /** A number from 0 (included) to 1 (excluded). */
   readonly random: () => number;
@@ -42,6 +43,27 @@ export interface Contacts {
 export interface DirectMessages {
   /** Whether it arrived; many people take no messages from those they do not know. Never throws. */
   send(userId: string, message: Message): Promise<boolean>;
+}
+
+/** What is wrong with a file, and in which line, counted from 1; `null` for the file as a whole. */
+export interface FileFault {
+  readonly line: number | null;
+  readonly words: string;
+}
+
+/** The entries of a file. */
+export interface ClubFile {
+  readonly drafts: readonly ClubDraft[];
+  /** In the order of their lines. What has one is not among the drafts. */
+  readonly faults: readonly FileFault[];
+}
+
+/** A club's entries as files that organisers send and get. */
+export interface ClubFiles {
+  /** What is in a file at an address that Discord gave; `null` when it cannot be had in time. Never throws. */
+  read(url: string): Promise<ClubFile | null>;
+  /** The same entries always give the same bytes. */
+  write(entries: readonly ClubDraft[]): Uint8Array;
 }
 
 /** Who may organise in a server beside those with Manage Server. */
@@ -133,12 +155,32 @@ export interface ClubChange extends StoredClubEntry {
   readonly before: ClubEntry | null;
 }
 
+/** What a file changes, by titles. */
+export interface ClubImport {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** How many stay as they are. */
+  readonly kept: number;
+}
+
 /** What clubs have written themselves. Where an `id` is asked for, `null` comes back when the server has no such entry. */
 export interface ClubKnowledge {
   /** All of a server, and the finding of it; nothing outside a server. A change is seen within five seconds. */
   of(guildId: string | null): Promise<ClubBook>;
   /** An entry as it is stored at this moment. */
   read(guildId: string, id: string): Promise<StoredClubEntry | null>;
+  /** All of a server as it is stored at this moment, and a version that is another after every change. */
+  all(guildId: string): Promise<{ readonly entries: readonly ClubEntry[]; readonly version: string }>;
+  /**
+   * Adds what is new and changes what is there, by title; with `replace`, removes the rest. All of it or nothing; refuses
+   * when there was a change since `version`.
+   */
+  import(
+    guildId: string,
+    drafts: readonly ClubDraft[],
+    how: { readonly replace: boolean; readonly version: string },
+  ): Promise<ClubImport | 'too-many' | 'changed-since'>;
   add(guildId: string, draft: ClubDraft): Promise<ClubChange | ClubRefusal>;
   /** Refuses to overwrite a change that was made since the one of `stamp`. */
   edit(

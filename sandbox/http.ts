@@ -40,10 +40,18 @@ export function refuseIfAny(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new ApiError(400, 50035, 'Invalid Form Body', refusals);
 }
 
+/** A file that came with a request. */
+export interface Upload {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 interface Request {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly Upload[];
 }
 
 /** What a route answers: `undefined` is 204. */
@@ -104,11 +112,28 @@ export class RestServer {
   /** What stands beside Discord's own interface. */
   mounted: Mounted | null = null;
   readonly #changed: () => void;
+  readonly #fileAt: (path: string) => Upload | undefined;
 
-  /** `now` gives epoch milliseconds: every answer says what time it is, as Discord's do. */
-  constructor(token: string, routes: readonly Route[], changed: () => void, now: () => number) {
+  /**
+   * `now` gives epoch milliseconds: every answer says what time it is, as Discord's do. `fileAt` gives what lies at a path
+   * of the place where Discord keeps files.
+   */
+  constructor(
+    token: string,
+    routes: readonly Route[],
+    {
+      changed,
+      now,
+      fileAt,
+    }: {
+      readonly changed: () => void;
+      readonly now: () => number;
+      readonly fileAt: (path: string) => Upload | undefined;
+    },
+  ) {
     this.#token = token;
     this.#changed = changed;
+    this.#fileAt = fileAt;
     this.#routes = routes.map((route) => {
       const [method = '', path = ''] = route.name.split(' ');
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
@@ -182,6 +207,11 @@ export class RestServer {
       );
     }
     if (this.mounted?.(request, response, url)) return;
+    const file = request.method === 'GET' ? this.#fileAt(url.pathname) : undefined;
+    if (file) {
+      response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length });
+      return void response.end(file.bytes);
+    }
     const found = this.#routes
       .map((one) => ({
         ...one,
@@ -200,8 +230,8 @@ export class RestServer {
       this.#changed();
     };
     try {
-      const text = await readText(request, largestBody);
-      if (text === null) throw new ApiError(413, 40005, 'Request entity too large');
+      const bytes = await readBytes(request, largestBody);
+      if (bytes === null) throw new ApiError(413, 40005, 'Request entity too large');
       if (!found?.match) throw new ApiError(404, 0, '404: Not Found');
       const fault = this.#takeFault(name);
       if (fault?.kind === 'slow') await fault.released;
@@ -223,7 +253,7 @@ export class RestServer {
       const result = await found.route.handle({
         params,
         query: url.searchParams,
-        body: parseBody(text, request),
+        ...(await parseBody(bytes, request)),
       });
       if (fault?.kind === 'slow-after') await fault.released;
       if (fault?.kind === 'cut-after') return void request.socket.destroy();
@@ -286,7 +316,7 @@ function decoded(part: string): string {
 const largestBody = 12_000_000;
 
 /** A request's body; `null` for one of more bytes than this, of which the rest is not read. */
-export async function readText(request: IncomingMessage, most: number): Promise<string | null> {
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -294,18 +324,25 @@ export async function readText(request: IncomingMessage, most: number): Promise<
     if (size > most) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-/** JSON as it is, or the `payload_json` of a form that carries files. */
-function parseBody(text: string, request: IncomingMessage): unknown {
-  if (text === '') return undefined;
-  const form = request.headers['content-type']?.startsWith('multipart/form-data');
-  const json = form
-    ? /name="payload_json"[^\r]*(?:\r\n[^\r]+)*\r\n\r\n([\s\S]*?)\r\n--/.exec(text)?.[1]
-    : text;
+/** JSON as it is, or the `payload_json` of a form, and the files that the form carries. */
+async function parseBody(bytes: Buffer, request: IncomingMessage): Promise<Pick<Request, 'body' | 'files'>> {
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  const type = request.headers['content-type'] ?? '';
   try {
-    return JSON.parse(json ?? '');
+    if (!type.startsWith('multipart/form-data'))
+      return { body: JSON.parse(bytes.toString('utf8')), files: [] };
+    const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+    const payload = form.get('payload_json');
+    const given = [...form.values()].filter((value) => value instanceof File);
+    const files = given.map(async (file) => ({
+      name: file.name,
+      type: file.type || 'application/octet-stream',
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    return { body: JSON.parse(typeof payload === 'string' ? payload : ''), files: await Promise.all(files) };
   } catch {
     throw new ApiError(400, 50109, 'The request body contains invalid JSON.');
   }

@@ -88,7 +88,11 @@ export class Sandbox {
       register: (scope, body) => this.#register(scope, body),
       checkMessage: (body) => this.#check('message', body),
     });
-    this.#rest = new RestServer(this.token, routes, () => this.look(), now);
+    this.#rest = new RestServer(this.token, routes, {
+      changed: () => this.look(),
+      now,
+      fileAt: (path) => this.world.files.get(path),
+    });
     this.gateway = new Gateway(
       this.#rest.http,
       { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },
@@ -127,8 +131,9 @@ export class Sandbox {
     return `ws://127.0.0.1:${this.#rest.port}/gateway`;
   }
 
-  listen(port: number): Promise<void> {
-    return this.#rest.listen(port);
+  async listen(port: number): Promise<void> {
+    await this.#rest.listen(port);
+    this.world.origin = `http://127.0.0.1:${this.#rest.port}`;
   }
 
   async close(): Promise<void> {

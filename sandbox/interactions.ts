@@ -6,7 +6,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { ApiError, refuseIfAny } from './http.ts';
+import { ApiError, refuseIfAny, type Upload } from './http.ts';
 import type { Messages } from './messages.ts';
 import { refuseModal } from './refusals.ts';
 import type { Channel, World } from './world.ts';
@@ -73,7 +73,7 @@ export class Interactions {
     this.#byToken.set(exchange.interaction.token, exchange);
   }
 
-  callback(id: string, token: string, body: unknown): Exchange {
+  callback(id: string, token: string, body: unknown, files: readonly Upload[]): Exchange {
     const exchange = this.#byToken.get(token);
     const age = exchange ? this.#world.now() - exchange.at : Number.POSITIVE_INFINITY;
     if (!exchange || exchange.interaction.id !== id || (age > answerWithin && !exchange.callback)) {
@@ -91,24 +91,24 @@ export class Interactions {
         },
       ]);
     }
-    this.#carryOut(exchange, callback);
+    this.#carryOut(exchange, callback, files);
     exchange.callback = callback;
     exchange.milliseconds = performance.now() - exchange.started;
     exchange.answered.resolve();
     return exchange;
   }
 
-  #carryOut(exchange: Exchange, { type, data = {} }: Callback): void {
+  #carryOut(exchange: Exchange, { type, data = {} }: Callback, files: readonly Upload[]): void {
     switch (type) {
       case InteractionResponseType.ChannelMessageWithSource:
-        exchange.message = this.#post(exchange, data);
+        exchange.message = this.#post(exchange, data, files);
         return;
       case InteractionResponseType.DeferredChannelMessageWithSource:
         exchange.message = this.#messages.placeholder(exchange, isEphemeral(data));
         return;
       case InteractionResponseType.UpdateMessage:
         if (!exchange.source) throw new ApiError(400, 50035, 'Invalid Form Body');
-        exchange.message = this.#messages.edit(exchange.channel.id, exchange.source.id, data);
+        exchange.message = this.#messages.edit(exchange.channel.id, exchange.source.id, data, files);
         return;
       case InteractionResponseType.DeferredMessageUpdate:
         exchange.message = exchange.source;
@@ -126,8 +126,8 @@ export class Interactions {
     }
   }
 
-  #post(exchange: Exchange, data: Record<string, unknown>): APIMessage {
-    return this.#messages.reply(exchange, data, isEphemeral(data));
+  #post(exchange: Exchange, data: Record<string, unknown>, files: readonly Upload[]): APIMessage {
+    return this.#messages.reply(exchange, data, isEphemeral(data), files);
   }
 
   #find(token: string): Exchange {
@@ -137,11 +137,11 @@ export class Interactions {
     return exchange;
   }
 
-  followUp(token: string, body: unknown): APIMessage {
+  followUp(token: string, body: unknown, files: readonly Upload[]): APIMessage {
     const exchange = this.#find(token);
     if (!exchange.callback) throw new ApiError(404, 10015, 'Unknown Webhook');
     this.#check('message', body);
-    const message = this.#post(exchange, body as Record<string, unknown>);
+    const message = this.#post(exchange, body as Record<string, unknown>, files);
     exchange.followUps.push(message);
     return message;
   }

@@ -9,9 +9,9 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { ApiError, refuseIfAny } from './http.ts';
+import { ApiError, refuseIfAny, type Upload } from './http.ts';
 import { channelJson } from './json.ts';
-import { refuseMessage } from './refusals.ts';
+import { filesNamed, refuseMessage } from './refusals.ts';
 import { type Channel, type Stored, threadTypes, type World } from './world.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -155,11 +155,13 @@ export class Messages {
     },
     body: Body,
     ephemeral: boolean,
+    files: readonly Upload[] = [],
   ): APIMessage {
-    this.#refuse(body);
+    this.#refuse(body, { files: files.map(({ name }) => name) });
     const { id, type, data } = exchange.interaction;
     return this.#store(exchange.channel, this.#world.bot, body, {
       onlyFor: ephemeral ? exchange.userId : null,
+      files,
       more: {
         application_id: this.#options.applicationId,
         webhook_id: this.#options.applicationId,
@@ -189,7 +191,13 @@ export class Messages {
       onlyFor = null,
       nonce = null,
       more = {},
-    }: { onlyFor?: string | null; nonce?: string | null; more?: object },
+      files = [],
+    }: {
+      onlyFor?: string | null;
+      nonce?: string | null;
+      more?: object;
+      files?: readonly Upload[];
+    },
   ): APIMessage {
     const made: object = {
       id: this.#world.snowflake(),
@@ -211,6 +219,7 @@ export class Messages {
       type: MessageType.Default,
       flags: 0,
       ...withoutRequestFields(body),
+      ...this.#withFiles(channel.id, body, files),
       ...more,
     };
     const message = made as APIMessage;
@@ -218,6 +227,20 @@ export class Messages {
     if (onlyFor === null)
       this.#options.dispatch('MESSAGE_CREATE', { ...message, guild_id: channel.guildId ?? undefined });
     return message;
+  }
+
+  /** Keeps the files, and has the message's parts show them from where they lie. */
+  #withFiles(channelId: string, body: Body, files: readonly Upload[]): object {
+    if (files.length === 0) return {};
+    const attachments = files.map((file) => this.#world.attachment(channelId, file));
+    const components: unknown = structuredClone(body.components);
+    for (const { media, part } of filesNamed(components)) {
+      const found = attachments.find(({ filename }) => `attachment://${filename}` === media.url);
+      if (!found) continue;
+      Object.assign(media, { url: found.url, proxy_url: found.proxy_url, attachment_id: found.id });
+      if (part.file === media) Object.assign(part, { name: found.filename, size: found.size });
+    }
+    return { attachments, ...(components === undefined ? {} : { components }) };
   }
 
   get(channelId: string, id: string): APIMessage {
@@ -230,12 +253,12 @@ export class Messages {
     return found;
   }
 
-  edit(channelId: string, id: string, body: Body): APIMessage {
+  edit(channelId: string, id: string, body: Body, files: readonly Upload[] = []): APIMessage {
     const { message } = this.#stored(channelId, id);
     const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
-    this.#refuse(body, { partial: true, isV2 });
+    this.#refuse(body, { partial: true, isV2, files: files.map(({ name }) => name) });
     const flags = (message.flags ?? 0) | Number(body.flags ?? 0);
-    Object.assign(message, withoutRequestFields(body), {
+    Object.assign(message, withoutRequestFields(body), this.#withFiles(channelId, body, files), {
       flags: flags & ~MessageFlags.Loading,
       edited_timestamp: new Date(this.#world.now()).toISOString(),
     });

@@ -1,20 +1,26 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
+  type APIAttachment,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
+import type { Upload } from './http.ts';
 import { type Channel, threadTypes, type World } from './world.ts';
 
-export type Value = string | number | boolean;
+/** A file is given as it lies on the person's machine. */
+export type Value = string | number | boolean | Upload;
 export type Typed = Readonly<Record<string, Value>>;
 
 /** What a member's client would not do, in a sentence. */
 export class ClientRefusal extends Error {
   override readonly name = 'ClientRefusal';
 }
+
+/** In bytes, for somebody who pays nothing. */
+const largestFile = 10_485_760;
 
 /** Who uses a command, and where. */
 export interface Situation {
@@ -90,6 +96,11 @@ export class Offers {
     const values = Object.entries(typed).map(([option, value]) => {
       const definition = definitions.find((one) => one.name === option);
       if (!definition) throw new ClientRefusal(`"/${name}" has no option "${option}".`);
+      if (typeof value === 'object') {
+        const attachment = this.#attach(definition, value, situation);
+        resolved.attachments = { ...resolved.attachments, [attachment.id]: attachment };
+        return { type: definition.type, name: option, value: attachment.id };
+      }
       this.#resolve(definition, value, situation.userId, resolved);
       return { type: definition.type, name: option, value, ...(option === focused ? { focused: true } : {}) };
     });
@@ -105,10 +116,18 @@ export class Offers {
     };
   }
 
+  /** Uploads a file, as the client does before it sends the command. */
+  #attach(definition: APIApplicationCommandOption, file: Upload, { channel }: Situation): APIAttachment {
+    if (definition.type !== ApplicationCommandOptionType.Attachment)
+      throw new ClientRefusal(`"${definition.name}" takes no file.`);
+    if (file.bytes.length > largestFile) throw new ClientRefusal('The client does not send so large a file.');
+    return { ...this.#world.attachment(channel.id, file), ephemeral: true };
+  }
+
   /** Checks a value as the client does, and adds what Discord sends along with an id. */
   #resolve(
     definition: APIApplicationCommandOption,
-    value: Value,
+    value: Exclude<Value, Upload>,
     userId: string,
     resolved: Record<string, Record<string, unknown>>,
   ): void {

@@ -38,8 +38,39 @@ function* nested(parts: unknown, path: string): Generator<Placed> {
   }
 }
 
-/** `partial`: an edit may leave everything out. `isV2`: the message was made with Components V2 before. */
-export function refuseMessage(body: Json, { partial = false, isV2 = false } = {}): Refusal[] {
+/** Every picture and file that a message's parts show, and the part that does. */
+export function filesNamed(
+  components: unknown,
+): { readonly media: { url?: unknown }; readonly part: Json }[] {
+  return [...nested(components, 'components')].flatMap(({ part }) =>
+    [part.file, part.media, ...list(part.items).map((item) => (isObject(item) ? item.media : undefined))]
+      .filter(isObject)
+      .map((media) => ({ media, part })),
+  );
+}
+
+function refuseFiles(body: Json, files: readonly string[]): Refusal[] {
+  return filesNamed(body.components)
+    .map(({ media }) => asText(media.url))
+    .filter((url) => url.startsWith('attachment://') && !files.includes(url.slice('attachment://'.length)))
+    .map((url) =>
+      refusal(
+        'components',
+        'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+        `The referenced attachment ${url} was not found`,
+      ),
+    );
+}
+
+/** `partial`: an edit may leave everything out. `isV2`: the message was made with Components V2 before. `files`: what comes along. */
+export function refuseMessage(
+  body: Json,
+  {
+    partial = false,
+    isV2 = false,
+    files = [],
+  }: { readonly partial?: boolean; readonly isV2?: boolean; readonly files?: readonly string[] } = {},
+): Refusal[] {
   const v2 = isV2 || (Number(body.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   const parts = [...nested(body.components, 'components')];
   return [
@@ -50,6 +81,7 @@ export function refuseMessage(body: Json, { partial = false, isV2 = false } = {}
     ...refuseSizes(body, parts, v2),
     ...refuseParts(parts),
     ...refuseMentions(body.allowed_mentions),
+    ...refuseFiles(body, files),
   ];
 }
 

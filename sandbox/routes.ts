@@ -71,11 +71,12 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     {
       name: 'POST /interactions/:interaction/:token/callback',
       open: true,
-      handle: ({ params, body, query }) => {
+      handle: ({ params, body, query, files }) => {
         const { interaction, message } = interactions.callback(
           params.interaction ?? '',
           params.token ?? '',
           body,
+          files,
         );
         return query.get('with_response') === 'true'
           ? { interaction: { id: interaction.id, type: interaction.type }, resource: { type: 4, message } }
@@ -85,7 +86,7 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     {
       name: 'POST /webhooks/:application/:token',
       open: true,
-      handle: ({ params, body }) => interactions.followUp(params.token ?? '', body),
+      handle: ({ params, body, files }) => interactions.followUp(params.token ?? '', body, files),
     },
     {
       name: 'GET /webhooks/:application/:token/messages/:message',

@@ -1,4 +1,5 @@
 import {
+  type APIAttachment,
   type APIMessage,
   type APIOverwrite,
   type APIRole,
@@ -8,6 +9,7 @@ import {
   PermissionFlagsBits,
   type RoleFlags,
 } from 'discord-api-types/v10';
+import type { Upload } from './http.ts';
 
 export interface Channel {
   id: string;
@@ -69,11 +71,15 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly users = new Map<string, APIUser>();
   readonly messages = new Map<string, Stored[]>();
+  /** By the path of their address. */
+  readonly files = new Map<string, Upload>();
   /** By person and custom id, the message whose button opened a box; `null` for a command's. */
   readonly modalSources = new Map<string, APIMessage | null>();
   /** Roles that may use every command, whatever it asks for. */
   readonly commandRoles = new Set<string>();
   readonly bot: APIUser;
+  /** Where this Discord is reached, known once it listens: `http://127.0.0.1:4000`. */
+  origin = '';
   readonly #now: () => number;
   #increment = 0n;
 
@@ -92,6 +98,22 @@ export class World {
   snowflake(): string {
     this.#increment += 1n;
     return String(((BigInt(this.now()) - discordEpoch) << 22n) | (this.#increment & 0x3fffffn));
+  }
+
+  /** Keeps a file, as Discord does where it is sent to; gives what a message or an interaction says of it. */
+  attachment(channelId: string, file: Upload): APIAttachment {
+    const id = this.snowflake();
+    const path = `/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
+    this.files.set(path, file);
+    const url = this.origin + path;
+    return {
+      id,
+      filename: file.name,
+      content_type: file.type,
+      size: file.bytes.length,
+      url,
+      proxy_url: url,
+    };
   }
 
   user(username: string, { name = username, bot = false } = {}): APIUser {

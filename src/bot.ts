@@ -3,11 +3,13 @@ import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
 import { type Knowledge, openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
+import { makeClubFiles } from './club-file.ts';
 import { makeClubKnowledge } from './club-knowledge.ts';
 import type { Config } from './config.ts';
 import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
+import { fileReader } from './discord/files.ts';
 import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
@@ -157,6 +159,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     checkIns: reminders.checkIns,
     recentTips,
     directMessages,
+    clubFiles: makeClubFiles(fileReader(config.apiUrl), (id) => knowledge.entry(id) !== undefined),
     clock,
     random,
     contacts: config.contacts,

@@ -2,25 +2,19 @@ import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { quote } from '../commands/discord/text.ts';
 import { readDraft, type Written } from '../commands/kit/club-entry.ts';
-import { type ClubDraft, mostClubFileBytes } from '../commands/services.ts';
+import {
+  type ClubDraft,
+  type ClubFile,
+  type ClubFiles,
+  type FileFault,
+  mostClubFileBytes,
+} from '../commands/services.ts';
 import { mostClubEntries } from '../knowledge/index.ts';
 
 /*
  * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or
  * UTF-16), or JSON as `/club export` writes it. Pure. Every fault is named with its line, and nothing is cut.
  */
-
-/** What is wrong, and in which line, counted from 1; `null` for the file as a whole. */
-export interface FileFault {
-  readonly line: number | null;
-  readonly words: string;
-}
-
-export interface ClubFile {
-  readonly drafts: readonly ClubDraft[];
-  /** In the order of their lines. What has one is not among the drafts. */
-  readonly faults: readonly FileFault[];
-}
 
 const fault = (words: string, line: number | null = null): ClubFile => ({
   drafts: [],
@@ -203,6 +197,20 @@ function linesOfEntries(text: string): number[] {
   for (const [number, line] of text.split('\n').entries())
     for (let found = line.match(/"title"\s*:/g)?.length ?? 0; found > 0; found--) lines.push(number + 1);
   return lines;
+}
+
+/** What organisers send and get. */
+export function makeClubFiles(
+  read: (url: string, most: number) => Promise<Uint8Array | null>,
+  isBuiltIn: (id: string) => boolean,
+): ClubFiles {
+  return {
+    async read(url) {
+      const bytes = await read(url, mostClubFileBytes);
+      return bytes && readClubFile(bytes, isBuiltIn);
+    },
+    write: (entries) => new TextEncoder().encode(writeClubFile(entries)),
+  };
 }
 
 /** The file that `/club export` gives: the same entries always give the same bytes. */

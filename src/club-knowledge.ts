@@ -1,4 +1,5 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
+import { compareClub, importOf } from '../commands/kit/club-import.ts';
 import type { ClubDraft, ClubKnowledge, ClubRefusal, StoredClubEntry } from '../commands/services.ts';
 import {
   type ClubBook,
@@ -67,26 +68,30 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
   /** Changes what a server has written, if it may, as one transaction; the server's version is another afterwards. */
   async function change<T>(
     guildId: string,
-    act: (transaction: Kysely<Tables>, now: Temporal.Instant) => Promise<T>,
+    act: (transaction: Kysely<Tables>, now: Temporal.Instant, version: number) => Promise<T>,
   ): Promise<T> {
     const now = clock.now();
     const done = await db.transaction().execute(async (transaction) => {
-      // Of two organisers, the later one waits here, and sees what the earlier did.
       await transaction
         .insertInto('servers')
-        .values({ guild_id: guildId, knowledge_version: now.epochMilliseconds })
-        .onConflict((conflict) =>
-          conflict
-            .column('guild_id')
-            .doUpdateSet((to) => ({ knowledge_version: to('servers.knowledge_version', '+', 1) })),
-        )
+        .values({ guild_id: guildId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      // Of two organisers, the later one waits here, and sees what the earlier did.
+      const version = await versionOf(transaction.selectFrom('servers').forUpdate(), guildId);
+      // One that was erased and comes back begins with another number than it had.
+      const next = version === 0 ? now.epochMilliseconds : version + 1;
+      await transaction
+        .updateTable('servers')
+        .set({ knowledge_version: next })
+        .where('guild_id', '=', guildId)
         .execute();
       await transaction
         .deleteFrom('club_entries')
         .where('guild_id', '=', guildId)
         .where('removed_at', '<', now.subtract(removalKept).epochMilliseconds)
         .execute();
-      return act(transaction, now);
+      return act(transaction, now, version);
     });
     servers.forget(guildId);
     return done;
@@ -102,6 +107,59 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
       return guildId === null ? emptyBook : bookOf(guildId);
     },
     read,
+
+    all: (guildId) =>
+      db.transaction().execute(async (transaction) => ({
+        version: String(await versionOf(transaction.selectFrom('servers'), guildId)),
+        entries: (await present(transaction, guildId).orderBy('title').orderBy('id').execute()).map(
+          readEntry,
+        ),
+      })),
+
+    async import(guildId, drafts, { replace, version }) {
+      try {
+        return await change(guildId, async (transaction, now, before) => {
+          if (String(before) !== version) throw new NotImported('changed-since');
+          const entries = (await present(transaction, guildId).execute()).map(readEntry);
+          const { add, change: changed, remove } = compareClub(entries, drafts, replace);
+          if (entries.length + add.length - remove.length > mostClubEntries)
+            throw new NotImported('too-many');
+          const stamp = now.epochMilliseconds;
+          const ids = remove.map(({ id }) => id);
+          for (const some of inBatches(ids))
+            await transaction
+              .updateTable('club_entries')
+              .set({ removed_at: stamp })
+              .where('id', 'in', some)
+              .execute();
+          for (const { entry, draft } of changed)
+            await transaction
+              .updateTable('club_entries')
+              .set((to) => ({
+                ...columnsOf(draft),
+                previous: JSON.stringify(entry),
+                changed_at: to('changed_at', '+', 1),
+              }))
+              .where('id', '=', entry.id)
+              .execute();
+          const rows = add.map((draft) => ({
+            id: makeId(random),
+            guild_id: guildId,
+            ...columnsOf(draft),
+            changed_at: stamp,
+          }));
+          for (const some of inBatches(rows))
+            await transaction
+              .insertInto('club_entries')
+              .values([...some])
+              .execute();
+          return importOf(entries, drafts, replace);
+        });
+      } catch (error) {
+        if (error instanceof NotImported) return error.why;
+        throw error;
+      }
+    },
 
     add: (guildId, draft) =>
       change(guildId, async (transaction, now) => {
@@ -181,6 +239,29 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
         return entry;
       }),
   };
+}
+
+/** Taken back as a whole. */
+class NotImported extends Error {
+  readonly why: 'too-many' | 'changed-since';
+  constructor(why: 'too-many' | 'changed-since') {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** A statement takes some tens of thousands of values at most. */
+function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += 200) yield all.slice(at, at + 200);
+}
+
+/** What a server's knowledge is known by; 0 for one that has written nothing. */
+async function versionOf(
+  servers: SelectQueryBuilder<Tables, 'servers', object>,
+  guildId: string,
+): Promise<number> {
+  const row = await servers.select('knowledge_version').where('guild_id', '=', guildId).executeTakeFirst();
+  return row?.knowledge_version ?? 0;
 }
 
 const present = (db: Kysely<Tables>, guildId: string) =>

@@ -2,15 +2,17 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIChatInputApplicationCommandInteraction,
+  type APIComponentInContainer,
   type APIInteraction,
   type APIInteractionDataResolved,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
+  type APIMessageTopLevelComponent,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { AnyOption, Asker, ChosenChannel, ChosenMessage } from '../commands/command.ts';
+import type { AnyOption, Asker, ChosenChannel, ChosenFile, ChosenMessage } from '../commands/command.ts';
 
 /* Reads Discord's own JSON into what a command is given. Pure; trusts the shape, since Discord sends it. */
 
@@ -59,6 +61,10 @@ function readOption(
     case ApplicationCommandOptionType.Role: {
       const role = resolved?.roles?.[option.value];
       return { id: option.value, name: role?.name ?? '', mentionable: role?.mentionable ?? false };
+    }
+    case ApplicationCommandOptionType.Attachment: {
+      const file = resolved?.attachments?.[option.value];
+      return file && { name: file.filename, size: file.size, url: file.url };
     }
     default:
       return undefined; // No command of ours has options of any other type.
@@ -124,16 +130,30 @@ export function readFields({ data }: APIModalSubmitInteraction): ReadonlyMap<str
   return fields;
 }
 
-/** The message that a button, a menu or a box belongs to, as its texts, and the way back to whoever used it. */
+/** The message that a button, a menu or a box belongs to, as its texts and files, and the way back to whoever used it. */
 export function readPlace({
   message,
   application_id: applicationId,
   token,
 }: APIMessageComponentInteraction | APIModalSubmitInteraction): {
   readonly shown: string;
+  readonly shownFiles: readonly ChosenFile[];
   readonly wayBack: string;
 } {
-  return { shown: textsIn(message?.components ?? []).join('\n'), wayBack: `${applicationId}/${token}` };
+  const parts = message?.components ?? [];
+  return {
+    shown: textsIn(parts).join('\n'),
+    shownFiles: filesIn(parts),
+    wayBack: `${applicationId}/${token}`,
+  };
+}
+
+function filesIn(parts: readonly (APIMessageTopLevelComponent | APIComponentInContainer)[]): ChosenFile[] {
+  return parts.flatMap((part) => {
+    if (part.type === ComponentType.Container) return filesIn(part.components);
+    if (part.type !== ComponentType.File) return [];
+    return [{ name: part.name ?? '', size: part.size ?? 0, url: part.file.url }];
+  });
 }
 
 function textsIn(parts: readonly object[]): string[] {

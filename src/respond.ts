@@ -11,7 +11,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { troubleCard } from '../commands/cards/trouble.ts';
-import { type AnyCommand, type Reply, UserError } from '../commands/command.ts';
+import { type AnyCommand, type OutgoingFile, type Reply, UserError } from '../commands/command.ts';
 import type { Choice } from '../commands/discord/choice.ts';
 import { addresses, readCustomId } from '../commands/discord/custom-id.ts';
 import { limits } from '../commands/discord/limits.ts';
@@ -25,6 +25,8 @@ import type { Log } from './log.ts';
 /** What goes back to Discord for one interaction. */
 export interface Response {
   readonly callback: APIInteractionResponse;
+  /** What the callback shows. */
+  readonly files?: readonly OutgoingFile[];
   /** Posted for everybody in the channel once the callback is accepted. */
   readonly followUp: Message | null;
 }
@@ -188,12 +190,14 @@ function respondWith(reply: Reply): Response {
           data: reply.private ? hidden(reply.message) : { ...reply.message },
         },
         followUp: null,
+        files: reply.files ?? [],
       };
     }
     case 'update':
       return {
         callback: { type: InteractionResponseType.UpdateMessage, data: { ...reply.message } },
         followUp: reply.followUp ?? null,
+        files: reply.files ?? [],
       };
     case 'modal':
       return { callback: { type: InteractionResponseType.Modal, data: reply.modal }, followUp: null };

@@ -127,6 +127,8 @@ export const addresses = {
   clubContacts: address<[]>('club-contacts', 1),
   /** A danger card as members get it, for organisers to look at. */
   clubContactsTry: address<[which: 'emergency' | 'crisis']>('club-contacts-try', 1),
+  /** Brings in the file on the card; `version` is what the card was made by. */
+  clubImport: address<[version: string, how: 'add' | 'replace']>('club-import', 1),
   /** Brings a removed reminder back. */
   undoRemoval: address<[removed: string]>('undo-removal', 1),
   /** Erases a removed reminder without waiting. */

@@ -83,6 +83,11 @@ export function note(content: string): APITextDisplayComponent {
   return text(`-# ${content}`);
 }
 
+/** A file that goes along with the message, to be saved. */
+export function file(name: string): Part {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
 export function separator(): Part {
   return { type: ComponentType.Separator };
 }

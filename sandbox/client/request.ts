@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { readText } from '../http.ts';
+import { readBytes } from '../http.ts';
 
 /** A fault of whoever asked, with the sentence to show and an HTTP status. */
 export class ClientError extends Error {
@@ -12,8 +12,8 @@ export class ClientError extends Error {
   }
 }
 
-/** In bytes. */
-const longestBody = 100_000;
+/** In bytes: a file of a megabyte, written in letters, and what goes with it. */
+const longestBody = 1_500_000;
 
 /** A page from elsewhere may not act here: it cannot send JSON without asking, and it says where it is from. */
 export function mustBeOurPage({ method, headers: sent }: IncomingMessage): void {
@@ -26,10 +26,10 @@ export function mustBeOurPage({ method, headers: sent }: IncomingMessage): void 
 
 /** The body of an action. Throws a ClientError for one that is too long, or no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const text = await readText(request, longestBody);
-  if (text === null) throw new ClientError(413, 'That is too long.');
+  const bytes = await readBytes(request, longestBody);
+  if (bytes === null) throw new ClientError(413, 'That is too long.');
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     throw new ClientError(400, 'That is no JSON.');
   }

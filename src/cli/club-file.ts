@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { ClubDraft } from '../../commands/services.ts';
+import type { ClubDraft, FileFault } from '../../commands/services.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { type FileFault, readClubFile } from '../club-file.ts';
+import { readClubFile } from '../club-file.ts';
 
 /** What is wrong with a club's file: a line for each fault. */
 export class ClubFileError extends Error {

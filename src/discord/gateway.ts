@@ -161,9 +161,9 @@ async function answer(rest: REST, interaction: APIInteraction, respond: Respond,
   const slow = Symbol('slow');
   const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
   if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
-  const { callback, followUp } = response === slow ? failure(interaction, null, reference) : response;
+  const { callback, followUp, files } = response === slow ? failure(interaction, null, reference) : response;
   try {
-    await sendCallback(rest, interaction, callback);
+    await sendCallback(rest, interaction, callback, files);
   } catch (error) {
     // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
     if (hasCode(error, 10062) || hasCode(error, 40060)) {
@@ -183,8 +183,13 @@ function sendCallback(
   rest: REST,
   { id, token }: APIInteraction,
   body: Response['callback'],
+  files: Response['files'] = [],
 ): Promise<unknown> {
-  return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  return rest.post(Routes.interactionCallback(id, token), {
+    body,
+    auth: false,
+    files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+  });
 }
 
 /** When the shared card cannot be posted, the card that said it was shared says so instead. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { inject } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import type { Surroundings } from '../../src/bot.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
@@ -10,6 +11,7 @@ import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
 import { knowledge } from './knowledge.ts';
 import { ManualClock } from './manual-clock.ts';
+import { makeSchema } from './postgres.ts';
 
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
 export class Club {
@@ -17,7 +19,8 @@ export class Club {
   readonly clock: ManualClock;
   readonly lost: Parameters<Surroundings['onLost']>[0][] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
-  readonly #databasePath = join(this.#folder, 'club.sqlite');
+  /** Where the tests' shared PostgreSQL runs, a schema of its own there; else a file. */
+  readonly #database: Promise<string> = databaseIn(this.#folder);
   #log = '';
   #bot: Bot | undefined;
 
@@ -52,7 +55,7 @@ export class Club {
       {
         token: sandbox.token,
         apiUrl: sandbox.url,
-        database: this.#databasePath,
+        database: await this.#database,
         secrets: [sandbox.token],
         healthFile: null,
         logLevel: 'debug',
@@ -80,21 +83,21 @@ export class Club {
 
   /** Takes the recent tips away under the running bot, as a damaged file would. */
   async breakDatabase(): Promise<void> {
-    const { db, close } = await openDatabase(this.#databasePath);
+    const { db, close } = await openDatabase(await this.#database);
     await db.schema.dropTable('recent_tips').execute();
     await close();
   }
 
   /** Takes what servers have chosen away under the running bot. */
   async breakServers(): Promise<void> {
-    const { db, close } = await openDatabase(this.#databasePath);
+    const { db, close } = await openDatabase(await this.#database);
     await db.schema.dropTable('servers').execute();
     await close();
   }
 
   /** Locks the database, as a program that looks into the file may; gives what ends it. */
   async lockDatabase(): Promise<() => void> {
-    const file = new DatabaseSync(this.#databasePath);
+    const file = new DatabaseSync(await this.#database);
     file.exec('begin immediate');
     return () => file.close();
   }
@@ -115,6 +118,11 @@ export class Club {
     await this.sandbox.close();
     rmSync(this.#folder, { recursive: true });
   }
+}
+
+async function databaseIn(folder: string): Promise<string> {
+  const url = inject('postgresUrl');
+  return url === undefined ? join(folder, 'club.sqlite') : makeSchema(url);
 }
 
 /** Noon UTC on a Monday, long before any clock changes. */

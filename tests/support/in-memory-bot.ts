@@ -4,6 +4,7 @@ import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { systemClock } from '../../src/clock.ts';
+import { makeClubFiles } from '../../src/club-file.ts';
 import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
@@ -85,6 +86,10 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     checkIns: reminders.checkIns,
     recentTips: makeRecentTips(db, systemClock),
     directMessages: { send: async () => false },
+    clubFiles: makeClubFiles(
+      async () => null,
+      (id) => knowledge.entry(id) !== undefined,
+    ),
     clock: systemClock,
     random: Math.random,
     contacts: defaultContacts,

@@ -1,0 +1,128 @@
+import { type ClubEntry, mostClubEntries } from '../../knowledge/index.ts';
+import { clubImportedCard, clubImportFaultsCard, clubImportPreviewCard } from '../cards/club-file.ts';
+import { type Action, type ChosenFile, type Reply, UserError } from '../command.ts';
+import { addresses } from '../discord/custom-id.ts';
+import { type ClubDraft, type ClubImport, mostClubFileBytes, type Services } from '../services.ts';
+import { organisedServer } from './organisers.ts';
+
+/*
+ * A file of a club's entries, brought in: looked at first, and done on a tap. The card that asks for it carries the file, so
+ * that nothing is kept in between.
+ */
+
+const sameTitle = (title: string) => title.toLowerCase();
+
+/** What a file would do to what is there. Pure. */
+export function compareClub(
+  entries: readonly ClubEntry[],
+  drafts: readonly ClubDraft[],
+  replace: boolean,
+): {
+  readonly add: readonly ClubDraft[];
+  readonly change: readonly { readonly entry: ClubEntry; readonly draft: ClubDraft }[];
+  readonly remove: readonly ClubEntry[];
+} {
+  const byTitle = new Map(entries.map((entry) => [sameTitle(entry.title), entry]));
+  const named = new Set(drafts.map(({ title }) => sameTitle(title)));
+  const pairs = drafts.flatMap((draft) => {
+    const entry = byTitle.get(sameTitle(draft.title));
+    return entry ? [{ entry, draft }] : [];
+  });
+  return {
+    add: drafts.filter(({ title }) => !byTitle.has(sameTitle(title))),
+    change: pairs.filter(({ entry, draft }) => !isSame(entry, draft)),
+    remove: replace ? entries.filter(({ title }) => !named.has(sameTitle(title))) : [],
+  };
+}
+
+/** By titles, and how many stay as they are. */
+export function importOf(
+  entries: readonly ClubEntry[],
+  drafts: readonly ClubDraft[],
+  replace: boolean,
+): ClubImport {
+  const { add, change, remove } = compareClub(entries, drafts, replace);
+  return {
+    added: add.map(({ title }) => title),
+    changed: change.map(({ draft }) => draft.title),
+    removed: remove.map(({ title }) => title),
+    kept: entries.length - change.length - remove.length,
+  };
+}
+
+const isSame = (one: ClubDraft, other: ClubDraft) =>
+  one.title === other.title &&
+  one.answer === other.answer &&
+  one.details === other.details &&
+  one.link === other.link &&
+  one.insteadOf === other.insteadOf &&
+  one.asks.join('\n') === other.asks.join('\n');
+
+const fileName = 'your-club.json';
+const tooMany = () =>
+  new UserError(`Your club would have more than ${mostClubEntries} entries. Nothing was changed.`);
+
+/** All that a club has written, as a file. */
+export async function exportClub(guildId: string, { club, clubFiles }: Services) {
+  const { entries } = await club.all(guildId);
+  return { count: entries.length, file: { name: fileName, bytes: clubFiles.write(entries) } };
+}
+
+/** Shows what a file would change, or all that is wrong with it. Nothing is changed. */
+export async function previewImport(
+  guildId: string,
+  { url, size }: ChosenFile,
+  replace: boolean,
+  { club, clubFiles }: Services,
+): Promise<Reply> {
+  if (size > mostClubFileBytes)
+    throw new UserError(
+      `That file has ${size.toLocaleString('en-GB')} bytes; at most ${mostClubFileBytes.toLocaleString('en-GB')} are read. Nothing was changed.`,
+    );
+  const read = await clubFiles.read(url);
+  if (!read)
+    throw new UserError('Discord did not hand me that file in time. Try again. Nothing was changed.');
+  const { drafts, faults } = read;
+  if (faults.length > 0) {
+    const { message, file } = clubImportFaultsCard(faults);
+    return { kind: 'message', private: true, message, ...(file ? { files: [file] } : {}) };
+  }
+  const { entries, version } = await club.all(guildId);
+  const changes = importOf(entries, drafts, replace);
+  if (changes.added.length + changes.changed.length + changes.kept > mostClubEntries) throw tooMany();
+  const file = { name: fileName, bytes: clubFiles.write(drafts) };
+  return {
+    kind: 'message',
+    private: true,
+    message: clubImportPreviewCard(changes, { version, replace, name: fileName }),
+    files: [file],
+  };
+}
+
+const doImport: Action = {
+  address: addresses.clubImport,
+  async use({ asker, args: [version = '', how], shownFiles: [shown] }, services) {
+    const guildId = await organisedServer(asker, services);
+    const { club, clubFiles } = services;
+    const read = shown ? await clubFiles.read(shown.url) : null;
+    if (!read || read.faults.length > 0)
+      throw new UserError(
+        'I can’t read the file on this card any more. Send it again with **/club import**.',
+      );
+    const before = await exportClub(guildId, services);
+    const done = await club.import(guildId, read.drafts, { replace: how === 'replace', version });
+    if (done === 'too-many') throw tooMany();
+    if (done === 'changed-since')
+      throw new UserError(
+        'Your club’s entries were changed since this card was made, so nothing was imported. Send the file again with **/club import**, and look again.',
+      );
+    const name = 'your-club-before.json';
+    return {
+      kind: 'update',
+      message: clubImportedCard(done, name),
+      files: [{ name, bytes: before.file.bytes }],
+    };
+  },
+};
+
+export const clubImportActions = [doImport] as const;
