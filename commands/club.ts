@@ -26,6 +26,7 @@ import { quote, toCopy } from './discord/text.ts';
 import { contactsActions, openContacts } from './kit/club-contacts.ts';
 import { readDraft } from './kit/club-entry.ts';
 import { clubImportActions, exportClub, previewImport } from './kit/club-import.ts';
+import { askToErase, settingsActions, showInsights, showSettings } from './kit/club-settings.ts';
 import { organisedServer } from './kit/organisers.ts';
 import type { ClubRefusal, clubLimits, Services } from './services.ts';
 
@@ -320,6 +321,21 @@ export default defineCommand({
       },
       {
         type: Subcommand,
+        name: 'settings',
+        description: 'What your club has chosen: whether answers ask if they helped, what is kept.',
+      },
+      {
+        type: Subcommand,
+        name: 'insights',
+        description: 'A month of questions in numbers: answered, not known, what helped.',
+      },
+      {
+        type: Subcommand,
+        name: 'erase',
+        description: 'Erases everything that I keep about this server, after a second tap.',
+      },
+      {
+        type: Subcommand,
         name: 'inbox',
         description: 'Where members’ questions go that I can’t answer. Without a channel: nowhere.',
         options: [
@@ -360,6 +376,12 @@ export default defineCommand({
         return previewImport(guildId, options.file, options.replace === true, services);
       case 'inbox':
         return privately(await chooseInbox(guildId, options.channel, services));
+      case 'settings':
+        return showSettings(guildId, services);
+      case 'insights':
+        return showInsights(guildId, services);
+      case 'erase':
+        return askToErase();
       case 'contacts':
         return openContacts(guildId, services);
       case 'preview':
@@ -370,5 +392,14 @@ export default defineCommand({
     const book = await club.of(asker.guildId);
     return book.suggest(text, limits.choices).map(({ id, title }) => ({ name: title, value: id }));
   },
-  actions: [openEntry, openFromMenu, share, doDeed, written, ...contactsActions, ...clubImportActions],
+  actions: [
+    openEntry,
+    openFromMenu,
+    share,
+    doDeed,
+    written,
+    ...contactsActions,
+    ...clubImportActions,
+    ...settingsActions,
+  ],
 });

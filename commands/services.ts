@@ -13,6 +13,9 @@ export interface Services {
   readonly club: ClubKnowledge;
   readonly settings: Settings;
   readonly inbox: Inbox;
+  readonly insights: Insights;
+  /** Erases everything that is stored about a server, and says what that was. */
+  readonly eraseServer: (guildId: string) => Promise<Erased>;
   readonly checkIns: CheckIns;
   readonly recentTips: RecentTips;
   readonly directMessages: DirectMessages;
@@ -82,6 +85,10 @@ export interface ClubSettings {
   readonly contacts: Partial<Contacts>;
   /** Where members' questions to the organisers are posted; `null` where there are none. */
   readonly inboxChannelId: string | null;
+  /** Whether answers ask "Did this help?". */
+  readonly asksWhetherItHelped: boolean;
+  /** Whether questions without an answer are kept for the organisers, without whose they were. */
+  readonly keepsUnanswered: boolean;
 }
 
 export interface Settings {
@@ -133,6 +140,58 @@ export interface Inbox {
     message: Message,
     mentioning: (askerId: string) => Message,
   ): Promise<'here' | 'privately' | 'mentioned' | 'not'>;
+}
+
+/** What came of a question that was asked in a server. */
+export type Counted = 'answered' | 'offered' | 'unknown';
+
+/** What a server's questions came to on a day, `YYYY-MM-DD` by UTC. */
+export type DayCounts = Readonly<Record<Counted, number>> & { readonly day: string };
+
+/** An entry by its id, a club's own behind `club:`; how often it was shown, and what members said of it. */
+export interface EntryCounts {
+  readonly id: string;
+  readonly shown: number;
+  readonly helped: number;
+  readonly notHelped: number;
+}
+
+export interface ServerInsights {
+  /** Every day of the last thirty, the latest last. */
+  readonly days: readonly DayCounts[];
+  /** Only those with a count, the one shown most first. */
+  readonly entries: readonly EntryCounts[];
+  /** Questions without an answer, the latest first. */
+  readonly unanswered: readonly { readonly question: string; readonly at: Temporal.Instant }[];
+}
+
+/** What a club learns of its questions: numbers, of nobody. */
+export interface Insights {
+  /** Counts in passing: never throws, and nobody waits for it. `entryId` is that of the entry shown. */
+  count(guildId: string, outcome: Counted, entryId?: string): void;
+  /** Counts what a member says of an answer; false where the member has said so lately. Whose it was is not stored. */
+  countHelp(
+    guildId: string,
+    given: { readonly entryId: string; readonly helped: boolean; readonly userId: string },
+  ): boolean;
+  /** Keeps the words of a question, for thirty days; never throws. */
+  keepUnanswered(guildId: string, question: string): void;
+  of(guildId: string): Promise<ServerInsights>;
+  /** Erases the kept words of a server; gives how many questions there were. */
+  forgetUnanswered(guildId: string): Promise<number>;
+  /** The days as a picture: PNG. */
+  picture(days: readonly DayCounts[]): Uint8Array;
+}
+
+/** What was stored about a server until it was erased. */
+export interface Erased {
+  readonly entries: number;
+  readonly questions: number;
+  readonly reminders: number;
+  readonly counts: number;
+  readonly unanswered: number;
+  /** Whether it had chosen anything: contacts, channels, a role. */
+  readonly settings: boolean;
 }
 
 /** A file of a club's entries is at most so large. */

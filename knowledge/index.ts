@@ -70,6 +70,8 @@ export interface Answer {
   /** With a red flag: the entry that would have been shown without it, if any. */
   readonly instead: AnyEntry | null;
   readonly audience: Audience;
+  /** What may be a danger, one's own business or of somebody else: its words are kept nowhere. */
+  readonly isPersonal: boolean;
   /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
   readonly outOfScope: OutOfScope | null;
   /** With `none`: the language of the text, where it is beyond doubt another than English. */
@@ -144,6 +146,7 @@ const nothing: Answer = {
   discreet: false,
   instead: null,
   audience: 'asker',
+  isPersonal: true,
   outOfScope: null,
   language: null,
 };
@@ -301,18 +304,20 @@ class Library implements Knowledge {
   }
 
   /** What may be a danger is nobody else's to read, even where no card is raised. */
-  #audienceOf(
+  #privacyOf(
     typed: string,
     { signs, normalised, people }: Reading,
     isPossiblyDanger: boolean,
     book: ClubBook,
-  ): Audience {
-    if (isPossiblyDanger || [...signs.asserted.keys()].some((name) => alarming.has(name))) return 'asker';
-    if (ownBusiness.test(normalised) || people.hasAnother) return 'all-without-question';
+  ): Pick<Answer, 'audience' | 'isPersonal'> {
+    if (isPossiblyDanger || [...signs.asserted.keys()].some((name) => alarming.has(name)))
+      return { audience: 'asker', isPersonal: true };
+    if (ownBusiness.test(normalised) || people.hasAnother)
+      return { audience: 'all-without-question', isPersonal: true };
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
     this.#familiar ??= familiarWords([...this.#topics.values()]);
     const isFamiliar = stemsOf(typed).every((stem) => this.#familiar?.has(stem) || book.knows(stem));
-    return isFamiliar ? 'all' : 'all-without-question';
+    return { audience: isFamiliar ? 'all' : 'all-without-question', isPersonal: false };
   }
 
   /** `typed` is normalised; its spelling is not put right yet. */
@@ -347,7 +352,7 @@ class Library implements Knowledge {
       const isClubs = [answer.entry, ...answer.alternatives].some((one) => one !== null && isOfClub(one));
       const language = isClubs ? null : this.#languageOf(question, reading, found);
       if (language !== null) return { ...nothing, language };
-      return { ...answer, caution, audience: this.#audienceOf(typed, reading, caution !== null, book) };
+      return { ...answer, caution, ...this.#privacyOf(typed, reading, caution !== null, book) };
     }
     return {
       ...nothing,

@@ -18,11 +18,12 @@ import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
 import { makeInbox } from './inbox.ts';
+import { makeInsights } from './insights.ts';
 import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
-import { makeOrganisers, makeServers } from './servers.ts';
+import { eraseServer, makeOrganisers, makeServers } from './servers.ts';
 import { isOlderThanAYear, zoneData } from './zone-data.ts';
 
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
@@ -142,6 +143,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     await openParts(config, surroundings);
   const recentTips = makeRecentTips(database.db, clock);
   const settings = makeServers({ db: database.db, log });
+  const insights = makeInsights({ db: database.db, random, clock, log });
   const services = {
     knowledge,
     reminders,
@@ -155,6 +157,14 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
       clock,
     }),
     settings,
+    insights,
+    async eraseServer(guildId: string) {
+      const count = await reminders.eraseServer(guildId);
+      await insights.writeDown();
+      const erased = { ...(await eraseServer(database.db, guildId)), reminders: count };
+      settings.forget(guildId);
+      return erased;
+    },
     inbox: makeInbox({ db: database.db, random, clock, courier: poster }),
     checkIns: reminders.checkIns,
     recentTips,
@@ -230,6 +240,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     token.stop();
     const gateway = await opened.catch(() => null);
     await gateway?.close();
+    await insights.writeDown();
     await reminders.stop();
     await closeDatabase();
     log.info('stopped');

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ClubSettings, Organisers, Settings } from '../commands/services.ts';
+import type { ClubSettings, Erased, Organisers, Settings } from '../commands/services.ts';
 import type { Tables } from './database/tables.ts';
 import { withDeadline } from './deadline.ts';
 import type { Log } from './log.ts';
@@ -12,7 +12,12 @@ interface ServerTools {
 }
 
 /** Of a server that has chosen nothing. */
-const usual: ClubSettings = { contacts: {}, inboxChannelId: null };
+const usual: ClubSettings = {
+  contacts: {},
+  inboxChannelId: null,
+  asksWhetherItHelped: false,
+  keepsUnanswered: false,
+};
 
 /** So long what was read is taken to be what is stored: another process sees a change within five seconds. */
 const lookedMilliseconds = 3000;
@@ -176,6 +181,42 @@ export async function eraseLongGone(db: Kysely<Tables>, now: Temporal.Instant): 
     const gone = transaction.selectFrom('servers').select('guild_id').where('gone_since', '<', before);
     await transaction.deleteFrom('club_entries').where('guild_id', 'in', gone).execute();
     await transaction.deleteFrom('inbox').where('guild_id', 'in', gone).execute();
+    await transaction.deleteFrom('answer_counts').where('guild_id', 'in', gone).execute();
+    await transaction.deleteFrom('unanswered').where('guild_id', 'in', gone).execute();
     await transaction.deleteFrom('servers').where('gone_since', '<', before).execute();
+  });
+}
+
+/** Erases what is stored about a server beside its reminders, and says what that was. */
+export async function eraseServer(db: Kysely<Tables>, guildId: string): Promise<Omit<Erased, 'reminders'>> {
+  return db.transaction().execute(async (transaction) => {
+    const { settings = null, organiser_role_id: role = null } =
+      (await transaction
+        .selectFrom('servers')
+        .select(['settings', 'organiser_role_id'])
+        .where('guild_id', '=', guildId)
+        .executeTakeFirst()) ?? {};
+    const counted = await transaction
+      .selectFrom('answer_counts')
+      .select(({ fn }) => fn.sum<number | string | null>('times').as('times'))
+      .where('guild_id', '=', guildId)
+      .executeTakeFirst();
+    const erase = async (table: 'club_entries' | 'inbox' | 'answer_counts' | 'unanswered' | 'servers') => {
+      const { numDeletedRows } = await transaction
+        .deleteFrom(table)
+        .where('guild_id', '=', guildId)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    };
+    const erased = {
+      entries: await erase('club_entries'),
+      questions: await erase('inbox'),
+      unanswered: await erase('unanswered'),
+      counts: Number(counted?.times ?? 0),
+      settings: settings !== null || role !== null,
+    };
+    await erase('answer_counts');
+    await erase('servers');
+    return erased;
   });
 }

@@ -24,7 +24,7 @@ export function aboutCard({
       ),
       separator(),
       text(
-        '**What I keep.** For each reminder: the ids of the server, channel, role and organiser, its name, the text that organisers wrote for it, and when it posted; which role may organise; for a check-in that you asked for, your id and when; and which tips a server has just seen. What organisers write with **/club**; and a question that you choose to send them, until it is answered. Nothing else you ask is stored, and nothing is logged. A removed reminder is erased within 15 minutes, or at once by **Erase it now**. If I’m removed from a server, its reminders stop at once and its data is deleted after 30 days.',
+        '**What I keep.** For each reminder: the ids of the server, channel, role and organiser, its name, the text that organisers wrote for it, and when it posted; which role may organise; for a check-in that you asked for, your id and when; and which tips a server has just seen. What organisers write with **/club**; and a question that you choose to send them, until it is answered. How often each answer was shown, as a number. Where your club turns it on, and the card says so: the words of questions that I can’t answer, for 30 days, without who asked. Nothing else you ask is stored, and nothing is logged. A removed reminder is erased within 15 minutes, or at once by **Erase it now**. If I’m removed from a server, its reminders stop at once and its data is deleted after 30 days; **/club erase** does so at once.',
       ),
       note(
         `Version ${version}, time zones by the IANA data ${zoneData}. Open source under the MIT licence; hosted by your club.`,

@@ -14,6 +14,7 @@ import { limits } from '../discord/limits.ts';
 import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
 import type { Contacts } from '../services.ts';
 import { clubEntryCard, entryButton } from './club.ts';
+import { helpedRow, keptNote } from './club-settings.ts';
 import { withNumbers } from './danger.ts';
 import { askOrganisersButton } from './inbox.ts';
 import { inTheirLanguage } from './other-languages.ts';
@@ -35,6 +36,10 @@ export interface Frame {
   readonly alsoAsked?: AnyEntry | null;
   /** The club takes questions for its organisers. */
   readonly hasInbox?: boolean;
+  /** The club asks whether answers help. */
+  readonly asksWhetherItHelped?: boolean;
+  /** The club has kept the words of this question. */
+  readonly isKept?: boolean;
   /** A red flag that is possible though not told of: its line stands above everything else. */
   readonly caution?: RedFlag | null;
 }
@@ -69,6 +74,7 @@ export function entryCard(entry: Entry, frame: Frame): Message {
         entry.id.startsWith('cause:') ? button('Remind me', addresses.checkIn.id()) : null,
       ]),
       relatedRow(entry, frame),
+      frame.asksWhetherItHelped ? helpedRow(entry.id) : null,
     ]),
   ]);
 }
@@ -160,6 +166,7 @@ function suggestCard(alternatives: readonly AnyEntry[], frame: Frame): Message {
         'None of these? Put it another way. Worried about a pain? A doctor or physiotherapist can look at it.',
       ),
       row([askAgain(), frame.hasInbox ? askOrganisersButton() : null]),
+      frame.isKept ? keptNote() : null,
     ]),
   ]);
 }
@@ -189,6 +196,7 @@ export function noneCard(answer: Pick<Answer, 'outOfScope'>, frame: Frame): Mess
       entryMenu('And beyond the article', frame.knowledge.more, 'more'),
       row([askAgain(), frame.hasInbox ? askOrganisersButton() : null]),
       frame.remark === undefined ? null : note(frame.remark),
+      frame.isKept ? keptNote() : null,
       note('Worried about a pain? A doctor or physiotherapist can look at it; I can’t.'),
     ]),
   ]);

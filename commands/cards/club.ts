@@ -4,6 +4,7 @@ import { addresses } from '../discord/custom-id.ts';
 import { button, card, type Message, menu, message, note, row, text } from '../discord/message.ts';
 import { quote, shorten } from '../discord/text.ts';
 import { type Contacts, clubLimits } from '../services.ts';
+import { helpedRow } from './club-settings.ts';
 import { askedLine, cautionParts } from './parts.ts';
 
 /** A button that opens an entry, whoever wrote it. */
@@ -21,6 +22,8 @@ export interface ClubFrame {
   /** A preview only the asker sees: offers to share it, as an answer to this message if there is one. */
   readonly preview?: { readonly messageId?: string };
   readonly remark?: string;
+  /** The club asks whether answers help. */
+  readonly asksWhetherItHelped?: boolean;
   /** Other entries that fit the question. */
   readonly related?: readonly AnyEntry[];
   readonly caution?: RedFlag | null;
@@ -53,6 +56,7 @@ export function clubEntryCard(entry: ClubEntry, frame: ClubFrame): Message {
           .slice(0, 4)
           .map((one) => entryButton(one)),
       ),
+      frame.asksWhetherItHelped ? helpedRow(`club:${entry.id}`) : null,
     ]),
   ]);
 }

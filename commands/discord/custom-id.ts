@@ -127,6 +127,14 @@ export const addresses = {
   clubContacts: address<[]>('club-contacts', 1),
   /** A danger card as members get it, for organisers to look at. */
   clubContactsTry: address<[which: 'emergency' | 'crisis']>('club-contacts-try', 1),
+  /** Turns something that a club may choose on or off. */
+  clubSetting: address<[name: 'helped' | 'unanswered', to: 'on' | 'off']>('club-setting', 1),
+  /** What a member says of an answer. */
+  helped: address<[entryId: string, helped: 'yes' | 'no']>('helped', 1),
+  /** Erases the questions that were kept. */
+  forgetUnanswered: address<[]>('forget-unanswered', 1),
+  /** Erases everything that is stored about a server: asked once more, and then done. */
+  eraseServer: address<[sure: 'yes']>('erase-server', 1),
   /** Brings in the file on the card; `version` is what the card was made by. */
   clubImport: address<[version: string, how: 'add' | 'replace']>('club-import', 1),
   /** Brings a removed reminder back. */

@@ -15,6 +15,8 @@ export const limits = {
   menuDescription: 100,
   menuPlaceholder: 150,
   customId: 100,
+  /** What a picture's description says. */
+  pictureWords: 1024,
   modalTitle: 45,
   modalInput: 4000,
   choices: 25,

@@ -88,6 +88,14 @@ export function file(name: string): Part {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
+/** A picture that goes along with the message; `words` say the same to those who do not see it. */
+export function picture(name: string, words: string): Part {
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description: shorten(words, limits.pictureWords) }],
+  };
+}
+
 export function separator(): Part {
   return { type: ComponentType.Separator };
 }

@@ -3,7 +3,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type { Kind, RedFlag } from '../../knowledge/index.ts';
+import { type Answer, type AnyEntry, isOfClub, type Kind, type RedFlag } from '../../knowledge/index.ts';
 import { answerCard, entryCard } from '../cards/answer.ts';
 import { clubEntryCard } from '../cards/club.ts';
 import { dangerCard, type Helping } from '../cards/danger.ts';
@@ -11,7 +11,8 @@ import type { Asker, Focus, Reply } from '../command.ts';
 import type { Choice } from '../discord/choice.ts';
 import { limits } from '../discord/limits.ts';
 import { shorten } from '../discord/text.ts';
-import type { Services } from '../services.ts';
+import type { ClubSettings, Counted, Services } from '../services.ts';
+import { countedId } from './club-settings.ts';
 
 /** For a command that anybody may use anywhere: in servers, in messages to the bot and between friends. */
 export const everywhere = {
@@ -55,15 +56,25 @@ export async function answerQuestion(asked: string, options: Asking, services: S
   if (flag) return { kind: 'message', private: true, message: dangerCard(flag, { contacts }) };
   const book = await services.club.of(hasClub(options.among) ? options.asker.guildId : null);
   const ofClub = asked.startsWith(clubPrefix) ? book.entry(asked.slice(clubPrefix.length)) : undefined;
-  if (ofClub)
-    return { kind: 'message', private: hidden, message: clubEntryCard(ofClub, { contacts, ...preview }) };
-  const chosen = knowledge.find(asked, options.among);
-  // By its title an entry is asked for as by any other words: the club may have one of its own in its place.
-  if (chosen?.id === asked.trim()) {
+  const ofServer = await services.settings.of(options.asker.guildId);
+  const asksWhetherItHelped = ofServer.asksWhetherItHelped && options.asker.guildId !== null;
+  const count = counterOf(options.asker, services);
+  if (ofClub) {
+    count('answered', ofClub);
     return {
       kind: 'message',
       private: hidden,
-      message: entryCard(chosen, { knowledge, contacts, ...preview }),
+      message: clubEntryCard(ofClub, { contacts, asksWhetherItHelped, ...preview }),
+    };
+  }
+  const chosen = knowledge.find(asked, options.among);
+  // By its title an entry is asked for as by any other words: the club may have one of its own in its place.
+  if (chosen?.id === asked.trim()) {
+    count('answered', chosen);
+    return {
+      kind: 'message',
+      private: hidden,
+      message: entryCard(chosen, { knowledge, contacts, asksWhetherItHelped, ...preview }),
     };
   }
   const answer = knowledge.ask(asked, options.among, book);
@@ -71,7 +82,11 @@ export async function answerQuestion(asked: string, options: Asking, services: S
     const frame = { contacts, told: answer, asked, ...(helping ? { helping } : {}) };
     return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
   }
-  const { inboxChannelId } = await services.settings.of(options.asker.guildId);
+  const { entry, alternatives } = answer;
+  count(entry ? 'answered' : alternatives.length > 0 ? 'offered' : 'unknown', entry);
+  const isKept = keepsWords(answer, ofServer, helping);
+  if (isKept && options.asker.guildId !== null)
+    services.insights.keepUnanswered(options.asker.guildId, asked);
   const isOwn = answer.audience === 'asker';
   // What is not an answer helps nobody but the asker.
   const isPrivate = hidden || isOwn || answer.outcome !== 'answer';
@@ -81,12 +96,29 @@ export async function answerQuestion(asked: string, options: Asking, services: S
     message: answerCard(answer, {
       knowledge,
       contacts,
-      hasInbox: inboxChannelId !== null && helping === undefined,
+      hasInbox: ofServer.inboxChannelId !== null && helping === undefined,
+      asksWhetherItHelped,
+      isKept,
       ...(isPrivate || answer.audience === 'all' ? { asked } : {}),
       ...(isOwn ? { remark: 'Only you see this answer.' } : preview),
     }),
   };
 }
+
+/** Counts what came of a question, where it was asked in a server. */
+function counterOf({ guildId }: Asker, { insights }: Services) {
+  return (outcome: Counted, entry: AnyEntry | null) => {
+    if (guildId === null) return;
+    insights.count(guildId, outcome, entry ? countedId(entry, isOfClub(entry)) : undefined);
+  };
+}
+
+/** What is somebody's own business, or in somebody else's words, is not kept. */
+const keepsWords = (
+  { entry, isPersonal }: Answer,
+  { keepsUnanswered }: ClubSettings,
+  helping: Helping | undefined,
+): boolean => keepsUnanswered && entry === null && !isPersonal && helping === undefined;
 
 /** A red flag by its id, its title, or as autocomplete shows it. */
 function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined {

@@ -9,7 +9,13 @@ import type { Tables } from './tables.ts';
 
 type Step = (db: Transaction<Tables>) => Promise<void>;
 
-const steps: readonly Step[] = [createReminders, addGraceAndRemoval, severalReminders, clubKnowledge];
+const steps: readonly Step[] = [
+  createReminders,
+  addGraceAndRemoval,
+  severalReminders,
+  clubKnowledge,
+  clubInsights,
+];
 
 /** How many steps this version of the bot knows. */
 export const schemaVersion = steps.length;
@@ -248,4 +254,25 @@ async function clubKnowledge({ schema }: Transaction<Tables>): Promise<void> {
     .alterTable('servers')
     .addColumn('knowledge_version', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
+}
+
+/** What a club learns of its questions. */
+async function clubInsights({ schema }: Transaction<Tables>): Promise<void> {
+  await schema
+    .createTable('answer_counts')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('entry', 'text', (column) => column.notNull())
+    .addColumn('times', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('answer_counts_one_a_day', ['guild_id', 'day', 'outcome', 'entry'])
+    .execute();
+  await schema
+    .createTable('unanswered')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('unanswered_by_server').on('unanswered').column('guild_id').execute();
 }

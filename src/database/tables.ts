@@ -16,6 +16,8 @@ export interface Tables {
   servers: ServerRow;
   club_entries: ClubEntryRow;
   inbox: InboxRow;
+  answer_counts: AnswerCountRow;
+  unanswered: UnansweredRow;
 }
 
 /** Several a server. */
@@ -178,4 +180,23 @@ export interface InboxRow {
   by_id: string | null;
   asked_at: number;
   claimed_at: number | null;
+}
+
+/** How often something came of a question on one day: a number, of nobody and without any words. */
+export interface AnswerCountRow {
+  guild_id: string;
+  /** `YYYY-MM-DD`, by UTC. */
+  day: string;
+  outcome: 'answered' | 'offered' | 'unknown' | 'helped' | 'not-helped';
+  /** A built-in entry's id, or `club:` and the id of one of the club's own; empty where none was shown. */
+  entry: string;
+  times: number;
+}
+
+/** A question that had no answer, where a club has chosen to keep such; whose it was is not kept. */
+interface UnansweredRow {
+  id: string;
+  guild_id: string;
+  question: string;
+  asked_at: number;
 }

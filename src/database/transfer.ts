@@ -10,6 +10,8 @@ const tables = [
   ['servers', ['guild_id']],
   ['club_entries', ['id']],
   ['inbox', ['id']],
+  ['answer_counts', ['guild_id', 'day', 'outcome', 'entry']],
+  ['unanswered', ['id']],
 ] as const;
 const atOnce = 500;
 

@@ -13,6 +13,7 @@ import { forgetClub } from '../club-knowledge.ts';
 import type { Tables } from '../database/tables.ts';
 import { withDeadline } from '../deadline.ts';
 import { forgetInbox } from '../inbox.ts';
+import { forgetInsights } from '../insights.ts';
 import { forgetTips } from '../recent-tips.ts';
 import { eraseLongGone, knownServers, serverIsBack, serverLeft } from '../servers.ts';
 import { makeCheckIns } from './check-ins.ts';
@@ -45,6 +46,8 @@ export interface RunningReminders extends Reminders {
   guildRemoved(guildId: string): Promise<void>;
   /** The bot is in the server (again). */
   guildAdded(guildId: string): Promise<void>;
+  /** Erases all of a server's at once; gives how many there were. */
+  eraseServer(guildId: string): Promise<number>;
   /** All servers that the bot is in: it may have come and gone while it was not running. */
   seenServers(guildIds: ReadonlySet<string>): Promise<void>;
   /** Whether what is due could be looked at lately: false while the database does not answer. */
@@ -74,6 +77,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       await forgetTips(db, { guildId: null, now });
       await forgetClub(db, now);
       await forgetInbox(db, now);
+      await forgetInsights(db, now);
       await eraseLongGone(db, now);
     },
   });
@@ -196,6 +200,16 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     isWell: () => runner.isWell(),
     guildRemoved,
     guildAdded,
+    async eraseServer(guildId) {
+      const now = clock.now();
+      const all = await store.list(guildId, now);
+      for (const { reminder } of all) {
+        await store.remove(guildId, reminder.id, now);
+        await store.erase(guildId, reminder.id);
+      }
+      await forgetTips(db, { guildId, now });
+      return all.length;
+    },
     async seenServers(guildIds) {
       for (const { guildId, isGone } of [...(await store.servers()), ...(await knownServers(db))]) {
         if (isGone && guildIds.has(guildId)) await guildAdded(guildId);

@@ -95,6 +95,22 @@ export class Club {
     await close();
   }
 
+  /** The tables that hold anything of a server, by the bot's own schema. */
+  async storedOf(guildId: string): Promise<string[]> {
+    const { db, close } = await openDatabase(await this.#database);
+    const found: string[] = [];
+    for (const table of tablesOfServers) {
+      const row = await db
+        .selectFrom(table)
+        .select('guild_id')
+        .where('guild_id', '=', guildId)
+        .executeTakeFirst();
+      if (row) found.push(table);
+    }
+    await close();
+    return found;
+  }
+
   /** Locks the database, as a program that looks into the file may; gives what ends it. */
   async lockDatabase(): Promise<() => void> {
     const file = new DatabaseSync(await this.#database);
@@ -119,6 +135,16 @@ export class Club {
     rmSync(this.#folder, { recursive: true });
   }
 }
+
+const tablesOfServers = [
+  'reminders',
+  'recent_tips',
+  'servers',
+  'club_entries',
+  'inbox',
+  'answer_counts',
+  'unanswered',
+] as const;
 
 async function databaseIn(folder: string): Promise<string> {
   const url = inject('postgresUrl');

@@ -9,6 +9,7 @@ import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
 import { makeInbox } from '../../src/inbox.ts';
+import { makeInsights } from '../../src/insights.ts';
 import { openLog } from '../../src/log.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
@@ -77,6 +78,15 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       clock: systemClock,
     }),
     settings: servers,
+    insights: makeInsights({ db, random: Math.random, clock: systemClock, log }),
+    eraseServer: async () => ({
+      entries: 0,
+      questions: 0,
+      reminders: 0,
+      counts: 0,
+      unanswered: 0,
+      settings: false,
+    }),
     inbox: makeInbox({
       db,
       random: Math.random,

@@ -1,0 +1,186 @@
+import { addresses } from '../discord/custom-id.ts';
+import {
+  button,
+  card,
+  type Message,
+  message,
+  note,
+  picture,
+  row,
+  separator,
+  text,
+} from '../discord/message.ts';
+import { quote } from '../discord/text.ts';
+import { type ClubSettings, clubLimits, type Erased, type ServerInsights } from '../services.ts';
+
+/* What organisers choose for their club, what they learn of it, and how all of it is erased. */
+
+/** Everything that can be turned on or off, or is chosen by another command. */
+export function settingsCard(settings: ClubSettings, done?: string): Message {
+  const { asksWhetherItHelped: helped, keepsUnanswered: unanswered, inboxChannelId } = settings;
+  const turn = (label: string, name: 'helped' | 'unanswered', isOn: boolean) =>
+    button(
+      `${isOn ? 'Turn off' : 'Turn on'}: ${label}`,
+      addresses.clubSetting.id(name, isOn ? 'off' : 'on'),
+      isOn ? 'plain' : 'primary',
+    );
+  return message([
+    card('calm', [
+      done === undefined ? null : text(done),
+      text('### What your club has chosen'),
+      text(
+        `**Did this help?** ${onOff(helped)}. Two buttons below answers. What members tap is counted for each entry, without who it was.`,
+      ),
+      text(
+        `**Keep unanswered questions.** ${onOff(unanswered)}. The words of questions that I can’t answer are kept for 30 days, without who asked, and members are told so. **/club insights** lists them.`,
+      ),
+      row([
+        turn('“Did this help?”', 'helped', helped),
+        turn('keep unanswered questions', 'unanswered', unanswered),
+      ]),
+      separator(),
+      text(
+        `**Ask the organisers.** ${inboxChannelId === null ? 'Off' : `Questions go to <#${inboxChannelId}>`}. Choose a channel with **/club inbox**.`,
+      ),
+      note('Whom the danger cards name: **/club contacts**. To erase everything: **/club erase**.'),
+    ]),
+  ]);
+}
+
+const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off');
+
+/** Below an answer, where the club has chosen so. */
+export const helpedRow = (entryId: string) =>
+  row([
+    button('This helped', addresses.helped.id(entryId, 'yes')),
+    button('It did not', addresses.helped.id(entryId, 'no')),
+  ]);
+
+export const thanksCard = (helped: boolean, isCounted: boolean): Message =>
+  message([
+    card('calm', [
+      text(
+        !isCounted
+          ? 'You have told me already: thank you.'
+          : helped
+            ? 'Good to know, thank you.'
+            : 'Thank you for saying so. **/ask** again in other words, or ask your organisers.',
+      ),
+      note('Your club sees how many said so, and not who.'),
+    ]),
+  ]);
+
+/** A line on the card of a question that had no answer. */
+export const keptNote = () =>
+  note('Your club keeps questions that I can’t answer, without who asked, for 30 days: this one too.');
+
+export const chartName = 'questions.png';
+const mostListed = 10;
+
+interface InsightWords {
+  readonly insights: ServerInsights;
+  /** By the ids of what was counted. */
+  readonly titleOf: (id: string) => string | undefined;
+  /** Titles of the club's own that nobody was shown. */
+  readonly neverShown: readonly string[];
+}
+
+/** A month of questions: as a picture, and the same in words. */
+export function insightsCard({ insights, titleOf, neverShown }: InsightWords): Message {
+  const { days, entries, unanswered } = insights;
+  const total = (of: 'answered' | 'offered' | 'unknown') => days.reduce((sum, day) => sum + day[of], 0);
+  const [answered, offered, unknown] = [total('answered'), total('offered'), total('unknown')];
+  const all = answered + offered + unknown;
+  const share = (part: number) => (all === 0 ? '' : ` (${Math.round((part / all) * 100)} %)`);
+  const busiest = days.toSorted((one, other) => sumOf(other) - sumOf(one))[0];
+  const words = `Questions of the last 30 days: ${answered} answered, ${offered} with suggestions, ${unknown} not known.`;
+  const said = entries
+    .filter(({ shown, helped, notHelped }) => shown + helped + notHelped > 0)
+    .flatMap((one) => {
+      const title = titleOf(one.id);
+      return title === undefined ? [] : [{ ...one, title }];
+    });
+  const line = ({ title, shown, helped, notHelped }: (typeof said)[number]) =>
+    `- ${quote(title, clubLimits.title)}: ${shown}${helped + notHelped === 0 ? '' : `, helped ${helped}, did not ${notHelped}`}`;
+  return message([
+    card('calm', [
+      text(
+        `### ${all} ${all === 1 ? 'question' : 'questions'} in the last 30 days\n- Answered: ${answered}${share(answered)}\n- Suggestions offered: ${offered}${share(offered)}\n- “I don’t know”: ${unknown}${share(unknown)}`,
+      ),
+      picture(chartName, words),
+      all === 0 || !busiest
+        ? null
+        : note(
+            `A bar a day, by UTC: green answered, amber suggestions, pale not known. The most on one day: ${sumOf(busiest)}, on ${busiest.day}.`,
+          ),
+      said.length === 0 ? null : text(`**Shown most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
+      neverShown.length === 0
+        ? null
+        : text(
+            `**Of your own, shown to nobody** (${neverShown.length})\n${neverShown
+              .slice(0, mostListed)
+              .map((title) => `- ${quote(title, clubLimits.title)}`)
+              .join('\n')}`,
+          ),
+      unanswered.length === 0
+        ? null
+        : text(
+            `**Not known** (${unanswered.length} kept)\n${unanswered
+              .slice(0, mostListed)
+              .map(({ question }) => `- ${quote(question, 120)}`)
+              .join('\n')}`,
+          ),
+      unanswered.length === 0
+        ? null
+        : row([button('Erase the kept questions', addresses.forgetUnanswered.id(), 'danger')]),
+      note('Danger signs are not counted. No number says who asked.'),
+    ]),
+  ]);
+}
+
+const sumOf = ({ answered, offered, unknown }: { answered: number; offered: number; unknown: number }) =>
+  answered + offered + unknown;
+
+export const forgottenCard = (count: number): Message =>
+  message([
+    card('calm', [
+      text(count === 1 ? 'One kept question is erased.' : `${count} kept questions are erased.`),
+    ]),
+  ]);
+
+/** Before everything is erased. */
+export const eraseCard = (): Message =>
+  message([
+    card('danger', [
+      text('### Erase everything that I keep about this server?'),
+      text(
+        'Its reminders and what they posted when, your club’s entries, the questions that wait for organisers, the counts, and everything you have chosen. Posts in your channels stay.',
+      ),
+      note('There is no way back. **/club export** gives you your entries as a file first.'),
+      row([button('Erase everything', addresses.eraseServer.id('yes'), 'danger')]),
+    ]),
+  ]);
+
+export function erasedCard({ entries, questions, reminders, counts, unanswered, settings }: Erased): Message {
+  const lines = [
+    of(reminders, 'reminder', 'reminders'),
+    of(entries, 'entry of your club', 'entries of your club'),
+    of(questions, 'question to your organisers', 'questions to your organisers'),
+    of(unanswered, 'kept question', 'kept questions'),
+    of(counts, 'counted answer', 'counted answers'),
+    settings ? 'what you had chosen: contacts, channels, roles' : null,
+  ].filter((one) => one !== null);
+  return message([
+    card('calm', [
+      text(
+        lines.length === 0
+          ? 'There was nothing to erase.'
+          : `### Erased\n${lines.map((one) => `- ${one}`).join('\n')}`,
+      ),
+      note('I stay in the server and answer. To send me away: Server Settings → Integrations.'),
+    ]),
+  ]);
+}
+
+const of = (count: number, one: string, many: string) =>
+  count === 0 ? null : `${count} ${count === 1 ? one : many}`;

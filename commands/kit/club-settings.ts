@@ -1,0 +1,107 @@
+import {
+  chartName,
+  eraseCard,
+  erasedCard,
+  forgottenCard,
+  insightsCard,
+  settingsCard,
+  thanksCard,
+} from '../cards/club-settings.ts';
+import { type Action, type Reply, UserError } from '../command.ts';
+import { addresses } from '../discord/custom-id.ts';
+import type { ClubSettings, Services } from '../services.ts';
+import { organisedServer } from './organisers.ts';
+
+/* What a club chooses, what it learns of its questions, and how it erases all of it. */
+
+type Switch = 'asksWhetherItHelped' | 'keepsUnanswered';
+const switches: Readonly<
+  Record<string, { readonly setting: Switch; readonly on: string; readonly off: string }>
+> = {
+  helped: {
+    setting: 'asksWhetherItHelped',
+    on: 'Answers now ask **Did this help?**',
+    off: 'Answers no longer ask whether they helped.',
+  },
+  unanswered: {
+    setting: 'keepsUnanswered',
+    on: 'Questions that I can’t answer are now kept for 30 days, and members are told so.',
+    off: 'No more questions are kept, and those that were are erased.',
+  },
+};
+
+export const showSettings = async (guildId: string, { settings }: Services): Promise<Reply> => ({
+  kind: 'message',
+  private: true,
+  message: settingsCard(await settings.of(guildId)),
+});
+
+const turn: Action = {
+  address: addresses.clubSetting,
+  async use({ asker, args: [name = '', to] }, services) {
+    const guildId = await organisedServer(asker, services);
+    const chosen = Object.hasOwn(switches, name) ? switches[name] : undefined;
+    if (!chosen) throw new UserError('That can no longer be chosen. **/club settings** says what can.');
+    const change: Partial<ClubSettings> = { [chosen.setting]: to === 'on' };
+    await services.settings.change(guildId, change);
+    if (chosen.setting === 'keepsUnanswered' && to !== 'on')
+      await services.insights.forgetUnanswered(guildId);
+    const now = await services.settings.of(guildId);
+    return { kind: 'update', message: settingsCard(now, to === 'on' ? chosen.on : chosen.off) };
+  },
+};
+
+/** How an entry is known where it is counted. */
+export const countedId = (entry: { readonly id: string }, isOwn: boolean) =>
+  isOwn ? `club:${entry.id}` : entry.id;
+
+const say: Action = {
+  address: addresses.helped,
+  async use({ asker, args: [entryId = '', said] }, { insights, club, knowledge, settings }) {
+    const { guildId, userId } = asker;
+    const book = await club.of(guildId);
+    const isKnown = entryId.startsWith('club:')
+      ? book.entry(entryId.slice('club:'.length)) !== undefined
+      : knowledge.entry(entryId) !== undefined;
+    if (guildId === null || !isKnown || !(await settings.of(guildId)).asksWhetherItHelped)
+      throw new UserError('Your club no longer asks that. Thank you all the same.');
+    const helped = said === 'yes';
+    const isCounted = insights.countHelp(guildId, { entryId, helped, userId });
+    return { kind: 'message', private: true, message: thanksCard(helped, isCounted) };
+  },
+};
+
+export async function showInsights(guildId: string, { insights, club, knowledge }: Services): Promise<Reply> {
+  const [found, book] = [await insights.of(guildId), await club.of(guildId)];
+  const shown = new Set(found.entries.filter((one) => one.shown > 0).map(({ id }) => id));
+  const titleOf = (id: string) =>
+    (id.startsWith('club:') ? book.entry(id.slice('club:'.length)) : knowledge.entry(id))?.title;
+  const neverShown = book.entries.filter((one) => !shown.has(countedId(one, true))).map(({ title }) => title);
+  return {
+    kind: 'message',
+    private: true,
+    message: insightsCard({ insights: found, titleOf, neverShown }),
+    files: [{ name: chartName, bytes: insights.picture(found.days) }],
+  };
+}
+
+const forget: Action = {
+  address: addresses.forgetUnanswered,
+  async use({ asker }, services) {
+    const guildId = await organisedServer(asker, services);
+    const count = await services.insights.forgetUnanswered(guildId);
+    return { kind: 'message', private: true, message: forgottenCard(count) };
+  },
+};
+
+export const askToErase = (): Reply => ({ kind: 'message', private: true, message: eraseCard() });
+
+const erase: Action = {
+  address: addresses.eraseServer,
+  async use({ asker }, services) {
+    const guildId = await organisedServer(asker, services);
+    return { kind: 'update', message: erasedCard(await services.eraseServer(guildId)) };
+  },
+};
+
+export const settingsActions = [turn, say, forget, erase] as const;

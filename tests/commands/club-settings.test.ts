@@ -1,0 +1,183 @@
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Club, openClub } from '../support/club.ts';
+import { buttonsOf, read } from '../support/read.ts';
+
+/* What a club chooses and learns, and how all of it is erased, through a real discord.js client. */
+
+let club: Club;
+beforeEach(async () => {
+  club = await openClub();
+});
+afterEach(() => club.close());
+
+const ask = async (question: string) => (await club.runner.command('ask', { question })).message;
+const organise = async (subcommand: string, options = {}) =>
+  (await club.organiser.command(`club ${subcommand}`, options)).message;
+const turn = async (label: string) => (await club.organiser.press(await organise('settings'), label)).message;
+const labels = (message: APIMessage | null) => buttonsOf(message).map(({ label }) => label);
+
+async function write(title: string, answer: string, asks = '') {
+  const { modal } = await club.organiser.command('club add');
+  await club.organiser.submit(modal, { title, answer, asks });
+}
+
+describe('“Did this help?”', () => {
+  it('is off until the club turns it on, and off again', async () => {
+    expect(labels(await ask('why are my quads sore'))).not.toContain('This helped');
+    expect(read(await turn('Turn on: “Did this help?”'))).toContain('Answers now ask **Did this help?**');
+    expect(labels(await ask('why are my quads sore'))).toContain('This helped');
+    await turn('Turn off: “Did this help?”');
+    expect(labels(await ask('why are my quads sore'))).not.toContain('This helped');
+  });
+
+  it('thanks privately and counts once for each entry, built-in or the club’s own', async () => {
+    await turn('Turn on: “Did this help?”');
+    await write('Track night', 'Tuesdays at seven.', 'what time is track');
+    const answered = await ask('what time is track');
+    const { message: thanks } = await club.runner.press(answered, 'This helped');
+    expect(club.sandbox.isPrivate(thanks)).toBe(true);
+    expect(read(thanks)).toContain('Good to know, thank you.');
+    const { message: again } = await club.runner.press(answered, 'It did not');
+    expect(read(again)).toContain('You have told me already');
+    await club.organiser.press(answered, 'It did not');
+    const sore = await ask('why do my legs hurt two days after a race');
+    await club.runner.press(sore, 'It did not');
+    const insights = read(await organise('insights'));
+    expect(insights).toContain('- Track night: 1, helped 1, did not 1');
+    expect(insights).toMatch(/: 1, helped 0, did not 1/);
+  });
+
+  it('takes nothing once it is off, and nothing for an entry that is not there', async () => {
+    await turn('Turn on: “Did this help?”');
+    const answered = await ask('why do my legs hurt two days after a race');
+    expect(read((await club.runner.press(answered, 'helped/1/nothing/yes')).message)).toContain(
+      'no longer asks',
+    );
+    await turn('Turn off: “Did this help?”');
+    expect(read((await club.runner.press(answered, 'This helped')).message)).toContain('no longer asks');
+  });
+});
+
+describe('/club insights', () => {
+  it('counts what was answered, offered and not known, and dangers not at all', async () => {
+    await ask('why do my legs hurt two days after a race');
+    await ask('how do I fix my bicycle chain');
+    await ask('crushing chest pain and my arm is numb');
+    const message = await organise('insights');
+    expect(club.sandbox.isPrivate(message)).toBe(true);
+    expect(read(message)).toContain('### 2 questions in the last 30 days\n- Answered: 1 (50 %)');
+    expect(read(message)).toContain('- “I don’t know”: 1 (50 %)');
+  });
+
+  it('shows a picture, and says the same in words to those who do not see it', async () => {
+    await ask('why do my legs hurt two days after a race');
+    const message = await organise('insights');
+    const parts = (message?.components ?? []).flatMap((part) =>
+      part.type === ComponentType.Container ? part.components : [],
+    );
+    const gallery = parts.find((part) => part.type === ComponentType.MediaGallery);
+    const [picture] = gallery?.type === ComponentType.MediaGallery ? gallery.items : [];
+    expect(picture?.description).toBe(
+      'Questions of the last 30 days: 1 answered, 0 with suggestions, 0 not known.',
+    );
+    const bytes = new Uint8Array(await (await fetch(picture?.media.url ?? '')).arrayBuffer());
+    expect(Array.from(bytes.slice(0, 8))).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  });
+
+  it('names the club’s entries that nobody was shown', async () => {
+    await write('Track night', 'Tuesdays at seven.', 'what time is track');
+    await write('Vests', 'Ask Ana.');
+    await ask('what time is track');
+    expect(read(await organise('insights'))).toContain('**Of your own, shown to nobody** (1)\n- Vests');
+  });
+
+  it('counts on over a restart, and forgets after thirty days', async () => {
+    await ask('why do my legs hurt two days after a race');
+    await club.restart();
+    await ask('why do my legs hurt two days after a race');
+    expect(read(await organise('insights'))).toContain('### 2 questions');
+    await club.clock.advance({ hours: 31 * 24 });
+    expect(read(await organise('insights'))).toContain('### 0 questions');
+  });
+});
+
+describe('questions without an answer', () => {
+  const odd = 'how do I fix my bicycle chain';
+
+  it('are kept only where the club turned it on, and the card says so', async () => {
+    expect(read(await ask(odd))).not.toContain('keeps questions');
+    expect(read(await organise('insights'))).not.toContain('**Not known**');
+    await turn('Turn on: keep unanswered questions');
+    expect(read(await ask(odd))).toContain(
+      'Your club keeps questions that I can’t answer, without who asked',
+    );
+    expect(read(await organise('insights'))).toContain(`**Not known** (1 kept)\n- ${odd}`);
+  });
+
+  it('are erased at once by a tap, by turning it off, and after thirty days', async () => {
+    await turn('Turn on: keep unanswered questions');
+    await ask(odd);
+    const { message } = await club.organiser.press(await organise('insights'), 'Erase the kept questions');
+    expect(read(message)).toContain('One kept question is erased.');
+    expect(read(await organise('insights'))).not.toContain(odd);
+    await ask(odd);
+    await turn('Turn off: keep unanswered questions');
+    expect(read(await organise('insights'))).not.toContain(odd);
+    await turn('Turn on: keep unanswered questions');
+    await ask(odd);
+    await club.clock.advance({ hours: 31 * 24 });
+    expect(read(await organise('insights'))).not.toContain(odd);
+  });
+
+  it('never hold what is somebody’s own business, or a danger', async () => {
+    await turn('Turn on: keep unanswered questions');
+    await ask('I want to kill myself');
+    await ask('my chest hurts and I cannot breathe');
+    await ask('am I pregnant');
+    expect(read(await organise('insights'))).not.toContain('**Not known**');
+  });
+});
+
+describe('/club erase', () => {
+  it('asks first, then erases everything of the server and says what it was', async () => {
+    await write('Track night', 'Tuesdays at seven.', 'what time is track');
+    await turn('Turn on: keep unanswered questions');
+    await club.organiser.command('reminder add', {
+      time: '18:00',
+      zone: 'Europe/London',
+      channel: club.sandbox.recovery.id,
+    });
+    await club.organiser.command('club inbox', { channel: club.sandbox.recovery.id });
+    await ask('how do I fix my bicycle chain');
+    const asked = await organise('erase');
+    expect(read(asked)).toContain('There is no way back.');
+    expect(read(await organise('list'))).toContain('Track night');
+    const { message } = await club.organiser.press(asked, 'Erase everything');
+    const words = read(message);
+    expect(words).toContain('- 1 reminder\n- 1 entry of your club');
+    expect(words).toContain('- 1 kept question\n- 1 counted answer\n- what you had chosen');
+    expect(read(await organise('list'))).toContain('Nothing yet.');
+    expect(read(await organise('settings'))).toContain('**Ask the organisers.** Off');
+    expect(read((await club.organiser.command('reminder show')).message)).not.toContain('18:00');
+    expect(read(await organise('insights'))).toContain('### 0 questions');
+    const { message: again } = await club.organiser.press(await organise('erase'), 'Erase everything');
+    expect(read(again)).toContain('There was nothing to erase.');
+  });
+
+  it('leaves nothing of the server in any table', async () => {
+    await write('Track night', 'Tuesdays at seven.');
+    await ask('track night');
+    await club.runner.command('tip');
+    await club.organiser.press(await organise('erase'), 'Erase everything');
+    await club.stop();
+    expect(await club.storedOf(club.sandbox.guild.id)).toEqual([]);
+  });
+
+  it('is for organisers, with the button as well', async () => {
+    await write('Track night', 'Tuesdays at seven.');
+    const { message } = await club.runner.press(await organise('erase'), 'Erase everything', { force: true });
+    expect(read(message)).toContain('Manage Server');
+    expect(read(await organise('list'))).toContain('Track night');
+  });
+});
