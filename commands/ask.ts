@@ -111,7 +111,7 @@ const sendHelp: Action = {
     const helping = { authorId, messageId };
     const frame = { contacts, helping, told: sentTold(who) };
     if (way === 'here') {
-      const place = `${asker.guildId ?? '@me'}/${asker.channelId}`;
+      const place = `${asker.place}/${asker.channelId}`;
       return {
         kind: 'update',
         message: dangerCard(flag, { ...frame, done: 'Sent in this channel. It names nothing.' }),
@@ -156,7 +156,7 @@ const share: Action = {
     const { knowledge, contacts } = services;
     const answered =
       messageId !== undefined && /^\d{1,20}$/.test(messageId) && asker.channelId !== null
-        ? `In answer to https://discord.com/channels/${asker.guildId ?? '@me'}/${asker.channelId}/${messageId}`
+        ? `In answer to https://discord.com/channels/${asker.place}/${asker.channelId}/${messageId}`
         : `Shared by <@${asker.userId}>`;
     return {
       kind: 'update',

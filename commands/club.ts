@@ -26,7 +26,7 @@ import { quote, toCopy } from './discord/text.ts';
 import { contactsActions, openContacts } from './kit/club-contacts.ts';
 import { readDraft } from './kit/club-entry.ts';
 import { clubImportActions, exportClub, previewImport } from './kit/club-import.ts';
-import { askToErase, settingsActions, showInsights, showSettings } from './kit/club-settings.ts';
+import { askToErase, chooseForum, settingsActions, showInsights, showSettings } from './kit/club-settings.ts';
 import { organisedServer } from './kit/organisers.ts';
 import type { ClubRefusal, clubLimits, Services } from './services.ts';
 
@@ -138,7 +138,7 @@ const share: Action = {
     const entry = existing((await club.of(asker.guildId)).entry(id));
     const answered =
       messageId !== undefined && /^\d{1,20}$/.test(messageId) && asker.channelId !== null
-        ? `In answer to https://discord.com/channels/${asker.guildId ?? '@me'}/${asker.channelId}/${messageId}`
+        ? `In answer to https://discord.com/channels/${asker.place}/${asker.channelId}/${messageId}`
         : `Shared by <@${asker.userId}>`;
     return {
       kind: 'update',
@@ -326,6 +326,19 @@ export default defineCommand({
       },
       {
         type: Subcommand,
+        name: 'forum',
+        description: 'A forum whose new posts I may answer, by their titles. Without a channel: none.',
+        options: [
+          {
+            type: ApplicationCommandOptionType.Channel,
+            name: 'channel',
+            description: 'One forum of your server.',
+            channel_types: [ChannelType.GuildForum],
+          },
+        ],
+      },
+      {
+        type: Subcommand,
         name: 'insights',
         description: 'A month of questions in numbers: answered, not known, what helped.',
       },
@@ -378,6 +391,8 @@ export default defineCommand({
         return privately(await chooseInbox(guildId, options.channel, services));
       case 'settings':
         return showSettings(guildId, services);
+      case 'forum':
+        return privately(await chooseForum(guildId, options.channel, services));
       case 'insights':
         return showInsights(guildId, services);
       case 'erase':

@@ -18,8 +18,10 @@ import type { Services } from './services.ts';
 /** Who asks, where, and what they may do there. */
 export interface Asker {
   readonly userId: string;
-  /** `null` outside a server. */
+  /** `null` outside a server, and in one that has not invited the bot. */
   readonly guildId: string | null;
+  /** Where the channel is, as Discord's links say it: a server's id, or `@me`. */
+  readonly place: string;
   readonly channelId: string | null;
   /** The member's permissions in the channel, as Discord's bit field; 0 outside a server. */
   readonly permissions: bigint;

@@ -4,6 +4,7 @@ import ask from './ask.ts';
 import club from './club.ts';
 import type { AnyCommand } from './command.ts';
 import faq from './faq.ts';
+import help from './help.ts';
 import remindMe from './remind-me.ts';
 import reminder from './reminder.ts';
 import tip from './tip.ts';
@@ -22,5 +23,6 @@ export const commands: readonly AnyCommand[] = [
   remindMe,
   reminder,
   club,
+  help,
   about,
 ];

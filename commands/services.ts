@@ -25,6 +25,8 @@ export interface Services {
   readonly random: () => number;
   /** Those of the server that is answered, or else the host's. */
   readonly contacts: Contacts;
+  /** Whether the host lets it hear messages that mention it, and direct ones. */
+  readonly hearsMentions: boolean;
   readonly version: string;
   /** The release of the IANA time zone data that reminders go by: `2026c`. */
   readonly zoneData: string;
@@ -89,6 +91,10 @@ export interface ClubSettings {
   readonly asksWhetherItHelped: boolean;
   /** Whether questions without an answer are kept for the organisers, without whose they were. */
   readonly keepsUnanswered: boolean;
+  /** Whether it answers members who mention it, where the host lets it hear them. */
+  readonly answersMentions: boolean;
+  /** The forum whose new posts it may answer; `null` for none. */
+  readonly forumChannelId: string | null;
 }
 
 export interface Settings {

@@ -24,11 +24,14 @@ interface GatewayOptions {
   /** What READY tells, and the GUILD_CREATEs that follow it. */
   readonly hello: () => { readonly ready: Record<string, unknown>; readonly guilds: readonly unknown[] };
   readonly url: () => string;
+  /** A message's words belong to the bot only where it is spoken to: it has no intent for others. */
+  readonly mayRead: (message: unknown) => boolean;
 }
 
 /** Events that need an intent; every other event goes to all. */
 const intentOf: Readonly<Record<string, number>> = {
   MESSAGE_CREATE: GatewayIntentBits.GuildMessages,
+  DIRECT_MESSAGE_CREATE: GatewayIntentBits.DirectMessages,
   MESSAGE_UPDATE: GatewayIntentBits.GuildMessages,
   MESSAGE_DELETE: GatewayIntentBits.GuildMessages,
   GUILD_MEMBER_UPDATE: GatewayIntentBits.GuildMembers,
@@ -67,10 +70,13 @@ export class Gateway {
 
   /** Sends an event to every session that asked for its intent; kept for those that resume later. */
   dispatch(type: string, data: unknown): void {
-    const intent = intentOf[type];
+    const isDirect = type === 'MESSAGE_CREATE' && Reflect.get(Object(data), 'guild_id') === undefined;
+    const intent = intentOf[isDirect ? 'DIRECT_MESSAGE_CREATE' : type];
+    const isWithheld = type.startsWith('MESSAGE_') && !this.#options.mayRead(data);
+    const withheld = { ...Object(data), content: '', embeds: [], components: [], attachments: [] };
     for (const session of this.#sessions.values()) {
       if (intent !== undefined && (session.intents & intent) === 0) continue;
-      this.#send(session, type, data);
+      this.#send(session, type, isWithheld ? withheld : data);
     }
   }
 

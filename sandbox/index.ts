@@ -95,7 +95,12 @@ export class Sandbox {
     });
     this.gateway = new Gateway(
       this.#rest.http,
-      { token: this.token, hello: () => this.#hello(), url: () => this.#gatewayUrl() },
+      {
+        token: this.token,
+        hello: () => this.#hello(),
+        url: () => this.#gatewayUrl(),
+        mayRead: (message) => mayRead(message as APIMessage & { guild_id?: string }, this.world.bot.id),
+      },
       () => this.look(),
     );
     const { guild, general, recovery, thread, organiser, runner } = furnish(this.world);
@@ -267,6 +272,11 @@ export class Sandbox {
     this.#check('commands', body);
     return this.#commands.register(scope, body);
   }
+}
+
+/** https://discord.com/developers/docs/events/gateway#message-content-intent */
+function mayRead({ guild_id: guildId, author, mentions }: APIMessage & { guild_id?: string }, botId: string) {
+  return guildId === undefined || author?.id === botId || mentions?.some(({ id }) => id === botId);
 }
 
 /** Starts a Discord on 127.0.0.1. Rejects with PORT_IN_USE when the port is taken. */

@@ -30,6 +30,8 @@ export interface Exchange {
   readonly started: number;
   /** The message whose button or menu was used. */
   readonly source: APIMessage | null;
+  /** A server shows to nobody else what an application says that a member has brought along. */
+  readonly staysPrivate: boolean;
   milliseconds: number;
   callback: Callback | null;
   message: APIMessage | null;
@@ -127,7 +129,7 @@ export class Interactions {
   }
 
   #post(exchange: Exchange, data: Record<string, unknown>, files: readonly Upload[]): APIMessage {
-    return this.#messages.reply(exchange, data, isEphemeral(data), files);
+    return this.#messages.reply(exchange, data, exchange.staysPrivate || isEphemeral(data), files);
   }
 
   #find(token: string): Exchange {

@@ -44,6 +44,12 @@ export class Management {
     this.#dispatch('CHANNEL_UPDATE', channelJson(this.#world, channel));
   }
 
+  /** Takes a permission from everybody in the server. */
+  denyEveryone(permission: bigint): void {
+    const everyone = this.#guild.roles.get(this.#guild.id);
+    if (everyone) everyone.permissions = String(BigInt(everyone.permissions) & ~permission);
+  }
+
   /** What `deny` took from the bot in a channel. */
   denied(channelId: string): bigint {
     const own = this.#messages.channel(channelId).overwrites.find(({ id }) => id === this.#world.bot.id);

@@ -61,6 +61,12 @@ export class Messages {
     const send = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
     const channel = this.#allowed(channelId, send);
     if (channel.locked) throw new ApiError(403, 160005, 'This thread is locked');
+    if (isThread && this.#isForum(channel.parentId) && !this.#hasFirst(channel))
+      throw new ApiError(
+        400,
+        40058,
+        'Cannot message this thread until after the post author has sent an initial message.',
+      );
     if (channel.type === ChannelType.DM && this.#isClosed(channel)) {
       throw new ApiError(403, 50007, 'Cannot send messages to this user');
     }
@@ -87,6 +93,35 @@ export class Messages {
     const thread = this.#world.channel(guild, name, ChannelType.PublicThread, { parentId: forum.id });
     const first = this.#store(thread, this.#world.bot, body, { more: { id: thread.id } });
     return { ...channelJson(this.#world, thread), owner_id: this.#world.bot.id, message: first };
+  }
+
+  #isForum(id: string | null): boolean {
+    return this.#world.channels.get(id ?? '')?.type === ChannelType.GuildForum;
+  }
+
+  #hasFirst({ id }: Channel): boolean {
+    return this.#world.messages.get(id)?.some(({ message }) => message.id === id) === true;
+  }
+
+  /** A person's new post: others learn of the thread first, and of its first message when that is stored. */
+  async openPost(
+    forum: Channel,
+    author: APIUser,
+    {
+      title,
+      content,
+      stored,
+    }: { readonly title: string; readonly content: string; readonly stored: Promise<void> },
+  ): Promise<{ readonly thread: Channel; readonly first: APIMessage }> {
+    const guild = this.#world.guilds.get(forum.guildId ?? '') ?? null;
+    const thread = this.#world.channel(guild, title, ChannelType.PublicThread, { parentId: forum.id });
+    this.#options.dispatch('THREAD_CREATE', {
+      ...channelJson(this.#world, thread),
+      owner_id: author.id,
+      newly_created: true,
+    });
+    await stored;
+    return { thread, first: this.#store(thread, author, { content }, { more: { id: thread.id } }) };
   }
 
   /** The threads of a server, or of one channel, that are open or archived. */
@@ -163,6 +198,7 @@ export class Messages {
       onlyFor: ephemeral ? exchange.userId : null,
       files,
       more: {
+        flags: Number(body.flags ?? 0) | (ephemeral ? MessageFlags.Ephemeral : 0),
         application_id: this.#options.applicationId,
         webhook_id: this.#options.applicationId,
         interaction_metadata: {
@@ -220,12 +256,18 @@ export class Messages {
       flags: 0,
       ...withoutRequestFields(body),
       ...this.#withFiles(channel.id, body, files),
+      ...referenceIn(body, channel.id),
       ...more,
     };
     const message = made as APIMessage;
     this.#world.messages.get(channel.id)?.push({ message, onlyFor, nonce, at: this.#world.now() });
+    const { roles } = this.#world.guilds.get(channel.guildId ?? '')?.members.get(author.id) ?? {};
     if (onlyFor === null)
-      this.#options.dispatch('MESSAGE_CREATE', { ...message, guild_id: channel.guildId ?? undefined });
+      this.#options.dispatch('MESSAGE_CREATE', {
+        ...message,
+        guild_id: channel.guildId ?? undefined,
+        ...(roles ? { member: { roles } } : {}),
+      });
     return message;
   }
 
@@ -302,6 +344,12 @@ function fullName(data: {
   const option = first as { readonly type: number; readonly name: string } | undefined;
   const isSubcommand = option?.type === ApplicationCommandOptionType.Subcommand;
   return isSubcommand ? `/${data.name} ${option?.name}` : `/${data.name}`;
+}
+
+/** What a reply says of the message that it stands below. */
+function referenceIn({ message_reference: reference }: Body, channelId: string): object {
+  if (typeof reference !== 'object' || reference === null) return {};
+  return { type: MessageType.Reply, message_reference: { type: 0, channel_id: channelId, ...reference } };
 }
 
 function withoutRequestFields(body: Body): Body {

@@ -4,6 +4,7 @@ import {
   type APIAttachment,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   type ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
@@ -26,6 +27,8 @@ const largestFile = 10_485_760;
 export interface Situation {
   readonly userId: string;
   readonly channel: Channel;
+  /** By the person's own installation. */
+  readonly broughtAlong?: boolean;
 }
 
 /** The commands as a member's client offers and checks them. */
@@ -60,11 +63,19 @@ export class Offers {
     return found;
   }
 
-  #refusal(command: APIApplicationCommand, { userId, channel }: Situation): string | null {
+  #refusal(
+    command: APIApplicationCommand,
+    { userId, channel, broughtAlong = false }: Situation,
+  ): string | null {
     const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
     if (command.contexts && !command.contexts.includes(context))
       return `"${command.name}" is not offered here.`;
-    if (!this.#world.hasBot(channel)) return 'The application is not in this server.';
+    const installed = broughtAlong
+      ? ApplicationIntegrationType.UserInstall
+      : ApplicationIntegrationType.GuildInstall;
+    if (command.integration_types && !command.integration_types.includes(installed))
+      return `"${command.name}" is not offered to whoever brings it along.`;
+    if (!broughtAlong && !this.#world.hasBot(channel)) return 'The application is not in this server.';
     const needed = BigInt(command.default_member_permissions ?? 0);
     const has = this.#world.permissions(userId, channel);
     const member =

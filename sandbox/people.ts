@@ -23,6 +23,8 @@ export interface Where {
   /** Sends it although the client would not offer it: the bot's own check is what is tried. */
   readonly force?: boolean;
   readonly locale?: string;
+  /** By the person's own installation of the application, whether or not the server has one. */
+  readonly broughtAlong?: boolean;
 }
 
 /** What a person sees after using something. */
@@ -71,6 +73,23 @@ export class Person {
       content,
       attachment ? { attachments: [{ id: '1', filename: 'x.jpg' }] } : {},
     );
+  }
+
+  /** Opens a post in a forum; its first message is stored once `stored` resolves, at once unless told. */
+  async openPost(
+    forumId: string,
+    title: string,
+    { content = '', stored = Promise.resolve() }: { content?: string; stored?: Promise<void> } = {},
+  ): Promise<{ readonly id: string; readonly first: APIMessage }> {
+    const { world, messages } = this.#tools;
+    const author = world.users.get(this.id);
+    if (!author) throw new ClientRefusal('Nobody has this id.');
+    const { thread, first } = await messages.openPost(messages.channel(forumId), author, {
+      title,
+      content,
+      stored,
+    });
+    return { id: thread.id, first };
   }
 
   /** Uses a slash command: `ask`, or with its subcommand `reminder set`. Options by name; a channel or role by its id. */
@@ -174,7 +193,7 @@ export class Person {
   }
 
   #situation(where: Where): Situation {
-    return { userId: this.id, channel: this.#channel(where) };
+    return { userId: this.id, channel: this.#channel(where), broughtAlong: where.broughtAlong === true };
   }
 
   async #send(
@@ -187,9 +206,10 @@ export class Person {
     const channel = source ? this.#tools.messages.channel(source.channel_id) : this.#channel(where);
     if ((world.permissions(this.id, channel) & PermissionFlagsBits.ViewChannel) === 0n && !where.force)
       throw new ClientRefusal('This channel is not shown to this member.');
-    if (!world.hasBot(channel) && !where.force)
+    if (!world.hasBot(channel) && !where.force && !where.broughtAlong)
       throw new ClientRefusal('The application is not in this server.');
-    const interaction = this.#interaction(type, channel, data, source, where.locale ?? 'en-GB');
+    const interaction = this.#interaction(type, channel, data, source, where);
+    const mayShow = (world.permissions(this.id, channel) & PermissionFlagsBits.UseExternalApps) !== 0n;
     const exchange: Exchange = {
       interaction,
       channel,
@@ -197,6 +217,7 @@ export class Person {
       at: world.now(),
       started: performance.now(),
       source,
+      staysPrivate: where.broughtAlong === true && channel.guildId !== null && !mayShow,
       milliseconds: Number.NaN,
       callback: null,
       message: null,
@@ -226,7 +247,7 @@ export class Person {
     channel: Channel,
     data: object,
     source: APIMessage | null,
-    locale: string,
+    { locale = 'en-GB', broughtAlong = false }: Where,
   ): APIInteraction {
     const { world, applicationId } = this.#tools;
     const guild = channel.guildId === null ? undefined : world.guilds.get(channel.guildId);
@@ -254,7 +275,7 @@ export class Person {
             guild: { id: guild.id, locale: 'en-GB', features: [] },
             guild_locale: 'en-GB',
             member: memberJson(member, world.permissions(this.id, channel)),
-            authorizing_integration_owners: { '0': guild.id },
+            authorizing_integration_owners: broughtAlong ? { '1': this.id } : { '0': guild.id },
             context: InteractionContextType.Guild,
           }
         : { user, authorizing_integration_owners: { '0': '0' }, context: InteractionContextType.BotDM };

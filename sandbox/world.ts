@@ -55,6 +55,7 @@ const everyone =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.UseExternalApps |
   PermissionFlagsBits.AddReactions;
 
 export const threadTypes: readonly ChannelType[] = [

@@ -24,6 +24,7 @@ import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
 import { eraseServer, makeOrganisers, makeServers } from './servers.ts';
+import { makeListener } from './spoken.ts';
 import { isOlderThanAYear, zoneData } from './zone-data.ts';
 
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
@@ -173,10 +174,12 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     clock,
     random,
     contacts: config.contacts,
+    hearsMentions: config.answerMentions,
     version,
     zoneData,
   };
   const respond = makeRespond(services, log);
+  const listener = makeListener({ services, speaker: poster, log });
   const stopping = new AbortController();
 
   async function connect(): Promise<Gateway | null> {
@@ -186,6 +189,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
           {
             ...config,
             log,
+            listener,
             onLost,
             onServerJoined: (id) =>
               void reminders.guildAdded(id).catch(logged('a server could not be added')),

@@ -18,6 +18,8 @@ export interface Config {
   readonly healthFile: string | null;
   readonly logLevel: (typeof logLevels)[number];
   readonly contacts: Contacts;
+  /** Whether to hear, and answer, messages that mention the bot, and direct ones. */
+  readonly answerMentions: boolean;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -74,6 +76,7 @@ const schema = z.object({
   ),
   HEALTH_FILE: optional(z.string().trim().optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
+  ANSWER_MENTIONS: optional(z.stringbool({ error: 'is neither yes nor no.' }).default(false)),
   EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
   URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
   CRISIS_LINE: phrase(defaultContacts.crisisLine).transform(
@@ -116,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secrets: [data.DISCORD_TOKEN, ...passwordsIn(data.DATABASE_URL)],
     healthFile: data.HEALTH_FILE ?? null,
     logLevel: data.LOG_LEVEL,
+    answerMentions: data.ANSWER_MENTIONS,
     contacts: {
       emergencyNumbers: data.EMERGENCY_NUMBERS,
       urgentAdvice: data.URGENT_ADVICE,

@@ -5,11 +5,13 @@ import {
   type APIComponentInContainer,
   type APIInteraction,
   type APIInteractionDataResolved,
+  type APIMessage,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   type APIMessageTopLevelComponent,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
+  ApplicationIntegrationType,
   ComponentType,
 } from 'discord-api-types/v10';
 import type { AnyOption, Asker, ChosenChannel, ChosenFile, ChosenMessage } from '../commands/command.ts';
@@ -20,12 +22,19 @@ export function readAsker(interaction: APIInteraction): Asker {
   const user = interaction.member?.user ?? interaction.user;
   return {
     userId: user?.id ?? '0',
-    guildId: interaction.guild_id ?? null,
+    guildId: isAtHome(interaction) ? (interaction.guild_id ?? null) : null,
+    place: interaction.guild_id ?? '@me',
     channelId: interaction.channel?.id ?? null,
     permissions: BigInt(interaction.member?.permissions ?? 0),
     roleIds: interaction.member?.roles ?? [],
     locale: 'locale' in interaction ? interaction.locale : 'en-GB',
   };
+}
+
+/** Whether the server that it is used in has invited the bot; else a member has brought it along. */
+export function isAtHome(interaction: APIInteraction): boolean {
+  const owners: object = Object(Reflect.get(interaction, 'authorizing_integration_owners'));
+  return ApplicationIntegrationType.GuildInstall in owners || Object.keys(owners).length === 0;
 }
 
 interface TypedOptions {
@@ -103,14 +112,35 @@ export function readFocus(
   return null;
 }
 
-export function readMessage({ data }: APIMessageApplicationCommandInteraction): ChosenMessage {
+/** The message that a message command was used on, with every word that a person reads on it. */
+export function readMessage({ data, channel }: APIMessageApplicationCommandInteraction): ChosenMessage {
   const found = data.resolved.messages[data.target_id];
+  // A forum's post has the id of its first message, and its title says what that is about.
+  const title = channel.id === data.target_id && 'name' in channel ? (channel.name ?? '') : '';
   return {
     id: data.target_id,
-    content: found?.content ?? '',
+    content: [title, ...(found ? wordsOf(found) : [])].filter((words) => words.trim() !== '').join('\n'),
     authorId: found?.author.id ?? '0',
     channelId: found?.channel_id ?? '0',
   };
+}
+
+type Readable = Partial<Pick<APIMessage, 'content' | 'embeds' | 'components' | 'poll' | 'message_snapshots'>>;
+
+/** Its own words; those of a forward, an embed or a poll; and those of a card. */
+function wordsOf(message: Readable): string[] {
+  const { content = '', embeds = [], components = [], poll, message_snapshots: forwards = [] } = message;
+  return [
+    content,
+    ...forwards.flatMap((forward) => wordsOf(forward.message)),
+    ...embeds.flatMap(({ title = '', description = '', fields = [] }) => [
+      title,
+      description,
+      ...fields.flatMap(({ name, value }) => [name, value]),
+    ]),
+    ...(poll ? [poll.question.text ?? '', ...poll.answers.map((one) => one.poll_media.text ?? '')] : []),
+    ...textsIn(components),
+  ];
 }
 
 /** A modal's typed texts by field. */

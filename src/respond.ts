@@ -17,9 +17,17 @@ import { addresses, readCustomId } from '../commands/discord/custom-id.ts';
 import { limits } from '../commands/discord/limits.ts';
 import type { Message } from '../commands/discord/message.ts';
 import { commands as shippedCommands } from '../commands/index.ts';
-import { inert } from '../commands/kit/club-contacts.ts';
+import { servicesFor } from '../commands/kit/club-contacts.ts';
 import type { Services } from '../commands/services.ts';
-import { readAsker, readFields, readFocus, readMessage, readOptions, readPlace } from './interaction.ts';
+import {
+  isAtHome,
+  readAsker,
+  readFields,
+  readFocus,
+  readMessage,
+  readOptions,
+  readPlace,
+} from './interaction.ts';
 import type { Log } from './log.ts';
 
 /** What goes back to Discord for one interaction. */
@@ -49,7 +57,7 @@ export function makeRespond(
     const facts = () => ({
       reference,
       interaction: describeRoute(interaction),
-      guild: interaction.guild_id ?? null,
+      guild: isAtHome(interaction) ? (interaction.guild_id ?? null) : null,
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     });
     try {
@@ -103,14 +111,8 @@ function makeRouter(commands: readonly AnyCommand[], ofHost: Services) {
     commands.flatMap((command) => command.actions ?? []).map((action) => [action.address.name, action]),
   );
 
-  /** With the contacts that the server has chosen for its cards. */
-  async function servicesFor(guildId: string | undefined): Promise<Services> {
-    const { contacts } = await ofHost.settings.of(guildId ?? null);
-    return { ...ofHost, contacts: { ...ofHost.contacts, ...inert(contacts) } };
-  }
-
   async function answerCommand(interaction: APIApplicationCommandInteraction): Promise<Response> {
-    const services = await servicesFor(interaction.guild_id);
+    const services = await servicesFor(ofHost, readAsker(interaction).guildId);
     const command = byName.get(interaction.data.name);
     const asker = readAsker(interaction);
     if (command && interaction.data.type === ApplicationCommandType.ChatInput) {
@@ -142,7 +144,7 @@ function makeRouter(commands: readonly AnyCommand[], ofHost: Services) {
         'That button is from another version of me and no longer works. Ask again with **/ask**, and you get a fresh one.',
       );
     }
-    const services = await servicesFor(interaction.guild_id);
+    const services = await servicesFor(ofHost, readAsker(interaction).guildId);
     return respondWith(
       await action.use(
         { asker: readAsker(interaction), args: id.args, ...used, ...readPlace(interaction) },

@@ -17,6 +17,8 @@ const usual: ClubSettings = {
   inboxChannelId: null,
   asksWhetherItHelped: false,
   keepsUnanswered: false,
+  answersMentions: true,
+  forumChannelId: null,
 };
 
 /** So long what was read is taken to be what is stored: another process sees a change within five seconds. */

@@ -16,9 +16,13 @@ import { type ClubSettings, clubLimits, type Erased, type ServerInsights } from 
 /* What organisers choose for their club, what they learn of it, and how all of it is erased. */
 
 /** Everything that can be turned on or off, or is chosen by another command. */
-export function settingsCard(settings: ClubSettings, done?: string): Message {
-  const { asksWhetherItHelped: helped, keepsUnanswered: unanswered, inboxChannelId } = settings;
-  const turn = (label: string, name: 'helped' | 'unanswered', isOn: boolean) =>
+export function settingsCard(
+  settings: ClubSettings,
+  { hearsMentions, done }: { readonly hearsMentions: boolean; readonly done?: string },
+): Message {
+  const { asksWhetherItHelped: helped, keepsUnanswered: unanswered, answersMentions: mentions } = settings;
+  const { inboxChannelId, forumChannelId } = settings;
+  const turn = (label: string, name: 'helped' | 'unanswered' | 'mentions', isOn: boolean) =>
     button(
       `${isOn ? 'Turn off' : 'Turn on'}: ${label}`,
       addresses.clubSetting.id(name, isOn ? 'off' : 'on'),
@@ -34,13 +38,22 @@ export function settingsCard(settings: ClubSettings, done?: string): Message {
       text(
         `**Keep unanswered questions.** ${onOff(unanswered)}. The words of questions that I can’t answer are kept for 30 days, without who asked, and members are told so. **/club insights** lists them.`,
       ),
+      hearsMentions
+        ? text(
+            `**Answer who mentions me.** ${onOff(mentions)}. One answer below a message that names me; what is private goes by direct message.`,
+          )
+        : null,
       row([
         turn('“Did this help?”', 'helped', helped),
         turn('keep unanswered questions', 'unanswered', unanswered),
+        hearsMentions ? turn('answer who mentions me', 'mentions', mentions) : null,
       ]),
       separator(),
       text(
         `**Ask the organisers.** ${inboxChannelId === null ? 'Off' : `Questions go to <#${inboxChannelId}>`}. Choose a channel with **/club inbox**.`,
+      ),
+      text(
+        `**Forum.** ${forumChannelId === null ? 'Off' : `A new post in <#${forumChannelId}> gets an answer when its title alone says what it is about`}. Choose one with **/club forum**.`,
       ),
       note('Whom the danger cards name: **/club contacts**. To erase everything: **/club erase**.'),
     ]),
@@ -73,6 +86,23 @@ export const thanksCard = (helped: boolean, isCounted: boolean): Message =>
 /** A line on the card of a question that had no answer. */
 export const keptNote = () =>
   note('Your club keeps questions that I can’t answer, without who asked, for 30 days: this one too.');
+
+/** After `/club forum`. */
+export const forumChosenCard = (channelId: string | null): Message =>
+  message([
+    card('calm', [
+      text(
+        channelId === null
+          ? 'New posts of a forum are no longer answered.'
+          : `A new post in <#${channelId}> now gets one answer, if its title alone makes sure what it is about.`,
+      ),
+      channelId === null
+        ? null
+        : note(
+            'Discord shows me a post’s title and not its text. A title that tells of danger gets the danger card, for its author.',
+          ),
+    ]),
+  ]);
 
 export const chartName = 'questions.png';
 const mostListed = 10;

@@ -15,3 +15,13 @@ export function troubleCard(words: string | null, reference: string | null): Mes
     ]),
   ]);
 }
+
+/** For a member who has brought the bot along into a server where what it says stays with whoever asked. */
+export const onlyYouSeeItCard = (): Message =>
+  message([
+    card('trouble', [
+      text(
+        'Only you see that. This server shows nobody else what apps say that members bring along; it would have to invite me itself.',
+      ),
+    ]),
+  ]);

@@ -127,8 +127,10 @@ export const addresses = {
   clubContacts: address<[]>('club-contacts', 1),
   /** A danger card as members get it, for organisers to look at. */
   clubContactsTry: address<[which: 'emergency' | 'crisis']>('club-contacts-try', 1),
+  /** From /help to where its buttons lead. */
+  help: address<[to: 'causes' | 'questions' | 'about']>('help', 1),
   /** Turns something that a club may choose on or off. */
-  clubSetting: address<[name: 'helped' | 'unanswered', to: 'on' | 'off']>('club-setting', 1),
+  clubSetting: address<[name: 'helped' | 'unanswered' | 'mentions', to: 'on' | 'off']>('club-setting', 1),
   /** What a member says of an answer. */
   helped: address<[entryId: string, helped: 'yes' | 'no']>('helped', 1),
   /** Erases the questions that were kept. */

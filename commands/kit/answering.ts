@@ -11,7 +11,7 @@ import type { Asker, Focus, Reply } from '../command.ts';
 import type { Choice } from '../discord/choice.ts';
 import { limits } from '../discord/limits.ts';
 import { shorten } from '../discord/text.ts';
-import type { ClubSettings, Counted, Services } from '../services.ts';
+import type { ClubSettings, Services } from '../services.ts';
 import { countedId } from './club-settings.ts';
 
 /** For a command that anybody may use anywhere: in servers, in messages to the bot and between friends. */
@@ -58,9 +58,8 @@ export async function answerQuestion(asked: string, options: Asking, services: S
   const ofClub = asked.startsWith(clubPrefix) ? book.entry(asked.slice(clubPrefix.length)) : undefined;
   const ofServer = await services.settings.of(options.asker.guildId);
   const asksWhetherItHelped = ofServer.asksWhetherItHelped && options.asker.guildId !== null;
-  const count = counterOf(options.asker, services);
   if (ofClub) {
-    count('answered', ofClub);
+    countShown(ofClub, options.asker, services);
     return {
       kind: 'message',
       private: hidden,
@@ -70,7 +69,7 @@ export async function answerQuestion(asked: string, options: Asking, services: S
   const chosen = knowledge.find(asked, options.among);
   // By its title an entry is asked for as by any other words: the club may have one of its own in its place.
   if (chosen?.id === asked.trim()) {
-    count('answered', chosen);
+    countShown(chosen, options.asker, services);
     return {
       kind: 'message',
       private: hidden,
@@ -82,11 +81,8 @@ export async function answerQuestion(asked: string, options: Asking, services: S
     const frame = { contacts, told: answer, asked, ...(helping ? { helping } : {}) };
     return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
   }
-  const { entry, alternatives } = answer;
-  count(entry ? 'answered' : alternatives.length > 0 ? 'offered' : 'unknown', entry);
-  const isKept = keepsWords(answer, ofServer, helping);
-  if (isKept && options.asker.guildId !== null)
-    services.insights.keepUnanswered(options.asker.guildId, asked);
+  countAnswer(answer, options.asker, services);
+  const isKept = keepWords(asked, answer, { asker: options.asker, ofServer, helping }, services);
   const isOwn = answer.audience === 'asker';
   // What is not an answer helps nobody but the asker.
   const isPrivate = hidden || isOwn || answer.outcome !== 'answer';
@@ -105,20 +101,41 @@ export async function answerQuestion(asked: string, options: Asking, services: S
   };
 }
 
-/** Counts what came of a question, where it was asked in a server. */
-function counterOf({ guildId }: Asker, { insights }: Services) {
-  return (outcome: Counted, entry: AnyEntry | null) => {
-    if (guildId === null) return;
-    insights.count(guildId, outcome, entry ? countedId(entry, isOfClub(entry)) : undefined);
-  };
+/** Counts that an entry was shown, where that was in a server. */
+function countShown(entry: AnyEntry, { guildId }: Asker, { insights }: Services): void {
+  if (guildId !== null) insights.count(guildId, 'answered', countedId(entry, isOfClub(entry)));
 }
 
-/** What is somebody's own business, or in somebody else's words, is not kept. */
-const keepsWords = (
+/** Counts what came of a question without a danger, where it was asked in a server. */
+export function countAnswer({ entry, alternatives }: Answer, asker: Asker, services: Services): void {
+  if (entry) countShown(entry, asker, services);
+  else if (asker.guildId !== null)
+    services.insights.count(asker.guildId, alternatives.length > 0 ? 'offered' : 'unknown');
+}
+
+/**
+ * Keeps the words of a question without an answer, where the club has chosen so, and says whether it did. What is
+ * somebody's own business, or in somebody else's words, is not kept.
+ */
+export function keepWords(
+  asked: string,
   { entry, isPersonal }: Answer,
-  { keepsUnanswered }: ClubSettings,
-  helping: Helping | undefined,
-): boolean => keepsUnanswered && entry === null && !isPersonal && helping === undefined;
+  {
+    asker: { guildId },
+    ofServer,
+    helping,
+  }: {
+    readonly asker: Asker;
+    readonly ofServer: ClubSettings;
+    readonly helping?: Helping | undefined;
+  },
+  { insights }: Services,
+): boolean {
+  if (guildId === null || !ofServer.keepsUnanswered) return false;
+  if (entry !== null || isPersonal || helping !== undefined) return false;
+  insights.keepUnanswered(guildId, asked);
+  return true;
+}
 
 /** A red flag by its id, its title, or as autocomplete shows it. */
 function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined {

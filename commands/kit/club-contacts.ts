@@ -73,8 +73,14 @@ const written: Action = {
   },
 };
 
+/** What commands ask of the bot, with the contacts that a server has chosen for its cards. */
+export async function servicesFor(ofHost: Services, guildId: string | null): Promise<Services> {
+  const { contacts } = await ofHost.settings.of(guildId);
+  return { ...ofHost, contacts: { ...ofHost.contacts, ...inert(contacts) } };
+}
+
 /** What a club has written, as its cards show it: no formatting, no mention, no link with another name. */
-export const inert = (contacts: Partial<Contacts>): Partial<Contacts> =>
+const inert = (contacts: Partial<Contacts>): Partial<Contacts> =>
   Object.fromEntries(Object.entries(contacts).map(([name, text]) => [name, quote(text, longest)]));
 
 /** The host's own, where the server's stood before them. */

@@ -3,18 +3,21 @@ import {
   eraseCard,
   erasedCard,
   forgottenCard,
+  forumChosenCard,
   insightsCard,
   settingsCard,
   thanksCard,
 } from '../cards/club-settings.ts';
-import { type Action, type Reply, UserError } from '../command.ts';
+import { type Action, type ChosenChannel, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
+import type { Message } from '../discord/message.ts';
+import { allows, neededPermissions } from '../discord/permissions.ts';
 import type { ClubSettings, Services } from '../services.ts';
 import { organisedServer } from './organisers.ts';
 
 /* What a club chooses, what it learns of its questions, and how it erases all of it. */
 
-type Switch = 'asksWhetherItHelped' | 'keepsUnanswered';
+type Switch = 'asksWhetherItHelped' | 'keepsUnanswered' | 'answersMentions';
 const switches: Readonly<
   Record<string, { readonly setting: Switch; readonly on: string; readonly off: string }>
 > = {
@@ -28,13 +31,38 @@ const switches: Readonly<
     on: 'Questions that I can’t answer are now kept for 30 days, and members are told so.',
     off: 'No more questions are kept, and those that were are erased.',
   },
+  mentions: {
+    setting: 'answersMentions',
+    on: 'I answer members who mention me.',
+    off: 'I no longer answer members who mention me here.',
+  },
 };
 
-export const showSettings = async (guildId: string, { settings }: Services): Promise<Reply> => ({
+export const showSettings = async (
+  guildId: string,
+  { settings, hearsMentions }: Services,
+): Promise<Reply> => ({
   kind: 'message',
   private: true,
-  message: settingsCard(await settings.of(guildId)),
+  message: settingsCard(await settings.of(guildId), { hearsMentions }),
 });
+
+/** Chooses the forum whose new posts may be answered, or none. */
+export async function chooseForum(
+  guildId: string,
+  channel: ChosenChannel | undefined,
+  { settings }: Services,
+): Promise<Message> {
+  const missing = neededPermissions(true).filter(
+    ({ bit }) => channel && !allows(channel.botPermissions ?? 0n, bit),
+  );
+  if (channel && missing.length > 0)
+    throw new UserError(
+      `I can’t answer in <#${channel.id}> yet. Give me ${missing.map(({ label }) => `**${label}**`).join(', ')} there, then try again. Nothing was changed.`,
+    );
+  await settings.change(guildId, { forumChannelId: channel?.id ?? null });
+  return forumChosenCard(channel?.id ?? null);
+}
 
 const turn: Action = {
   address: addresses.clubSetting,
@@ -47,7 +75,9 @@ const turn: Action = {
     if (chosen.setting === 'keepsUnanswered' && to !== 'on')
       await services.insights.forgetUnanswered(guildId);
     const now = await services.settings.of(guildId);
-    return { kind: 'update', message: settingsCard(now, to === 'on' ? chosen.on : chosen.off) };
+    const { hearsMentions } = services;
+    const done = to === 'on' ? chosen.on : chosen.off;
+    return { kind: 'update', message: settingsCard(now, { hearsMentions, done }) };
   },
 };
 

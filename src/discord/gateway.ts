@@ -4,14 +4,20 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  InteractionResponseType,
+  MessageFlags,
   Options,
   type REST,
   Routes,
   Status,
 } from 'discord.js';
+import { onlyYouSeeItCard } from '../../commands/cards/trouble.ts';
+import type { Message } from '../../commands/discord/message.ts';
 import { withDeadline } from '../deadline.ts';
+import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
 import { failure, type Respond, type Response, referenceOf } from '../respond.ts';
+import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
 
 /** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
 const answerWithinMilliseconds = 2500;
@@ -23,6 +29,9 @@ interface GatewayOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Log;
+  /** Whether Discord is to send messages: those that mention the bot and direct ones with their words. */
+  readonly answerMentions: boolean;
+  readonly listener: Listener;
   readonly onServerJoined: (guildId: string) => void;
   readonly onServerLeft: (guildId: string) => void;
   /** The connection is lost for good and will not come back by itself. */
@@ -63,19 +72,30 @@ export interface Gateway {
 export async function openGateway(options: GatewayOptions, respond: Respond): Promise<Gateway> {
   const { token, apiUrl, log } = options;
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [
+      GatewayIntentBits.Guilds,
+      ...(options.answerMentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
+    ],
     rest: { api: apiUrl, version: '10' },
     makeCache: Options.cacheWithLimits(nothingCached),
     allowedMentions: { parse: [] },
   });
   const inFlight = new Set<Promise<void>>();
   const state = { closing: false };
+  const takers: Readonly<Record<string, (data: unknown) => Promise<void>>> = {
+    [GatewayDispatchEvents.InteractionCreate]: (data) =>
+      answer(client.rest, data as APIInteraction, respond, log),
+    [GatewayDispatchEvents.MessageCreate]: (data) =>
+      options.listener.heard(data as SpokenMessage, client.user?.id ?? ''),
+    [GatewayDispatchEvents.ThreadCreate]: (data) => options.listener.opened(data as SpokenPost),
+  };
   // The packet as Discord sent it: commands are pure over Discord's JSON and need no client objects.
   client.on(Events.Raw, (packet: { t?: string; readonly d?: unknown }) => {
-    if (packet.t !== GatewayDispatchEvents.InteractionCreate || state.closing) return;
+    const take = state.closing ? undefined : takers[packet.t ?? ''];
+    if (!take) return;
     // Else discord.js would build objects that nobody looks at, before the answer leaves, and throw at some payloads.
-    packet.t = 'INTERACTION_TAKEN';
-    const task = answer(client.rest, packet.d as APIInteraction, respond, log);
+    packet.t = 'TAKEN';
+    const task = take(packet.d);
     inFlight.add(task);
     void task.finally(() => inFlight.delete(task));
   });
@@ -163,7 +183,8 @@ async function answer(rest: REST, interaction: APIInteraction, respond: Respond,
   if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
   const { callback, followUp, files } = response === slow ? failure(interaction, null, reference) : response;
   try {
-    await sendCallback(rest, interaction, callback, files);
+    const stored = await sendCallback(rest, interaction, callback, files);
+    if (isKeptFromOthers(callback, stored)) await sendFollowUp(rest, interaction, onlyYou, log);
   } catch (error) {
     // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
     if (hasCode(error, 10062) || hasCode(error, 40060)) {
@@ -176,38 +197,57 @@ async function answer(rest: REST, interaction: APIInteraction, respond: Respond,
     );
     return;
   }
-  if (followUp) await sendFollowUp(rest, interaction, { callback, followUp }, log);
+  if (!followUp) return;
+  const shared = await sendFollowUp(rest, interaction, followUp, log);
+  if (isAtHome(interaction) || !isEphemeral(shared)) return;
+  await sendFollowUp(rest, interaction, onlyYou, log);
 }
 
+/** Told to a member who has brought the bot along into a server that keeps such answers from others. */
+const onlyYou = { ...onlyYouSeeItCard(), flags: onlyYouSeeItCard().flags | MessageFlags.Ephemeral };
+
+const isEphemeral = (message: unknown) =>
+  (Number(Reflect.get(Object(message), 'flags')) & MessageFlags.Ephemeral) !== 0;
+
+/** Whether Discord has stored for one person what was meant for all. */
+function isKeptFromOthers(callback: Response['callback'], stored: unknown): boolean {
+  if (callback.type !== InteractionResponseType.ChannelMessageWithSource || isEphemeral(callback.data))
+    return false;
+  return isEphemeral(Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message'));
+}
+
+/** What Discord stored comes back where that may be something else than what was sent. */
 function sendCallback(
   rest: REST,
-  { id, token }: APIInteraction,
+  interaction: APIInteraction,
   body: Response['callback'],
   files: Response['files'] = [],
 ): Promise<unknown> {
+  const { id, token } = interaction;
   return rest.post(Routes.interactionCallback(id, token), {
     body,
+    ...(isAtHome(interaction) ? {} : { query: new URLSearchParams({ with_response: 'true' }) }),
     auth: false,
     files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
   });
 }
 
-/** When the shared card cannot be posted, the card that said it was shared says so instead. */
+/** When the shared card cannot be posted, the card that said it was shared says so instead. Gives what was stored. */
 async function sendFollowUp(
   rest: REST,
   interaction: APIInteraction,
-  { followUp }: Response,
+  followUp: Message,
   log: Log,
-): Promise<void> {
+): Promise<unknown> {
   const { application_id: applicationId, token } = interaction;
   const reference = referenceOf(interaction);
   try {
-    await rest.post(Routes.webhook(applicationId, token), { body: followUp, auth: false });
+    return await rest.post(Routes.webhook(applicationId, token), { body: followUp, auth: false });
   } catch (error) {
     log.error({ reference, err: error }, 'a shared card could not be posted');
     const { callback } = failure(interaction, null, reference);
-    if (!('data' in callback)) return;
-    await rest
+    if (!('data' in callback)) return null;
+    return rest
       .patch(Routes.webhookMessage(applicationId, token, '@original'), { body: callback.data, auth: false })
       .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
   }

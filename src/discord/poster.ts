@@ -23,6 +23,7 @@ import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Courier } from '../inbox.ts';
 import type { AfterPost, Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
+import type { Speaker } from '../spoken.ts';
 import { TooLateError, whileItMayLeave } from './rest.ts';
 
 /*
@@ -43,6 +44,9 @@ const holds: ReadonlyMap<number, HoldReason> = new Map([
 ]);
 /** It was published before. */
 const alreadyPublished = 40033;
+/** In a forum's new post, before its author's first message, which Discord stores a moment later. */
+const firstMessageMissing = 40058;
+const [mostPostTries, postPauseMilliseconds] = [10, 500];
 /** The repeat of a nonce whose message was deleted meanwhile. */
 const unknownMessage = 10008;
 /** Switched off for now, blocked on the way, overloaded: nothing that anybody in the server could put right. */
@@ -68,7 +72,7 @@ const postGapMilliseconds = 1000 / 45;
 const postsAtOnce = 20;
 
 /** And a way to hear what time it is: any answer says so. */
-export function makePoster(rest: REST): Poster & Courier & { askTime(): Promise<void> } {
+export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime(): Promise<void> } {
   let ownId: string | undefined;
   /** When the last post would be due, had they all been sent evenly. */
   let evenly = 0;
@@ -255,6 +259,28 @@ export function makePoster(rest: REST): Poster & Courier & { askTime(): Promise<
       const body = { ...message, nonce, enforce_nonce: true };
       const said = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
       return said.kind === 'answered' && idOf(said.answer) !== null;
+    },
+
+    async reply(channelId, messageId, message, nonce) {
+      const body = {
+        ...message,
+        allowed_mentions: { ...message.allowed_mentions, replied_user: true },
+        message_reference: { message_id: messageId, fail_if_not_exists: false },
+        nonce,
+        enforce_nonce: true,
+      };
+      const said = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
+      return said.kind === 'answered' && idOf(said.answer) !== null;
+    },
+
+    async sayInPost(threadId, message, nonce) {
+      const body = { ...message, nonce, enforce_nonce: true };
+      for (let attempt = 0; ; attempt++) {
+        const said = await ask((signal) => rest.post(Routes.channelMessages(threadId), { body, signal }));
+        if (said.kind === 'answered') return idOf(said.answer) !== null;
+        if (said.code !== String(firstMessageMissing) || attempt >= mostPostTries) return false;
+        await sleep(postPauseMilliseconds);
+      }
     },
 
     async followUp(wayBack, message) {

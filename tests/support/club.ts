@@ -24,9 +24,12 @@ export class Club {
   #log = '';
   #bot: Bot | undefined;
 
-  constructor(sandbox: Sandbox, clock: ManualClock) {
+  readonly #answerMentions: boolean;
+
+  constructor(sandbox: Sandbox, clock: ManualClock, answerMentions = false) {
     this.sandbox = sandbox;
     this.clock = clock;
+    this.#answerMentions = answerMentions;
   }
 
   get runner() {
@@ -60,6 +63,7 @@ export class Club {
         healthFile: null,
         logLevel: 'debug',
         contacts: defaultContacts,
+        answerMentions: this.#answerMentions,
       },
       {
         clock,
@@ -154,14 +158,17 @@ async function databaseIn(folder: string): Promise<string> {
 /** Noon UTC on a Monday, long before any clock changes. */
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
-export async function openClub(options: Omit<SandboxOptions, 'now'> = {}): Promise<Club> {
+export async function openClub({
+  answerMentions,
+  ...options
+}: Omit<SandboxOptions, 'now'> & { readonly answerMentions?: boolean } = {}): Promise<Club> {
   const clock = new ManualClock(monday);
   const sandbox = await startSandbox({
     application: 'Second Wind',
     ...options,
     now: () => clock.now().epochMilliseconds,
   });
-  const club = new Club(sandbox, clock);
+  const club = new Club(sandbox, clock, answerMentions);
   await club.start();
   return club;
 }

@@ -90,6 +90,7 @@ async function openDemo(
     healthFile: null,
     logLevel: 'info',
     contacts: defaultContacts,
+    answerMentions: true,
   };
   const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
 
