@@ -77,7 +77,9 @@ export interface MessagesEvent {
 }
 
 const acting = { as: z.string(), channelId: z.string() };
-const options = z.record(z.string(), z.union([z.string().max(6000), z.number(), z.boolean()]));
+/** A file as it lies on the person's machine, its bytes in base64. */
+const file = z.object({ name: z.string().max(260), type: z.string(), base64: z.base64().max(1_400_000) });
+const options = z.record(z.string(), z.union([z.string().max(6000), z.number(), z.boolean(), file]));
 
 /** What is posted to `/client/ACTION`; `as` is the member's id. */
 export const actions = {
@@ -99,6 +101,8 @@ export const actions = {
 
 export type Actions = { readonly [Name in keyof typeof actions]: z.infer<(typeof actions)[Name]> };
 export type Options = z.infer<typeof options>;
+
+export type GivenFile = z.infer<typeof file>;
 
 /** What came of an action. */
 export interface Result {

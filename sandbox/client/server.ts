@@ -3,9 +3,9 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { ApiError } from '../http.ts';
 import type { Sandbox } from '../index.ts';
-import { ClientRefusal } from '../offers.ts';
+import { ClientRefusal, type Typed, type Value } from '../offers.ts';
 import type { Person, Seen } from '../people.ts';
-import { type Actions, actions, type InteractionRecord, type Result } from './contract.ts';
+import { type Actions, actions, type InteractionRecord, type Options, type Result } from './contract.ts';
 import { buildPage, headers, type PageFile } from './page.ts';
 import { ClientError, mustBeOurPage, readJson } from './request.ts';
 import { Stream } from './stream.ts';
@@ -120,10 +120,10 @@ class ClientServer implements Client {
       return {};
     }),
     command: taking(actions.command, async ({ as, channelId, name, options }) =>
-      this.#seen(await this.#person(as).command(name, options, { channel: channelId })),
+      this.#seen(await this.#person(as).command(name, typedIn(options), { channel: channelId })),
     ),
     complete: taking(actions.complete, async ({ as, channelId, name, options, focused }) =>
-      this.#seen(await this.#person(as).complete(name, options, { channel: channelId, focused })),
+      this.#seen(await this.#person(as).complete(name, typedIn(options), { channel: channelId, focused })),
     ),
     use: taking(actions.use, async ({ as, channelId, name, messageId }) =>
       this.#seen(await this.#person(as).use(name, messageId, { channel: channelId })),
@@ -180,6 +180,16 @@ class ClientServer implements Client {
     if ((may & PermissionFlagsBits.SendMessages) === 0n)
       throw new ClientError(403, 'You do not have permission to send messages in this channel.');
   }
+}
+
+/** The options of a command, with files as bytes. */
+function typedIn(options: Options): Typed {
+  const read = Object.entries(options).map(([name, value]): [string, Value] => {
+    if (typeof value !== 'object') return [name, value];
+    const { type, base64 } = value;
+    return [name, { name: value.name, type, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }];
+  });
+  return Object.fromEntries(read);
 }
 
 /** An action on a checked body. Rejects with a ClientError for a body of another form. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Options } from '../client/contract.ts';
+import type { GivenFile, Options } from '../client/contract.ts';
 import { empty, type Filled, fixedChoices, isNumeric, OptionField } from './option-field.tsx';
 import { interact } from './state.ts';
 import type { Typeable } from './typeable.ts';
@@ -49,8 +49,9 @@ export function CommandForm({
 
   /** The options as they are sent; what cannot be sent is left out. */
   function read(): Options {
-    const values = given().map((option): [string, string | number | boolean] => {
+    const values = given().map((option): [string, Options[string]] => {
       const { value = '' } = filled.value[option.name] ?? {};
+      if (option.type === Kind.Attachment) return [option.name, JSON.parse(value) as GivenFile];
       if (option.type === Kind.Boolean) return [option.name, value === 'true'];
       return [option.name, isNumeric(option) ? Number(value) : value];
     });

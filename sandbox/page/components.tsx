@@ -85,10 +85,30 @@ function Drawn({ component, message }: Drawing<Component>): JSX.Element {
     case ComponentType.Thumbnail:
       // Nothing is fetched from outside, pictures included; what describes one is shown.
       return <p class="subtext">{component.description ?? 'A picture.'}</p>;
+    case ComponentType.File:
+      return (
+        <p class="file">
+          <a href={hereOnly(component.file.url)} download={component.name}>
+            {component.name ?? 'A file'}
+          </a>{' '}
+          {component.size === undefined ? '' : `(${component.size.toLocaleString('en-GB')} bytes)`}
+        </p>
+      );
+    case ComponentType.MediaGallery:
+      return (
+        <>
+          {component.items.map(({ media, description }) => (
+            <img key={media.url} class="picture" src={hereOnly(media.url)} alt={description ?? ''} />
+          ))}
+        </>
+      );
     default:
       return <p class="subtext">A part that this page does not draw.</p>;
   }
 }
+
+/** Nothing is fetched from outside: files of this Discord lie where the page does. */
+const hereOnly = (url: string) => new URL(url, location.href).pathname;
 
 function Container({
   accent,

@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10';
 import { useEffect } from 'preact/hooks';
-import type { Options, Result } from '../client/contract.ts';
+import type { GivenFile, Options, Result } from '../client/contract.ts';
 import { Combobox } from './combobox.tsx';
 import { channel, complete, view } from './state.ts';
 
@@ -12,7 +12,7 @@ type Choices = NonNullable<Result['choices']>;
 /** Pauses in typing shorter than this ask for no suggestions. */
 const pauseMilliseconds = 120;
 
-/** What somebody filled in: the text to show, what is sent for it, and whether that was picked from a list. */
+/** What somebody filled in: the text to show, what is sent for it (a file as JSON), and whether that was picked from a list. */
 export interface Filled {
   readonly shown: string;
   readonly value: string;
@@ -48,6 +48,7 @@ export function OptionField({
   onEmptied,
 }: OptionFieldProps) {
   const field = `${option.name}${option.required === true ? '' : ' (optional)'}`;
+  const label = `${field}: ${option.description}`;
   const fixed = fixedChoices(option);
   const whenEmptied = (event: KeyboardEvent) => {
     if (event.key !== 'Backspace' || filled.shown !== '') return;
@@ -61,30 +62,69 @@ export function OptionField({
         {option.name}
         {option.required === true && ' *'}
       </span>
-      <Combobox
-        label={`${field}: ${option.description}`}
-        value={filled.shown}
-        focus={focus}
-        onFocus={onFocus}
-        stale={stale}
-        suggestions={suggestions?.map(({ name, value }) => ({ key: String(value), label: name })) ?? null}
-        {...(option.type === Kind.String && option.max_length !== undefined
-          ? { maxLength: option.max_length }
-          : {})}
-        onInput={(shown) => {
-          // Of fixed choices only a whole one counts.
-          const chosen = fixed?.find(({ name }) => name.toLowerCase() === shown.toLowerCase());
-          onFill({ shown, value: fixed ? String(chosen?.value ?? '') : shown, picked: chosen !== undefined });
-        }}
-        onPick={(key) => {
-          const name = suggestions?.find(({ value }) => String(value) === key)?.name ?? key;
-          onFill({ shown: name, value: key, picked: true });
-        }}
-        onEnter={onEnter}
-        onKey={whenEmptied}
-      />
+      {option.type === Kind.Attachment ? (
+        <FileField label={label} onFocus={onFocus} onFill={onFill} />
+      ) : (
+        <Combobox
+          label={label}
+          value={filled.shown}
+          focus={focus}
+          onFocus={onFocus}
+          stale={stale}
+          suggestions={suggestions?.map(({ name, value }) => ({ key: String(value), label: name })) ?? null}
+          {...(option.type === Kind.String && option.max_length !== undefined
+            ? { maxLength: option.max_length }
+            : {})}
+          onInput={(shown) => {
+            // Of fixed choices only a whole one counts.
+            const chosen = fixed?.find(({ name }) => name.toLowerCase() === shown.toLowerCase());
+            onFill({
+              shown,
+              value: fixed ? String(chosen?.value ?? '') : shown,
+              picked: chosen !== undefined,
+            });
+          }}
+          onPick={(key) => {
+            const name = suggestions?.find(({ value }) => String(value) === key)?.name ?? key;
+            onFill({ shown: name, value: key, picked: true });
+          }}
+          onEnter={onEnter}
+          onKey={whenEmptied}
+        />
+      )}
     </span>
   );
+}
+
+/** A file from the person's machine. */
+function FileField({
+  label,
+  onFocus,
+  onFill,
+}: Pick<OptionFieldProps, 'onFocus' | 'onFill'> & { readonly label: string }) {
+  async function take(chosen: File | undefined): Promise<void> {
+    if (!chosen) return onFill(empty);
+    const type = chosen.type || 'application/octet-stream';
+    const file: GivenFile = { name: chosen.name, type, base64: await base64Of(chosen) };
+    onFill({ shown: chosen.name, value: JSON.stringify(file), picked: true });
+  }
+  return (
+    <input
+      type="file"
+      aria-label={label}
+      onFocus={onFocus}
+      onChange={({ currentTarget: { files } }) => void take(files?.[0])}
+    />
+  );
+}
+
+/** In slices: a call takes so many arguments at most. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(letters);
 }
 
 /** What an option can be, when it can only be one of a few. */

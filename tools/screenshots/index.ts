@@ -23,6 +23,27 @@ const question = 'why are my quads so sore two days after a hilly run';
 const light = { colorScheme: 'light' } as const;
 const reminder = { channel: '#recovery', time: '18:00', zone: 'London' };
 
+const trackNight = {
+  Title: 'Track night',
+  'Short answer': 'Tuesdays at **19:00**, Riverside track. £3 on the night.',
+  'Other ways to ask it': 'what time is track\nspeed session',
+};
+/** As the box's fields are called. */
+const writtenOf = (shown: typeof trackNight) => ({
+  title: shown.Title,
+  answer: shown['Short answer'],
+  asks: shown['Other ways to ask it'],
+});
+/** What a club may ask in a day. */
+const asked = [
+  'why are my quads sore two days after a race',
+  'should I stretch before a run',
+  'how do I fix my bicycle chain',
+  'shin splints run or rest',
+  'what helps with sore calves',
+  'hot or cold',
+];
+
 const pictures: readonly Picture[] = [
   {
     file: 'answer.png',
@@ -115,6 +136,58 @@ const pictures: readonly Picture[] = [
       await visit.control('Go to the next reminder');
       await visit.command('reminder show');
       await visit.shows('What I may do there');
+    },
+  },
+  {
+    file: 'club-entry.png',
+    how: light,
+    async lead(visit) {
+      await visit.playAs('Organiser');
+      await visit.command('club add');
+      await visit.fillIn(trackNight);
+      await visit.shows('Added. Members find it from now on.');
+    },
+  },
+  {
+    file: 'club-answer.png',
+    how: phone,
+    async lead(visit) {
+      await visit.demo.sandbox.member('organiser').command('club add');
+      await visit.demo.sandbox
+        .member('organiser')
+        .submit({ custom_id: 'club-written/1/new' }, writtenOf(trackNight));
+      await visit.command('ask', { question: 'wat time is trck' });
+      await visit.shows('From your club');
+    },
+  },
+  {
+    file: 'inbox.png',
+    how: light,
+    async lead(visit) {
+      const { sandbox } = visit.demo;
+      await sandbox.member('organiser').command('club inbox', { channel: sandbox.recovery.id });
+      await visit.command('ask', { question: 'where do I pick up my vest' });
+      await visit.press('Ask the organisers');
+      await visit.fillIn({ 'Your question': 'Where do I pick up my vest?' });
+      await visit.press('Send with my name');
+      await visit.shows('Sent to the organisers');
+      await visit.playAs('Organiser');
+      await visit.goTo('recovery');
+      await visit.shows('A question from');
+    },
+  },
+  {
+    file: 'insights.png',
+    async lead(visit) {
+      const runner = visit.demo.sandbox.member('runner');
+      for (let day = 0; day < 29; day++) {
+        for (const one of asked.slice(0, 1 + ((day * 5) % asked.length)))
+          await runner.command('ask', { question: one });
+        visit.demo.clock.jumpTo(visit.demo.clock.now().add({ hours: 24 }));
+      }
+      await visit.playAs('Organiser');
+      await visit.command('club insights');
+      await visit.last.getByRole('img').waitFor();
     },
   },
   {

@@ -133,6 +133,14 @@ export class Visit {
     await this.last.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** Fills in the box that is open, by the beginnings of its fields' names, and sends it. */
+  async fillIn(fields: Readonly<Record<string, string>>): Promise<void> {
+    const box = this.page.getByRole('dialog');
+    for (const [name, words] of Object.entries(fields)) await box.getByLabel(name).fill(words);
+    await box.getByRole('button', { name: 'Submit' }).click();
+    await box.waitFor({ state: 'detached' });
+  }
+
   /** Picks from a menu of the last message. */
   async pick(menu: string, item: string): Promise<void> {
     await this.press(menu);
