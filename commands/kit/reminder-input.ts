@@ -77,17 +77,22 @@ export function readTime(typed: string): string | null {
   const left = rest.join(' ');
   // "6pm to 7pm" says the half of the day before it has said the time.
   if (halves.size > 1 || /\b[ap]m (?:to|until|till)\b/.test(text)) return null;
+  // "Quarter to 12 am" is in the one half of the day by the clock, and in the other by the word.
+  if ((half === 'am' || half === 'pm') && /\bto (?:12|twelve)$/.test(left)) return null;
   if (/^(?:12 )?(?:noon|midday)$/.test(left)) return '12:00';
   if (/^(?:12 )?mid(?:night|nite)$/.test(left)) return '00:00';
   const [hour, minute] = readClock(left, isHour || half !== undefined) ?? [24, 0];
-  const inDay = half === undefined ? hour : hourOf(hour, half);
-  if (inDay > 23 || minute > 59) return null;
+  const inDay = half === undefined ? hour : hourOf(hour, half, /\b(?:evenings?|evngs?|eve)\b/.test(text));
+  // Whatever was said, what comes back is a time of day.
+  if (!(inDay >= 0 && inDay <= 23 && minute >= 0 && minute <= 59)) return null;
   return `${String(inDay).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** The hour of 24; 24 for none. */
-function hourOf(hour: number, half: 'am' | 'pm' | 'night'): number {
+function hourOf(hour: number, half: 'am' | 'pm' | 'night', isSpoken: boolean): number {
   if (hour < 1 || hour > 12) return 24;
+  // "12 in the evening" is noon to nobody, and midnight to few.
+  if (hour === 12 && half === 'pm' && isSpoken) return 24;
   const isAfterNoon = half === 'pm' || (half === 'night' && hour >= 5 && hour < 12);
   return (hour % 12) + (isAfterNoon ? 12 : 0);
 }
@@ -101,10 +106,16 @@ function readClock(text: string, isHour: boolean): readonly [hour: number, minut
     // "10 to 12" may be from one hour to another; "20 to 7" is not.
     const minutes =
       besides.get(beside.words ?? '') ?? (beside.side === 'past' || said > 12 ? said : Number.NaN);
-    const hour = Number(inDigits(beside.hour ?? ''));
-    // "Half to seven" is nobody's half past six.
-    if (!(minutes > 0 && minutes < 60) || hour < 1 || (beside.side === 'to' && minutes === 30)) return null;
-    if (beside.side === 'past') return [hour, minutes];
+    const hour = Number(
+      inDigits(beside.hour ?? '')
+        .replace(/^(?:noon|midday)$/, '12')
+        .replace(/^midnight$/, '24'),
+    );
+    // "Half to seven" is nobody's half past six, and "18 to 20" is from one hour to another.
+    const isHalfTo = beside.side === 'to' && minutes === 30;
+    const isSpan = beside.side === 'to' && hour > 12 && hour < 24 && !besides.has(beside.words ?? '');
+    if (!(minutes > 0 && minutes < 60 && hour >= 1 && hour <= 24) || isHalfTo || isSpan) return null;
+    if (beside.side === 'past') return [hour % 24, minutes];
     return [hour === 1 ? 12 : hour - 1, 60 - minutes];
   }
   const digits = inDigits(text);
@@ -215,7 +226,7 @@ const everyWeeks: readonly (readonly [string, Repetition])[] = [
   ['(?:every |a )?fortnight|fortnightly', '2-weeks'],
   ['every (?:third|3rd|3 weeks?|21 days)(?: week)?', '3-weeks'],
   ['every (?:fourth|4th|4 weeks?|28 days)(?: week)?', '4-weeks'],
-  ['weekly|(?:every|each|a) week(?= on| [a-z])', 'week'],
+  ['weekly|(?:every|each) 7 days|(?:every|each|a) week(?= on| [a-z])', 'week'],
 ];
 const monthWords = '(?:(?:of|in) (?:(?:the|each|every|a) )?months?|monthly|(?:every|each|a) month)';
 const shortened: readonly (readonly [RegExp, string])[] = [
@@ -231,7 +242,13 @@ const shortened: readonly (readonly [RegExp, string])[] = [
  * Sunday of the month", "1st and 3rd Monday of the month".
  */
 export function readPattern(typed: string): DatePattern | null {
-  const text = withoutShortenings(inDigits(plain(typed).replace(/[,.;+&/!?]+/g, ' and ')));
+  const text = withoutShortenings(
+    inDigits(
+      plain(typed)
+        .replace(/\.{2,}|…/g, '-')
+        .replace(/[,.;+&/!?]+/g, ' and '),
+    ),
+  );
   const monthly = readMonthly(text);
   if (monthly) return monthly;
   for (const [phrase, repetition] of everyWeeks) {
@@ -272,7 +289,9 @@ function readMonthly(text: string): DatePattern | null {
   const [, first = '', second, named = ''] = found;
   // "Every second Tuesday" is of the weeks, and "second Tuesday" could be either; no other can without "every".
   const isOfMonth = without !== text || (!text.includes('every') && ordinals[first] !== '2');
-  const isOne = isOfMonth && !isOfDays.test(named) && !/\b(?:every|each)\b/.test(named);
+  // The first Saturday and the first Sunday may be of two weekends.
+  const isOne =
+    isOfMonth && !isOfDays.test(named) && !/\bweekends?\b/.test(named) && !/\b(?:every|each)\b/.test(named);
   const days = isOne ? readDays(named) : null;
   const which = [first, ...(second === undefined ? [] : [second])].map((word) => ordinals[word]).join('-');
   const repetition = monthlyRepetitions.get(which);
@@ -309,6 +328,8 @@ const runs: ReadonlyMap<string, string> = new Map([
 
 /** Weekdays, Monday first and none twice, from "every day", "weekdays", "Mon, Wed and Fri", "mon-fri" or "all but Sunday". */
 function readDays(text: string): readonly Weekday[] | null {
+  // "Every 7 days" is once a week.
+  if (/\b(?:every|each) 7 days\b/.test(text)) return null;
   const [named = '', left, ...more] = text
     .replace(/\b(?:all )?7 days(?: a week)?\b|\ball (?:week|days)\b/, 'daily')
     .split(/ ?\b(?:except(?: for)?|excluding|bar|but not|but|not|apart from|without|minus|no)\b ?/);
@@ -328,7 +349,10 @@ function readList(text: string): readonly Weekday[] | null {
     .filter((part) => part !== '' && !dayFillers.has(part));
   const isRun = parts.length > 1 && parts.every((part) => part.length <= 2);
   const chosen = new Set<Weekday>();
+  // "Daily, Monday to Friday" is on those days.
+  const isNarrower = parts.some((part) => namedDays.get(part) !== weekdays);
   for (const part of parts) {
+    if (isNarrower && namedDays.get(part) === weekdays) continue;
     // "T" could be two days, unless the other is named.
     const letter = isRun && (part !== 't' || parts.includes('th')) ? letters.get(part) : undefined;
     const days = namedDays.get(part) ?? (letter ? [letter] : readRange(part));

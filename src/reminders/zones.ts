@@ -54,6 +54,8 @@ const everydayNames: Readonly<Record<string, readonly string[]>> = {
   CZ: ['czech republic'],
   KR: ['korea'],
   NZ: ['nz', 'aotearoa'],
+  CD: ['congo', 'drc', 'dr congo', 'democratic republic of congo'],
+  CG: ['congo'],
 };
 /** Large cities by the names in daily use that no list of cities has: nicknames, and what they are called at home. */
 const everydayCities: ReadonlyMap<string, string> = new Map(
@@ -83,9 +85,43 @@ const everydayCities: ReadonlyMap<string, string> = new Map(
     warszawa: 'warsaw',
     bruxelles: 'brussels',
     kobenhavn: 'copenhagen',
+    hanover: 'hannover',
     tokio: 'tokyo',
   }),
 );
+/**
+ * Towns and counties of Great Britain and Northern Ireland that no list of cities has, or only by a namesake elsewhere, each
+ * with its people in thousands, roughly.
+ */
+const britishTowns = `
+  Derby 260, Durham 50, Salisbury 45, Winchester 50, Hereford 60, Warwick 35, Barrow 55, Windsor 32,
+  Surrey 1200, Hastings 90, Newport 145, Lincoln 105, Boston 45, Richmond 20, Kingston 45, Lancaster 52,
+  York 150, Chester 90, Cambridge 145, Oxford 160, Worcester 105, Gloucester 130, Dover 45, Plymouth 265,
+  Portsmouth 210, Southampton 250, Reading 230, Stratford 30, Bedford 105, Rochester 65, Wellington 15,
+  Perth 47, Hamilton 54, Newcastle 300, Sunderland 170, Carlisle 75, Kendal 30, Preston 150, Bolton 195,
+  Bury 80, Stockport 140, Wigan 105, Burnley 90, Halifax 90, Wakefield 110, Doncaster 110, Grantham 45,
+  Rugby 78, Stafford 72, Telford 155, Shrewsbury 76, Ludlow 11, Swindon 185, Cheltenham 118, Taunton 65,
+  Truro 21, Torquay 52, Poole 155, Weymouth 53, Eastbourne 102, Canterbury 55, Maidstone 110, Chatham 75,
+  Colchester 130, Chelmsford 115, Northampton 245, Watford 105, Guildford 78, Woking 104, Epsom 34, Sutton
+  42, Croydon 200, Bromley 90, Enfield 155, Harrow 150, Essex 1830, Kent 1860, Sussex 1750, Devon 1200,
+  Cornwall 570, Dorset 780, Somerset 970, Norfolk 920, Suffolk 760, Cumbria 500, Yorkshire 5400,
+  Lancashire 1550, Cheshire 1090, Hampshire 1850, Berkshire 940, Wrexham 62, Bangor 16, Newry 28, Armagh
+  16, Stirling 37, Falkirk 35, Paisley 77, Ayr 46, Motherwell 33, Kilmarnock 46, Huddersfield 162,
+  Barnsley 96, Rotherham 110, Middlesbrough 175, Darlington 93, Hartlepool 92, Gateshead 120, Grimsby 88,
+  Scunthorpe 82, Mansfield 78, Chesterfield 104, Loughborough 65, Burton 76, Walsall 68, Dudley 80,
+  Solihull 126, Redditch 87, Kidderminster 58, Malvern 30, Basingstoke 114, Andover 50, Newbury 44, Slough
+  158, Maidenhead 70, Crawley 118, Horsham 51, Worthing 112, Folkestone 54, Margate 64, Ashford 84,
+  Dartford 62, Southend 180, Basildon 107, Harlow 93, Stevenage 90, Hitchin 36, Aylesbury 64, Banbury 55,
+  Kettering 63, Corby 75, Wellingborough 54, Huntingdon 26, Yeovil 50, Barnstaple 31, Bideford 19,
+  Penzance 21, Falmouth 24, Newquay 24, Aberystwyth 15, Llanelli 43, Merthyr 44, Caerphilly 43, Bridgend
+  51, Barry 56`;
+/** States whose unknown towns may go by another clock than the cities that are listed. */
+const severalClocks: ReadonlySet<string> = new Set(
+  'nevada,oregon,idaho,north dakota,south dakota,nebraska,kansas,texas,florida,tennessee,kentucky,indiana,michigan,alaska,arizona,british columbia,ontario,quebec,newfoundland and labrador,nunavut,saskatchewan,new south wales,queensland,south australia,western australia'.split(
+    ',',
+  ),
+);
+
 /** What states are called where they are written in letters; those of the United States are in the list of cities. */
 const stateLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   US: { dc: 'district of columbia' },
@@ -190,6 +226,8 @@ const abbreviation =
   /^(?:[ECMPAH][SD]T|[BIW]ST|GMT|[CEWM]ES?T|MSK|NZ[SD]T|AE[SD]T|[EMH]ST|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i;
 /** One place of a name is meant, and not another, when so many times as many people live there; a part of one never. */
 const clearlyLarger = { city: 20, area: 4, part: Number.POSITIVE_INFINITY } as const;
+/** A smaller place is not meant by its name alone: a larger one of that name may be missing from the lists. */
+const leastPeople = 10_000;
 /** A country or a state with several clocks is one place when so many of its people go by one. */
 const nearlyAll = 0.95;
 /** A place that is listed without its people is no village. */
@@ -203,7 +241,10 @@ export function findZone(typed: string, now: Temporal.Instant): FoundZone {
   const known = isAsked ? null : knownZone(typed);
   // "Singapore" and "Cuba" are names of zones too, but better known by their places.
   if (known !== null && (known === 'UTC' || known.includes('/'))) return { kind: 'zone', zone: known };
-  const meant = isAsked || query === '' ? null : meantBy(meaningsOf(typed), now);
+  const meanings = isAsked || query === '' ? [] : meaningsOf(typed);
+  const isNamesake = (one: Meaning) =>
+    one.kind === 'city' && one.city.folded === query && one.people < leastPeople && one.city.zone !== known;
+  const meant = meanings.every(isNamesake) ? null : meantBy(meanings, now);
   if (meant) return { kind: 'zone', zone: meant.city.zone };
   const found = query === '' ? [] : findPlaces(typed, now);
   return { kind: 'offered', choices: choicesOf(found.slice(0, mostOffered), now) };
@@ -231,6 +272,8 @@ interface Meaning {
   readonly city: City;
   readonly people: number;
   readonly kind: keyof typeof clearlyLarger;
+  /** Of a country or a state: nobody in it, as far as the lists go, has another clock. */
+  readonly hasOneClock?: boolean;
 }
 
 /** All cities, states and countries of a name, or of a name and where it is. */
@@ -247,11 +290,13 @@ function meaningsOf(typed: string): readonly Meaning[] {
     ];
     if (found.length > 0) return found;
   }
-  // A town that is not known, in a state or a country that has one clock.
-  const [, behind = ''] = /^[^,]+,([^,]+)$/.exec(typed) ?? [];
-  const area = fold(behind);
-  const found = area.length > 3 ? areasNamed(area) : [];
-  return found.length === 1 ? found : [];
+  // A town that is not known anywhere, in a state or a country that has one clock.
+  const [, before = '', behind = ''] = /^([^,]+),([^,]+)$/.exec(typed) ?? [];
+  const [town, area] = [fold(before), fold(behind)];
+  if (area.length < 4 || severalClocks.has(area)) return [];
+  if ([...citiesNamed(town), ...areasNamed(town), ...spokenZones(town)].length > 0) return [];
+  const found = areasNamed(area);
+  return found.length === 1 && found.every(({ hasOneClock }) => hasOneClock) ? found : [];
 }
 
 const isIn = ({ countries, code }: Place, { states }: City, where: string) =>
@@ -310,7 +355,7 @@ function areasNamed(name: string): readonly Meaning[] {
     const [largest] = meanings;
     const people = meanings.reduce((sum, meaning) => sum + meaning.people, 0);
     return largest && largest.people >= nearlyAll * people
-      ? [{ ...largest, people }]
+      ? [{ ...largest, people, hasOneClock: new Set(meanings.map(({ city }) => city.zone)).size === 1 }]
       : meanings.map((meaning) => ({ ...meaning, kind: 'part' as const }));
   });
 }
@@ -322,7 +367,9 @@ function meantBy(meanings: readonly Meaning[], now: Temporal.Instant): Meaning |
   if (!largest) return null;
   const clock = clockOf(largest.city.zone, now);
   const other = bySize.find(({ city }) => clockOf(city.zone, now) !== clock);
-  return !other || largest.people >= clearlyLarger[largest.kind] * other.people ? largest : null;
+  // Of two states of one name the lists know too little to tell which is meant; of a country and a city they do.
+  const times = clearlyLarger[largest.kind === other?.kind ? 'city' : largest.kind];
+  return !other || largest.people >= times * other.people ? largest : null;
 }
 
 /** The offsets of the months to come: two zones with the same are one to whoever plans a run. */
@@ -457,7 +504,9 @@ function readPlace(raw: (typeof rawTimeZones)[number]): Place {
   const ofCountry = [country, ...translations(raw.countryCode), ...(everydayNames[raw.countryCode] ?? [])];
   const spokenNames = [...ofCountry, raw.alternativeName];
   const short = [raw.abbreviation, raw.dstAbbreviation ?? ''].filter((name) => /^[A-Z]+$/.test(name));
-  const texts = [first, ...others].map(({ name }) => name).concat(raw.group, spokenNames);
+  const isTown = new Set(raw.name === 'Europe/London' ? townsOf(britishTowns).map(({ name }) => name) : []);
+  const cities = [first, ...others].map(({ name }) => name).filter((name) => !isTown.has(name));
+  const texts = [...cities, ...raw.group, ...spokenNames];
   return {
     zone: raw.name,
     country,
@@ -477,9 +526,9 @@ const cityLink =
 
 /** The city that the zone is named after, then the others, the largest last named first. */
 function citiesOf({ name, group, mainCities }: (typeof rawTimeZones)[number]): readonly [City, ...City[]] {
-  const more = new Map(
-    [name, ...group].flatMap((zone) => moreCities().get(zone) ?? []).map((city) => [city.folded, city]),
-  );
+  const listed = [name, ...group].flatMap((zone) => moreCities().get(zone) ?? []);
+  const towns = name === 'Europe/London' ? townsOf(britishTowns) : [];
+  const more = new Map([...listed, ...towns].map((city) => [city.folded, city]));
   const links = new Map(
     group.flatMap((link) => {
       const city = cityLink.exec(link)?.[1]?.replaceAll('_', ' ');
@@ -490,8 +539,8 @@ function citiesOf({ name, group, mainCities }: (typeof rawTimeZones)[number]): r
   );
   const cityOf = (written: string): City => {
     const folded = fold(written);
-    const { people = 0, states = [], zone: listed } = more.get(folded) ?? {};
-    const zone = listed ?? links.get(folded)?.zone ?? name;
+    const { people = 0, states = [], zone: listedIn } = more.get(folded) ?? {};
+    const zone = listedIn ?? links.get(folded)?.zone ?? name;
     // "Europe/Kiev" is another name of one zone; "Australia/Melbourne" is a zone of its own, with Sydney's clock.
     return {
       name: written,
@@ -513,6 +562,16 @@ function citiesOf({ name, group, mainCities }: (typeof rawTimeZones)[number]): r
     ...[...more.values()].filter(({ folded }) => !known.has(folded)),
   ];
 }
+
+const townsOf = (list: string): readonly City[] =>
+  list
+    .trim()
+    .split(/,\s+/)
+    .map((one): City => {
+      const [, town = '', thousands = ''] = /^(.+?)\s+(\d+)$/.exec(one) ?? [];
+      const people = Number(thousands) * 1000;
+      return { name: town, folded: fold(town), zone: 'Europe/London', region: null, states: [], people };
+    });
 
 let builtCities: ReadonlyMap<string, readonly City[]> | undefined;
 

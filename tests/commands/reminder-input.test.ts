@@ -194,6 +194,63 @@ describe('a date as organisers type it', () => {
   ])('does not take "%s" for a day to come', (typed) => expect(readDate(typed, today)).toBeNull());
 });
 
+describe('what says two things, or none', () => {
+  it.each([
+    ['quarter past noon', '12:15'],
+    ['half past noon', '12:30'],
+    ['quarter to midnight', '23:45'],
+    ['ten past midnight', '00:10'],
+    ['quarter to 1 pm', '12:45'],
+    ['10 past the hour', null],
+    ['18 to 20', null],
+    ['18h to 20h', null],
+    ['17 to 18 uhr', null],
+    ['12 in the evening', null],
+    ['quarter to 12 am', null],
+    ['quarter to 12 pm', null],
+  ])('as a time, "%s" is %s', (typed, time) => expect(readTime(typed)).toBe(time));
+
+  it('no words make a time that is none', () => {
+    const parts = [
+      'quarter',
+      'half',
+      '10',
+      '18',
+      'to',
+      'past',
+      'noon',
+      'midnight',
+      'hour',
+      'am',
+      'pm',
+      '24',
+      'night',
+    ];
+    const typed = parts.flatMap((one) =>
+      parts.flatMap((two) =>
+        parts.flatMap((three) => ['', ...parts].map((four) => [one, two, three, four].join(' '))),
+      ),
+    );
+    const read = typed.map(readTime).filter((time) => time !== null);
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter((time) => !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))).toEqual([]);
+  });
+
+  const all = 'mon,tue,wed,thu,fri,sat,sun';
+  it.each([
+    ['every 7 days on monday', 'mon'],
+    ['every 7 days', undefined],
+    ['daily mon-fri', 'mon,tue,wed,thu,fri'],
+    ['every day, Monday to Friday', 'mon,tue,wed,thu,fri'],
+    ['daily on weekdays', 'mon,tue,wed,thu,fri'],
+    ['every day on weekends', 'sat,sun'],
+    ['mon..fri', 'mon,tue,wed,thu,fri'],
+    ['first weekend of the month', undefined],
+    ['every day', all],
+    ['7 days a week', all],
+  ])('as days, "%s" is %s', (typed, days) => expect(readPattern(typed)?.days.join()).toBe(days));
+});
+
 /*
  * What two writers who knew nothing of this program typed, and what they meant. First tries: of each 60, the first writer's 36 times,
  * 28 patterns, 25 dates and 27 zones were read as meant, before the reader was written anew; of the second's, unseen, 44, 37 and 47

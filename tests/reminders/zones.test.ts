@@ -216,3 +216,38 @@ describe('suggestions', () => {
     );
   });
 });
+
+describe('a place that the lists do not have, or only a namesake of', () => {
+  const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
+  const read = (typed: string) => {
+    const found = findZone(typed, now);
+    return found.kind === 'zone' ? found.zone : null;
+  };
+  it.each([
+    ['Derby', 'Europe/London'],
+    ['Slough', 'Europe/London'],
+    ['Hanover', 'Europe/Berlin'],
+    ['Lubumbashi, Congo', 'Africa/Lubumbashi'],
+    ['Little Snoring, England', 'Europe/London'],
+  ])('"%s" is in %s', (typed, zone) => expect(read(typed)).toBe(zone));
+
+  it.each([
+    'Hereford',
+    'Warwick',
+    'Windsor',
+    'Newport',
+    'Hastings',
+    'Barrow',
+    'Punjab',
+    'Congo',
+    'Tenerife, Spain',
+    'São Miguel, Portugal',
+    'Tórshavn, Denmark',
+    'Martinique, France',
+    'Chatham Islands, New Zealand',
+    'Lord Howe Island, New South Wales',
+    'West Wendover, Nevada',
+    'Nyssa, Oregon',
+    'Fernie, British Columbia',
+  ])('"%s" is asked about', (typed) => expect(read(typed)).toBeNull());
+});
