@@ -17,7 +17,7 @@ import { managedServer, organisedServer } from './kit/organisers.ts';
 import { reminderDefinition } from './kit/reminder-definition.ts';
 import { freeName, readDate, readPattern } from './kit/reminder-input.ts';
 import { changesBetween, type Given, readGiven, roleWarnings } from './kit/reminder-options.ts';
-import { existing, noneYet, panelActions, saved, showCard } from './kit/reminder-panel.ts';
+import { changeIt, existing, noneYet, panelActions, saved, showCard } from './kit/reminder-panel.ts';
 import { type ReminderSettings, type ReminderStatus, type Services, weekdays } from './services.ts';
 
 export default defineCommand({
@@ -84,6 +84,9 @@ async function find(
   );
 }
 
+/** So many reminders without a name may be added at once. */
+const mostNames = 25;
+
 /** What a new reminder is when nobody says otherwise. */
 const usual = (guildId: string, organiserId: string): ReminderSettings => ({
   guildId,
@@ -106,13 +109,16 @@ const usual = (guildId: string, organiserId: string): ReminderSettings => ({
 
 async function add(guildId: string, asker: Asker, given: Given, services: Services): Promise<Message> {
   const { reminders, clock } = services;
-  const others = (await reminders.list(guildId)).map((one) => one.settings.name);
-  const name = given.name ?? freeName(usualName, others);
-  const settings = await readGiven(guildId, { ...given, name }, usual(guildId, asker.userId), {
-    reminders,
-    now: clock.now(),
-  });
-  return savedCard(saved(await reminders.add(settings)), roleWarnings(given));
+  const tools = { reminders, now: clock.now() };
+  for (let attempt = 0; ; attempt++) {
+    const others = (await reminders.list(guildId)).map((one) => one.settings.name);
+    const name = given.name ?? freeName(usualName, others);
+    const settings = await readGiven(guildId, { ...given, name }, usual(guildId, asker.userId), tools);
+    const outcome = await reminders.add(settings);
+    // Who gave no name is not told that it is taken: somebody else was a moment faster.
+    const isNext = outcome === 'name-taken' && given.name === undefined && attempt < mostNames;
+    if (!isNext) return savedCard(saved(outcome), roleWarnings(given));
+  }
 }
 
 interface EditOptions extends Given {
@@ -126,15 +132,13 @@ async function edit(
   services: Services,
 ): Promise<Message> {
   const { reminders, clock } = services;
-  const { id, settings } = await find(guildId, name, services);
-  const changes = await readGiven(guildId, { ...given, name: newName }, settings, {
-    reminders,
-    now: clock.now(),
-  });
-  const change = saved(
-    await reminders.edit(guildId, id, { ...changesBetween(settings, changes), organiserId: asker.userId }),
-  );
-  return savedCard(change, roleWarnings(given));
+  const { id } = await find(guildId, name, services);
+  const read = async ({ settings }: ReminderStatus) => {
+    const tools = { reminders, now: clock.now() };
+    const changes = await readGiven(guildId, { ...given, name: newName }, settings, tools);
+    return { ...changesBetween(settings, changes), organiserId: asker.userId };
+  };
+  return savedCard(await changeIt(guildId, id, read, services), roleWarnings(given));
 }
 
 /** What was left out is as usual, not as it was: so it was when a server had only one. */
@@ -146,11 +150,12 @@ async function set(guildId: string, asker: Asker, given: Given, services: Servic
     throw new UserError(
       'This server has several reminders. Change one with **/reminder edit**, or add another with **/reminder add**. Nothing was changed.',
     );
-  const { name, content, endsOn, publish, replacesLast } = only.settings;
-  const before = { ...usual(guildId, asker.userId), name, content, endsOn, publish, replacesLast };
-  const changes = await readGiven(guildId, given, before, { reminders, now: clock.now() });
-  const change = saved(await reminders.edit(guildId, only.id, changes));
-  return savedCard(change, roleWarnings(given));
+  const read = async ({ settings }: ReminderStatus) => {
+    const { name, content, endsOn, publish, replacesLast } = settings;
+    const before = { ...usual(guildId, asker.userId), name, content, endsOn, publish, replacesLast };
+    return readGiven(guildId, given, before, { reminders, now: clock.now() });
+  };
+  return savedCard(await changeIt(guildId, only.id, read, services), roleWarnings(given));
 }
 
 async function show(guildId: string, name: string | undefined, services: Services): Promise<Message> {

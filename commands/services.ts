@@ -474,12 +474,16 @@ export interface Reminders {
   status(guildId: string, id: string): Promise<ReminderStatus | null>;
   /** Adds one, the first post after now. */
   add(settings: ReminderSettings): Promise<Change | Refusal>;
-  /** Changes some settings and keeps the others. Ends a hold, keeps a pause. */
+  /**
+   * Changes some settings and keeps the others. Ends a hold, keeps a pause. With `since`, refuses when there was a change
+   * since the one of that stamp: what was read over other settings may not fit.
+   */
   edit(
     guildId: string,
     id: string,
     changes: Partial<ReminderSettings> & Pick<ReminderSettings, 'organiserId'>,
-  ): Promise<Change | Refusal | null>;
+    since?: string,
+  ): Promise<Change | Refusal | 'changed-since' | null>;
   /** Takes the latest change back; `null` when there was another since. */
   undo(guildId: string, id: string, stamp: string): Promise<ReminderStatus | null>;
   /** `until` as in `ReminderState`. */

@@ -23,7 +23,7 @@ export const graces = [30, 60, 180, 360, 720];
 export const longestText = 1500;
 const mostTexts = 20;
 /** Between several texts in one box. */
-const textsApart = /\n\s*-{3,}\s*\n/;
+const textsApart = /\n\s*(?:-{3,}\s*\n\s*)+/;
 
 /** What was given; what is left out is `undefined`. */
 export interface Given {
@@ -80,7 +80,9 @@ export async function readGiven(
     days: pattern.days,
     repetition: chosen ?? pattern.repetition ?? before.repetition,
     endsOn:
-      given.clear === 'until' ? null : take(given.until, before.endsOn, (typed) => readDay(typed, today)),
+      given.clear === 'until' && given.until === undefined
+        ? null
+        : take(given.until, before.endsOn, (typed) => readDay(typed, today)),
     content: take(given.posts ?? given.text, before.content, () => readContent(given, before.content)),
     roleId:
       given.clear === 'role' ? null : take(given.role, before.roleId, (role) => readRole(role, guildId)),
@@ -93,6 +95,8 @@ export async function readGiven(
   const from = take(given.from, null, (typed) => readDay(typed, today, today));
   if (given.publish === true && given.channel && !announcements.includes(given.channel.type))
     faults.push('Only posts in an announcement channel can be published.');
+  if (given.clear !== undefined && given[given.clear === 'until' ? 'until' : 'role'] !== undefined)
+    faults.push(`**${given.clear}** is given and taken away: leave one of them out.`);
   if (settings.forum && settings.replacesLast)
     faults.push('In a forum every day is a post of its own, which I may not delete: leave **replace** out.');
   if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));

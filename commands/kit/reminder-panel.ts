@@ -23,6 +23,7 @@ import {
   type Refusal,
   type ReminderSettings,
   type ReminderStatus,
+  type Reminders,
   type Services,
 } from '../services.ts';
 import { organisedServer } from './organisers.ts';
@@ -49,6 +50,28 @@ export function saved(outcome: Change | Refusal | null): Change {
       `A server has at most ${mostReminders} reminders. Remove one that is no longer needed first.`,
     );
   return existing(outcome);
+}
+
+/** How often somebody else may be faster, before whoever is too late is told. */
+const mostReadings = 5;
+
+/**
+ * Changes a reminder by what is read over its settings. What somebody else has changed meanwhile is read over anew, so that two
+ * changes which do not go together are not both made.
+ */
+export async function changeIt(
+  guildId: string,
+  id: string,
+  read: (status: ReminderStatus) => Promise<Parameters<Reminders['edit']>[2]>,
+  { reminders }: Pick<Services, 'reminders'>,
+): Promise<Change> {
+  for (let reading = 0; reading < mostReadings; reading++) {
+    const all = await reminders.list(guildId);
+    const status = existing(all.find((one) => one.id === id) ?? null);
+    const outcome = await reminders.edit(guildId, id, await read(status), status.changed.stamp);
+    if (outcome !== 'changed-since') return saved(outcome);
+  }
+  throw new UserError('Somebody else is changing this reminder. Try again in a moment. Nothing was changed.');
 }
 
 /** The page of one reminder, or the list of several. */
@@ -119,6 +142,8 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     if (!isDate(arg)) throw gone();
     const before = existing(await reminders.status(guildId, id));
     const status = existing(await reminders.unskip(guildId, id, arg));
+    if (!before.skipping.includes(arg) && status.next.some(({ date }) => date === arg))
+      return { words: `The post of ${shortDay(arg)} goes out already.` };
     if (!before.skipping.includes(arg) || status.skipping.includes(arg))
       return { words: `It is too late for the post of ${shortDay(arg)}.` };
     return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip', given: arg } };
@@ -127,7 +152,7 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     const status = await reminders.undo(guildId, id, arg);
     if (!status)
       throw new UserError(
-        'That change can’t be taken back any more: there was another since, or its old name is taken. **/reminder show** says how it is now.',
+        'That change can’t be taken back any more: it has been already, there was another since, or its old name is taken. **/reminder show** says how it is now.',
       );
     return { words: 'The change is taken back.' };
   }),
@@ -146,7 +171,8 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
         return { words: `Posted just now: ${outcome.link}. The planned posts have not changed.` };
       case 'overtaken':
         return {
-          words: 'There was a post since you opened this page. **Post it now** posts the next one.',
+          words:
+            'There was a post, or a change, since you opened this page. See below how it is, and tap **Post it now** again if you want another.',
         };
       case 'unknown':
         return {
@@ -249,35 +275,46 @@ const edited: Action = {
   async use({ asker, args: [id = '', stamp = ''], fields: typed }, services) {
     const { reminders, clock } = services;
     const guildId = await organisedServer(asker, services);
-    const { settings, changed } = existing(await reminders.status(guildId, id));
-    const seen = [{ settings, stamp: changed.stamp }, changed.before].find((one) => one?.stamp === stamp);
     const own = typed.get(fields.text)?.trim() ?? '';
-    if (!seen)
-      throw new UserError(
-        `This reminder was changed by somebody else since you opened the box, so nothing was changed. Open it again with **Edit**.${toCopy([own])}`,
-      );
-    const shown = shownInBox(seen.settings);
-    // Left as it was is not typed anew, and takes back nothing that somebody else has changed since.
-    const given = (name: keyof typeof fields) => {
-      const value = typed.get(fields[name])?.trim() ?? '';
-      return value === '' || value === shown[name].trim() ? undefined : value;
-    };
-    const days = given('days');
-    // Whoever writes plain days over "the first Sunday of each month" means every week.
-    const repeat = days === undefined ? undefined : (readPattern(days)?.repetition ?? 'week');
-    const changes = await readGiven(
+    const change = await changeIt(
       guildId,
-      { name: given('name'), time: given('time'), zone: given('zone'), days, repeat, text: given('text') },
-      settings,
-      { reminders, now: clock.now() },
-    ).catch((error: unknown) => {
-      // A long text is not lost with a time that cannot be read.
-      if (error instanceof UserError && own !== shown.text)
-        throw new UserError(`${error.message}${toCopy([own])}`);
-      throw error;
-    });
-    const change = saved(
-      await reminders.edit(guildId, id, { ...changesBetween(settings, changes), organiserId: asker.userId }),
+      id,
+      async ({ settings, changed }) => {
+        const seen = [{ settings, stamp: changed.stamp }, changed.before].find((one) => one?.stamp === stamp);
+        if (!seen)
+          throw new UserError(
+            `This reminder was changed by somebody else since you opened the box, so nothing was changed. Open it again with **Edit**.${toCopy([own])}`,
+          );
+        const shown = shownInBox(seen.settings);
+        // Left as it was is not typed anew, and takes back nothing that somebody else has changed since.
+        const given = (name: keyof typeof fields) => {
+          const value = typed.get(fields[name])?.trim() ?? '';
+          return value === '' || value === shown[name].trim() ? undefined : value;
+        };
+        const days = given('days');
+        // Whoever writes plain days over "the first Sunday of each month" means every week.
+        const repeat = days === undefined ? undefined : (readPattern(days)?.repetition ?? 'week');
+        const changes = await readGiven(
+          guildId,
+          {
+            name: given('name'),
+            time: given('time'),
+            zone: given('zone'),
+            days,
+            repeat,
+            text: given('text'),
+          },
+          settings,
+          { reminders, now: clock.now() },
+        ).catch((error: unknown) => {
+          // A long text is not lost with a time that cannot be read.
+          if (error instanceof UserError && own !== shown.text)
+            throw new UserError(`${error.message}${toCopy([own])}`);
+          throw error;
+        });
+        return { ...changesBetween(settings, changes), organiserId: asker.userId };
+      },
+      services,
     );
     return { kind: 'update', message: savedCard(change, []) };
   },
@@ -293,6 +330,8 @@ const undoRemoval: Action = {
   async use({ asker, args: [removed = ''] }, services) {
     const guildId = await organisedServer(asker, services);
     const status = await services.reminders.restore(guildId, removed);
+    const there = status ? null : await services.reminders.status(guildId, removed);
+    if (there) return { kind: 'update', message: doneCard('It is back already.', there) };
     if (!status)
       throw new UserError(
         'That reminder can’t be brought back: it is erased, or the server has as many as it can have. Set it again with **/reminder add**.',

@@ -6,7 +6,7 @@ import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, nextPiece, pieceOf } from './content.ts';
-import type { Delivery, Ledger, Try, Unfinished } from './ledger.ts';
+import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
 import { canBeSeen, isAfter, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
 import type { Store } from './store.ts';
@@ -239,7 +239,14 @@ export class Deliveries {
     const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
     const date = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
     const title = forum ? composeTitle({ name, piece, date }) : undefined;
-    const outcome = await poster.post(channelId, body, await poster.turn(), title);
+    const turn = await poster.turn();
+    // Waiting for its turn it may have been removed, moved or rewritten.
+    if (!(await this.#ledger.isAsItWas(reminder))) {
+      await this.#ledger.uncountExtra(reminder);
+      log.info(facts(reminder), 'not posted at once: it was changed meanwhile');
+      return { kind: 'overtaken' };
+    }
+    const outcome = await poster.post(channelId, body, turn, title);
     log.info({ ...facts(reminder), outcome: outcome.kind }, 'posted at once, as an organiser asked');
     if (outcome.kind !== 'delivered' && outcome.kind !== 'unknown') {
       await this.#ledger.uncountExtra(reminder);
@@ -304,11 +311,13 @@ export class Deliveries {
     const { clock, poster, log } = this.#tools;
     const date = row.local_date;
     const since = instant(row.doubtful_since ?? row.due_at);
-    const channelId = row.channel_id ?? reminder.settings.channelId;
     const deliveryId = deliveryIdOf(reminder.id, date);
     const one = { reminder, occurrence: { date, at: instant(row.due_at) } };
     const { guildId, forum } = reminder.settings;
-    const outcome = await poster.findOwn(channelId, deliveryId, since, forum ? guildId : undefined);
+    const [channelId, outcome] = await this.#lookIn(
+      row.channel_id === null ? [reminder.settings.channelId] : channelsOf(row),
+      (channel) => poster.findOwn(channel, deliveryId, since, forum ? guildId : undefined),
+    );
     log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'looked for a doubtful post');
     switch (outcome.kind) {
       case 'found': {
@@ -327,6 +336,20 @@ export class Deliveries {
         await this.#failed(one, outcome, row);
         return 'given back';
     }
+  }
+
+  /** Looks in one channel after another; gives where it was found, or else where it could not be looked for. */
+  async #lookIn(
+    channels: readonly string[],
+    find: (channelId: string) => Promise<FindOutcome>,
+  ): Promise<readonly [channelId: string, outcome: FindOutcome]> {
+    let unclear: readonly [string, FindOutcome] | undefined;
+    for (const channelId of channels) {
+      const outcome = await find(channelId);
+      if (outcome.kind === 'found') return [channelId, outcome];
+      if (outcome.kind !== 'absent') unclear = [channelId, outcome];
+    }
+    return unclear ?? [channels.at(-1) ?? '', { kind: 'absent' }];
   }
 
   /** Closes what can no longer be posted, and tells the organiser once. */
@@ -427,19 +450,18 @@ export class Deliveries {
       return;
     }
     if (failure.kind === 'hold') {
-      await this.#ledger.setBack(one, failure, row.doubtful_since, now);
-      log.warn({ ...about, reason: failure.reason }, 'held');
+      const isHeld = await this.#ledger.setBack(one, failure, row, now);
+      log.warn(
+        { ...about, reason: failure.reason },
+        isHeld ? 'held' : 'refused as it was, and changed since',
+      );
+      if (!isHeld) return;
       return this.#tell(reminder, { reason: failure.reason, since: now });
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
     const milliseconds = Math.max(least ?? 0, this.#backoff(row.attempts));
     const again = now.add({ milliseconds });
-    await this.#ledger.setBack(
-      one,
-      { kind: failure.kind, code: failure.code, again },
-      row.doubtful_since,
-      now,
-    );
+    await this.#ledger.setBack(one, { kind: failure.kind, code: failure.code, again }, row, now);
     log.warn({ ...about, outcome: failure.kind, milliseconds }, 'not posted yet; trying again');
   }
 

@@ -3,7 +3,6 @@ import type {
   Change,
   ChannelHealth,
   CheckIns,
-  Refusal,
   ReminderState,
   ReminderStatus,
   Reminders,
@@ -125,10 +124,10 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     return current(guildId, id);
   }
 
-  async function saved(
+  async function saved<Why extends string>(
     guildId: string,
-    save: Promise<Saved | Refusal | null>,
-  ): Promise<Change | Refusal | null> {
+    save: Promise<Saved | Why | null>,
+  ): Promise<Change | Why | null> {
     const done = await save;
     if (done === null || typeof done === 'string') return done;
     runner.poke();
@@ -164,7 +163,8 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       if (!change) throw new Error('The reminder was removed while it was being added.');
       return change;
     },
-    edit: (guildId, id, changes) => saved(guildId, store.edit(guildId, id, changes, clock.now())),
+    edit: (guildId, id, changes, since) =>
+      saved(guildId, store.edit(guildId, id, changes, clock.now(), since)),
     undo: (guildId, id, stamp) => changed(guildId, id, store.undo(guildId, id, stamp, clock.now())),
     pause: (guildId, id, until) => changed(guildId, id, store.pause(guildId, id, until, clock.now())),
     async resume(guildId, id) {

@@ -168,11 +168,19 @@ export class Ledger {
         .where('removed_at', 'is', null)
         .executeTakeFirst();
       if (renewed.numUpdatedRows === 0n) return false;
+      const before = await transaction
+        .selectFrom('deliveries')
+        .select(['channel_id', 'doubtful_since'])
+        .where('reminder_id', '=', reminder.id)
+        .where('local_date', '=', occurrence.date)
+        .executeTakeFirst();
+      // A try of which nobody knows may stand in the channel that was left.
+      const earlier = before?.doubtful_since == null ? [] : channelsOf(before);
       const marked = await transaction
         .updateTable('deliveries')
         .set((to) => ({
           state: 'sending',
-          channel_id: channelId,
+          channel_id: [...new Set([...earlier, channelId])].join(' '),
           doubtful_since: to.fn.coalesce('doubtful_since', to.val(time)),
         }))
         .where('reminder_id', '=', reminder.id)
@@ -218,21 +226,33 @@ export class Ledger {
   }
 
   /**
-   * Records a try that ended without a sure post, and gives the reminder back. `doubtfulSince` is what the row said
-   * before the try: a refusal settles the doubt about that try, not about an earlier one.
+   * Records a try that ended without a sure post, and gives the reminder back. `before` is the row as it was before the
+   * try: a refusal settles the doubt about that try, not about an earlier one. False where it was changed meanwhile: what
+   * was refused is then no reason to hold what it is now.
    */
-  setBack(one: Try, setback: Setback, doubtfulSince: number | null, now: Temporal.Instant): Promise<void> {
+  setBack(
+    one: Try,
+    setback: Setback,
+    before: Pick<Delivery, 'doubtful_since' | 'channel_id'>,
+    now: Temporal.Instant,
+  ): Promise<boolean> {
     const { reminder, occurrence } = one;
-    const { kind, code } = setback;
+    const { code } = setback;
     return this.#transact(async (transaction) => {
-      if (!(await isOwned(transaction, this.#owner, reminder))) return;
+      if (!(await isOwned(transaction, this.#owner, reminder))) return false;
+      const current = await lockedRow(transaction, reminder.id);
+      const isAsItWas = String(current?.changed_at ?? 0) === reminder.stamp;
+      const kind = setback.kind === 'hold' && !isAsItWas ? 'retry' : setback.kind;
+      const { doubtful_since, channel_id } = before;
       await transaction
         .updateTable('deliveries')
         .set((to) => ({
           state: kind === 'hold' ? 'held' : 'pending',
           code,
           attempts: to('attempts', '+', 1),
-          ...(kind === 'unknown' ? {} : { doubtful_since: doubtfulSince }),
+          ...(kind === 'unknown'
+            ? {}
+            : { doubtful_since, ...(doubtful_since === null ? {} : { channel_id }) }),
         }))
         .where('reminder_id', '=', reminder.id)
         .where('local_date', '=', occurrence.date)
@@ -243,9 +263,10 @@ export class Ledger {
         .set({ last_error_code: code, last_error_at: now.epochMilliseconds })
         .where('id', '=', reminder.id)
         .execute();
-      if (kind === 'hold') await hold(transaction, reminder, setback, now);
-      const notBefore = kind === 'hold' ? undefined : setback.again;
+      if (setback.kind === 'hold' && kind === 'hold') await hold(transaction, reminder, setback, now);
+      const notBefore = setback.kind === 'hold' ? undefined : setback.again;
       await giveBack(transaction, this.#owner, { reminder, now, notBefore });
+      return isAsItWas;
     });
   }
 
@@ -268,6 +289,12 @@ export class Ledger {
    */
   countExtra({ id, postCount }: Reminder): Promise<boolean> {
     return this.#transact((transaction) => moveCount(transaction, id, postCount, postCount + 1));
+  }
+
+  /** Whether nobody has changed or removed a reminder since it was read. */
+  async isAsItWas({ id, stamp }: Reminder): Promise<boolean> {
+    const row = await this.#transact((transaction) => lockedRow(transaction, id));
+    return row !== undefined && row.removed_at === null && String(row.changed_at ?? 0) === stamp;
   }
 
   /** Notes what a post that belongs to no date carried. */
@@ -376,6 +403,10 @@ async function lastPieceOf(db: Db, { id }: Reminder): Promise<string | null> {
     .executeTakeFirst();
   return last?.tip_id ?? null;
 }
+
+/** Where an open row may have been posted: the channel of its last try, and before it those of earlier ones of which nobody knows. */
+export const channelsOf = ({ channel_id: ids }: Pick<Delivery, 'channel_id'>): readonly string[] =>
+  ids === null ? [] : ids.split(' ');
 
 function rowOf({ reminder, occurrence }: Try) {
   return {

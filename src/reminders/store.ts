@@ -80,7 +80,8 @@ export interface Store {
     id: string,
     changes: Partial<ReminderSettings>,
     now: Temporal.Instant,
-  ): Promise<Saved | Refusal | null>;
+    since?: string,
+  ): Promise<Saved | Refusal | 'changed-since' | null>;
   /** Takes the latest change back; false when there was another since. */
   undo(guildId: string, id: string, stamp: string, now: Temporal.Instant): Promise<boolean>;
   /** `until` is a local date; `null` for no end. */
@@ -130,7 +131,9 @@ export function makeStore(db: Db, random: () => number): Store {
     return db.transaction().execute(async (transaction) => {
       const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
       if (!row) return false;
-      if (row.paused === 0 && columns.paused === 0) return true;
+      // Paused twice by two taps, or on already: nothing changes, and what was changed before can be taken back.
+      const isSame = row.paused === columns.paused && row.paused_until === (columns.paused_until ?? null);
+      if (isSame) return true;
       const kept = keptBack(readReminder(row), now);
       await update(transaction, id, { ...columns, ...kept });
       await remember(transaction, row, kept.settled_until ?? row.settled_until, nextStamp(row, now));
@@ -189,10 +192,11 @@ export function makeStore(db: Db, random: () => number): Store {
         return { id, before: null, stamp: String(stamp) };
       }),
 
-    edit: (guildId, id, changes, now) =>
+    edit: (guildId, id, changes, now, since) =>
       db.transaction().execute(async (transaction) => {
         const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
         if (!row) return null;
+        if (since !== undefined && String(row.changed_at ?? 0) !== since) return 'changed-since';
         const reminder = readReminder(row);
         const before = reminder.settings;
         const after = { ...before, ...changes };
@@ -217,15 +221,21 @@ export function makeStore(db: Db, random: () => number): Store {
         const { settings, pause, settledUntil, settledSince }: Previous = JSON.parse(row.previous);
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, settings.name))) return false;
+        const isSoon = now.epochMilliseconds - Number(row.changed_at) < undoneSoon.total('milliseconds');
+        // What follows a post is not made up for days later.
+        if (!isSoon) await forgetUnfinished(transaction, id);
         await save(transaction, readReminder(row), settings, now);
+        const kept = keptBack(readReminder(row), now).settled_until;
+        const saved = await lockedRow(transaction, id);
         await update(transaction, id, {
           previous: null,
           changed_at: nextStamp(row, now),
           paused: pause ? 1 : 0,
           paused_until: pause?.until ?? null,
+          // What the pause that ends has kept back stays back.
+          ...(kept === undefined ? {} : { settled_until: Math.max(kept, saved?.settled_until ?? 0) }),
         });
         // Unless something was posted since, what would be owed now without the change is owed.
-        const isSoon = now.epochMilliseconds - Number(row.changed_at) < undoneSoon.total('milliseconds');
         const restored = isSoon && row.settled_until === settledSince && (await lockedRow(transaction, id));
         if (restored) {
           const reminder = { ...readReminder(restored), settledUntil: instant(settledUntil) };

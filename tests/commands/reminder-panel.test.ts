@@ -309,6 +309,44 @@ describe('a reminder’s page', () => {
     expect(read(await show())).toContain('**18:00**');
   });
 
+  it('says what is so when two tap the same', async () => {
+    await add();
+    const page = await show();
+    const { message: skipped } = await club.organiser.press(page, 'Skip next');
+    const [other] = buttonsOf(skipped).filter(({ label }) => label.startsWith('Don’t skip'));
+    const twice = [1, 2].map(async () => club.organiser.press(skipped, other?.customId ?? ''));
+    const words = (await Promise.all(twice)).map(({ message }) => read(message));
+    expect(words.join()).not.toContain('too late');
+    const { message: removed } = await club.organiser.press(await show(), 'Remove');
+    const { customId = '' } = buttonsOf(removed).find(({ label }) => label === 'Undo') ?? {};
+    await club.organiser.press(removed, customId);
+    const { message: again } = await club.organiser.press(removed, customId);
+    expect(read(again)).toContain('It is back already.');
+  });
+
+  it('is added twice at once without a name, under two names', async () => {
+    await Promise.all([1, 2].map(async () => add()));
+    expect(read(await show())).toContain('### 2 reminders');
+  });
+
+  it('is not both moved to a forum and told to delete its post before, by two at once', async () => {
+    await add();
+    const forum = club.sandbox.manage.addChannel('tips', ChannelType.GuildForum).id;
+    const both = [{ channel: forum }, { replace: true }] as const;
+    const said = await Promise.all(
+      both.map(async (options) => read((await club.organiser.command('reminder edit', options)).message)),
+    );
+    expect(said.filter((words) => words.includes('leave **replace** out'))).toHaveLength(1);
+    const { message } = await club.organiser.command('reminder edit', { until: '31 Dec 2027' });
+    expect(read(message)).toContain('What changed');
+  });
+
+  it('cannot give something and take it away at once', async () => {
+    await add();
+    const { message } = await edit({ until: '31 Dec 2027', clear: 'until' });
+    expect(read(message)).toContain('**until** is given and taken away');
+  });
+
   it('lists as many as one message holds, and says how many more there are', async () => {
     for (let number = 1; number <= 10; number++)
       await club.organiser.command('reminder add', {
@@ -344,7 +382,7 @@ describe('a reminder’s page', () => {
     await Promise.all([1, 2].map(async () => club.organiser.press(opened, 'Post it now')));
     const { message } = await club.organiser.press(another, 'Post it now');
     expect(posts()).toHaveLength(1);
-    expect(read(message)).toContain('There was a post since you opened this page');
+    expect(read(message)).toContain('There was a post, or a change, since you opened this page');
     await club.organiser.press(message, 'Post it now');
     expect(posts()).toHaveLength(2);
   });

@@ -374,6 +374,112 @@ describe('a change while something is owed, or was kept back', () => {
   });
 });
 
+describe('a pause that is taken back', () => {
+  const pause = async (until: string | null = null) =>
+    (await harness.reminders.pause('100', harness.id, until))?.changed.stamp ?? '';
+  const undo = (stamp: string) => harness.reminders.undo('100', harness.id, stamp);
+
+  it('after days tells of no lost days, and posts nothing that it kept back', async () => {
+    await harness.set();
+    await day('2026-11-23');
+    const stamp = await pause();
+    for (const date of ['24', '25', '26', '27']) await day(`2026-11-${date}`);
+    await day('2026-11-28', '19:00');
+    await undo(stamp);
+    await harness.clock.advance({ minutes: 5 });
+    await day('2026-11-29');
+    expect(harness.told).toEqual([]);
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '29 Nov 18:00']);
+  });
+
+  it('on the same day, too late for its post, does not say that the bot was offline', async () => {
+    await harness.set();
+    await day('2026-11-23', '17:50');
+    const stamp = await pause();
+    await day('2026-11-23', '21:30');
+    await undo(stamp);
+    await day('2026-11-24');
+    expect(harness.told).toEqual([]);
+    expect(harness.postedAt).toEqual(['24 Nov 18:00']);
+  });
+
+  it('leaves an earlier one that is over by now, with nothing made up for', async () => {
+    await harness.set();
+    await day('2026-11-23');
+    await pause('2026-11-25');
+    const stamp = await pause('2026-12-05');
+    await day('2026-11-29', '10:00');
+    await undo(stamp);
+    await day('2026-11-29');
+    expect(harness.told).toEqual([]);
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '29 Nov 18:00']);
+  });
+
+  it('was one, though two organisers tapped: either takes it back, and what was owed goes out', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.rateLimited);
+    await day('2026-11-23');
+    const first = await pause();
+    await harness.clock.advance({ seconds: 2 });
+    expect(await pause()).toBe(first);
+    expect((await undo(first))?.state.kind).toBe('active');
+    for (let count = 0; count < 10; count++) await harness.clock.advance({ minutes: 1 });
+    expect(harness.postedAt[0]).toMatch(/^23 Nov/);
+  });
+});
+
+describe('a change while a post may stand in the channel that was left', () => {
+  it.each([
+    ['is refused in the new one', mishaps.forbidden],
+    ['has to wait in the new one', mishaps.rateLimited],
+  ])('is not posted twice when it %s and the move is taken back', async (_, mishap) => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await day('2026-11-23');
+    harness.channels.searchMishaps.push(async () => ({
+      kind: 'hold',
+      reason: 'no-permission',
+      code: '50001',
+    }));
+    harness.channels.mishaps.push(mishap);
+    const { stamp } = await harness.edit({ channelId: '201' });
+    await harness.clock.advance({ seconds: 5 });
+    await day('2026-11-23', '18:05');
+    await harness.reminders.undo('100', harness.id, stamp);
+    for (let count = 0; count < 30; count++) await harness.clock.advance({ minutes: 1 });
+    expect(harness.channels.posts).toHaveLength(1);
+  });
+
+  it('is not held for what was refused where it no longer is', async () => {
+    await harness.set();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    harness.channels.mishaps.push(async () => {
+      await promise;
+      return { kind: 'hold', reason: 'channel-gone', code: '10003' };
+    });
+    const posting = day('2026-11-23');
+    await vi.waitFor(() => expect(harness.logged).toContain('debug: sending'));
+    await harness.edit({ channelId: '201' });
+    resolve();
+    await posting;
+    await harness.clock.advance({ minutes: 1 });
+    expect(harness.told).toEqual([]);
+    expect(harness.channels.posts.map(({ channelId }) => channelId)).toEqual(['201']);
+  });
+});
+
+describe('two changes at once that do not go together', () => {
+  it('are not both made: the second is told of the first', async () => {
+    await harness.set();
+    const { stamp } = (await harness.status()).changed;
+    const both = await Promise.all([
+      harness.reminders.edit('100', harness.id, { organiserId: '300', forum: true }, stamp),
+      harness.reminders.edit('100', harness.id, { organiserId: '301', replacesLast: true }, stamp),
+    ]);
+    expect(both.filter((one) => one === 'changed-since')).toHaveLength(1);
+  });
+});
+
 describe('a post at once', () => {
   it('goes out beside the planned one, and carries another tip', async () => {
     await harness.set();
@@ -413,6 +519,27 @@ describe('a post at once', () => {
     expect(await harness.reminders.postNow('100', harness.id, 0)).toEqual({ kind: 'overtaken' });
     await day('2026-11-23');
     expect(harness.posts.map((post) => post.split('\n')[0])).toEqual(['One.', 'Two.']);
+  });
+
+  it.each([
+    ['removed', async () => harness.reminders.remove('100', harness.id)],
+    ['moved', async () => harness.edit({ channelId: '201' })],
+    ['rewritten', async () => harness.edit({ content: { kind: 'texts', texts: ['Corrected.'] } })],
+    ['paused', async () => harness.reminders.pause('100', harness.id, null)],
+  ])('does not go out as it was when it was %s while it waited for its turn', async (_, change) => {
+    await add({ content: { kind: 'texts', texts: ['One.', 'Two.'] } });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const turn = harness.channels.turn.bind(harness.channels);
+    harness.channels.turn = async () => {
+      await promise;
+      return turn();
+    };
+    const posting = harness.reminders.postNow('100', harness.id, 0);
+    await vi.waitFor(async () => expect((await harness.status()).posts).toBe(1));
+    await change();
+    resolve();
+    expect(await posting).toEqual({ kind: 'overtaken' });
+    expect(harness.posts).toEqual([]);
   });
 
   it('says that it was refused, or that nobody knows', async () => {
