@@ -48,6 +48,11 @@ export interface ClubBook {
   find(text: string): readonly ClubRanked[];
   /** Whether any entry has a word, without its ending. */
   knows(stem: string): boolean;
+  /**
+   * Looks all entries through, in steps of some milliseconds, between which `pause` is awaited. Whoever asks before it is
+   * done waits for the rest at once.
+   */
+  prepare(pause: () => Promise<void>): Promise<void>;
   /** For autocomplete: those whose titles begin like it, then those it may ask for; the first ones for an empty text. */
   suggest(typed: string, limit: number): readonly ClubEntry[];
 }
@@ -82,6 +87,9 @@ const shares = { letters: 0.45, pair: 0.5 } as const;
 /** What a word in an answer or in the details says of what an entry is about. */
 const inText = { answer: 0.7, details: 0.5 } as const;
 
+/** Looking through a thousand entries takes a fraction of a second, in which others are to be answered. */
+const stepMilliseconds = 8;
+
 /** Fewer are no help. */
 const leastProbability = 0.004;
 const mostRanked = 8;
@@ -97,6 +105,7 @@ export const emptyBook: ClubBook = {
   called: () => undefined,
   find: () => [],
   knows: () => false,
+  prepare: async () => {},
   suggest: () => [],
 };
 
@@ -214,13 +223,37 @@ class Book implements ClubBook {
     return [...new Set([...begun, ...this.find(typed).map(({ entry }) => entry)])].slice(0, limit);
   }
 
+  async prepare(pause: () => Promise<void>): Promise<void> {
+    if (this.#index) return;
+    const steps = this.#build();
+    for (let began = performance.now(); ; ) {
+      // Somebody who could not wait may have finished it.
+      if (this.#index || steps.next().done) return;
+      if (performance.now() - began < stepMilliseconds) continue;
+      await pause();
+      began = performance.now();
+    }
+  }
+
   #ready(): Index {
-    if (this.#index) return this.#index;
-    const texts = this.entries.map(({ title, answer, details, asks }) => ({
-      names: [title, ...asks].map(clubStems),
-      answer: clubStems(answer),
-      details: clubStems(details),
-    }));
+    const steps = this.#build();
+    for (let left = this.#index; ; left = this.#index) {
+      if (left) return left;
+      steps.next();
+    }
+  }
+
+  /** Entry by entry. */
+  *#build(): Generator<void, void> {
+    const texts: { names: string[][]; answer: string[]; details: string[] }[] = [];
+    for (const { title, answer, details, asks } of this.entries) {
+      texts.push({
+        names: [title, ...asks].map(clubStems),
+        answer: clubStems(answer),
+        details: clubStems(details),
+      });
+      yield;
+    }
     const inEntries = new Map<string, number[]>();
     for (const [at, { names, answer, details }] of texts.entries()) {
       const own = new Map<string, number>();
@@ -228,27 +261,33 @@ class Book implements ClubBook {
       for (const stem of answer) own.set(stem, inText.answer);
       for (const name of names) for (const stem of name) own.set(stem, 1);
       for (const [stem, share] of own) append(inEntries, stem, at, share);
+      yield;
     }
     // How common a word is among the entries says what it is worth in a name.
     this.#spread = inEntries;
     const owners: number[] = [];
     const inNames = new Map<string, number[]>();
-    for (const [owner, { names }] of texts.entries())
+    for (const [owner, { names }] of texts.entries()) {
       for (const name of names) {
         const terms = this.#terms(name);
         const length = lengthOf(terms);
         for (const [term, weight] of terms) append(inNames, term, owners.length, weight / length);
         owners.push(owner);
       }
+      yield;
+    }
     const topics = this.#life.topics.length;
     const places = new Float32Array(this.entries.length * topics);
-    for (const [at, { names, answer }] of texts.entries())
+    for (const [at, { names, answer }] of texts.entries()) {
       places.set(this.#placed(names, answer), at * topics);
-    const speller = new Speller(
-      this.entries.flatMap(({ title, asks, answer }) => clubWords([title, ...asks, answer].join(' '))),
-    );
-    this.#index = { owners, inNames, inEntries, places, speller };
-    return this.#index;
+      yield;
+    }
+    const words = new Set<string>();
+    for (const { title, asks, answer } of this.entries) {
+      for (const word of clubWords([title, ...asks, answer].join(' '))) words.add(word);
+      yield;
+    }
+    this.#index = { owners, inNames, inEntries, places, speller: new Speller([...words]) };
   }
 
   /** Where an entry stands: by its names together, and by its title with its answer. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { compareClub, importOf } from '../commands/kit/club-import.ts';
 import type { ClubDraft, ClubKnowledge, ClubRefusal, StoredClubEntry } from '../commands/services.ts';
@@ -41,6 +42,8 @@ interface Kept {
 export function makeClubKnowledge({ db, random, life, servers, log, clock }: ClubTools): ClubKnowledge {
   /** The one asked for last stands last. */
   const books = new Map<string, Kept>();
+  /** Those that are being made, with the version they are made of. */
+  const opened = new Map<string, { readonly version: number; readonly book: Promise<ClubBook> }>();
   function keep(guildId: string, kept: Kept): ClubBook {
     books.delete(guildId);
     books.set(guildId, kept);
@@ -60,9 +63,21 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
     const { version, fresh } = await servers.look(guildId);
     if (kept && (!fresh || kept.version === version)) return keep(guildId, kept);
     if (!fresh) return emptyBook;
+    const opening = opened.get(guildId);
+    if (opening?.version === version) return opening.book;
+    const book = open(guildId, version).finally(() => {
+      if (opened.get(guildId)?.book === book) opened.delete(guildId);
+    });
+    opened.set(guildId, { version, book });
+    return book;
+  }
+
+  async function open(guildId: string, version: number): Promise<ClubBook> {
     const rows = await inTime(log, () => present(db, guildId).orderBy('title').orderBy('id').execute());
-    if (!rows) return kept?.book ?? emptyBook;
-    return keep(guildId, { version, book: openClubBook(rows.map(readEntry), life) });
+    if (!rows) return books.get(guildId)?.book ?? emptyBook;
+    const book = openClubBook(rows.map(readEntry), life);
+    await book.prepare(() => setImmediate());
+    return keep(guildId, { version, book });
   }
 
   /** Changes what a server has written, if it may, as one transaction; the server's version is another afterwards. */
@@ -94,6 +109,8 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
       return act(transaction, now, version);
     });
     servers.forget(guildId);
+    // The next one who asks is not to wait for it.
+    void bookOf(guildId);
     return done;
   }
 

@@ -28,6 +28,32 @@ const entry = (given: Partial<ClubEntry>): ClubEntry => ({
   ...given,
 });
 
+describe('a thousand entries', () => {
+  const many = Array.from({ length: 1000 }, (_, number) =>
+    entry({
+      id: String(number),
+      title: `Session ${number} at the track`,
+      asks: [`when is session ${number}`],
+    }),
+  );
+
+  it('are looked through in steps, and found all the same by whoever does not wait', async () => {
+    const [slow, quick] = [openClubBook(many, life), openClubBook(many, life)];
+    let pauses = 0;
+    let seen: string | undefined;
+    await slow.prepare(async () => {
+      pauses += 1;
+      if (pauses === 2) seen = slow.find('when is session 7 on')[0]?.entry.id;
+      await Promise.resolve();
+    });
+    expect(pauses).toBeGreaterThan(1);
+    expect(seen).toBe('7');
+    expect(slow.find('when is session 42').map((one) => one.entry.id)).toEqual(
+      quick.find('when is session 42').map((one) => one.entry.id),
+    );
+  });
+});
+
 describe('a club’s own entry', () => {
   it.each([
     ['track night', 'by its title'],
