@@ -99,7 +99,7 @@ export class Sandbox {
         token: this.token,
         hello: () => this.#hello(),
         url: () => this.#gatewayUrl(),
-        mayRead: (message) => mayRead(message as APIMessage & { guild_id?: string }, this.world.bot.id),
+        mayRead: (message) => mayRead(message, this.world.bot.id),
       },
       () => this.look(),
     );
@@ -275,8 +275,10 @@ export class Sandbox {
 }
 
 /** https://discord.com/developers/docs/events/gateway#message-content-intent */
-function mayRead({ guild_id: guildId, author, mentions }: APIMessage & { guild_id?: string }, botId: string) {
-  return guildId === undefined || author?.id === botId || mentions?.some(({ id }) => id === botId);
+function mayRead(message: unknown, botId: string): boolean {
+  const { guild_id: guildId, author, mentions } = Object(message) as Record<string, unknown>;
+  const isBot = (user: unknown) => Reflect.get(Object(user), 'id') === botId;
+  return guildId === undefined || isBot(author) || (Array.isArray(mentions) && mentions.some(isBot));
 }
 
 /** Starts a Discord on 127.0.0.1. Rejects with PORT_IN_USE when the port is taken. */

@@ -39,11 +39,13 @@ export interface Response {
   readonly followUp: Message | null;
 }
 
-export type Respond = (interaction: APIInteraction) => Promise<Response>;
+/** `null` for what no answer can be sent to. */
+export type Respond = (received: unknown) => Promise<Response | null>;
 
 /**
- * The heart: an interaction goes in as Discord's own JSON and its answer comes out as Discord's own JSON. Always
- * answers and never throws; a failure becomes a card with a reference that is also in the log.
+ * The heart: an interaction goes in as Discord's own JSON and its answer comes out as Discord's own JSON. Never throws,
+ * whatever it is given: a failure becomes a card with a reference that is also in the log, and what is no interaction of a
+ * kind that it knows gets no answer.
  */
 export function makeRespond(
   services: Services,
@@ -52,12 +54,16 @@ export function makeRespond(
 ): Respond {
   const router = makeRouter(commands, services);
   return async (interaction) => {
+    if (!isAnswerable(interaction)) {
+      log.warn({}, 'something that is no interaction was ignored');
+      return null;
+    }
     const reference = referenceOf(interaction);
     const started = performance.now();
     const facts = () => ({
       reference,
       interaction: describeRoute(interaction),
-      guild: isAtHome(interaction) ? (interaction.guild_id ?? null) : null,
+      guild: isAtHome(interaction) && isSnowflake(interaction.guild_id) ? interaction.guild_id : null,
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     });
     try {
@@ -75,27 +81,39 @@ export function makeRespond(
   };
 }
 
+const known: readonly unknown[] = Object.values(InteractionType);
+const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{1,20}$/.test(id);
+
+/** Whether it is of a kind that is known, and says where its answer goes. What else is in it may be anything. */
+export function isAnswerable(received: unknown): received is APIInteraction {
+  if (typeof received !== 'object' || received === null) return false;
+  const { id, token, type, application_id: application } = received as Record<string, unknown>;
+  return isSnowflake(id) && isSnowflake(application) && typeof token === 'string' && known.includes(type);
+}
+
 /** Short enough to read out; from the interaction's own id, so that it is in the log whatever failed. */
 export function referenceOf({ id }: Pick<APIInteraction, 'id'>): string {
   return `SW-${BigInt(id).toString(36).toUpperCase().slice(-7)}`;
 }
 
-/** Which command, button or menu: names that we chose, never what a member typed. */
-function describeRoute(interaction: APIInteraction): string {
-  switch (interaction.type) {
-    case InteractionType.Ping:
-      return 'ping';
-    case InteractionType.ApplicationCommand:
-    case InteractionType.ApplicationCommandAutocomplete:
-      return interaction.data.name;
-    case InteractionType.MessageComponent:
-    case InteractionType.ModalSubmit:
-      return ownName(readCustomId(interaction.data.custom_id)?.name);
-  }
+/** Which command, button or menu: names that we chose, never what a member typed. Never throws. */
+function describeRoute({
+  type,
+  data = null,
+}: {
+  readonly type: InteractionType;
+  readonly data?: unknown;
+}): string {
+  if (type === InteractionType.Ping) return 'ping';
+  const { name, custom_id: customId } = Object(data) as Record<string, unknown>;
+  const route = typeof customId === 'string' ? readCustomId(customId)?.name : name;
+  return typeof route === 'string' && ownNames.has(route) ? route : 'unknown';
 }
 
-const ownNames = new Set(Object.values(addresses).map(({ name }) => name));
-const ownName = (name: string | undefined) => (name !== undefined && ownNames.has(name) ? name : 'unknown');
+const ownNames = new Set([
+  ...Object.values(addresses).map(({ name }) => name),
+  ...shippedCommands.map(({ definition }) => definition.name),
+]);
 
 /** What the bot says when it could not answer: a card for a member, nothing to choose for autocomplete. */
 export function failure(interaction: APIInteraction, error: unknown, reference: string): Response {

@@ -16,7 +16,7 @@ import type { Message } from '../../commands/discord/message.ts';
 import { withDeadline } from '../deadline.ts';
 import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
-import { failure, type Respond, type Response, referenceOf } from '../respond.ts';
+import { failure, isAnswerable, type Respond, type Response, referenceOf } from '../respond.ts';
 import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
 
 /** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
@@ -83,19 +83,19 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   const inFlight = new Set<Promise<void>>();
   const state = { closing: false };
   const takers: Readonly<Record<string, (data: unknown) => Promise<void>>> = {
-    [GatewayDispatchEvents.InteractionCreate]: (data) =>
-      answer(client.rest, data as APIInteraction, respond, log),
+    [GatewayDispatchEvents.InteractionCreate]: (data) => answer(client.rest, data, respond, log),
     [GatewayDispatchEvents.MessageCreate]: (data) =>
       options.listener.heard(data as SpokenMessage, client.user?.id ?? ''),
     [GatewayDispatchEvents.ThreadCreate]: (data) => options.listener.opened(data as SpokenPost),
   };
   // The packet as Discord sent it: commands are pure over Discord's JSON and need no client objects.
   client.on(Events.Raw, (packet: { t?: string; readonly d?: unknown }) => {
-    const take = state.closing ? undefined : takers[packet.t ?? ''];
+    const take = takers[packet.t ?? ''];
     if (!take) return;
     // Else discord.js would build objects that nobody looks at, before the answer leaves, and throw at some payloads.
     packet.t = 'TAKEN';
-    const task = take(packet.d);
+    if (state.closing) return;
+    const task = take(packet.d).catch((err: unknown) => log.error({ err }, 'an event could not be used'));
     inFlight.add(task);
     void task.finally(() => inFlight.delete(task));
   });
@@ -176,11 +176,13 @@ const nothingCached = {
   VoiceStateManager: 0,
 };
 
-async function answer(rest: REST, interaction: APIInteraction, respond: Respond, log: Log): Promise<void> {
+async function answer(rest: REST, interaction: unknown, respond: Respond, log: Log): Promise<void> {
+  if (!isAnswerable(interaction)) return log.warn({}, 'something that is no interaction was ignored');
   const reference = referenceOf(interaction);
   const slow = Symbol('slow');
   const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
   if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
+  if (response === null) return;
   const { callback, followUp, files } = response === slow ? failure(interaction, null, reference) : response;
   try {
     const stored = await sendCallback(rest, interaction, callback, files);

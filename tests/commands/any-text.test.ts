@@ -90,7 +90,7 @@ function expectValid({ callback, followUp }: Response): void {
 }
 
 async function expectAnswered(interaction: APIInteraction): Promise<void> {
-  expectValid(await bot.respond(interaction));
+  expectValid(await bot.answer(interaction));
   expect(bot.failures()).toEqual([]);
   expect(bot.logged()).not.toContain(marker);
 }
@@ -203,7 +203,7 @@ const ways: readonly [string, (text: string, where: { locale: string }) => APIIn
 
 describe('any text in any language', () => {
   it.each(ways)('through %s is answered with what Discord takes', async (_name, make) => {
-    await bot.respond(
+    await bot.answer(
       command('reminder set', { channel: recoveryChannel, time: '18:30', zone: 'Europe/London' }),
     );
     await fc.assert(
@@ -229,7 +229,7 @@ describe('any text in any language', () => {
           submitted('club-written/1/new', fields),
           command('ask', { question: title }),
         ]) {
-          const { callback } = await bot.respond(interaction);
+          const { callback } = await bot.answer(interaction);
           expect(callback).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
           const shape = ('data' in callback && callback.data) as Parameters<typeof read>[0] & object;
           expect(read(shape)).not.toMatch(/\]\(https:\/\/evil|\u202E|\u200B/);
@@ -273,7 +273,7 @@ describe('every button, menu and command that takes no text', () => {
 
   it('refuses /reminder to a member without Manage Server, and changes nothing', async () => {
     for (const subcommand of ['set', 'show', 'test', 'skip', 'pause', 'resume', 'remove']) {
-      const { callback } = await bot.respond(command(`reminder ${subcommand}`, {}, { permissions: '2048' }));
+      const { callback } = await bot.answer(command(`reminder ${subcommand}`, {}, { permissions: '2048' }));
       expect(JSON.stringify(callback)).toContain('Only organisers with **Manage Server**');
     }
   });

@@ -1,4 +1,8 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
 import type { Definition } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
@@ -13,12 +17,14 @@ import { makeInsights } from '../../src/insights.ts';
 import { openLog } from '../../src/log.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
-import { makeRespond, type Respond } from '../../src/respond.ts';
+import { makeRespond, type Respond, type Response } from '../../src/respond.ts';
 import { makeOrganisers, makeServers } from '../../src/servers.ts';
 import { knowledge } from './knowledge.ts';
 
 export interface InMemoryBot {
   readonly respond: Respond;
+  /** The answer to what is an interaction. */
+  answer(interaction: APIInteraction): Promise<Response>;
   readonly knowledge: Knowledge;
   readonly commandsTakingText: readonly string[];
   /** Everything logged so far. */
@@ -107,8 +113,14 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     version: '0.0.0',
     zoneData: '2026c',
   };
+  const respond = makeRespond(services, log);
   return {
-    respond: makeRespond(services, log),
+    respond,
+    async answer(interaction) {
+      const response = await respond(interaction);
+      if (!response) throw new Error('That is no interaction.');
+      return response;
+    },
     knowledge,
     commandsTakingText: commands
       .map(({ definition }) => definition)
