@@ -37,13 +37,16 @@ const { Subcommand, String: Text } = ApplicationCommandOptionType;
 const which = {
   type: Text,
   name: 'entry',
-  description: 'Which one: begin to type its title.',
+  description: 'Start typing its title.',
   required: true,
   autocomplete: true,
   max_length: 100,
 } as const;
 
-const gone = () => new UserError('That entry is not there any more. **/club list** says what there is.');
+const gone = () =>
+  new UserError(
+    'That entry has been removed. Ask again with **/ask**. Organisers can see what is left with **/club list**.',
+  );
 
 /** Throws a UserError for an entry that the server does not have. */
 function existing<T>(found: T | null | undefined): T {
@@ -166,6 +169,10 @@ const placed =
     const { entry, stamp } = existing(await club.read(guildId, id));
     const builtIn = instead ? existing(knowledge.entry(arg)) : null;
     const change = await club.edit(guildId, id, stamp, { ...entry, insteadOf: builtIn?.id ?? null });
+    if (change === 'changed-since')
+      throw new UserError(
+        'Somebody else has just changed this entry. Look at it again with **/club preview**.',
+      );
     if (change === null || typeof change === 'string') throw gone();
     const done = { words: words(builtIn?.title ?? ''), undo: change.stamp };
     return { kind: 'update', message: await pageOf(guildId, change.entry, services, done) };
@@ -176,12 +183,10 @@ const deeds: Readonly<Record<string, Deed>> = {
   async undo({ guildId, id, arg }, services) {
     const entry = await services.club.undo(guildId, id, arg);
     if (!entry)
-      throw new UserError(
-        'That change can’t be taken back any more: there was another since, or it is removed.',
-      );
+      throw new UserError('That change can’t be undone any more: the entry was changed again, or removed.');
     return {
       kind: 'update',
-      message: await pageOf(guildId, entry, services, { words: 'The change is taken back.' }),
+      message: await pageOf(guildId, entry, services, { words: 'The change is undone.' }),
     };
   },
   instead: placed((title) => `Members now get yours instead of the built-in “${title}”.`, true),
@@ -275,8 +280,13 @@ export default defineCommand({
         name: 'add',
         description: 'Write an answer that members find with /ask: a box opens.',
       },
-      { type: Subcommand, name: 'edit', description: 'Change one: a box opens.', options: [which] },
-      { type: Subcommand, name: 'remove', description: 'Remove one; you can undo it.', options: [which] },
+      { type: Subcommand, name: 'edit', description: 'Change an entry: a box opens.', options: [which] },
+      {
+        type: Subcommand,
+        name: 'remove',
+        description: 'Remove an entry. You can undo it for 15 minutes.',
+        options: [which],
+      },
       {
         type: Subcommand,
         name: 'list',
@@ -288,7 +298,7 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'preview',
-        description: 'One as members see it, how they find it, and what it may be taken for.',
+        description: 'See an entry as members do, how they find it, and what it may be confused with.',
         options: [which],
       },
       {
@@ -299,7 +309,7 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'import',
-        description: 'Brings in a file: of /club export, or a table. You see what would change first.',
+        description: 'Bring in entries from a file. You see what would change first.',
         options: [
           {
             type: ApplicationCommandOptionType.Attachment,
@@ -310,7 +320,7 @@ export default defineCommand({
           {
             type: ApplicationCommandOptionType.Boolean,
             name: 'replace',
-            description: 'Also remove what the file does not have. Off unless you say so.',
+            description: 'Also remove entries that are not in the file. Off unless you turn it on.',
           },
         ],
       },
@@ -327,7 +337,7 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'forum',
-        description: 'A forum whose new posts I may answer, by their titles. Without a channel: none.',
+        description: 'Choose a forum where I may answer new posts by their titles. No channel: turns it off.',
         options: [
           {
             type: ApplicationCommandOptionType.Channel,
@@ -350,7 +360,7 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'inbox',
-        description: 'Where members’ questions go that I can’t answer. Without a channel: nowhere.',
+        description: 'Choose a channel for questions that I can’t answer. No channel: turns it off.',
         options: [
           {
             type: ApplicationCommandOptionType.Channel,

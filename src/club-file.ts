@@ -32,7 +32,10 @@ export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boole
   if (bytes.length > mostClubFileBytes)
     return fault(`The file has ${bytes.length} bytes; at most ${mostClubFileBytes} are read.`);
   const text = decode(bytes);
-  if (text === null) return fault('It is no text: save it as CSV (UTF-8), or as JSON.');
+  if (text === null)
+    return fault(
+      'I can’t read this kind of file. In your spreadsheet, choose “Save as” or “Download”, then “CSV”.',
+    );
   const read = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfTable(text);
   if ('words' in read) return { drafts: [], faults: [read] };
   if (read.length > mostClubEntries)
@@ -59,9 +62,15 @@ function checked(rows: readonly (Row | FileFault)[], isBuiltIn: (id: string) => 
     const title = draft.title.toLowerCase();
     const first = lines.get(title);
     if (first !== undefined)
-      faults.push({ line, words: `“${quote(draft.title, 60)}” is the title of line ${first} already.` });
+      faults.push({
+        line,
+        words: `“${quote(draft.title, 60)}” is already the title on line ${first}. Give each entry its own.`,
+      });
     else if (insteadOf !== null && !isBuiltIn(insteadOf))
-      faults.push({ line, words: `“${quote(insteadOf, 60)}” is no built-in entry.` });
+      faults.push({
+        line,
+        words: `“${quote(insteadOf, 60)}” is not one of my built-in entries. Leave that part empty if you are not sure.`,
+      });
     else drafts.push(draft);
     if (first === undefined) lines.set(title, line);
   }
@@ -104,7 +113,8 @@ function rowsOfTable(text: string): readonly Row[] | FileFault {
   } catch (error) {
     return {
       line: lineOf(error),
-      words: 'A quotation mark is left open, or stands in the middle of a field.',
+      words:
+        'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again.',
     };
   }
   const [heading, ...rest] = records;
@@ -114,12 +124,12 @@ function rowsOfTable(text: string): readonly Row[] | FileFault {
   if (missing.length > 0)
     return {
       line: 1,
-      words: `The first line names the columns; it has no ${missing.map((name) => `“${name}”`).join(' and no ')}. It may have: ${columns.join(', ')}.`,
+      words: `The first line must name the columns. Please add ${missing.map((name) => `“${name}”`).join(' and ')}. The columns I know: ${columns.join(', ')}.`,
     };
   if (strange.length > 0)
     return {
       line: 1,
-      words: `There is no column ${strange.map((name) => `“${quote(name, 30)}”`).join(', ')}. There are: ${columns.join(', ')}.`,
+      words: `I don’t know the column ${strange.map((name) => `“${quote(name, 30)}”`).join(', ')}. The ones I know: ${columns.join(', ')}.`,
     };
   // The line of a record is that of its end; it begins after the one before.
   let before = heading?.info.lines ?? 1;
@@ -171,7 +181,11 @@ function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1]);
     const line = Number.isNaN(at) ? null : text.slice(0, at).split('\n').length;
-    return { line, words: 'It begins like JSON and is none.' };
+    return {
+      line,
+      words:
+        'This looks like JSON, but something in it is wrong: often a comma or a quotation mark is missing.',
+    };
   }
   const entries: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'entries');
   if (!Array.isArray(entries)) return { line: null, words: 'It has no list of entries: {"entries": [ … ]}.' };
@@ -183,7 +197,7 @@ function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
       const [issue] = error.issues;
       return {
         line,
-        words: `Entry ${number + 1}, ${issue?.path.join('.') || 'as a whole'}: ${issue?.message}.`,
+        words: `I can’t read ${issue?.path.join('.') || 'the whole'} of entry ${number + 1} (${issue?.message}). Compare it with a file from **/club export**.`,
       };
     }
     const { asks, insteadOf, ...written } = data;

@@ -10,7 +10,7 @@ const entriesOf = (count: number) => (count === 1 ? '1 entry' : `${count} entrie
 export const clubExportCard = (count: number, name: string): Message =>
   message([
     card('calm', [
-      text(`### ${entriesOf(count)} of your club`),
+      text(`### Your club: ${entriesOf(count)}`),
       file(name),
       note(
         'Keep it as a copy, change it in any editor, or bring it into another server with **/club import**.',
@@ -33,7 +33,7 @@ const changesOf = ({ added, changed, removed, kept }: ClubImport): string =>
     named('new', added),
     named('changed', changed),
     named('removed', removed),
-    kept === 0 ? null : `- ${entriesOf(kept)} as before`,
+    kept === 0 ? null : `- ${entriesOf(kept)} unchanged`,
   ]
     .filter((line) => line !== null)
     .join('\n');
@@ -52,8 +52,8 @@ export function clubImportPreviewCard(
     ]);
   return message([
     card('unsure', [
-      text(`### This file would change\n${changesOf(changes)}`),
-      note('Nothing is changed yet. Entries are matched by their titles.'),
+      text(`### If you import this file\n${changesOf(changes)}`),
+      note('Nothing has changed yet. Where a title is already there, the file’s words take over.'),
       file(given.name),
       row([
         button(
@@ -71,7 +71,7 @@ export const clubImportedCard = (changes: ClubImport, before: string): Message =
     card('calm', [
       text(`### Imported\n${changesOf(changes)}`),
       note(
-        'Members find it from now on. To go back, use **/club import** with the file below, which is how it was, and **replace** on.',
+        'Members can find these now. The file below is how it was before: to go back, send it with **/club import** and set **replace** to True.',
       ),
       file(before),
     ]),

@@ -31,22 +31,22 @@ export function settingsCard(
   return message([
     card('calm', [
       done === undefined ? null : text(done),
-      text('### What your club has chosen'),
+      text('### Your club’s settings'),
       text(
-        `**Did this help?** ${onOff(helped)}. Two buttons below answers. What members tap is counted for each entry, without who it was.`,
+        `**Ask whether answers help.** ${onOff(helped)}. Answers get the buttons **This helped** and **It did not**. I count the taps, not who tapped.`,
       ),
       text(
         `**Keep unanswered questions.** ${onOff(unanswered)}. The words of questions that I can’t answer are kept for 30 days, without who asked, and members are told so. **/club insights** lists them.`,
       ),
       hearsMentions
         ? text(
-            `**Answer who mentions me.** ${onOff(mentions)}. One answer below a message that names me; what is private goes by direct message.`,
+            `**Answer mentions.** ${onOff(mentions)}. I answer once below a message that mentions me. Private answers go by direct message.`,
           )
         : null,
       row([
-        turn('“Did this help?”', 'helped', helped),
+        turn('ask whether answers help', 'helped', helped),
         turn('keep unanswered questions', 'unanswered', unanswered),
-        hearsMentions ? turn('answer who mentions me', 'mentions', mentions) : null,
+        hearsMentions ? turn('answer mentions', 'mentions', mentions) : null,
       ]),
       separator(),
       text(
@@ -85,7 +85,9 @@ export const thanksCard = (helped: boolean, isCounted: boolean): Message =>
 
 /** A line on the card of a question that had no answer. */
 export const keptNote = () =>
-  note('Your club keeps questions that I can’t answer, without who asked, for 30 days: this one too.');
+  note(
+    'Your club keeps the words of questions that I can’t answer for 30 days, this one too, but not who asked.',
+  );
 
 /** After `/club forum`. */
 export const forumChosenCard = (channelId: string | null): Message =>
@@ -93,13 +95,13 @@ export const forumChosenCard = (channelId: string | null): Message =>
     card('calm', [
       text(
         channelId === null
-          ? 'New posts of a forum are no longer answered.'
-          : `A new post in <#${channelId}> now gets one answer, if its title alone makes sure what it is about.`,
+          ? 'I no longer answer new forum posts.'
+          : `A new post in <#${channelId}> now gets one answer, if its title alone makes clear what it is about.`,
       ),
       channelId === null
         ? null
         : note(
-            'Discord shows me a post’s title and not its text. A title that tells of danger gets the danger card, for its author.',
+            'Discord shows me a post’s title and not its text. A title that tells of a danger gets a danger card, addressed to its author.',
           ),
     ]),
   ]);
@@ -121,9 +123,9 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
   const total = (of: 'answered' | 'offered' | 'unknown') => days.reduce((sum, day) => sum + day[of], 0);
   const [answered, offered, unknown] = [total('answered'), total('offered'), total('unknown')];
   const all = answered + offered + unknown;
-  const share = (part: number) => (all === 0 ? '' : ` (${Math.round((part / all) * 100)} %)`);
+  const share = (part: number) => (all === 0 ? '' : ` (${Math.round((part / all) * 100)}%)`);
   const busiest = days.toSorted((one, other) => sumOf(other) - sumOf(one))[0];
-  const words = `Questions of the last 30 days: ${answered} answered, ${offered} with suggestions, ${unknown} not known.`;
+  const words = `Questions of the last 30 days: ${answered} answered, ${offered} with suggestions, ${unknown} unanswered.`;
   const said = entries
     .filter(({ shown, helped, notHelped }) => shown + helped + notHelped > 0)
     .flatMap((one) => {
@@ -131,23 +133,23 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       return title === undefined ? [] : [{ ...one, title }];
     });
   const line = ({ title, shown, helped, notHelped }: (typeof said)[number]) =>
-    `- ${quote(title, clubLimits.title)}: ${shown}${helped + notHelped === 0 ? '' : `, helped ${helped}, did not ${notHelped}`}`;
+    `- ${quote(title, clubLimits.title)}: shown ${shown === 1 ? 'once' : `${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
   return message([
     card('calm', [
       text(
-        `### ${all} ${all === 1 ? 'question' : 'questions'} in the last 30 days\n- Answered: ${answered}${share(answered)}\n- Suggestions offered: ${offered}${share(offered)}\n- “I don’t know”: ${unknown}${share(unknown)}`,
+        `### ${all} ${all === 1 ? 'question' : 'questions'} in the last 30 days\n- Answered: ${answered}${share(answered)}\n- Suggestions offered: ${offered}${share(offered)}\n- Unanswered: ${unknown}${share(unknown)}`,
       ),
       picture(chartName, words),
       all === 0 || !busiest
         ? null
         : note(
-            `A bar a day, by UTC: green answered, amber suggestions, pale not known. The most on one day: ${sumOf(busiest)}, on ${busiest.day}.`,
+            `One bar a day (UTC): green is answered, amber is suggestions, pale is unanswered. The busiest day was ${busiest.day}, with ${sumOf(busiest)}.`,
           ),
       said.length === 0 ? null : text(`**Shown most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
       neverShown.length === 0
         ? null
         : text(
-            `**Of your own, shown to nobody** (${neverShown.length})\n${neverShown
+            `**Your entries that nobody was shown** (${neverShown.length})\n${neverShown
               .slice(0, mostListed)
               .map((title) => `- ${quote(title, clubLimits.title)}`)
               .join('\n')}`,
@@ -155,7 +157,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       unanswered.length === 0
         ? null
         : text(
-            `**Not known** (${unanswered.length} kept)\n${unanswered
+            `**Unanswered** (${unanswered.length} kept)\n${unanswered
               .slice(0, mostListed)
               .map(({ question }) => `- ${quote(question, 120)}`)
               .join('\n')}`,
@@ -163,7 +165,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       unanswered.length === 0
         ? null
         : row([button('Erase the kept questions', addresses.forgetUnanswered.id(), 'danger')]),
-      note('Danger signs are not counted. No number says who asked.'),
+      note('Danger signs are not counted, and nothing here says who asked.'),
     ]),
   ]);
 }
@@ -184,9 +186,11 @@ export const eraseCard = (): Message =>
     card('danger', [
       text('### Erase everything that I keep about this server?'),
       text(
-        'Its reminders and what they posted when, your club’s entries, the questions that wait for organisers, the counts, and everything you have chosen. Posts in your channels stay.',
+        'This erases your reminders and their history, your club’s entries, questions that wait for organisers, the counts and your settings. Posts in your channels stay.',
       ),
-      note('There is no way back. **/club export** gives you your entries as a file first.'),
+      note(
+        'This can’t be undone. To keep your entries, use **/club export** first. Changed your mind? Just leave this card.',
+      ),
       row([button('Erase everything', addresses.eraseServer.id('yes'), 'danger')]),
     ]),
   ]);
@@ -198,7 +202,7 @@ export function erasedCard({ entries, questions, reminders, counts, unanswered, 
     of(questions, 'question to your organisers', 'questions to your organisers'),
     of(unanswered, 'kept question', 'kept questions'),
     of(counts, 'counted answer', 'counted answers'),
-    settings ? 'what you had chosen: contacts, channels, roles' : null,
+    settings ? 'your settings: contacts, channels, roles' : null,
   ].filter((one) => one !== null);
   return message([
     card('calm', [
@@ -207,7 +211,7 @@ export function erasedCard({ entries, questions, reminders, counts, unanswered, 
           ? 'There was nothing to erase.'
           : `### Erased\n${lines.map((one) => `- ${one}`).join('\n')}`,
       ),
-      note('I stay in the server and answer. To send me away: Server Settings → Integrations.'),
+      note('I’m still here, and I still answer. To remove me: Server Settings → Integrations.'),
     ]),
   ]);
 }

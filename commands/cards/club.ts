@@ -99,7 +99,7 @@ export function clubBox(entry: ClubEntry | null, stamp: string) {
   const lines = clubLimits.asks * (clubLimits.ask + 1);
   return {
     custom_id: entry ? addresses.clubWritten.id(entry.id, stamp) : addresses.clubWritten.id('new'),
-    title: entry ? 'Edit what the club knows' : 'Add to what the club knows',
+    title: entry ? 'Edit an entry' : 'Add an entry',
     components: [
       field('title', 'Title', {
         value: entry?.title ?? '',
@@ -114,19 +114,19 @@ export function clubBox(entry: ClubEntry | null, stamp: string) {
       }),
       field('asks', 'Other ways to ask it', {
         value: entry?.asks.join('\n') ?? '',
-        description: `One a line, such as “what do I pay”. At most ${clubLimits.asks} lines of ${clubLimits.ask} characters.`,
+        description: `One on each line, such as “what do I pay”. At most ${clubLimits.asks} lines of ${clubLimits.ask} characters.`,
         max: Math.min(4000, lines),
         long: true,
       }),
       field('details', 'Details', {
         value: entry?.details ?? '',
-        description: `Opened by the button More. At most ${clubLimits.details} characters.`,
+        description: `Members see this when they tap More. At most ${clubLimits.details} characters.`,
         max: clubLimits.details,
         long: true,
       }),
       field('link', 'Link', {
         value: entry?.link ?? '',
-        description: 'A web address. It is shown as it is.',
+        description: 'A web address that begins with https:// or http://.',
         max: clubLimits.link,
       }),
     ],
@@ -177,8 +177,8 @@ export function clubPageCard(
       words === undefined ? null : text(words),
       text(`### ${quote(entry.title, clubLimits.title)}\n${openly(entry.answer)}`),
       entry.link === '' ? null : text(entry.link),
-      text(`**Members who type … get it**\n${reached.map(reachedLine).join('\n')}`),
-      names === '' ? null : note(`Close to ${names}.`),
+      text(`**What members get when they type …**\n${reached.map(reachedLine).join('\n')}`),
+      names === '' ? null : note(`Easily confused with ${names}.`),
       insteadOf ? note(`It is shown instead of the built-in *${insteadOf.title}*.`) : null,
       row([
         undo === undefined ? null : button('Undo', addresses.clubDo.id(entry.id, 'undo', undo), 'primary'),
@@ -188,7 +188,7 @@ export function clubPageCard(
           ? button('Show both again', addresses.clubDo.id(entry.id, 'beside'))
           : builtIn
             ? button(
-                shorten(`Instead of “${builtIn.title}”`, 80),
+                shorten(`Show instead of “${builtIn.title}”`, 80),
                 addresses.clubDo.id(entry.id, 'instead', builtIn.id),
               )
             : null,
@@ -220,7 +220,7 @@ export function clubListCard(
   const shown = all.slice(at * onAPage, (at + 1) * onAPage);
   const count = all.length === 1 ? '1 entry' : `${all.length} entries`;
   const heading =
-    searched === undefined ? `### ${count} of your club` : `### ${count} for “${quote(searched, 60)}”`;
+    searched === undefined ? `### Your club: ${count}` : `### ${count} for “${quote(searched, 60)}”`;
   return message([
     card('calm', [
       text(heading),

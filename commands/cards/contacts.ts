@@ -5,7 +5,7 @@ import type { Contacts } from '../services.ts';
 /** What the danger cards of a server say from now on, and whose words they are. */
 export function contactsCard(now: Partial<Contacts>, ofServer: Partial<Contacts>): Message {
   const line = (words: string, name: keyof Contacts) =>
-    `- ${words} **${now[name] ?? 'what the host has set'}**${ofServer[name] === undefined ? ' (as the host has set it)' : ''}`;
+    `- ${words} **${now[name] ?? 'the usual one'}**${ofServer[name] === undefined ? ' (set by the person who runs this bot)' : ''}`;
   return message([
     card('calm', [
       text('### Danger cards here now say'),
@@ -17,7 +17,9 @@ export function contactsCard(now: Partial<Contacts>, ofServer: Partial<Contacts>
           line('Tell', 'welfareContact'),
         ].join('\n'),
       ),
-      note('Please call each number once yourself, and look at a card. No card can be switched off.'),
+      note(
+        'Please check each number with care (don’t ring an emergency number to test it), then look at a card below. Danger cards can’t be switched off.',
+      ),
       row([
         button('See an emergency card', addresses.clubContactsTry.id('emergency'), 'primary'),
         button('See the crisis card', addresses.clubContactsTry.id('crisis')),

@@ -14,7 +14,7 @@ export function helpCard({
   return message([
     card('calm', [
       text(
-        '### What I can do\nAsk me why your legs ache after a run, or what helps, in your own words: **/ask** why are my quads sore two days after a hilly run',
+        '### What I can do\nAsk me in your own words why your legs ache after a run, or what helps. For example: **/ask** why are my quads sore two days after a hilly run',
       ),
       row([
         button('Ask me something', addresses.askAgain.id(), 'primary'),
@@ -24,7 +24,7 @@ export function helpCard({
         button('Remind me', addresses.checkIn.id()),
       ]),
       text(
-        'Somebody else asked it? Hold their message, or right-click it: _Apps → Answer this question_. Only you see the answer until you share it.',
+        'Has somebody else asked? Press and hold their message (or right-click it), then choose _Apps → Answer this question_. Only you see the answer until you share it.',
       ),
       isInServer
         ? note(

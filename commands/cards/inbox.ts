@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { type AnyEntry, isOfClub } from '../../knowledge/index.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { button, card, type Message, menu, message, note, row, text } from '../discord/message.ts';
-import { quote } from '../discord/text.ts';
+import { quote, toCopy } from '../discord/text.ts';
 import { clubLimits } from '../services.ts';
 import { openly } from './club.ts';
 
@@ -57,15 +57,15 @@ export const askingCard = (question: string, channelId: string): Message =>
       text('### Send this to the organisers?'),
       text(questionLine(question)),
       note(
-        `It is posted in <#${channelId}>, which your club’s organisers read, and kept until it is answered. Nothing is sent yet.`,
+        `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and I keep it until it is answered.`,
       ),
       note(
-        'With your name: they see who asked, and if your direct messages are closed I may mention you here.',
+        'With your name, they see who asked, and I may mention you here if your direct messages are closed. Without it, they don’t see who asked, so keep your direct messages open for the answer.',
       ),
       row([
         button('Send with my name', addresses.sendQuestion.id('named'), 'primary'),
         button('Send without my name', addresses.sendQuestion.id('unnamed'), 'primary'),
-        button('Change it', addresses.askOrganisers.id('again')),
+        button('Edit', addresses.askOrganisers.id('again')),
       ]),
     ]),
   ]);
@@ -75,7 +75,9 @@ export const sentCard = (question: string): Message =>
     card('calm', [
       text('### Sent to the organisers'),
       text(questionLine(question)),
-      note('The answer comes here if it is quick, or else by direct message.'),
+      note(
+        'If they answer in the next few minutes, the answer comes here. After that it comes by direct message.',
+      ),
     ]),
   ]);
 
@@ -111,16 +113,31 @@ export function inboxCard({ id, question, askerId, near }: Asked): Message {
           ),
       note(
         askerId === null
-          ? 'They did not want to be named. Your answer reaches them privately.'
-          : 'Your answer reaches them privately.',
+          ? 'They sent it without their name. Your answer goes to them privately.'
+          : 'Your answer goes to them privately.',
       ),
     ]),
   ]);
 }
 
-/** The box to answer in; with a title the club knows it from then on. */
-export const answerBox = (id: string, question: string) => ({
-  custom_id: addresses.inboxAnswered.id(id),
+/** Below a danger card, for whoever wrote to the organisers. */
+export const notSent = (): Message =>
+  message([card('unsure', [text('This was not sent to the organisers.')])]);
+
+/** Below a danger card, for an organiser whose answer tells of a danger: it may be what the member needs to hear. */
+export const answerNotSent = (id: string, answer: string): Message =>
+  message([
+    card('unsure', [
+      text(
+        `Your answer speaks of a danger, so it was not sent yet. Is it what they should read?${toCopy([answer])}`,
+      ),
+      row([button('Write it again and send it', addresses.inboxDo.id(id, 'answer-sure'), 'primary')]),
+    ]),
+  ]);
+
+/** The box to answer in; with a title the club knows it from then on. `sure`: a danger in it was seen, and is meant. */
+export const answerBox = (id: string, question: string, sure: boolean) => ({
+  custom_id: addresses.inboxAnswered.id(id, sure ? 'sure' : undefined),
   title: 'Answer a member',
   components: [
     {
@@ -137,7 +154,7 @@ export const answerBox = (id: string, question: string) => ({
     },
     {
       type: ComponentType.Label as const,
-      label: 'Keep it in the club’s knowledge, under',
+      label: 'Add it to your club’s entries, under',
       description: 'A title, such as “Membership fees”. Empty: only this member gets the answer.',
       component: {
         type: ComponentType.TextInput as const,
@@ -149,8 +166,8 @@ export const answerBox = (id: string, question: string) => ({
     },
     {
       type: ComponentType.Label as const,
-      label: 'Found by this way of asking too',
-      description: 'Only used with a title. It is seen by nobody, and names nobody.',
+      label: 'Another way to ask it',
+      description: 'Only used with a title. Members don’t see it. Please take out anything personal.',
       component: {
         type: ComponentType.TextInput as const,
         custom_id: 'ask',
@@ -183,9 +200,7 @@ export const notForUsCard = (question: string): Message =>
     card('calm', [
       text('### About your question'),
       text(questionLine(question)),
-      text(
-        'Your organisers have read it, and it is none that the club can answer. They thank you for asking.',
-      ),
+      text('Your organisers have read it, but it isn’t something the club can answer. Thank you for asking.'),
     ]),
   ]);
 
@@ -195,7 +210,7 @@ export const mentionCard = (askerId: string): Message =>
     [
       card('calm', [
         text(
-          `<@${askerId}>, your organisers have answered you, and I could not reach you privately. Ask me again with **/ask**, or let me write to you (Privacy Settings → Direct Messages).`,
+          `<@${askerId}>, your organisers have answered you, but I couldn’t send you a direct message. Please ask one of them, or open your direct messages (Privacy Settings → Direct Messages) and send your question again.`,
         ),
       ]),
     ],
@@ -208,8 +223,8 @@ export const inboxChosenCard = (channelId: string | null): Message =>
     card('calm', [
       text(
         channelId === null
-          ? 'Members’ questions go nowhere now: the button **Ask the organisers** is gone.'
-          : `Where I know no answer, members now find the button **Ask the organisers**. What they send is posted in <#${channelId}>.`,
+          ? 'This is off now: members no longer see the button **Ask the organisers**.'
+          : `When I can’t answer, members now see the button **Ask the organisers**. What they send is posted in <#${channelId}>.`,
       ),
       channelId === null
         ? null

@@ -9,13 +9,16 @@ import { askedLine } from './parts.ts';
 /* Answers to what somebody wrote in a channel, where others read along. */
 
 /** Below a message whose answer went to its author alone. */
-export const sentYouCard = (): Message => message([card('calm', [text('I have sent you a message.')])]);
+export const sentYouCard = (): Message =>
+  message([card('calm', [text('I’ve sent you a direct message: please look there.')])]);
 
 /** In a channel, where somebody takes no direct messages and the answer is for them alone. */
 export const askPrivatelyCard = (): Message =>
   message([
     card('calm', [
-      text('I would rather answer that where only you see it, and I can’t send you a message.'),
+      text(
+        'I’d like to answer that where only you see it, but I can’t send you a direct message. Tap below and ask me there.',
+      ),
       row([button('Ask me here, privately', addresses.askAgain.id(), 'primary')]),
     ]),
   ]);
@@ -25,7 +28,7 @@ export const onlyYouCard = (flag: RedFlag, authorId: string, { emergencyNumbers 
   message(
     [
       card('calm', [
-        text(`<@${authorId}>, there is something here for you that nobody else needs to read.`),
+        text(`<@${authorId}>, I have an answer here that is just for you.`),
         text(`In danger, or very unwell? Call ${emergencyNumbers} now.`),
         row([
           button('Read it (only you see it)', addresses.sentHelp.id(flag.id, authorId, 'author'), 'primary'),

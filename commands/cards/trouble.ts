@@ -9,9 +9,11 @@ export function troubleCard(words: string | null, reference: string | null): Mes
     card('trouble', [
       text(
         words ??
-          'Something went wrong on my side, and your question was not answered. Please try again in a minute.',
+          'Something went wrong on my side. Please try again in a minute. In danger, or very unwell? Don’t wait for me: call for help now.',
       ),
-      reference === null ? null : note(`If it happens again, tell whoever hosts me: ${reference}`),
+      reference === null
+        ? null
+        : note(`If it happens again, tell the person who runs this bot, with this code: ${reference}`),
     ]),
   ]);
 }
@@ -21,7 +23,7 @@ export const onlyYouSeeItCard = (): Message =>
   message([
     card('trouble', [
       text(
-        'Only you see that. This server shows nobody else what apps say that members bring along; it would have to invite me itself.',
+        'Only you can see that. This server has not added me, so I can’t share it here. Somebody with **Manage Server** can add me.',
       ),
     ]),
   ]);

@@ -118,11 +118,11 @@ export const addresses = {
   /** Sends the question that its card shows. */
   sendQuestion: address<[how: 'named' | 'unnamed']>('send-question', 1),
   /** What an organiser does with a member's question. */
-  inboxDo: address<[id: string, what: 'answer' | 'not-for-us']>('inbox', 1),
+  inboxDo: address<[id: string, what: 'answer' | 'answer-sure' | 'not-for-us']>('inbox', 1),
   /** A menu of entries that answer it. */
   inboxChoose: address<[id: string]>('inbox-choose', 1),
   /** The box of an organiser's answer, sent. */
-  inboxAnswered: address<[id: string]>('inbox-answered', 1),
+  inboxAnswered: address<[id: string, sure?: 'sure' | undefined]>('inbox-answered', 1),
   /** The box of whom the danger cards of a server name, sent. */
   clubContacts: address<[]>('club-contacts', 1),
   /** A danger card as members get it, for organisers to look at. */

@@ -16,19 +16,19 @@ const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
 const fields: Readonly<Record<keyof Contacts, { readonly label: string; readonly description: string }>> = {
   emergencyNumbers: {
     label: 'In an emergency, “Call …”',
-    description: 'Such as “999 or 112”. Empty: what the host of this bot has set.',
+    description: 'Such as “999 or 112”. Leave empty for the usual one.',
   },
   urgentAdvice: {
     label: 'For advice the same day, “Contact …”',
-    description: 'Such as “NHS 111”. Empty: what the host has set.',
+    description: 'Such as “NHS 111”. Leave empty for the usual one.',
   },
   crisisLine: {
-    label: 'In despair, “To talk to somebody: …”',
-    description: 'Such as “Samaritans, free on 116 123”. Empty: what the host has set.',
+    label: 'In a crisis, “To talk to somebody: …”',
+    description: 'Such as “Samaritans, free on 116 123”. Leave empty for the usual one.',
   },
   welfareContact: {
-    label: 'For somebody’s welfare, “tell …”',
-    description: 'Such as “Priya, our welfare officer”. Empty: what the host has set.',
+    label: 'When somebody is being harmed, “tell …”',
+    description: 'Such as “Priya, our welfare officer”. Leave empty for the usual one.',
   },
 };
 const names = Object.keys(fields) as (keyof Contacts)[];
@@ -93,14 +93,14 @@ function faultsOf(given: ReadonlyMap<keyof Contacts, string>): string[] {
   const crisis = given.get('crisisLine') ?? '';
   return [
     ...(emergency !== '' && !/\d{2,}/.test(emergency)
-      ? [`“${quote(emergency, 40)}” has no number to call.`]
+      ? [`“${quote(emergency, 40)}” needs a number to call.`]
       : []),
     ...(crisis !== '' && !/\d{3,}|\d-\d/.test(crisis) && !/\w\.\w{2,}/.test(crisis)
-      ? [`“${quote(crisis, 40)}” has no number and no web address.`]
+      ? [`“${quote(crisis, 40)}” needs a phone number or a web address.`]
       : []),
     ...[...given.values()]
       .filter((text) => text !== '' && !isVisible(text))
-      .map(() => 'One of them has nothing that can be read.'),
+      .map(() => 'One box has nothing in it that can be read: type it again, or empty it.'),
   ];
 }
 

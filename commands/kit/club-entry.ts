@@ -23,7 +23,9 @@ export function readDraft(
   const faults: string[] = [];
   const within = (name: string, text: string, max: number) => {
     if (text.length > max)
-      faults.push(`${name} has ${text.length} characters: ${text.length - max} more than fit.`);
+      faults.push(
+        `${name} is too long. Please shorten it by ${text.length - max === 1 ? '1 character' : `${text.length - max} characters`}.`,
+      );
     return text;
   };
   const title = oneLine(written.title);
@@ -32,16 +34,16 @@ export function readDraft(
   if (!isVisible(answer)) faults.push('It needs an answer.');
   const asks = distinct(readable(written.asks).split('\n').map(oneLine)).filter((ask) => isVisible(ask));
   if (asks.length > clubLimits.asks)
-    faults.push(`There are ${asks.length} other ways to ask it; ${clubLimits.asks} fit.`);
+    faults.push(`There are ${asks.length} other ways to ask it. Please keep at most ${clubLimits.asks}.`);
   for (const ask of asks) within(`“${quote(ask, 30)}”`, ask, clubLimits.ask);
   const link = readLink(written.link.trim());
   if (link === null)
     faults.push(
-      `“${quote(written.link, 40)}” is not a link that I can show: it begins with **https://** or **http://**.`,
+      `“${quote(written.link, 40)}” is not a link that I can show. Please begin it with **https://** or **http://**.`,
     );
   within('The title', title, clubLimits.title);
-  within('The answer', answer, clubLimits.answer);
-  const details = within('The part “details”', readable(written.details).trim(), clubLimits.details);
+  within('The short answer', answer, clubLimits.answer);
+  const details = within('The text under Details', readable(written.details).trim(), clubLimits.details);
   within('The link', link ?? '', clubLimits.link);
   return faults.length > 0
     ? { faults }

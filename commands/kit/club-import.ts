@@ -60,7 +60,9 @@ const isSame = (one: ClubDraft, other: ClubDraft) =>
 
 const fileName = 'your-club.json';
 const tooMany = () =>
-  new UserError(`Your club would have more than ${mostClubEntries} entries. Nothing was changed.`);
+  new UserError(
+    `That would be more than ${mostClubEntries} entries, the most a club can have. Remove some, or import fewer. Nothing was changed.`,
+  );
 
 /** All that a club has written, as a file. */
 export async function exportClub(guildId: string, { club, clubFiles }: Services) {
@@ -77,7 +79,7 @@ export async function previewImport(
 ): Promise<Reply> {
   if (size > mostClubFileBytes)
     throw new UserError(
-      `That file has ${size.toLocaleString('en-GB')} bytes; at most ${mostClubFileBytes.toLocaleString('en-GB')} are read. Nothing was changed.`,
+      `That file is too big: ${size.toLocaleString('en-GB')} bytes, and I read at most ${mostClubFileBytes.toLocaleString('en-GB')}. Please split it. Nothing was changed.`,
     );
   const read = await clubFiles.read(url);
   if (!read)

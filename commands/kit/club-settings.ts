@@ -23,8 +23,8 @@ const switches: Readonly<
 > = {
   helped: {
     setting: 'asksWhetherItHelped',
-    on: 'Answers now ask **Did this help?**',
-    off: 'Answers no longer ask whether they helped.',
+    on: 'Answers now have the buttons **This helped** and **It did not**.',
+    off: 'Answers no longer have those two buttons.',
   },
   unanswered: {
     setting: 'keepsUnanswered',

@@ -5,6 +5,7 @@ import { dangerCard } from '../cards/danger.ts';
 import {
   answerBox,
   answeredCard,
+  answerNotSent,
   askedOn,
   askingCard,
   askOrganisersBox,
@@ -12,12 +13,13 @@ import {
   inboxCard,
   mentionCard,
   notForUsCard,
+  notSent,
   questionOn,
   sentCard,
 } from '../cards/inbox.ts';
 import { type Action, type Asker, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
-import type { Message } from '../discord/message.ts';
+import { type Message, message } from '../discord/message.ts';
 import { readable, toCopy } from '../discord/text.ts';
 import { clubLimits, type Services } from '../services.ts';
 import { readDraft } from './club-entry.ts';
@@ -27,7 +29,7 @@ import { organisedServer } from './organisers.ts';
 
 const closed = () =>
   new UserError(
-    'Your club takes no questions for its organisers here at the moment. Ask one of them yourself.',
+    'Your club isn’t taking questions through me at the moment. Please ask an organiser directly.',
   );
 
 /** The organisers' channel. Throws a UserError where the server has chosen none. */
@@ -55,20 +57,19 @@ const asked: Action = {
   async use({ asker, fields }, services) {
     const { channelId } = await inboxOf(asker, services);
     const question = oneLine(fields.get('question') ?? '');
-    if (question === '') throw new UserError('There was no question in it. Nothing was sent.');
-    return dangerIn(question, services) ?? { kind: 'update', message: askingCard(question, channelId) };
+    if (question === '') throw new UserError('The box was empty, so nothing was sent.');
+    return (
+      dangerIn(question, notSent(), services) ?? { kind: 'update', message: askingCard(question, channelId) }
+    );
   },
 };
 
-/** Help comes first, whatever box a danger is told in. */
-function dangerIn(text: string, { knowledge, contacts }: Services): Reply | null {
+/** Help comes first, whatever box a danger is told in; `below` says what became of what was written. */
+function dangerIn(text: string, below: Message, { knowledge, contacts }: Services): Reply | null {
   const answer = knowledge.ask(text);
   if (!answer.flag) return null;
-  return {
-    kind: 'message',
-    private: true,
-    message: dangerCard(answer.flag, { contacts, told: answer, asked: text }),
-  };
+  const { components } = dangerCard(answer.flag, { contacts, told: answer, asked: text });
+  return { kind: 'message', private: true, message: message([...components, ...below.components]) };
 }
 
 const send: Action = {
@@ -78,7 +79,7 @@ const send: Action = {
     const { club, knowledge, inbox } = services;
     const question = questionOn(shown);
     if (question === '') throw new UserError('I can’t read your question any more. Ask again with **/ask**.');
-    const danger = dangerIn(question, services);
+    const danger = dangerIn(question, notSent(), services);
     if (danger) return danger;
     const withName = how === 'named';
     const book = await club.of(guildId);
@@ -115,17 +116,19 @@ async function delivered(
   answer: Message,
   words: string,
   { inbox }: Services,
+  written: readonly string[] = [],
 ): Promise<Reply> {
   const { guildId, id, question, by } = given;
   const way = await inbox.answer(guildId, id, answer, mentionCard);
   if (way === 'not')
     throw new UserError(
-      'They can’t be reached: their direct messages are closed. The question stays open; perhaps one of you knows who asked.',
+      'I couldn’t reach them, perhaps because their direct messages are closed. They have had no reply. The question stays open, so you can try again later.' +
+        toCopy(written),
     );
   const reached = {
     here: 'where they asked',
     privately: 'by direct message',
-    mentioned: 'by a mention where they asked',
+    mentioned: 'only as a note that you have answered, where they asked: please tell them yourself',
   };
   return {
     kind: 'update',
@@ -136,25 +139,25 @@ async function delivered(
 const deed: Action = {
   address: addresses.inboxDo,
   async use({ asker, args: [id = '', what] }, services) {
-    if (what === 'answer') {
+    if (what === 'answer' || what === 'answer-sure') {
       const guildId = await organisedServer(asker, services);
       const question = await services.inbox.read(guildId, id);
       if (!question?.isOpen) throw gone();
-      return { kind: 'modal', modal: answerBox(id, question.question) };
+      return { kind: 'modal', modal: answerBox(id, question.question, what === 'answer-sure') };
     }
     const { guildId, question } = await claimed(asker, id, services);
     const given = { guildId, id, question, by: asker.userId };
-    return delivered(given, notForUsCard(question), 'Marked as none for the club', services);
+    return delivered(given, notForUsCard(question), 'Marked “Not for us”', services);
   },
 };
 
 const answered: Action = {
   address: addresses.inboxAnswered,
-  async use({ asker, args: [id = ''], fields }, services) {
+  async use({ asker, args: [id = '', sure], fields }, services) {
     const guildId = await organisedServer(asker, services);
     const { club } = services;
     const answer = readable(fields.get('answer') ?? '').trim();
-    const danger = dangerIn(answer, services);
+    const danger = sure === 'sure' ? null : dangerIn(answer, answerNotSent(id, answer), services);
     if (danger) return danger;
     const title = oneLine(fields.get('title') ?? '');
     const written = {
@@ -178,8 +181,9 @@ const answered: Action = {
     const reply = await delivered(
       { guildId, id, question, by: asker.userId },
       answeredCard(question, read.draft.answer),
-      title === '' ? 'Answered' : 'Answered, and kept in the club’s knowledge,',
+      title === '' ? 'Answered' : 'Answered, and added to your club’s entries,',
       services,
+      [read.draft.answer],
     );
     if (title !== '') await club.add(guildId, read.draft);
     return reply;

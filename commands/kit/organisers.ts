@@ -23,12 +23,12 @@ export async function organisedServer(
   if (roleId !== null && asker.roleIds.includes(roleId)) return guildId;
   throw new UserError(
     roleId === null
-      ? 'Only organisers with **Manage Server** can change reminders. Ask one of them: they can let a role do it, with **/reminder organisers**.'
-      : `Only organisers with **Manage Server** or the role <@&${roleId}> can change reminders. Ask one of them.`,
+      ? 'Only organisers with **Manage Server** can do that. Ask one of them: they can also let a role do it, with **/reminder organisers**.'
+      : `Only organisers with **Manage Server** or the role <@&${roleId}> can do that. Ask one of them.`,
   );
 }
 
 function serverOf({ guildId }: Asker): string {
-  if (guildId === null) throw new UserError('Reminders belong to a server. Use **/reminder** in one.');
+  if (guildId === null) throw new UserError('That only works in a server. Use the command there.');
   return guildId;
 }

@@ -143,7 +143,7 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     const before = existing(await reminders.status(guildId, id));
     const status = existing(await reminders.unskip(guildId, id, arg));
     if (!before.skipping.includes(arg) && status.next.some(({ date }) => date === arg))
-      return { words: `The post of ${shortDay(arg)} goes out already.` };
+      return { words: `The post of ${shortDay(arg)} is not skipped: it goes out as planned.` };
     if (!before.skipping.includes(arg) || status.skipping.includes(arg))
       return { words: `It is too late for the post of ${shortDay(arg)}.` };
     return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip', given: arg } };
@@ -152,9 +152,9 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     const status = await reminders.undo(guildId, id, arg);
     if (!status)
       throw new UserError(
-        'That change can’t be taken back any more: it has been already, there was another since, or its old name is taken. **/reminder show** says how it is now.',
+        'That change can’t be undone any more: it was undone already, something changed since, or its old name is taken. **/reminder show** shows how it is now.',
       );
-    return { words: 'The change is taken back.' };
+    return { words: 'The change is undone.' };
   }),
   async edit({ guildId, id }, { reminders }) {
     return { kind: 'modal', modal: editBox(existing(await reminders.status(guildId, id))) };
@@ -172,14 +172,16 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
       case 'overtaken':
         return {
           words:
-            'There was a post, or a change, since you opened this page. See below how it is, and tap **Post it now** again if you want another.',
+            'Nothing was posted: there was a post or a change since you opened this page. Look below, and tap **Post it now** again if you still want to.',
         };
       case 'unknown':
         return {
-          words: 'Discord did not say whether it is posted: look into the channel before you try again.',
+          words: 'I don’t know whether it was posted. Please look in the channel before you try again.',
         };
       case 'refused':
-        return { words: `It could not be posted (${outcome.code}): see below whether I may.` };
+        return {
+          words: `I couldn’t post it (Discord’s code: ${outcome.code}). See below what I’m allowed to do there.`,
+        };
     }
   }),
   async remove({ guildId, id }, { reminders }) {
@@ -264,7 +266,7 @@ function editBox({ id, settings, changed }: ReminderStatus) {
       field('text', 'Your own text', {
         max: longestBox,
         long: true,
-        description: 'Empty: as it is. A line of --- stands between texts that come in turn.',
+        description: 'Leave empty to keep it. Put a line of --- between texts to post them in turn.',
       }),
     ],
   };
@@ -283,7 +285,7 @@ const edited: Action = {
         const seen = [{ settings, stamp: changed.stamp }, changed.before].find((one) => one?.stamp === stamp);
         if (!seen)
           throw new UserError(
-            `This reminder was changed by somebody else since you opened the box, so nothing was changed. Open it again with **Edit**.${toCopy([own])}`,
+            `Somebody else changed this reminder while your box was open, so yours was not saved. Open it again with **Edit**.${toCopy([own])}`,
           );
         const shown = shownInBox(seen.settings);
         // Left as it was is not typed anew, and takes back nothing that somebody else has changed since.
@@ -334,7 +336,7 @@ const undoRemoval: Action = {
     if (there) return { kind: 'update', message: doneCard('It is back already.', there) };
     if (!status)
       throw new UserError(
-        'That reminder can’t be brought back: it is erased, or the server has as many as it can have. Set it again with **/reminder add**.',
+        'That reminder can’t be brought back: it is erased, or the server is full. Remove one if need be, then set it again with **/reminder add**.',
       );
     return { kind: 'update', message: doneCard(`It is back. ${stateWords(status)}`, status) };
   },

@@ -65,23 +65,23 @@ describe('a table as a spreadsheet saves it', () => {
     );
     expect(drafts.map(({ title }) => title)).toEqual(['A', 'b']);
     expect(faults.map(({ line, words }) => `${line}: ${words}`)).toEqual([
-      '5: “a” is the title of line 2 already.',
+      '5: “a” is already the title on line 2. Give each entry its own.',
       '6: It needs a title.',
-      '7: The title has 81 characters: 1 more than fit.',
-      '8: “ftp\\://x” is not a link that I can show: it begins with **https://** or **http://**.',
-      '9: “tip\\:nothing” is no built-in entry.',
+      '7: The title is too long. Please shorten it by 1 character.',
+      '8: “ftp\\://x” is not a link that I can show. Please begin it with **https://** or **http://**.',
+      '9: “tip\\:nothing” is not one of my built-in entries. Leave that part empty if you are not sure.',
     ]);
   });
 
   it.each([
-    ['', 'it has no “title” and no “answer”'],
-    ['title,answers\nx,y', 'it has no “answer”'],
-    ['title,answer,colour\nx,y,z', 'There is no column “colour”'],
-    ['title,answer\n"x,y', 'A quotation mark is left open'],
+    ['', 'Please add “title” and “answer”'],
+    ['title,answers\nx,y', 'Please add “answer”'],
+    ['title,answer,colour\nx,y,z', 'I don’t know the column “colour”'],
+    ['title,answer\n"x,y', 'A quotation mark (") is not closed'],
     ['{"entries": 1}', 'It has no list of entries'],
-    ['[{"title": "x",', 'It begins like JSON and is none'],
-    ['[{"title": "x", "answer": 1}]', 'Entry 1, answer'],
-    ['[{"title": "x", "answer": "y", "colour": "z"}]', 'Entry 1'],
+    ['[{"title": "x",', 'This looks like JSON'],
+    ['[{"title": "x", "answer": 1}]', 'I can’t read answer of entry 1'],
+    ['[{"title": "x", "answer": "y", "colour": "z"}]', 'of entry 1'],
   ])('is refused in words: %j', (text, words) => {
     const { drafts, faults } = readText(text);
     expect(drafts).toEqual([]);

@@ -20,10 +20,7 @@ const answered = (times = 1) =>
   club.sandbox.when(() => club.logged.split('answered what was said').length > times);
 const closeDirect = () => club.sandbox.manage.closeMessages(club.runner);
 const turnOff = async () =>
-  club.organiser.press(
-    (await club.organiser.command('club settings')).message,
-    'Turn off: answer who mentions me',
-  );
+  club.organiser.press((await club.organiser.command('club settings')).message, 'Turn off: answer mentions');
 
 describe('a message that mentions the bot', () => {
   it('gets one answer below it, which pings nobody but its author', async () => {
@@ -65,7 +62,7 @@ describe('a message that mentions the bot', () => {
     mention('crushing chest pain and my left arm is numb');
     await answered();
     expect(read(told()[0])).toContain('### Emergency, act now');
-    expect(read(said(club.sandbox.general.id)[0])).toBe('I have sent you a message.');
+    expect(read(said(club.sandbox.general.id)[0])).toBe('I’ve sent you a direct message: please look there.');
   });
 
   it('that tells of danger gets the card without its words where direct messages are closed', async () => {
@@ -148,7 +145,7 @@ describe('a direct message', () => {
     await club.runner.command('about');
     expect([...told(), ...said(club.sandbox.general.id)]).toEqual([]);
     const { message } = await club.organiser.command('club settings');
-    expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Turn off: answer who mentions me');
+    expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Turn off: answer mentions');
   });
 });
 
@@ -159,7 +156,7 @@ describe('a new post of the forum that a club has chosen', () => {
     await club.organiser.command('club forum', { channel: forum });
   });
 
-  it('gets one answer when its title makes sure what it is about, once its first message is there', async () => {
+  it('gets one answer when its title makes clear what it is about, once its first message is there', async () => {
     const { promise: stored, resolve } = Promise.withResolvers<void>();
     const opening = club.runner.openPost(forum, 'Why do my quads hurt two days after a race?', { stored });
     await club.sandbox.when(() => club.sandbox.requestsTo('POST /channels/:channel/messages') > 0);
@@ -190,7 +187,7 @@ describe('a new post of the forum that a club has chosen', () => {
     const { id } = await club.runner.openPost(forum, 'I want to kill myself');
     await answered();
     expect(told()).toHaveLength(1);
-    expect(read(said(id)[0])).toBe('I have sent you a message.');
+    expect(read(said(id)[0])).toBe('I’ve sent you a direct message: please look there.');
   });
 
   it('is left alone in another forum, and after the club has chosen none', async () => {

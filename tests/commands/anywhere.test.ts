@@ -64,7 +64,7 @@ describe('a server that has not invited the bot', () => {
     club.runner
       .sees(channel)
       .map((message) => read(message))
-      .filter((words) => words.startsWith('Only you see that.'));
+      .filter((words) => words.startsWith('Only you can see that.'));
 
   it('tells whoever brings it along that only they see the answer, where that is so', async () => {
     keepToThemselves();

@@ -66,11 +66,11 @@ describe('/club import', () => {
     await bring(three);
     const changed = table('TRACK NIGHT,Thursdays now.,', 'Socials,First Friday.,');
     expect(read(await bring(changed))).toMatch(
-      /- \*\*1 new:\*\* Socials\n- \*\*1 changed:\*\* TRACK NIGHT\n- 2 entries as before/,
+      /- \*\*1 new:\*\* Socials\n- \*\*1 changed:\*\* TRACK NIGHT\n- 2 entries unchanged/,
     );
     expect(await list()).toContain('4 entries');
     expect(read(await bring(changed, { replace: true }))).toMatch(
-      /- \*\*2 removed:\*\* Subs, Vests\n- 2 entries as before/,
+      /- \*\*2 removed:\*\* Subs, Vests\n- 2 entries unchanged/,
     );
     expect(await list()).toContain('2 entries');
   });
@@ -89,7 +89,7 @@ describe('/club import', () => {
     const message = await offer(bad);
     expect(read(message)).toContain('### 3 things are wrong with this file');
     expect(read(message)).toContain('- Line 2: It needs an answer.');
-    expect(read(message)).toContain('- Line 4: “vests” is the title of line 3 already.');
+    expect(read(message)).toContain('- Line 4: “vests” is already the title on line 3.');
     expect(read(message)).toContain('- Line 5: It needs a title.');
     expect(buttonsOf(message)).toEqual([]);
     expect(await list()).toContain('Nothing yet.');
@@ -120,14 +120,16 @@ describe('/club import', () => {
     await club.restart();
     expect(read((await club.organiser.press(offered, 'Import it')).message)).toContain('**1000 new:**');
     const { message } = await club.organiser.command('club import', { file: table('One more,Too many.,') });
-    expect(read(message)).toContain('Your club would have more than 1000 entries. Nothing was changed.');
+    expect(read(message)).toContain('That would be more than 1000 entries');
   });
 
   it('reads nothing that is no text, is too large, or lies elsewhere than with Discord', async () => {
     expect(
       read(await offer(file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'photo.png'))),
-    ).toContain('It is no text');
-    expect(read(await offer(file(new Uint8Array(1_000_001), 'large.csv')))).toContain('at most 1,000,000');
+    ).toContain('I can’t read this kind of file');
+    expect(read(await offer(file(new Uint8Array(1_000_001), 'large.csv')))).toContain(
+      'I read at most 1,000,000',
+    );
     const offered = await offer(three);
     const forged = JSON.parse(
       JSON.stringify(offered).replaceAll(club.sandbox.world.origin, 'http://127.0.0.2:1'),
@@ -164,6 +166,6 @@ describe('/club export', () => {
 
   it('gives an empty list where nothing is written', async () => {
     const { message } = await club.organiser.command('club export');
-    expect(read(message)).toContain('0 entries of your club');
+    expect(read(message)).toContain('Your club: 0 entries');
   });
 });

@@ -25,14 +25,16 @@ async function write(title: string, answer: string, asks = '') {
 describe('“Did this help?”', () => {
   it('is off until the club turns it on, and off again', async () => {
     expect(labels(await ask('why are my quads sore'))).not.toContain('This helped');
-    expect(read(await turn('Turn on: “Did this help?”'))).toContain('Answers now ask **Did this help?**');
+    expect(read(await turn('Turn on: ask whether answers help'))).toContain(
+      'Answers now have the buttons **This helped** and **It did not**.',
+    );
     expect(labels(await ask('why are my quads sore'))).toContain('This helped');
-    await turn('Turn off: “Did this help?”');
+    await turn('Turn off: ask whether answers help');
     expect(labels(await ask('why are my quads sore'))).not.toContain('This helped');
   });
 
   it('thanks privately and counts once for each entry, built-in or the club’s own', async () => {
-    await turn('Turn on: “Did this help?”');
+    await turn('Turn on: ask whether answers help');
     await write('Track night', 'Tuesdays at seven.', 'what time is track');
     const answered = await ask('what time is track');
     const { message: thanks } = await club.runner.press(answered, 'This helped');
@@ -44,17 +46,17 @@ describe('“Did this help?”', () => {
     const sore = await ask('why do my legs hurt two days after a race');
     await club.runner.press(sore, 'It did not');
     const insights = read(await organise('insights'));
-    expect(insights).toContain('- Track night: 1, helped 1, did not 1');
-    expect(insights).toMatch(/: 1, helped 0, did not 1/);
+    expect(insights).toContain('- Track night: shown once (helped: 1, did not help: 1)');
+    expect(insights).toMatch(/: shown once \(helped: 0, did not help: 1\)/);
   });
 
   it('takes nothing once it is off, and nothing for an entry that is not there', async () => {
-    await turn('Turn on: “Did this help?”');
+    await turn('Turn on: ask whether answers help');
     const answered = await ask('why do my legs hurt two days after a race');
     expect(read((await club.runner.press(answered, 'helped/1/nothing/yes')).message)).toContain(
       'no longer asks',
     );
-    await turn('Turn off: “Did this help?”');
+    await turn('Turn off: ask whether answers help');
     expect(read((await club.runner.press(answered, 'This helped')).message)).toContain('no longer asks');
   });
 });
@@ -66,8 +68,8 @@ describe('/club insights', () => {
     await ask('crushing chest pain and my arm is numb');
     const message = await organise('insights');
     expect(club.sandbox.isPrivate(message)).toBe(true);
-    expect(read(message)).toContain('### 2 questions in the last 30 days\n- Answered: 1 (50 %)');
-    expect(read(message)).toContain('- “I don’t know”: 1 (50 %)');
+    expect(read(message)).toContain('### 2 questions in the last 30 days\n- Answered: 1 (50%)');
+    expect(read(message)).toContain('- Unanswered: 1 (50%)');
   });
 
   it('shows a picture, and says the same in words to those who do not see it', async () => {
@@ -79,7 +81,7 @@ describe('/club insights', () => {
     const gallery = parts.find((part) => part.type === ComponentType.MediaGallery);
     const [picture] = gallery?.type === ComponentType.MediaGallery ? gallery.items : [];
     expect(picture?.description).toBe(
-      'Questions of the last 30 days: 1 answered, 0 with suggestions, 0 not known.',
+      'Questions of the last 30 days: 1 answered, 0 with suggestions, 0 unanswered.',
     );
     const bytes = new Uint8Array(await (await fetch(picture?.media.url ?? '')).arrayBuffer());
     expect(Array.from(bytes.slice(0, 8))).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -89,7 +91,7 @@ describe('/club insights', () => {
     await write('Track night', 'Tuesdays at seven.', 'what time is track');
     await write('Vests', 'Ask Ana.');
     await ask('what time is track');
-    expect(read(await organise('insights'))).toContain('**Of your own, shown to nobody** (1)\n- Vests');
+    expect(read(await organise('insights'))).toContain('**Your entries that nobody was shown** (1)\n- Vests');
   });
 
   it('counts on over a restart, and forgets after thirty days', async () => {
@@ -106,13 +108,11 @@ describe('questions without an answer', () => {
   const odd = 'how do I fix my bicycle chain';
 
   it('are kept only where the club turned it on, and the card says so', async () => {
-    expect(read(await ask(odd))).not.toContain('keeps questions');
-    expect(read(await organise('insights'))).not.toContain('**Not known**');
+    expect(read(await ask(odd))).not.toContain('keeps the words');
+    expect(read(await organise('insights'))).not.toContain('**Unanswered**');
     await turn('Turn on: keep unanswered questions');
-    expect(read(await ask(odd))).toContain(
-      'Your club keeps questions that I can’t answer, without who asked',
-    );
-    expect(read(await organise('insights'))).toContain(`**Not known** (1 kept)\n- ${odd}`);
+    expect(read(await ask(odd))).toContain('Your club keeps the words of questions that I can’t answer');
+    expect(read(await organise('insights'))).toContain(`**Unanswered** (1 kept)\n- ${odd}`);
   });
 
   it('are erased at once by a tap, by turning it off, and after thirty days', async () => {
@@ -135,7 +135,7 @@ describe('questions without an answer', () => {
     await ask('I want to kill myself');
     await ask('my chest hurts and I cannot breathe');
     await ask('am I pregnant');
-    expect(read(await organise('insights'))).not.toContain('**Not known**');
+    expect(read(await organise('insights'))).not.toContain('**Unanswered**');
   });
 });
 
@@ -151,12 +151,12 @@ describe('/club erase', () => {
     await club.organiser.command('club inbox', { channel: club.sandbox.recovery.id });
     await ask('how do I fix my bicycle chain');
     const asked = await organise('erase');
-    expect(read(asked)).toContain('There is no way back.');
+    expect(read(asked)).toContain('This can’t be undone.');
     expect(read(await organise('list'))).toContain('Track night');
     const { message } = await club.organiser.press(asked, 'Erase everything');
     const words = read(message);
     expect(words).toContain('- 1 reminder\n- 1 entry of your club');
-    expect(words).toContain('- 1 kept question\n- 1 counted answer\n- what you had chosen');
+    expect(words).toContain('- 1 kept question\n- 1 counted answer\n- your settings');
     expect(read(await organise('list'))).toContain('Nothing yet.');
     expect(read(await organise('settings'))).toContain('**Ask the organisers.** Off');
     expect(read((await club.organiser.command('reminder show')).message)).not.toContain('18:00');

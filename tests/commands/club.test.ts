@@ -52,7 +52,7 @@ describe('/club add', () => {
     const words = read(await add({ title: ' ', link: 'riverside', asks }));
     expect(words).toContain('It needs a title.');
     expect(words).toContain('“riverside” is not a link');
-    expect(words).toContain('There are 22 other ways to ask it; 20 fit.');
+    expect(words).toContain('There are 22 other ways to ask it. Please keep at most 20.');
     expect(words).toContain('Tuesdays at 19:00 at the Riverside track.');
     expect(read((await club.organiser.command('club list')).message)).toContain('Nothing yet.');
   });
@@ -65,7 +65,7 @@ describe('/club add', () => {
   it('says where a member would get something else: a danger first, a built-in answer, or both', async () => {
     const message = await add({ title: 'Foam rollers', asks: 'my chest hurts and I can’t breathe' });
     expect(read(message)).toMatch(/✗ “my chest hurts.*the danger card/);
-    expect(read(message)).toContain('Close to *');
+    expect(read(message)).toContain('Easily confused with *');
   });
 });
 
@@ -78,7 +78,7 @@ describe('/club edit', () => {
     expect(read(message)).toContain('Wednesdays now.');
     expect(read(await ask('track night'))).toContain('Wednesdays now.');
     const { message: undone } = await club.organiser.press(message, 'Undo');
-    expect(read(undone)).toContain('The change is taken back.');
+    expect(read(undone)).toContain('The change is undone.');
     expect(read(await ask('track night'))).toContain('Tuesdays at 19:00');
   });
 
@@ -117,7 +117,7 @@ describe('/club remove and /club list', () => {
     for (let number = 1; number <= 27; number++)
       await add({ title: `Route ${String(number).padStart(2, '0')}`, asks: '' });
     const { message } = await club.organiser.command('club list');
-    expect(read(message)).toContain('### 27 entries of your club');
+    expect(read(message)).toContain('### Your club: 27 entries');
     const { message: second } = await club.organiser.press(message, 'Next');
     expect(read(second)).toContain('- Route 27');
     const id = JSON.stringify(second).match(/"value":"([0-9a-z]{12})"/)?.[1] ?? '';
@@ -132,7 +132,7 @@ describe('/club remove and /club list', () => {
 describe('what is built in', () => {
   it('gives place to a club’s own where the club wants that, and keeps saying when to get seen', async () => {
     const message = await add({ title: 'Shin splints', answer: 'Ask Priya, our physio.', asks: '' });
-    const instead = buttonsOf(message).find(({ label }) => label.startsWith('Instead of'));
+    const instead = buttonsOf(message).find(({ label }) => label.startsWith('Show instead of'));
     const { message: placed } = await club.organiser.press(message, instead?.label ?? '');
     expect(read(placed)).toContain('Members now get yours instead of the built-in');
     const answered = read(await ask('my shins hurt along the bone when i run'));
@@ -184,13 +184,13 @@ describe('/club contacts', () => {
     await club.restart();
     expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
     const back = await write({ ...all, emergencyNumbers: '' });
-    expect(read(back)).toContain('(as the host has set it)');
+    expect(read(back)).toContain('(set by the person who runs this bot)');
     expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');
   });
 
   it.each([
-    ['emergencyNumbers', 'Dave', 'has no number to call'],
-    ['crisisLine', 'a friend', 'has no number and no web address'],
+    ['emergencyNumbers', 'Dave', 'needs a number to call'],
+    ['crisisLine', 'a friend', 'needs a phone number or a web address'],
   ])('refuses for %s what is no number: “%s”', async (name, typed, words) => {
     expect(read(await write({ ...all, [name]: typed }))).toContain(words);
     expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');

@@ -47,7 +47,7 @@ describe('a member', () => {
     expect(JSON.stringify(modal)).toContain(question);
     const { message: preview } = await club.runner.submit(modal, { question: `${question}, please *now*?` });
     expect(club.sandbox.isPrivate(preview)).toBe(true);
-    expect(read(preview)).toContain(`It is posted in <#${inbox}>`);
+    expect(read(preview)).toContain(`It goes to <#${inbox}>`);
     expect(cards()).toEqual([]);
     const { message: sent } = await club.runner.press(preview, 'Send without my name');
     expect(read(sent)).toContain('### Sent to the organisers');
@@ -79,7 +79,7 @@ describe('an organiser', () => {
     const { card } = await send();
     const { modal } = await club.organiser.press(card, 'Answer');
     const { message: done } = await club.organiser.submit(modal, answers('Who pays what to whom'));
-    expect(read(done)).toContain('Answered, and kept in the club’s knowledge');
+    expect(read(done)).toContain('Answered, and added to your club’s entries');
     expect(read(done)).toContain('It reached them where they asked.');
     const seen = club.runner.sees(askedIn).map((one) => read(one));
     expect(seen.join('\n')).toContain('To Priya, by bank transfer.');
@@ -102,7 +102,9 @@ describe('an organiser', () => {
     club.sandbox.manage.closeMessages(club.runner);
     const { modal } = await club.organiser.press(card, 'Answer');
     const { message: done } = await club.organiser.submit(modal, answers());
-    expect(read(done)).toContain('It reached them by a mention where they asked.');
+    expect(read(done)).toContain(
+      'It reached them only as a note that you have answered, where they asked: please tell them yourself.',
+    );
   });
 
   it('chooses an entry that answers it: the member gets it, and its wording finds it from then on', async () => {
@@ -126,7 +128,7 @@ describe('an organiser', () => {
     const { card } = await send();
     await club.clock.advance({ hours: 1 });
     const { message: done } = await club.organiser.press(card, 'Not for us');
-    expect(read(done)).toContain('Marked as none for the club');
+    expect(read(done)).toContain('Marked “Not for us”');
     expect(read(written().at(-1))).toContain('Your organisers have read it');
   });
 

@@ -125,7 +125,7 @@ describe('/reminder edit', () => {
     await add();
     const { message } = await edit({ time: '7pm' });
     const { message: page } = await club.organiser.press(message, 'Undo');
-    expect(read(page)).toContain('The change is taken back.');
+    expect(read(page)).toContain('The change is undone.');
     expect(read(page)).toContain('**18:00**');
   });
 });
@@ -279,7 +279,7 @@ describe('a reminder’s page', () => {
     await edit({ time: '20:00' });
     await edit({ time: '21:00' });
     const { message } = await club.organiser.submit(modal, { ...unchanged, text: 'Bring a torch.' });
-    expect(read(message)).toContain('was changed by somebody else since you opened the box');
+    expect(read(message)).toContain('Somebody else changed this reminder while your box was open');
     expect(read(message)).toContain('Bring a torch.');
     expect(read(await show())).toContain('at **21:00**');
   });
@@ -372,7 +372,7 @@ describe('a reminder’s page', () => {
     );
     club.sandbox.manage.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
     const { message: refused } = await club.organiser.press(page, 'Post it now');
-    expect(read(refused)).toContain('It could not be posted');
+    expect(read(refused)).toContain('I couldn’t post it');
     expect(read(refused)).toContain('✗ Send Messages');
   });
 
@@ -382,7 +382,9 @@ describe('a reminder’s page', () => {
     await Promise.all([1, 2].map(async () => club.organiser.press(opened, 'Post it now')));
     const { message } = await club.organiser.press(another, 'Post it now');
     expect(posts()).toHaveLength(1);
-    expect(read(message)).toContain('There was a post, or a change, since you opened this page');
+    expect(read(message)).toContain(
+      'Nothing was posted: there was a post or a change since you opened this page',
+    );
     await club.organiser.press(message, 'Post it now');
     expect(posts()).toHaveLength(2);
   });

@@ -343,6 +343,6 @@ describe('a member without Manage Server', () => {
   it('cannot use it in a direct message either', async () => {
     const channel = club.sandbox.directChannel(club.organiser).id;
     const { message } = await club.organiser.command('reminder show', {}, { channel, force: true });
-    expect(read(message)).toContain('Reminders belong to a server.');
+    expect(read(message)).toContain('That only works in a server.');
   });
 });

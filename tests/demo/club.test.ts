@@ -22,7 +22,7 @@ describe('a club at the demo', () => {
   }) => {
     await visit.playAs('Organiser');
     await visit.command('club inbox', { channel: '#recovery' });
-    await visit.shows('members now find the button');
+    await visit.shows('members now see the button');
     await visit.playAs('Runner');
     await visit.command('ask', { question: 'where do i pick up my vest' });
     await visit.press('Ask the organisers');
@@ -37,9 +37,9 @@ describe('a club at the demo', () => {
     await visit.press('Answer');
     await visit.fillIn({
       'Your answer': 'From Ana, any Tuesday at the track.',
-      'Keep it in the club’s knowledge': 'Club vests',
+      'Add it to your club’s entries': 'Club vests',
     });
-    await visit.shows('Answered, and kept in the club’s knowledge');
+    await visit.shows('Answered, and added to your club’s entries');
 
     await visit.playAs('Runner');
     await visit.goTo('general');
@@ -64,7 +64,7 @@ describe('a club at the demo', () => {
     await visit.press('Import it');
     await visit.shows('Imported');
     await visit.command('club export');
-    await visit.shows('1 entry of your club');
+    await visit.shows('Your club: 1 entry');
     const download = visit.page.waitForEvent('download');
     await visit.last.getByRole('link', { name: 'your-club.json' }).click();
     expect((await download).suggestedFilename()).toBe('your-club.json');
