@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
-import { refuseIfAny } from './http.ts';
+import { ApiError, refuseIfAny } from './http.ts';
 import { refuseCommands } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -21,9 +21,34 @@ export class CommandStore {
   register(scope: string, body: unknown): readonly APIApplicationCommand[] {
     const given = Array.isArray(body) ? (body as Partial<APIApplicationCommand>[]) : [];
     refuseIfAny(refuseCommands(given));
+    const isWayIn = ({ type }: Partial<APIApplicationCommand>) =>
+      type === ApplicationCommandType.PrimaryEntryPoint;
+    if (this.list(scope).some(isWayIn) && !given.some(isWayIn))
+      throw new ApiError(
+        400,
+        50240,
+        'You cannot remove this app’s Entry Point command in a bulk update operation.',
+      );
     const stored = given.map((command) => this.#store(command, this.list(scope)));
     this.#byScope.set(scope, stored);
     return stored;
+  }
+
+  /** Adds one, or takes the place of the one of its name. Throws an ApiError (50035) for what Discord refuses. */
+  add(scope: string, body: unknown): APIApplicationCommand {
+    const given = Object(body) as Partial<APIApplicationCommand>;
+    refuseIfAny(refuseCommands([given]));
+    const before = this.list(scope);
+    const stored = this.#store(given, before);
+    this.#byScope.set(scope, [...before.filter(({ id }) => id !== stored.id), stored]);
+    return stored;
+  }
+
+  remove(scope: string, id: string): void {
+    this.#byScope.set(
+      scope,
+      this.list(scope).filter((one) => one.id !== id),
+    );
   }
 
   #store(

@@ -60,6 +60,19 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     },
     { name: 'GET /applications/:application/commands', handle: () => commands.list('') },
     { name: 'PUT /applications/:application/commands', handle: ({ body }) => register('', body) },
+    { name: 'POST /applications/:application/commands', handle: ({ body }) => commands.add('', body) },
+    {
+      name: 'DELETE /applications/:application/commands/:command',
+      handle: ({ params }) => commands.remove('', params.command ?? ''),
+    },
+    {
+      name: 'POST /applications/:application/guilds/:guild/commands',
+      handle: ({ params, body }) => commands.add(guildOf(params.guild).id, body),
+    },
+    {
+      name: 'DELETE /applications/:application/guilds/:guild/commands/:command',
+      handle: ({ params }) => commands.remove(guildOf(params.guild).id, params.command ?? ''),
+    },
     {
       name: 'GET /applications/:application/guilds/:guild/commands',
       handle: ({ params }) => commands.list(guildOf(params.guild).id),

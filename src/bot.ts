@@ -8,12 +8,13 @@ import { makeClubKnowledge } from './club-knowledge.ts';
 import type { Config } from './config.ts';
 import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
+import { withDeadline } from './deadline.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
 import { fileReader } from './discord/files.ts';
 import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
-import { registerCommands } from './discord/registration.ts';
+import { registerCommands, twiceIn } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
@@ -50,6 +51,10 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** How long a shutdown waits for a connection that is being made. */
+const openingMilliseconds = 1000;
+/** Of so many servers it is asked whether the commands stand there twice: a mistake of small hosts. */
+const mostLookedAt = 5;
 /** How often it is looked whether the database's file is still there. */
 const lookForFileMilliseconds = 10_000;
 
@@ -226,13 +231,23 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     log.info({ application: applicationId, servers }, 'ready');
     if (servers === 0)
       log.info({ link: inviteUrl(applicationId) }, 'in no server yet: open the link to bring it into yours');
+    return gateway;
+  }
+
+  /** The ones registered earlier work without it, and a shutdown does not wait for it. */
+  async function register({ applicationId, serverIds }: Gateway): Promise<void> {
     const definitions = commands.map(({ definition }) => definition);
     await registerCommands(rest, applicationId, definitions).then(
       (what) => log.info({ commands: definitions.length }, `commands ${what}`),
-      // The ones registered earlier still work.
       logged('the commands could not be registered; run "npm run deploy" once Discord can be reached'),
     );
-    return gateway;
+    const some = serverIds.slice(0, mostLookedAt);
+    const twice = await twiceIn(rest, applicationId, definitions, some).catch(() => []);
+    for (const guild of twice)
+      log.warn(
+        { guild, code: 'COMMANDS_TWICE' },
+        `members of this server see every command twice; run "npm run deploy -- --remove --guild ${guild}" (COMMANDS_TWICE)`,
+      );
   }
 
   // A post needs no gateway, and does not wait for one.
@@ -242,7 +257,8 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   async function stop(): Promise<void> {
     stopping.abort();
     token.stop();
-    const gateway = await opened.catch(() => null);
+    // A sign-in that hangs is left to the end of the process.
+    const gateway = await withDeadline(openingMilliseconds, () => opened.catch(() => null), null);
     await gateway?.close();
     await insights.writeDown();
     await reminders.stop();
@@ -250,7 +266,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     log.info('stopped');
   }
   return {
-    ready: opened.then(() => undefined),
+    ready: opened.then(async (gateway) => (gateway ? register(gateway) : undefined)),
     state: () => (!isConnected() ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck'),
     reminders,
     stop: () => (stopped ??= stop()),

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { z } from 'zod';
 import type { Contacts } from '../commands/services.ts';
-import { isPostgresUrl, passwordsIn } from './database/location.ts';
+import { isPostgresUrl, passwordsIn, rawCharacterIn } from './database/location.ts';
 import { crisisLines, defaultContacts } from './defaults.ts';
 
 /** What the person who hosts the bot decides. */
@@ -63,6 +63,11 @@ const schema = z.object({
       .trim()
       .refine(isPostgresUrl, {
         error: 'is not an address like postgres://user:password@host:5432/name. Leave it out for a file.',
+        abort: true,
+      })
+      .refine((url) => rawCharacterIn(url) === null, {
+        error:
+          'has a password with a character that an address takes for its own: write %23 for #, %2F for /, %3F for ? and %40 for @ in it.',
       })
       .optional(),
   ),
@@ -86,6 +91,8 @@ const schema = z.object({
 });
 
 export type SettingName = keyof typeof schema.shape;
+
+export const settingNames = Object.keys(schema.shape) as readonly SettingName[];
 
 /** What is wrong with the settings, all of it at once, without any secret. */
 export class ConfigError extends Error {

@@ -24,8 +24,13 @@ export function gathered(write: (text: string) => void): {
 } {
   let waiting = '';
   const flush = () => {
-    if (waiting !== '') write(waiting);
+    const text = waiting;
     waiting = '';
+    try {
+      if (text !== '') write(text);
+    } catch {
+      // A full disk, or nobody who reads: what is logged is lost, and nothing else.
+    }
   };
   return {
     write: (line) => {
@@ -70,13 +75,19 @@ function describeError(error: unknown): Record<string, unknown> {
     message: fromDiscord ? message.split('\n', 1)[0] : message,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(typeof status === 'number' ? { status } : {}),
-    frames: stack
+    frames: framesOf(stack, message)
       ?.split('\n')
       .filter((line) => line.startsWith('    at '))
       .slice(0, 8)
       .map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
+}
+
+/** Without the message, which may look like one. */
+function framesOf(stack: string | undefined, message: string): string | undefined {
+  const at = message === '' ? -1 : (stack?.indexOf(message) ?? -1);
+  return at === -1 ? stack : stack?.slice(at + message.length);
 }
 
 function readableLine(line: string): string {

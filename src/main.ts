@@ -1,30 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import dotenv from 'dotenv';
 import packageFile from '../package.json' with { type: 'json' };
 import { type Bot, startBot, startWorker } from './bot.ts';
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, settingNames } from './config.ts';
 import { DatabaseError } from './database/fault.ts';
 import { exitMisconfigured } from './exit-codes.ts';
 import { keepHealthFile } from './health.ts';
 import { gathered, openLog } from './log.ts';
+import { leaveWithNpm } from './parent.ts';
 import { restart } from './restart.ts';
+import { readSettings, strangers } from './settings-file.ts';
 
 /** The longest a shutdown may take, whatever hangs. */
 const shutdownMilliseconds = 4500;
 /** Between two looks whether the database can be used by now. */
 const longestWaitSeconds = 60;
 
+const given = readSettings();
+const unknown = strangers(given, settingNames);
+
 function settings(): Config {
   try {
-    dotenv.config({ quiet: true });
-    return readConfig(process.env);
+    return readConfig(given);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const hints = unknown.map(({ name, meant }) => `There is ${name}: did you mean ${meant}?\n`);
+    process.stderr.write(`${error.message}\n${hints.join('')}`);
     process.exit(exitMisconfigured);
   }
 }
+
+// Whoever reads the log may go, and its disk may be full: the bot goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const config = settings();
 const output = gathered((text) => process.stdout.write(text));
@@ -35,6 +42,11 @@ const log = openLog({
   write: output.write,
 });
 process.on('exit', output.flush);
+for (const { name, meant } of unknown)
+  log.warn(
+    { code: 'SETTING_UNKNOWN', setting: name },
+    `there is no setting ${name}; did you mean ${meant}? (SETTING_UNKNOWN)`,
+  );
 
 let bot: Bot | undefined;
 let leaving = false;
@@ -77,6 +89,7 @@ process.on('uncaughtException', startAfresh);
 process.on('unhandledRejection', startAfresh);
 process.on('SIGTERM', () => void leave(() => process.exit(0)));
 process.on('SIGINT', () => void leave(() => process.exit(0)));
+leaveWithNpm(() => void leave(() => process.exit(0)));
 
 /** Starts it, and again for as long as what is wrong is cured by time: a database that is away, a disk that is full. */
 async function startWhenItCan(): Promise<Bot | undefined> {

@@ -53,6 +53,19 @@ export function makeRespond(
   commands: readonly AnyCommand[] = shippedCommands,
 ): Respond {
   const router = makeRouter(commands, services);
+  const shared = new Set<string>();
+
+  /** Two quick taps on one button share once. */
+  function onceShared(interaction: APIInteraction, response: Response): Response {
+    const message = 'message' in interaction ? interaction.message?.id : undefined;
+    if (response.followUp === null || message === undefined) return response;
+    if (shared.has(message)) return { ...response, followUp: null };
+    shared.add(message);
+    const [oldest] = shared;
+    if (shared.size > mostShared && oldest !== undefined) shared.delete(oldest);
+    return response;
+  }
+
   return async (interaction) => {
     if (!isAnswerable(interaction)) {
       log.warn({}, 'something that is no interaction was ignored');
@@ -67,7 +80,7 @@ export function makeRespond(
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     });
     try {
-      const response = await router(interaction);
+      const response = onceShared(interaction, await router(interaction));
       const level = interaction.type === InteractionType.ApplicationCommandAutocomplete ? 'debug' : 'info';
       const answered = facts();
       // The answer leaves first; the line about it follows within the same turn.
@@ -81,6 +94,8 @@ export function makeRespond(
   };
 }
 
+/** So many cards that were shared are remembered. */
+const mostShared = 1000;
 const known: readonly unknown[] = Object.values(InteractionType);
 const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{1,20}$/.test(id);
 

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import dotenv from 'dotenv';
 import { commands } from '../../commands/index.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { invitedPermissions, inviteUrl } from '../discord/invite.ts';
-import { applicationId, registerCommands } from '../discord/registration.ts';
+import { applicationId, registerCommands, removeCommands } from '../discord/registration.ts';
 import { makeRest } from '../discord/rest.ts';
 import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
+import { readSettings } from '../settings-file.ts';
 
 /* What concerns the application at Discord rather than a running bot: `npm run invite`, `npm run deploy`. */
 
@@ -16,12 +16,12 @@ const usages: Readonly<Record<string, string>> = {
   deploy: `Registers the bot's commands with Discord. The bot does this by itself when it starts.
   npm run deploy                     for every server (may take a minute to show)
   npm run deploy -- --guild ID       for one server, at once: handy while developing
+  npm run deploy -- --remove [--guild ID]    takes them back
 `,
 };
 
 function rest() {
-  dotenv.config({ quiet: true });
-  return makeRest(readConfig(process.env));
+  return makeRest(readConfig(readSettings()));
 }
 
 async function invite(): Promise<string> {
@@ -30,7 +30,7 @@ async function invite(): Promise<string> {
   return `Open this link, signed in to Discord as somebody who may manage the server:\n\n  ${url}\n\nIt asks for these permissions and no others:\n${names}\n`;
 }
 
-async function deploy(guildId: string | undefined): Promise<string> {
+async function deploy(guildId: string | undefined, remove: boolean): Promise<string> {
   if (guildId !== undefined && !/^\d{17,20}$/.test(guildId)) {
     throw new ConfigError(
       `"${guildId}" is not a server id. In Discord, turn on Developer Mode, right-click the server and choose Copy Server ID. (CONFIG_INVALID)`,
@@ -38,10 +38,18 @@ async function deploy(guildId: string | undefined): Promise<string> {
   }
   const client = rest();
   const definitions = commands.map(({ definition }) => definition);
+  if (remove) {
+    const count = await removeCommands(client, await applicationId(client), definitions, guildId ?? null);
+    return `${count} commands taken back from ${guildId === undefined ? 'every server' : `server ${guildId}`}.\n`;
+  }
   const what = await registerCommands(client, await applicationId(client), definitions, guildId ?? null);
   const names = definitions.map(({ name }) => `  ${name}`).join('\n');
   const where = guildId === undefined ? 'every server' : `server ${guildId}`;
-  return `${definitions.length} commands ${what} for ${where}:\n${names}\n`;
+  const twice =
+    guildId === undefined
+      ? ''
+      : `A bot that is started registers them for every server as well: members of this one then see each command twice.\nTake these back before: npm run deploy -- --remove --guild ${guildId}\n`;
+  return `${definitions.length} commands ${what} for ${where}:\n${names}\n${twice}`;
 }
 
 function misused(usage: string): never {
@@ -51,7 +59,11 @@ function misused(usage: string): never {
 
 function read(args: readonly string[], usage: string) {
   try {
-    const options = { guild: { type: 'string' }, help: { type: 'boolean' } } as const;
+    const options = {
+      guild: { type: 'string' },
+      remove: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch {
     return misused(usage);
@@ -61,10 +73,10 @@ function read(args: readonly string[], usage: string) {
 const [action = '', ...args] = process.argv.slice(2);
 const isKnown = Object.hasOwn(usages, action);
 const usage = (isKnown && usages[action]) || Object.values(usages).join('');
-const { guild, help } = read(args, usage);
-if (!isKnown || (action === 'invite' && guild !== undefined)) misused(usage);
+const { guild, help, remove } = read(args, usage);
+if (!isKnown || (action === 'invite' && (guild !== undefined || remove))) misused(usage);
 try {
-  process.stdout.write(help ? usage : await (action === 'invite' ? invite() : deploy(guild)));
+  process.stdout.write(help ? usage : await (action === 'invite' ? invite() : deploy(guild, remove)));
 } catch (error) {
   const { message } = error instanceof Error ? error : new Error(String(error));
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : null;

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import dotenv from 'dotenv';
 import { readLocation } from '../config.ts';
 import { backUp, type Contents, restore, withCopyOf } from '../database/backup.ts';
 import { openDatabase } from '../database/index.ts';
 import { isPostgresUrl, withoutPassword } from '../database/location.ts';
 import { type Carried, transfer } from '../database/transfer.ts';
 import { exitMisused } from '../exit-codes.ts';
+import { readSettings } from '../settings-file.ts';
 import { showProgress } from './progress.ts';
 
 /* Keeping what the bot has stored: `npm run backup`, `npm run restore`, `npm run migrate-data`. */
@@ -27,7 +27,7 @@ const words = ({ reminders, deliveries }: Contents) =>
 
 /** Of an SQLite file. Throws an Error that says what to use instead. */
 function pathOfDatabase(): string {
-  const location = readLocation(process.env);
+  const location = readLocation(readSettings());
   if (!isPostgresUrl(location)) return location;
   throw new Error('DATABASE_URL names a PostgreSQL database: use its own pg_dump and pg_restore.');
 }
@@ -76,7 +76,6 @@ async function run(
 }
 
 try {
-  dotenv.config({ quiet: true });
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { from: { type: 'string' }, to: { type: 'string' } },

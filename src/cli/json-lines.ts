@@ -29,9 +29,10 @@ function answerLine(text: string, number: number, answer: (line: object) => obje
   try {
     return answer(readObject(text));
   } catch (error) {
-    if (!(error instanceof LineError)) throw error;
     process.exitCode = exitBadLine;
-    return { line: number, error: error.message };
+    if (error instanceof LineError) return { line: number, error: error.message };
+    // What nobody thought of is a fault of one line as well: the rest goes on.
+    return { line: number, error: error instanceof RangeError ? 'is out of range' : 'could not be answered' };
   }
 }
 

@@ -1,12 +1,39 @@
-import { type APIApplication, type APIApplicationCommand, type REST, Routes } from 'discord.js';
+import {
+  type APIApplication,
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  type REST,
+  Routes,
+} from 'discord.js';
 import type { Definition } from '../../commands/command.ts';
 
 /** What registering did: nothing when Discord has the same definitions already. */
 export type Registration = 'unchanged' | 'registered';
 
+function routeOf(application: string, guildId: string | null) {
+  return guildId === null
+    ? Routes.applicationCommands(application)
+    : Routes.applicationGuildCommands(application, guildId);
+}
+
+async function registeredIn(rest: REST, application: string, guildId: string | null) {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return (await rest.get(routeOf(application, guildId), { query })) as APIApplicationCommand[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly type?: number | undefined;
+}
+
+const isSame = (one: Named, other: Named) =>
+  one.name === other.name && (one.type ?? chatInput) === (other.type ?? chatInput);
+const chatInput = ApplicationCommandType.ChatInput;
+
 /**
  * Tells Discord of the commands, for every server or for one. Asks first what it has, and writes only what differs:
- * Discord allows 200 new commands a day. Throws what the REST client throws.
+ * Discord allows 200 new commands a day. What the application has besides, an Activity's way in or what another program
+ * registered, stays. Throws what the REST client throws.
  */
 export async function registerCommands(
   rest: REST,
@@ -14,15 +41,47 @@ export async function registerCommands(
   definitions: readonly Definition[],
   guildId: string | null = null,
 ): Promise<Registration> {
-  const route =
-    guildId === null
-      ? Routes.applicationCommands(application)
-      : Routes.applicationGuildCommands(application, guildId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = (await rest.get(route, { query })) as APIApplicationCommand[];
-  if (canonical(registered) === canonical(definitions)) return 'unchanged';
-  await rest.put(route, { body: definitions });
+  const registered = await registeredIn(rest, application, guildId);
+  const own = registered.filter((one) => definitions.some((definition) => isSame(definition, one)));
+  if (canonical(own) === canonical(definitions)) return 'unchanged';
+  // All at once is all there is afterwards.
+  if (own.length === registered.length) await rest.put(routeOf(application, guildId), { body: definitions });
+  else
+    for (const definition of definitions) {
+      const known = own.find((one) => isSame(definition, one));
+      if (!known || canonical([known]) !== canonical([definition]))
+        await rest.post(routeOf(application, guildId), { body: definition });
+    }
   return 'registered';
+}
+
+/** Takes the commands back, for every server or for one; gives how many there were. Throws what the REST client throws. */
+export async function removeCommands(
+  rest: REST,
+  application: string,
+  definitions: readonly Definition[],
+  guildId: string | null = null,
+): Promise<number> {
+  const registered = await registeredIn(rest, application, guildId);
+  const own = registered.filter((one) => definitions.some((definition) => isSame(definition, one)));
+  for (const { id } of own) await rest.delete(`${routeOf(application, guildId)}/${id}`);
+  return own.length;
+}
+
+/** Those of some servers in which the commands stand twice: registered for every server, and for that one as well. */
+export async function twiceIn(
+  rest: REST,
+  application: string,
+  definitions: readonly Definition[],
+  guildIds: readonly string[],
+): Promise<readonly string[]> {
+  const twice: string[] = [];
+  for (const guildId of guildIds) {
+    const registered = await registeredIn(rest, application, guildId);
+    if (registered.some((one) => definitions.some((definition) => isSame(definition, one))))
+      twice.push(guildId);
+  }
+  return twice;
 }
 
 /** The id of the application that the token belongs to. Throws what the REST client throws. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { exitMisused } from '../../src/exit-codes.ts';
+import { leaveWithNpm } from '../../src/parent.ts';
 import { startDemo } from './demo.ts';
 
 /* The whole bot in a browser, with no Discord account: `npm run demo`. */
@@ -58,6 +59,7 @@ try {
       .then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  leaveWithNpm(leave);
   process.stdout.write(
     `Second Wind runs on a Discord of its own; nothing leaves this machine. Ctrl+C ends it.\nOpen in a browser: ${demo.url}\n`,
   );

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import dotenv from 'dotenv';
+import Fuse from 'fuse.js';
+
+/*
+ * The file of settings, however an editor has saved it. What stands in the environment goes before it.
+ */
+
+/** A setting that is none, and the one that was probably meant. */
+interface Stranger {
+  readonly name: string;
+  readonly meant: string;
+}
+
+/** What the settings are: the environment's, and below them those of `.env` in the working directory, where there is one. */
+export function readSettings(
+  environment: NodeJS.ProcessEnv = process.env,
+): Record<string, string | undefined> {
+  return cleaned({ ...fileSettings('.env'), ...environment });
+}
+
+function fileSettings(path: string): Record<string, string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return {}; // None is needed: a container has its settings in the environment.
+  }
+  return dotenv.parse(decode(bytes));
+}
+
+/** PowerShell's `>` writes UTF-16. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** Quotation marks around a whole value: those that `docker run --env-file` keeps, and those that a word processor curls. */
+const quoted = /^\s*(?:"([^"]*)"|'([^']*)'|[“”„]([^“”„]*)[“”]|[‘’‚]([^‘’‚]*)[‘’])\s*$/;
+
+function cleaned(settings: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => {
+      const inside = quoted
+        .exec(value ?? '')
+        ?.slice(1)
+        .find((one) => one !== undefined);
+      return [name, inside ?? value];
+    }),
+  );
+}
+
+/** Names near to one of `known` that are none of them: EMERGENCY_NUMBER. */
+export function strangers(
+  settings: Readonly<Record<string, string | undefined>>,
+  known: readonly string[],
+): readonly Stranger[] {
+  const finder = new Fuse([...known], { threshold: 0.2, ignoreLocation: false, distance: 20 });
+  const names = Object.keys(settings).filter((name) => /^[A-Z_]{6,}$/i.test(name) && !known.includes(name));
+  return names.flatMap((name) => {
+    const [meant] = finder.search(name.toUpperCase());
+    const isNear = meant !== undefined && Math.abs(meant.item.length - name.length) <= 2;
+    return isNear && settings[meant.item] === undefined ? [{ name, meant: meant.item }] : [];
+  });
+}
