@@ -11,6 +11,24 @@ export default defineCommand({
     }
     const { id: messageId, authorId } = message;
     const helping = authorId === asker.userId ? {} : { helping: { authorId, messageId } };
-    return answerQuestion(message.content, { private: true, messageId, asker, ...helping }, services);
+    // Of a long message no part goes unread: a danger at its end comes first.
+    const parts = partsOf(message.content);
+    const told = parts.find((part) => services.knowledge.ask(part).flag !== null) ?? parts[0] ?? '';
+    return answerQuestion(told, { private: true, messageId, asker, ...helping }, services);
   },
 });
+
+/** Less than is read of one text. */
+const longestPart = 5000;
+
+/** At line breaks or spaces, where there are any. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let left = text; left !== ''; ) {
+    const near = left.length <= longestPart ? left.length : left.slice(0, longestPart).search(/\s\S*$/);
+    const end = near > 0 ? near : longestPart;
+    parts.push(left.slice(0, end));
+    left = left.slice(end).trimStart();
+  }
+  return parts;
+}

@@ -136,6 +136,10 @@ export interface Use {
   readonly fields: ReadonlyMap<string, string>;
   /** The texts of the message that it stands on, one a line. */
   readonly shown: string;
+  /** Whether nobody but the asker sees it. */
+  readonly isShownPrivately: boolean;
+  /** By which this message is known; `null` for none. */
+  readonly shownId: string | null;
   /** The files that this message shows. */
   readonly shownFiles: readonly ChosenFile[];
   /** By which the asker can be answered once more, for a quarter of an hour. A secret. */

@@ -125,6 +125,8 @@ export interface Inbox {
       readonly withName: boolean;
       readonly question: string;
       readonly wayBack: string;
+      /** The card on which it was confirmed: tapped twice, it is sent once. */
+      readonly card: string | null;
     },
     compose: (id: string) => Message,
   ): Promise<boolean>;
@@ -200,8 +202,8 @@ export interface Erased {
   readonly settings: boolean;
 }
 
-/** A file of a club's entries is at most so large. */
-export const mostClubFileBytes = 1_000_000;
+/** A file of a club's entries is at most so large: a table, and what `/club export` gives for a thousand long entries. */
+export const mostClubFileBytes = { table: 1_000_000, json: 8_000_000 } as const;
 
 /** What an organiser has written, before it has an id. */
 export type ClubDraft = Omit<ClubEntry, 'id'>;

@@ -29,17 +29,18 @@ interface Row {
 
 /** Never throws, whatever the bytes. `isBuiltIn` says which ids an entry may take the place of. */
 export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): ClubFile {
-  if (bytes.length > mostClubFileBytes)
-    return fault(`The file has ${bytes.length} bytes; at most ${mostClubFileBytes} are read.`);
+  if (bytes.length > mostClubFileBytes.json) return tooLarge(bytes, mostClubFileBytes.json);
   const text = decode(bytes);
   if (text === null)
     return fault(
       'I can’t read this kind of file. In your spreadsheet, choose “Save as” or “Download”, then “CSV”.',
     );
-  const read = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfTable(text);
+  const isJson = /^\s*[[{]/.test(text);
+  if (!isJson && bytes.length > mostClubFileBytes.table) return tooLarge(bytes, mostClubFileBytes.table);
+  const read = isJson ? rowsOfJson(text) : rowsOfTable(text);
   if ('words' in read) return { drafts: [], faults: [read] };
   if (read.length > mostClubEntries)
-    return fault(`There are ${read.length} entries; a club has at most ${mostClubEntries}.`);
+    return fault(`There are more than ${mostClubEntries} entries, the most a club can have.`);
   return checked(read, isBuiltIn);
 }
 
@@ -100,7 +101,7 @@ const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as 
 type Column = (typeof columns)[number];
 const isColumn = (name: string): name is Column => columns.some((column) => column === name);
 
-function rowsOfTable(text: string): readonly Row[] | FileFault {
+function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
   let records: readonly { readonly record: readonly string[]; readonly info: Pick<InfoRecord, 'lines'> }[];
   try {
     records = parse(text, {
@@ -108,6 +109,9 @@ function rowsOfTable(text: string): readonly Row[] | FileFault {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      // The heading, and one more than a club may have: nobody waits for the rest.
+      to: mostClubEntries + 2,
       info: true,
     }) as never;
   } catch (error) {
@@ -131,12 +135,25 @@ function rowsOfTable(text: string): readonly Row[] | FileFault {
       line: 1,
       words: `I don’t know the column ${strange.map((name) => `“${quote(name, 30)}”`).join(', ')}. The ones I know: ${columns.join(', ')}.`,
     };
+  const twice = names.filter((name, at) => name !== '' && names.indexOf(name) !== at);
+  if (twice.length > 0)
+    return {
+      line: 1,
+      words: `The column ${twice.map((name) => `“${quote(name, 30)}”`).join(', ')} stands there twice. Keep one of each.`,
+    };
   // The line of a record is that of its end; it begins after the one before.
   let before = heading?.info.lines ?? 1;
-  return rest.map(({ record, info }) => {
+  return rest.map(({ record, info }): Row | FileFault => {
     const of = (column: Column) => record[names.indexOf(column)] ?? '';
     const line = before + 1;
     before = info.lines;
+    // What stands under no heading would be lost without a word: a comma in a text, most often.
+    if (record.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === ''))
+      return {
+        line,
+        words:
+          'There is more in this line than the first line names. Put quotation marks ("…") around a text with a comma in it.',
+      };
     const instead = of('instead-of').trim();
     return {
       line,
@@ -188,6 +205,8 @@ function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
     };
   }
   const entries: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'entries');
+  if (Array.isArray(entries) && entries.length > mostClubEntries)
+    return { line: null, words: `There are more than ${mostClubEntries} entries, the most a club can have.` };
   if (!Array.isArray(entries)) return { line: null, words: 'It has no list of entries: {"entries": [ … ]}.' };
   const lines = linesOfEntries(text);
   return entries.map((entry: unknown, number): Row | FileFault => {
@@ -197,7 +216,7 @@ function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
       const [issue] = error.issues;
       return {
         line,
-        words: `I can’t read ${issue?.path.join('.') || 'the whole'} of entry ${number + 1} (${issue?.message}). Compare it with a file from **/club export**.`,
+        words: `I can’t read ${quote(issue?.path.join('.') || 'the whole', 30)} of entry ${number + 1} (${quote(issue?.message ?? '', 120)}). Compare it with a file from **/club export**.`,
       };
     }
     const { asks, insteadOf, ...written } = data;
@@ -213,6 +232,11 @@ function linesOfEntries(text: string): number[] {
   return lines;
 }
 
+const tooLarge = ({ length }: Uint8Array, most: number) =>
+  fault(
+    `The file has ${length.toLocaleString('en-GB')} bytes; I read at most ${most.toLocaleString('en-GB')}.`,
+  );
+
 /** What organisers send and get. */
 export function makeClubFiles(
   read: (url: string, most: number) => Promise<Uint8Array | null>,
@@ -220,7 +244,7 @@ export function makeClubFiles(
 ): ClubFiles {
   return {
     async read(url) {
-      const bytes = await read(url, mostClubFileBytes);
+      const bytes = await read(url, mostClubFileBytes.json);
       return bytes && readClubFile(bytes, isBuiltIn);
     },
     write: (entries) => new TextEncoder().encode(writeClubFile(entries)),

@@ -29,17 +29,26 @@ interface InboxTools {
 const wayBackLasts = Temporal.Duration.from({ minutes: 14 });
 /** Who claimed a question and has not answered it by then was cut short: another may. */
 const claimLasts = Temporal.Duration.from({ minutes: 2 });
+const mostCards = 1000;
 /** That it was answered, and by whom, is of no use for longer. */
 const answeredKept = Temporal.Duration.from({ hours: 30 * 24 });
 /** What nobody has answered in a year, nobody will. */
 const openKept = Temporal.Duration.from({ hours: 365 * 24 });
 
 export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
+  /** Cards that were confirmed, until so many others were. */
+  const cards = new Set<string>();
   const rowOf = (source: Kysely<Tables>, guildId: string, id: string) =>
     source.selectFrom('inbox').selectAll().where('guild_id', '=', guildId).where('id', '=', id);
 
   return {
-    async send({ guildId, channelId, askedIn, askerId, withName, question, wayBack }, compose) {
+    async send({ guildId, channelId, askedIn, askerId, withName, question, wayBack, card }, compose) {
+      if (card !== null) {
+        if (cards.has(card)) return true;
+        cards.add(card);
+        const [oldest] = cards;
+        if (cards.size > mostCards && oldest !== undefined) cards.delete(oldest);
+      }
       const id = makeId(random);
       const asked = {
         id,
@@ -59,6 +68,7 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
       await db
         .transaction()
         .execute((transaction) => transaction.deleteFrom('inbox').where('id', '=', id).execute());
+      if (card !== null) cards.delete(card);
       return false;
     },
 
@@ -73,8 +83,8 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
         if (!row) return null;
         const now = clock.now();
         const isStale = (row.claimed_at ?? 0) < now.subtract(claimLasts).epochMilliseconds;
-        const isOthers = row.by_id !== organiserId && !isStale;
-        if (row.state === 'answered' || (row.state === 'claimed' && isOthers))
+        // An organiser's own second tap is one too many as well.
+        if (row.state === 'answered' || (row.state === 'claimed' && !isStale))
           return { kind: 'taken', by: row.by_id ?? '' };
         await transaction
           .updateTable('inbox')

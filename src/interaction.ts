@@ -5,7 +5,6 @@ import {
   type APIComponentInContainer,
   type APIInteraction,
   type APIInteractionDataResolved,
-  type APIMessage,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   type APIMessageTopLevelComponent,
@@ -13,6 +12,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   ComponentType,
+  MessageFlags,
 } from 'discord-api-types/v10';
 import type { AnyOption, Asker, ChosenChannel, ChosenFile, ChosenMessage } from '../commands/command.ts';
 
@@ -114,32 +114,47 @@ export function readFocus(
 
 /** The message that a message command was used on, with every word that a person reads on it. */
 export function readMessage({ data, channel }: APIMessageApplicationCommandInteraction): ChosenMessage {
-  const found = data.resolved.messages[data.target_id];
+  const found: unknown = Reflect.get(Object(data.resolved?.messages), data.target_id);
   // A forum's post has the id of its first message, and its title says what that is about.
-  const title = channel.id === data.target_id && 'name' in channel ? (channel.name ?? '') : '';
+  const title = at(channel, 'id') === data.target_id ? at(channel, 'name') : '';
+  const words = [title, ...wordsOf(found)].filter((one) => typeof one === 'string' && one.trim() !== '');
   return {
     id: data.target_id,
-    content: [title, ...(found ? wordsOf(found) : [])].filter((words) => words.trim() !== '').join('\n'),
-    authorId: found?.author.id ?? '0',
-    channelId: found?.channel_id ?? '0',
+    content: words.join('\n'),
+    authorId: idOf(at(at(found, 'author'), 'id')),
+    channelId: idOf(at(found, 'channel_id')),
   };
 }
 
-type Readable = Partial<Pick<APIMessage, 'content' | 'embeds' | 'components' | 'poll' | 'message_snapshots'>>;
+/* What others wrote has more shapes than are documented: whatever is there is read, and nothing is counted on. */
+const at = (value: unknown, key: string): unknown => Reflect.get(Object(value), key);
+const all = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const idOf = (value: unknown) => (typeof value === 'string' ? value : '0');
 
-/** Its own words; those of a forward, an embed or a poll; and those of a card. */
-function wordsOf(message: Readable): string[] {
-  const { content = '', embeds = [], components = [], poll, message_snapshots: forwards = [] } = message;
+/** Its own words; those of a forward, an embed, a poll or a picture's description; and those of a card. */
+function wordsOf(message: unknown): unknown[] {
+  const {
+    content,
+    embeds,
+    components,
+    poll,
+    message_snapshots: forwards,
+    attachments,
+  } = Object(message) as Record<string, unknown>;
   return [
     content,
-    ...forwards.flatMap((forward) => wordsOf(forward.message)),
-    ...embeds.flatMap(({ title = '', description = '', fields = [] }) => [
-      title,
-      description,
-      ...fields.flatMap(({ name, value }) => [name, value]),
+    ...all(forwards).flatMap((forward) => wordsOf(at(forward, 'message'))),
+    ...all(embeds).flatMap((embed) => [
+      at(at(embed, 'author'), 'name'),
+      at(embed, 'title'),
+      at(embed, 'description'),
+      ...all(at(embed, 'fields')).flatMap((field) => [at(field, 'name'), at(field, 'value')]),
+      at(at(embed, 'footer'), 'text'),
     ]),
-    ...(poll ? [poll.question.text ?? '', ...poll.answers.map((one) => one.poll_media.text ?? '')] : []),
-    ...textsIn(components),
+    at(at(poll, 'question'), 'text'),
+    ...all(at(poll, 'answers')).map((answer) => at(at(answer, 'poll_media'), 'text')),
+    ...all(attachments).map((one) => at(one, 'description')),
+    ...textsIn(all(components).filter((one) => typeof one === 'object' && one !== null)),
   ];
 }
 
@@ -167,12 +182,16 @@ export function readPlace({
   token,
 }: APIMessageComponentInteraction | APIModalSubmitInteraction): {
   readonly shown: string;
+  readonly isShownPrivately: boolean;
+  readonly shownId: string | null;
   readonly shownFiles: readonly ChosenFile[];
   readonly wayBack: string;
 } {
   const parts = message?.components ?? [];
   return {
     shown: textsIn(parts).join('\n'),
+    isShownPrivately: ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+    shownId: message?.id ?? null,
     shownFiles: filesIn(parts),
     wayBack: `${applicationId}/${token}`,
   };

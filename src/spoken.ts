@@ -50,12 +50,14 @@ const mostRemembered = 2000;
 export interface Listener {
   /** Never rejects. `botId` is the bot's own. */
   heard(message: SpokenMessage, botId: string): Promise<void>;
-  opened(post: SpokenPost): Promise<void>;
+  opened(post: SpokenPost, botId: string): Promise<void>;
 }
 
 export function makeListener({ services, speaker, log }: SpokenTools): Listener {
   const answered = new Map<string, number[]>();
   const seen = new Set<string>();
+  /** Forum posts that were answered by their titles: their first messages, of the same ids, are answered for a danger alone. */
+  const answeredPosts = new Set<string>();
 
   /** Whether there is room for one more answer; then it counts. */
   function mayAnswer(memberId: string, channelId: string): boolean {
@@ -95,7 +97,7 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
   ): Promise<void> {
     try {
       const spoken = await find();
-      if (!spoken) return;
+      if (!spoken || (what === 'mention' && answeredPosts.has(id) && !spoken.isDanger)) return;
       if (!mayAnswer(asker.userId, asker.channelId) && !spoken.isDanger) {
         log.info({ guild: asker.guildId, what }, 'not answered: too many in a minute');
         return;
@@ -117,7 +119,7 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
       if (!ordinary.includes(type)) return;
       const named = new RegExp(`<@!?${botId}>`, 'g');
       if (guildId !== undefined && !named.test(content)) return;
-      if (!isNew(id)) return;
+      if (!isNew(`message ${id}`)) return;
       const asker = {
         userId: author.id,
         guildId: guildId ?? null,
@@ -138,17 +140,15 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
       });
     },
 
-    async opened({
-      id,
-      name,
-      guild_id: guildId,
-      parent_id: parentId,
-      owner_id: authorId,
-      newly_created: isNewly,
-    }) {
+    async opened(
+      { id, name, guild_id: guildId, parent_id: parentId, owner_id: authorId, newly_created: isNewly },
+      botId,
+    ) {
       if (isNewly !== true || guildId === undefined || authorId === undefined || !parentId) return;
+      // The bot's own reminders are posts as well.
+      if (authorId === botId) return;
       const { forumChannelId } = await services.settings.of(guildId);
-      if (parentId !== forumChannelId || !isNew(id)) return;
+      if (parentId !== forumChannelId || !isNew(`post ${id}`)) return;
       const asker = {
         userId: authorId,
         guildId,
@@ -161,7 +161,12 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
       const find = async () => answerForumPost(name ?? '', asker, await servicesFor(services, guildId));
       await answer(asker, 'forum post', find, {
         id,
-        sayHere: (here) => speaker.sayInPost(id, here, id),
+        sayHere: async (here) => {
+          answeredPosts.add(id);
+          const [oldest] = answeredPosts;
+          if (answeredPosts.size > mostRemembered && oldest !== undefined) answeredPosts.delete(oldest);
+          return speaker.sayInPost(id, here, `${id}-t`);
+        },
       });
     },
   };

@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { type AnyEntry, isOfClub } from '../../knowledge/index.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { button, card, type Message, menu, message, note, row, text } from '../discord/message.ts';
-import { quote, toCopy } from '../discord/text.ts';
+import { cut, quote, toCopy } from '../discord/text.ts';
 import { clubLimits } from '../services.ts';
 import { openly } from './club.ts';
 
@@ -44,7 +44,7 @@ export const askOrganisersBox = (asked: string) => ({
         min_length: 3,
         max_length: longestQuestion,
         required: true,
-        ...(asked === '' ? {} : { value: asked.slice(0, longestQuestion) }),
+        ...(asked === '' ? {} : { value: cut(asked, longestQuestion) }),
       },
     },
   ],
@@ -174,7 +174,7 @@ export const answerBox = (id: string, question: string, sure: boolean) => ({
         style: TextInputStyle.Short,
         max_length: clubLimits.ask,
         required: false,
-        ...(question === '' ? {} : { value: question.slice(0, clubLimits.ask) }),
+        ...(question === '' ? {} : { value: cut(question, clubLimits.ask) }),
       },
     },
   ],

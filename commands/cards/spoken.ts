@@ -2,6 +2,7 @@ import type { RedFlag } from '../../knowledge/index.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { button, card, type Message, message, note, row, text } from '../discord/message.ts';
 import type { Contacts } from '../services.ts';
+import { keptNote } from './club-settings.ts';
 import { type DangerFrame, dangerCard } from './danger.ts';
 import { askOrganisersButton } from './inbox.ts';
 import { askedLine } from './parts.ts';
@@ -48,9 +49,11 @@ export function dangerForCard(flag: RedFlag, authorId: string, frame: DangerFram
 export const unknownCard = ({
   asked,
   hasInbox,
+  isKept,
 }: {
-  readonly asked: string;
+  readonly asked?: string | undefined;
   readonly hasInbox: boolean;
+  readonly isKept: boolean;
 }): Message =>
   message([
     card('unsure', [
@@ -61,6 +64,7 @@ export const unknownCard = ({
         button('What I can answer', addresses.help.id('questions')),
         hasInbox ? askOrganisersButton() : null,
       ]),
+      isKept ? keptNote() : null,
       note('Worried about a pain? A doctor or physiotherapist can look at it; I can’t.'),
     ]),
   ]);

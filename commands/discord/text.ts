@@ -17,6 +17,13 @@ export function shorten(text: string, max: number): string {
 
 /** Control, zero-width and direction-changing characters: invisible, and able to reorder what stands around them. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]+/gu;
+/** At most so many characters, none of them half an emoji, and no space at the end. */
+export const cut = (text: string, max: number): string =>
+  text
+    .slice(0, max)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+
 /** What somebody may write at length and in Discord's markdown: without invisible characters, but those that emoji and some scripts join with. */
 export function readable(typed: string): string {
   return (

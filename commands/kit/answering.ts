@@ -101,6 +101,9 @@ export async function answerQuestion(asked: string, options: Asking, services: S
   };
 }
 
+/** A number or an address at which somebody can be reached. */
+const reachable = /@|\d[\d ()-]{5,}\d|https?:/;
+
 /** Counts that an entry was shown, where that was in a server. */
 function countShown(entry: AnyEntry, { guildId }: Asker, { insights }: Services): void {
   if (guildId !== null) insights.count(guildId, 'answered', countedId(entry, isOfClub(entry)));
@@ -132,13 +135,13 @@ export function keepWords(
   { insights }: Services,
 ): boolean {
   if (guildId === null || !ofServer.keepsUnanswered) return false;
-  if (entry !== null || isPersonal || helping !== undefined) return false;
+  if (entry !== null || isPersonal || helping !== undefined || reachable.test(asked)) return false;
   insights.keepUnanswered(guildId, asked);
   return true;
 }
 
 /** A red flag by its id, its title, or as autocomplete shows it. */
-function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined {
+export function chosenFlag(asked: string, { knowledge }: Services): RedFlag | undefined {
   const wanted = asked
     .trim()
     .toLowerCase()

@@ -77,9 +77,9 @@ export async function previewImport(
   replace: boolean,
   { club, clubFiles }: Services,
 ): Promise<Reply> {
-  if (size > mostClubFileBytes)
+  if (size > mostClubFileBytes.json)
     throw new UserError(
-      `That file is too big: ${size.toLocaleString('en-GB')} bytes, and I read at most ${mostClubFileBytes.toLocaleString('en-GB')}. Please split it. Nothing was changed.`,
+      `That file is too big: ${size.toLocaleString('en-GB')} bytes, and I read at most ${mostClubFileBytes.json.toLocaleString('en-GB')}. Please split it. Nothing was changed.`,
     );
   const read = await clubFiles.read(url);
   if (!read)

@@ -20,7 +20,7 @@ import {
 import { type Action, type Asker, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { type Message, message } from '../discord/message.ts';
-import { readable, toCopy } from '../discord/text.ts';
+import { cut, readable, toCopy } from '../discord/text.ts';
 import { clubLimits, type Services } from '../services.ts';
 import { readDraft } from './club-entry.ts';
 import { organisedServer } from './organisers.ts';
@@ -54,15 +54,19 @@ const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
 
 const asked: Action = {
   address: addresses.askedOrganisers,
-  async use({ asker, fields }, services) {
+  async use({ asker, fields, isShownPrivately }, services) {
     const { channelId } = await inboxOf(asker, services);
     const question = oneLine(fields.get('question') ?? '');
     if (question === '') throw new UserError('The box was empty, so nothing was sent.');
-    return (
-      dangerIn(question, notSent(), services) ?? { kind: 'update', message: askingCard(question, channelId) }
-    );
+    const danger = dangerIn(question, notSent(), services);
+    if (danger) return danger;
+    return onOwnCard(isShownPrivately, askingCard(question, channelId));
   },
 };
+
+/** A card that others see too is left as it is: what a member asks their organisers is nobody else's. */
+const onOwnCard = (isPrivate: boolean, card: Message): Reply =>
+  isPrivate ? { kind: 'update', message: card } : { kind: 'message', private: true, message: card };
 
 /** Help comes first, whatever box a danger is told in; `below` says what became of what was written. */
 function dangerIn(text: string, below: Message, { knowledge, contacts }: Services): Reply | null {
@@ -74,7 +78,7 @@ function dangerIn(text: string, below: Message, { knowledge, contacts }: Service
 
 const send: Action = {
   address: addresses.sendQuestion,
-  async use({ asker, args: [how], shown, wayBack }, services) {
+  async use({ asker, args: [how], shown, shownId, isShownPrivately, wayBack }, services) {
     const { guildId, channelId } = await inboxOf(asker, services);
     const { club, knowledge, inbox } = services;
     const question = questionOn(shown);
@@ -87,26 +91,39 @@ const send: Action = {
     const found = book.find(question).map((one) => one.entry);
     const near = [...new Set<AnyEntry>([...(entry ? [entry] : []), ...alternatives, ...found])];
     const isPosted = await inbox.send(
-      { guildId, channelId, askedIn: asker.channelId, askerId: asker.userId, withName, question, wayBack },
+      {
+        guildId,
+        channelId,
+        askedIn: asker.channelId,
+        askerId: asker.userId,
+        withName,
+        question,
+        wayBack,
+        card: shownId,
+      },
       (id) => inboxCard({ id, question, askerId: withName ? asker.userId : null, near }),
     );
     if (!isPosted)
       throw new UserError(
         'I could not post it in the organisers’ channel, so nothing was sent. Tell one of them, please.',
       );
-    return { kind: 'update', message: sentCard(question) };
+    return onOwnCard(isShownPrivately, sentCard(question));
   },
 };
 
 const gone = () => new UserError('That question is not there any more: it was answered, or erased.');
 
 /** Claims a question for an organiser. Throws a UserError that says who was first. */
-async function claimed(asker: Asker, id: string, services: Services) {
+async function claimed(asker: Asker, id: string, services: Services, written: readonly string[] = []) {
   const guildId = await organisedServer(asker, services);
   const claim = await services.inbox.claim(guildId, id, asker.userId);
   if (!claim) throw gone();
   if (claim.kind === 'taken')
-    throw new UserError(`<@${claim.by}> was first: that question is dealt with. Nothing was sent.`);
+    throw new UserError(
+      claim.by === asker.userId
+        ? `You have answered this one already. If nothing came of it, try again in two minutes.${toCopy(written)}`
+        : `<@${claim.by}> was first: that question is dealt with. Nothing was sent.${toCopy(written)}`,
+    );
   return { guildId, question: claim.question.question };
 }
 
@@ -157,9 +174,10 @@ const answered: Action = {
     const guildId = await organisedServer(asker, services);
     const { club } = services;
     const answer = readable(fields.get('answer') ?? '').trim();
-    const danger = sure === 'sure' ? null : dangerIn(answer, answerNotSent(id, answer), services);
-    if (danger) return danger;
     const title = oneLine(fields.get('title') ?? '');
+    const danger =
+      sure === 'sure' ? null : dangerIn(`${title}. ${answer}`, answerNotSent(id, answer), services);
+    if (danger) return danger;
     const written = {
       title: title === '' ? 'x' : title,
       answer,
@@ -177,16 +195,19 @@ const answered: Action = {
           `Your club has an entry with that title already: choose another title, or leave it empty. Nothing was sent.${toCopy([answer])}`,
         );
     }
-    const { question } = await claimed(asker, id, services);
-    const reply = await delivered(
+    const { question } = await claimed(asker, id, services, [title, answer]);
+    const kept = title === '' ? null : await club.add(guildId, read.draft);
+    return delivered(
       { guildId, id, question, by: asker.userId },
       answeredCard(question, read.draft.answer),
-      title === '' ? 'Answered' : 'Answered, and added to your club’s entries,',
+      kept === null
+        ? 'Answered'
+        : typeof kept === 'string'
+          ? 'Answered (it could not be added to your club’s entries)'
+          : 'Answered, and added to your club’s entries,',
       services,
-      [read.draft.answer],
+      [title, read.draft.answer],
     );
-    if (title !== '') await club.add(guildId, read.draft);
-    return reply;
   },
 };
 
@@ -212,7 +233,7 @@ const choose: Action = {
     );
     if (ofClub && book.called(question)?.id !== ofClub.entry.id) {
       const { entry, stamp } = ofClub;
-      const asks = [...entry.asks, question.slice(0, clubLimits.ask)];
+      const asks = [...entry.asks, cut(question, clubLimits.ask)];
       // Another organiser may be editing it: then the wording is not added, and nothing of theirs is lost.
       if (asks.length <= clubLimits.asks) await club.edit(guildId, entry.id, stamp, { ...entry, asks });
     }

@@ -6,7 +6,7 @@ import { askPrivatelyCard, dangerForCard, onlyYouCard, sentYouCard, unknownCard 
 import type { Asker } from '../command.ts';
 import type { Message } from '../discord/message.ts';
 import type { Services } from '../services.ts';
-import { answerQuestion, countAnswer, keepWords } from './answering.ts';
+import { answerQuestion, chosenFlag, countAnswer, keepWords } from './answering.ts';
 
 /*
  * Answers to what is said without a command: a message that mentions the bot, a direct message, a new post of a forum.
@@ -30,7 +30,9 @@ const openly = (here: Message): Spoken => ({ here, privately: null, unreached: n
 /** The answer to a direct message: nobody else reads along. */
 export async function answerDirect(text: string, asker: Asker, services: Services): Promise<Spoken> {
   if (text.trim() === '') return openly(helpCard({ knowledge: services.knowledge, isInServer: false }));
-  const isDanger = services.knowledge.ask(text).flag !== null;
+  const answer = services.knowledge.ask(text);
+  const isDanger =
+    answer.flag !== null || answer.caution !== null || chosenFlag(text, services) !== undefined;
   const reply = await answerQuestion(text, { private: false, asker }, services);
   return { ...openly(reply.kind === 'modal' ? sentYouCard() : reply.message), isDanger };
 }
@@ -54,13 +56,15 @@ export async function answerMention(text: string, asker: Asker, services: Servic
   };
   if (answer.audience === 'asker') {
     const card = answerCard(answer, { ...frame, remark: 'Only you see this answer.' });
-    return { here: sentYouCard(), privately: card, unreached: askPrivatelyCard(), isDanger: false };
+    const isDanger = answer.caution !== null;
+    return { here: sentYouCard(), privately: card, unreached: askPrivatelyCard(), isDanger };
   }
   // What was said is there to be read: it is not said again.
   const { asked: _, ...unquoted } = frame;
   if (answer.entry || answer.alternatives.length > 0 || answer.language !== null)
     return openly(answerCard(answer, unquoted));
-  return openly(unknownCard(frame));
+  // One's own business is not said once more, where it outlives the message.
+  return openly(unknownCard(answer.isPersonal ? { ...frame, asked: undefined } : frame));
 }
 
 /** The answer to a new post of the forum that a server has chosen, by its title; `null` unless that says enough. */

@@ -86,7 +86,8 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     [GatewayDispatchEvents.InteractionCreate]: (data) => answer(client.rest, data, respond, log),
     [GatewayDispatchEvents.MessageCreate]: (data) =>
       options.listener.heard(data as SpokenMessage, client.user?.id ?? ''),
-    [GatewayDispatchEvents.ThreadCreate]: (data) => options.listener.opened(data as SpokenPost),
+    [GatewayDispatchEvents.ThreadCreate]: (data) =>
+      options.listener.opened(data as SpokenPost, client.user?.id ?? ''),
   };
   // The packet as Discord sent it: commands are pure over Discord's JSON and need no client objects.
   client.on(Events.Raw, (packet: { t?: string; readonly d?: unknown }) => {

@@ -257,7 +257,10 @@ export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime()
 
     async say(channelId, message, nonce) {
       const body = { ...message, nonce, enforce_nonce: true };
-      const said = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
+      const say = async () => ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
+      const first = await say();
+      // Whether it is there, a repeat of its nonce says.
+      const said = first.kind === 'unknown' ? await say() : first;
       return said.kind === 'answered' && idOf(said.answer) !== null;
     },
 

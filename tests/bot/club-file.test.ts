@@ -22,6 +22,46 @@ const table = [
   'Track night,"Tuesdays, 19:00.\nBring £3.","what time is track\nspeed session"',
 ].join('\n');
 
+describe('what would be lost without a word', () => {
+  it.each([
+    ['a comma in a text without quotation marks', 'title,answer\nTrack,Tuesdays at seven, by the gate'],
+    ['a column without a heading', 'title,answer,\nTrack,Tuesdays.,By the gate.'],
+    ['a column that stands there twice', 'title,answer,answer\nTrack,Tuesdays.,Thursdays.'],
+  ])('%s is a fault', (_, text) => {
+    expect(readText(text).faults).toHaveLength(1);
+    expect(readText(text).drafts).toEqual([]);
+  });
+
+  it('is not an empty row at the end', () => {
+    expect(readText('title,answer,asks\nTrack,Tuesdays.,\n,,\n').faults).toEqual([]);
+  });
+
+  it.each([
+    ['half a million rows', `title,answer\n${'a\n'.repeat(499_000)}`],
+    ['half a million numbers', `[${'0,'.repeat(499_000)}0]`],
+  ])('keeps nobody waiting: %s', (_, text) => {
+    const began = performance.now();
+    expect(readText(text).faults[0]?.words).toContain('more than 1000 entries');
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it('a thousand entries as long as can be go out and in again', () => {
+    const long = (letter: string, length: number) => letter.repeat(length);
+    const drafts = Array.from({ length: 1000 }, (_, number) => ({
+      title: `${number} ${long('t', clubLimits.title - 5)}`,
+      answer: long('a', clubLimits.answer),
+      details: long('d', clubLimits.details),
+      asks: Array.from(
+        { length: clubLimits.asks },
+        (_nothing, ask) => `${ask} ${long('q', clubLimits.ask - 4)}`,
+      ),
+      link: `https://example.org/${long('l', clubLimits.link - 21)}`,
+      insteadOf: null,
+    }));
+    expect(readText(writeClubFile(drafts))).toMatchObject({ faults: [] });
+  });
+});
+
 describe('a table as a spreadsheet saves it', () => {
   const utf16 = (text: string, order: 'le' | 'be') => {
     const bytes = new Uint8Array(2 * text.length + 2);
@@ -89,9 +129,14 @@ describe('a table as a spreadsheet saves it', () => {
   });
 
   it('is refused where it is too large, or too long', () => {
-    expect(readBytes(new Uint8Array(mostClubFileBytes + 1)).faults[0]?.words).toContain('at most 1000000');
+    const json = new Uint8Array(mostClubFileBytes.json + 1).fill(91);
+    expect(readBytes(json).faults[0]?.words).toContain('at most 8,000,000');
+    const long = new Uint8Array(mostClubFileBytes.table + 1).fill(97);
+    expect(readBytes(long).faults[0]?.words).toContain('at most 1,000,000');
     const rows = Array.from({ length: 1001 }, (_, number) => `Entry ${number},yes`);
-    expect(readText(['title,answer', ...rows].join('\n')).faults[0]?.words).toContain('at most 1000');
+    expect(readText(['title,answer', ...rows].join('\n')).faults[0]?.words).toContain(
+      'more than 1000 entries',
+    );
   });
 
   it('of a thousand entries and a megabyte is read in a blink', () => {

@@ -58,6 +58,33 @@ describe('a message that mentions the bot', () => {
     expect(read(unknown)).not.toContain('[menu');
   });
 
+  it('says on its card when its words are kept, and quotes nothing personal', async () => {
+    await club.organiser.press(
+      (await club.organiser.command('club settings')).message,
+      'Turn on: keep unanswered questions',
+    );
+    mention('how do I fix my bicycle chain');
+    await answered(1);
+    mention('I have HIV, can I join the knitting circle');
+    await answered(2);
+    const [kept, personal] = said(club.sandbox.general.id);
+    expect(read(kept)).toContain('Your club keeps the words');
+    expect(read(personal)).not.toContain('HIV');
+  });
+
+  it('leads to the organisers by a card that only the asker sees', async () => {
+    await club.organiser.command('club inbox', { channel: club.sandbox.recovery.id });
+    mention('how do I fix my bicycle chain');
+    await answered();
+    const [card] = said(club.sandbox.general.id);
+    const { modal } = await club.runner.press(card ?? null, 'Ask the organisers');
+    const { message: asking } = await club.runner.submit(modal, { question: 'Where is my marzipan?' });
+    expect(club.sandbox.isPrivate(asking)).toBe(true);
+    await club.runner.press(asking, 'Send without my name');
+    expect(club.sandbox.posts(club.sandbox.general.id).map(read).join()).not.toContain('marzipan');
+    expect(read(club.sandbox.posts(club.sandbox.recovery.id)[0])).toContain('marzipan');
+  });
+
   it('that tells of danger is answered privately first, and in the channel names nothing', async () => {
     mention('crushing chest pain and my left arm is numb');
     await answered();
@@ -181,6 +208,38 @@ describe('a new post of the forum that a club has chosen', () => {
     const [card] = said(id);
     expect(read(card)).toContain(`<@${club.runner.id}>\n### Emergency, act now`);
     expect(card?.mentions.map((user) => user.id)).toEqual([club.runner.id]);
+  });
+
+  it('whose first message tells a danger to the bot gets help, whatever its title', async () => {
+    const { id } = await club.runner.openPost(forum, 'Please help me', {
+      content: `<@${club.sandbox.world.bot.id}> I want to kill myself`,
+    });
+    await answered();
+    expect(read(told()[0])).toContain('You are not alone with this');
+    expect(read(said(id)[0])).toBe('I’ve sent you a direct message: please look there.');
+  });
+
+  it('whose title tells of danger is answered though its first message asks something else', async () => {
+    const { id } = await club.runner.openPost(forum, 'Crushing chest pain and my left arm is numb', {
+      content: `<@${club.sandbox.world.bot.id}> any ideas?`,
+    });
+    const isDanger = (card: APIMessage) => read(card).includes('Emergency, act now');
+    await club.sandbox.when(() => said(id).some(isDanger));
+    expect(said(id).filter(isDanger)).toHaveLength(1);
+  });
+
+  it('that the bot itself opens is left alone', async () => {
+    const { bot } = club.sandbox.world;
+    club.sandbox.gateway.dispatch('THREAD_CREATE', {
+      id: '1574394082099299999',
+      name: 'Why do my quads hurt two days after a race?',
+      guild_id: club.sandbox.guild.id,
+      parent_id: forum,
+      owner_id: bot.id,
+      newly_created: true,
+    });
+    await club.runner.command('about');
+    expect(club.logged).not.toContain('answered what was said');
   });
 
   it('of despair is answered privately', async () => {

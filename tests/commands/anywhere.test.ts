@@ -37,6 +37,32 @@ describe('a message of any kind', () => {
     expect(buttonsOf(message).map(({ label }) => label)).toContain('Share');
   });
 
+  it.each<[string, object]>([
+    ['nothing for content', { content: null }],
+    ['nothing for embeds', { content: question, embeds: null }],
+    ['an embed of nothings', { content: question, embeds: [null, { title: null, fields: [{}] }] }],
+    ['a poll without anything', { content: question, poll: {} }],
+    ['a forward of nothing', { content: question, message_snapshots: [null, {}] }],
+    ['parts of nothing', { content: question, components: [null, { components: null }] }],
+    ['no author', { content: question, author: undefined }],
+  ])('that has %s is read as far as it goes', async (_, odd) => {
+    const message = Object.assign(club.runner.say(''), odd);
+    const { message: answer } = await club.organiser.use('Answer this question', message.id);
+    expect(read(answer)).not.toContain('Something went wrong');
+  });
+
+  it('that is longer than is read at once is read to its end for a danger', async () => {
+    const filler = 'we ran along the river and it was lovely. '.repeat(150);
+    const message = Object.assign(club.runner.say('long'), {
+      embeds: [
+        { description: filler },
+        { description: 'now I have crushing chest pain and a numb left arm' },
+      ],
+    });
+    const { message: answer } = await club.organiser.use('Answer this question', message.id);
+    expect(read(answer)).toContain('They may need help now');
+  });
+
   it('that tells of a danger in a forward gets the red card', async () => {
     const forward = {
       message_snapshots: [{ message: { content: 'crushing chest pain and a numb left arm' } }],

@@ -135,6 +135,7 @@ describe('questions without an answer', () => {
     await ask('I want to kill myself');
     await ask('my chest hurts and I cannot breathe');
     await ask('am I pregnant');
+    await ask('how do I fix my bicycle chain, call me on 07700 900123');
     expect(read(await organise('insights'))).not.toContain('**Unanswered**');
   });
 });
@@ -165,8 +166,11 @@ describe('/club erase', () => {
     expect(read(again)).toContain('There was nothing to erase.');
   });
 
-  it('leaves nothing of the server in any table', async () => {
+  it('leaves nothing of the server in any table, not even what was removed a moment ago', async () => {
     await write('Track night', 'Tuesdays at seven.');
+    const where = { time: '18:00', zone: 'Europe/London', channel: club.sandbox.recovery.id };
+    await club.organiser.command('reminder add', where);
+    await club.organiser.command('reminder remove');
     await ask('track night');
     await club.runner.command('tip');
     await club.organiser.press(await organise('erase'), 'Erase everything');

@@ -139,8 +139,43 @@ describe('an organiser', () => {
     const { modal: other } = await club.organiser.press(card, 'Answer');
     await club.organiser.submit(one, answers());
     const { message: second } = await club.organiser.submit(other, answers());
-    expect(read(second)).toContain('was first');
+    expect(read(second)).toContain('You have answered this one already.');
+    expect(read(second)).toContain('To Priya, by bank transfer.');
     expect(read((await club.organiser.press(card, button)).message)).toContain('is not there any more');
+  });
+
+  it('answers once by two quick taps of one organiser', async () => {
+    await club.clock.advance({ minutes: 1 });
+    const { card } = await send();
+    await club.clock.advance({ minutes: 20 });
+    await Promise.all([1, 2].map(async () => club.organiser.press(card, 'Not for us')));
+    expect(written()).toHaveLength(1);
+  });
+
+  it('gets a question once, whoever taps twice and whatever becomes of Discord’s word for it', async () => {
+    const { modal } = await club.runner.press(await ask('what colour is a zebra'), 'Ask the organisers');
+    const { message: preview } = await club.runner.submit(modal, { question });
+    club.sandbox.fail({ route: 'POST /channels/:channel/messages', kind: 'cut-after', times: 1 });
+    await Promise.all([1, 2].map(async () => club.runner.press(preview, 'Send with my name')));
+    expect(cards()).toHaveLength(1);
+    const { message } = await club.organiser.press(cards()[0] ?? null, 'Not for us');
+    expect(read(message)).toContain('It reached them');
+  });
+
+  it('can send an answer that speaks of a danger, once they have seen what that would show', async () => {
+    const { card } = await send();
+    const { modal } = await club.organiser.press(card, 'Answer');
+    const careful = {
+      ...answers(),
+      answer: 'To Priya. If you ever get crushing chest pain, stop and call 999.',
+    };
+    const { message: shown } = await club.organiser.submit(modal, careful);
+    expect(read(shown)).toContain('Emergency, act now');
+    expect(read(shown)).toContain('it was not sent yet');
+    expect(read(shown)).toContain('If you ever get crushing chest pain');
+    const { modal: again } = await club.organiser.press(shown, 'Write it again and send it');
+    const { message } = await club.organiser.submit(again, careful);
+    expect(read(message)).toContain('It reached them');
   });
 
   it('loses nothing that they wrote when the title is taken', async () => {

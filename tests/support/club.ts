@@ -111,8 +111,9 @@ export class Club {
         .executeTakeFirst();
       if (row) found.push(table);
     }
+    const delivery = await db.selectFrom('deliveries').select('reminder_id').executeTakeFirst();
     await close();
-    return found;
+    return delivery ? [...found, 'deliveries'] : found;
   }
 
   /** Locks the database, as a program that looks into the file may; gives what ends it. */
