@@ -69,7 +69,7 @@ describe('when REST fails', () => {
   it('a cut connection is logged with the reference, and the next question is answered', async () => {
     club.sandbox.fail({ route: callback, kind: 'cut', times: 1 });
     const { message } = await club.runner.command('ask', { question });
-    expect(read(message)).toMatch(/tell whoever hosts me: SW-\w{7}/);
+    expect(read(message)).toMatch(/with this code: SW-\w{7}/);
     const [reference = ''] = /SW-\w{7}/.exec(read(message)) ?? [];
     expect(club.logged).toContain(`"reference":"${reference}"`);
     await expectAnswers();
@@ -79,7 +79,7 @@ describe('when REST fails', () => {
     const { message } = await club.runner.command('ask', { question, private: true });
     club.sandbox.fail({ route: 'POST /webhooks/:application/:token', kind: '500', times: 10 });
     const { message: preview } = await club.runner.press(message, 'Share');
-    await club.sandbox.when(() => read(preview).includes('tell whoever hosts me'));
+    await club.sandbox.when(() => read(preview).includes('tell the person who runs this bot'));
     expect(read(preview)).not.toContain('Shared: everybody');
   });
 });

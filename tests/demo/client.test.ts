@@ -179,7 +179,7 @@ describe('an action', () => {
     ['of which nobody has heard', 'constructor', {}, 404, 'There is no such action.'],
     ['without what it needs', 'say', { as: '1' }, 400, 'channelId'],
     ['that is no JSON', 'say', 'hello', 400, 'That is no JSON.'],
-    ['that is far too long', 'say', 'x'.repeat(200_000), 413, 'That is too long.'],
+    ['that is far too long', 'say', 'x'.repeat(1_600_000), 413, 'That is too long.'],
     [
       'of nobody',
       'command',
