@@ -21,6 +21,8 @@ import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
 
 /** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
 const answerWithinMilliseconds = 2500;
+/** discord.js waits five seconds between two sign-ins. */
+const anewWithinMilliseconds = 12_000;
 /** How long a shutdown waits for answers in flight, and then for discord.js, which may never finish. */
 const drainMilliseconds = 2000;
 const destroyMilliseconds = 1000;
@@ -82,6 +84,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   });
   const inFlight = new Set<Promise<void>>();
   const state = { closing: false };
+  let awaited: NodeJS.Timeout | undefined;
   const takers: Readonly<Record<string, (data: unknown) => Promise<void>>> = {
     [GatewayDispatchEvents.InteractionCreate]: (data) => answer(client.rest, data, respond, log),
     [GatewayDispatchEvents.MessageCreate]: (data) =>
@@ -90,7 +93,20 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
       options.listener.opened(data as SpokenPost, client.user?.id ?? ''),
   };
   // The packet as Discord sent it: commands are pure over Discord's JSON and need no client objects.
-  client.on(Events.Raw, (packet: { t?: string; readonly d?: unknown }) => {
+  client.on(Events.Raw, (packet: { t?: string; readonly d?: unknown }, shardId: number) => {
+    // Discord may end a session just after it was resumed; discord.js then reads what it has thrown away, and throws.
+    if (packet.t === GatewayDispatchEvents.Resumed && !hasSession(client, shardId)) {
+      packet.t = 'TAKEN';
+      // It signs in anew by itself; should it not, a fresh start does.
+      awaited ??= setTimeout(() => {
+        if (!state.closing)
+          options.onLost(new GatewayLostError('GATEWAY_LOST', 'Discord ended the session.'));
+      }, anewWithinMilliseconds).unref();
+    }
+    if (packet.t === GatewayDispatchEvents.Ready) {
+      clearTimeout(awaited);
+      awaited = undefined;
+    }
     const take = takers[packet.t ?? ''];
     if (!take) return;
     // Else discord.js would build objects that nobody looks at, before the answer leaves, and throw at some payloads.
@@ -122,6 +138,10 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     },
   };
 }
+
+/** By discord.js's own account, which its types leave out. */
+const hasSession = ({ ws }: Client, shardId: number): boolean =>
+  Boolean(Reflect.get(Object(ws.shards.get(shardId)), 'sessionInfo'));
 
 function watch(client: Client, options: GatewayOptions, state: { readonly closing: boolean }): void {
   const { log } = options;

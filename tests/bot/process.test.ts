@@ -260,11 +260,26 @@ describe('a bot that runs', () => {
     expect(sandbox.gateway.connected).toBe(true);
   });
 
-  it('comes back by itself, under the same process id, after a crash inside discord.js', async () => {
+  it('lives through sessions that are ended just after they were resumed', async () => {
+    const program = start();
+    await program.says('commands registered');
+    for (let round = 0; round < 2; round++) {
+      const { resumed, identified } = sandbox.gateway.counts;
+      sandbox.gateway.drop();
+      await sandbox.when(() => sandbox.gateway.counts.resumed > resumed);
+      sandbox.gateway.invalidate(false);
+      await sandbox.when(() => sandbox.gateway.counts.identified > identified);
+      const { message } = await sandbox.member('runner').command('ask', { question: 'lactic acid' });
+      expect(read(message)).toContain('Lactic acid');
+    }
+    expect(program.printed).not.toContain('starting afresh');
+  });
+
+  it('comes back by itself, under the same process id, when discord.js never does', async () => {
     const program = start();
     await program.says('commands registered');
     const { pid } = program.child;
-    // Discord ends the session and then claims that it was resumed: discord.js reads what it has thrown away.
+    // Discord ends the session and then claims that it was resumed: discord.js waits for what never comes.
     sandbox.gateway.resumedInsteadOfReady = true;
     sandbox.gateway.invalidate(false);
     await program.says('something failed that nobody caught; starting afresh');
