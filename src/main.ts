@@ -1,3 +1,5 @@
+// First of all: discord.js takes its web sockets as it is loaded.
+import './proxied.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import packageFile from '../package.json' with { type: 'json' };
 import { type Bot, startBot, startWorker } from './bot.ts';
@@ -8,6 +10,7 @@ import { exitMisconfigured } from './exit-codes.ts';
 import { keepHealthFile } from './health.ts';
 import { gathered, openLog } from './log.ts';
 import { leaveWithNpm } from './parent.ts';
+import { gatewayProxy } from './proxied.ts';
 import { restart } from './restart.ts';
 import { readSettings, strangers } from './settings-file.ts';
 
@@ -47,6 +50,9 @@ for (const { name, meant } of unknown)
     { code: 'SETTING_UNKNOWN', setting: name },
     `there is no setting ${name}; did you mean ${meant}? (SETTING_UNKNOWN)`,
   );
+
+const proxy = gatewayProxy();
+if (proxy !== null) log.info({ proxy }, 'Discord is reached by a proxy');
 
 let bot: Bot | undefined;
 let leaving = false;

@@ -1,3 +1,6 @@
+import { fetch } from 'undici';
+import { wayOut } from '../proxied.ts';
+
 /** Where Discord keeps what is sent to it: https://discord.com/developers/docs/reference#signed-attachment-cdn-urls. */
 const placesOfDiscord: readonly string[] = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 /** The answer that somebody waits for has 2.5 s, and what is in the file is looked at as well. */
@@ -10,12 +13,13 @@ const patienceMilliseconds = 1500;
 export function fileReader(apiUrl: string): (url: string, most: number) => Promise<Uint8Array | null> {
   const { hostname, origin } = new URL(apiUrl);
   const places = hostname === 'discord.com' ? placesOfDiscord : [...placesOfDiscord, origin];
+  const dispatcher = wayOut();
   return async (url, most) => {
     const from = URL.parse(url);
     if (!from || !places.includes(from.origin)) return null;
     try {
       const signal = AbortSignal.timeout(patienceMilliseconds);
-      const response = await fetch(from, { redirect: 'error', signal });
+      const response = await fetch(from, { redirect: 'error', signal, dispatcher });
       return response.ok && response.body ? await readAtMost(response.body, most) : null;
     } catch {
       return null;

@@ -16,6 +16,7 @@ import type { Message } from '../../commands/discord/message.ts';
 import { withDeadline } from '../deadline.ts';
 import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
+import { wayOut } from '../proxied.ts';
 import { failure, isAnswerable, type Respond, type Response, referenceOf } from '../respond.ts';
 import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
 
@@ -78,7 +79,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
       GatewayIntentBits.Guilds,
       ...(options.answerMentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
     ],
-    rest: { api: apiUrl, version: '10' },
+    rest: { api: apiUrl, version: '10', agent: wayOut() },
     makeCache: Options.cacheWithLimits(nothingCached),
     allowedMentions: { parse: [] },
   });

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DefaultRestOptions, REST } from 'discord.js';
-import { Agent, DecoratorHandler, type Dispatcher } from 'undici';
+import { DecoratorHandler, type Dispatcher } from 'undici';
+import { wayOut } from '../proxied.ts';
 import type { DiscordsClock } from './discords-clock.ts';
 import type { TokenWatch } from './token-watch.ts';
 
@@ -89,6 +90,6 @@ export function makeRest(
     if (response.status === 401) hearers.token?.refused();
     return response;
   };
-  const agent = new Agent().compose(withLastLook);
+  const agent = wayOut().compose(withLastLook);
   return new LastingRest({ api: apiUrl, version: '10', agent, makeRequest }).setToken(token);
 }
