@@ -51,6 +51,13 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     },
     { name: 'GET /users/@me', handle: () => world.bot },
     {
+      name: 'GET /users/@me/guilds',
+      handle: () =>
+        [...world.guilds.values()]
+          .filter(({ members }) => members.has(world.bot.id))
+          .map(({ id, name }) => ({ id, name })),
+    },
+    {
       name: 'GET /applications/@me',
       handle: () => ({ id: applicationId, name: world.bot.global_name, bot: world.bot }),
     },

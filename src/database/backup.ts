@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -17,6 +17,23 @@ export interface Contents {
   readonly schema: number;
   readonly reminders: number;
   readonly deliveries: number;
+}
+
+/** Its time says when a backup was last made. */
+const noteOf = (path: string) => `${path}.backed-up`;
+
+function noteBackup(path: string): void {
+  try {
+    writeFileSync(noteOf(path), 'A backup was made when this file was last written.\n');
+  } catch {
+    // Then "npm run doctor" does not know of it.
+  }
+}
+
+/** When `npm run backup` last copied the database at `path`; `null` for never. */
+export function lastBackupOf(path: string): Temporal.Instant | null {
+  const stats = statSync(noteOf(path), { throwIfNoEntry: false });
+  return stats ? Temporal.Instant.fromEpochMilliseconds(Math.round(stats.mtimeMs)) : null;
 }
 
 /**
@@ -46,6 +63,7 @@ export function backUp(path: string, file: string): Contents {
     const contents = checkBackup(unfinished);
     keepFromOthers(unfinished);
     renameSync(unfinished, file);
+    noteBackup(path);
     return contents;
   } catch (error) {
     // Half a copy helps nobody, and on a full disk it is in the way.

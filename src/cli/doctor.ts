@@ -1,0 +1,339 @@
+import { parseArgs } from 'node:util';
+import { fetch } from 'undici';
+import { commands } from '../../commands/index.ts';
+import { type Config, ConfigError, readConfig, settingNames } from '../config.ts';
+import { isPostgresUrl, withoutPassword } from '../database/location.ts';
+import { type Look, lookAt } from '../database/look.ts';
+import { schemaVersion } from '../database/migrations.ts';
+import { makePoster } from '../discord/poster.ts';
+import { canonical, twiceIn } from '../discord/registration.ts';
+import { makeRest } from '../discord/rest.ts';
+import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
+import { gatewayProxy, wayOut } from '../proxied.ts';
+import { isHealthy } from '../reminders/delivery.ts';
+import { readSettings, strangers } from '../settings-file.ts';
+import { isOlderThanAYear, zoneData } from '../zone-data.ts';
+
+/* What a host asks first when something is wrong: `npm run doctor`. Changes nothing, and shows no secret. */
+
+const usage = `Looks at everything that the bot needs, says what is wrong and what to do, and changes nothing.
+  npm run doctor
+  npm run doctor -- --json       for a program
+Exit status: 0 when all is well, 1 when something wants a look, 78 when it cannot work.
+`;
+
+type State = 'well' | 'look' | 'wrong';
+
+interface Finding {
+  readonly name: string;
+  readonly state: State;
+  /** What was found. */
+  readonly found: string;
+  /** What to do; empty where all is well. */
+  readonly todo: string;
+}
+
+const well = (name: string, found: string): Finding => ({ name, state: 'well', found, todo: '' });
+const look = (name: string, found: string, todo: string): Finding => ({ name, state: 'look', found, todo });
+const wrong = (name: string, found: string, todo: string): Finding => ({ name, state: 'wrong', found, todo });
+
+/** A clock that is further from Discord's makes reminders go by Discord's time. */
+const clockMilliseconds = 10_000;
+const lowDisk = 200_000_000;
+const largeWal = 100_000_000;
+const backupDays = 7;
+const answerMilliseconds = 10_000;
+const mostServers = 5;
+
+function aboutNode(now: Temporal.Instant): Finding[] {
+  return [
+    well('Node', process.versions.node),
+    isOlderThanAYear(zoneData, now)
+      ? look('Time zone data', zoneData, 'It is more than a year old. Run "npm ci", or use a newer Node.')
+      : well('Time zone data', zoneData),
+    well('Proxy', gatewayProxy() ?? 'none'),
+  ];
+}
+
+function aboutSettings(settings: Readonly<Record<string, string | undefined>>): {
+  readonly findings: Finding[];
+  readonly config: Config | null;
+} {
+  const near = strangers(settings, settingNames).map(({ name, meant }) =>
+    look('Settings', `${name} is none`, `Did you mean ${meant}?`),
+  );
+  try {
+    const config = readConfig(settings);
+    return { findings: near.length > 0 ? near : [well('Settings', 'all can be read')], config };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const faults = error.message.split('\n').filter((line) => line.startsWith('  '));
+    return {
+      findings: [...near, ...faults.map((fault) => wrong('Settings', fault.trim(), 'See .env.example.'))],
+      config: null,
+    };
+  }
+}
+
+interface Application {
+  readonly id?: string;
+  readonly name?: string;
+  readonly interactions_endpoint_url?: string | null;
+  readonly integration_types_config?: Readonly<Record<string, unknown>>;
+}
+
+/** What Discord says of the application, and what time it is there. */
+async function aboutDiscord({ token, apiUrl }: Config): Promise<{
+  readonly findings: Finding[];
+  readonly application: Application | null;
+}> {
+  const sent = Date.now();
+  let response: Awaited<ReturnType<typeof fetch>>;
+  try {
+    response = await fetch(`${apiUrl}/v10/applications/@me`, {
+      headers: { authorization: `Bot ${token}` },
+      dispatcher: wayOut(),
+      signal: AbortSignal.timeout(answerMilliseconds),
+    });
+  } catch (error) {
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    return {
+      findings: [
+        wrong(
+          'Discord',
+          `cannot be reached (${why})`,
+          'Check the network, or HTTPS_PROXY where there is one.',
+        ),
+      ],
+      application: null,
+    };
+  }
+  const clock = clockFinding(response.headers.get('date'), sent);
+  if (response.status === 401)
+    return {
+      findings: [
+        clock,
+        wrong(
+          'Token',
+          'Discord refuses it',
+          'Make a new one: https://discord.com/developers/applications → Bot → Reset Token.',
+        ),
+      ],
+      application: null,
+    };
+  const application = (await response.json().catch(() => ({}))) as Application;
+  if (!response.ok || application.id === undefined)
+    return {
+      findings: [
+        wrong(
+          'Discord',
+          `something else answered (${response.status})`,
+          'Is the network what it should be? A café’s asks for a sign-in.',
+        ),
+      ],
+      application: null,
+    };
+  const endpoint = application.interactions_endpoint_url;
+  return {
+    findings: [
+      clock,
+      well('Token', `of ${application.name ?? 'an application'} (${application.id})`),
+      endpoint
+        ? wrong(
+            'Interactions',
+            'Discord sends them to a web address, and none to the bot',
+            'Clear “Interactions Endpoint URL” on the application’s page, General Information.',
+          )
+        : well('Interactions', 'come over the gateway'),
+      application.integration_types_config && !('1' in application.integration_types_config)
+        ? look(
+            'Installation',
+            'members cannot bring it along',
+            'If they should: turn on “User Install” on the application’s page, Installation.',
+          )
+        : well('Installation', 'by servers and by members'),
+    ],
+    application,
+  };
+}
+
+function clockFinding(date: string | null, sent: number): Finding {
+  const said = date === null ? Number.NaN : Date.parse(date);
+  if (!Number.isFinite(said)) return look('Clock', 'Discord did not say the time', 'Try again.');
+  // An answer's date has no fraction.
+  const off = said + 500 - (sent + Date.now()) / 2;
+  const seconds = (Math.abs(off) / 1000).toFixed(1);
+  const found = `${seconds} s ${off > 0 ? 'behind' : 'ahead of'} Discord’s`;
+  return Math.abs(off) > clockMilliseconds
+    ? look(
+        'Clock',
+        found,
+        'Set it, or let the machine ask a time server. Until then reminders go by Discord’s.',
+      )
+    : well('Clock', found);
+}
+
+async function aboutCommands(config: Config, application: Application): Promise<Finding> {
+  const rest = makeRest(config);
+  const { id = '' } = application;
+  const definitions = commands.map(({ definition }) => definition);
+  const registered = (await rest.get(`/applications/${id}/commands`)) as { readonly name: string }[];
+  const own = registered.filter(({ name }) => definitions.some((one) => one.name === name));
+  const servers = (await rest.get('/users/@me/guilds')) as { readonly id: string }[];
+  if (servers.length === 0)
+    return look('Servers', 'the bot is in none', 'Run "npm run invite", and open the link.');
+  const some = servers.slice(0, mostServers).map((one) => one.id);
+  const [twice] = await twiceIn(rest, id, definitions, some);
+  if (twice !== undefined)
+    return look('Commands', `twice in server ${twice}`, `Run "npm run deploy -- --remove --guild ${twice}".`);
+  return canonical(own) === canonical(definitions)
+    ? well('Commands', `${own.length}, as this version has them`)
+    : look('Commands', `${own.length} of another version`, 'Start the bot: it registers them.');
+}
+
+async function aboutDatabase({ database }: Config): Promise<{ findings: Finding[]; seen: Look | null }> {
+  const place = withoutPassword(database);
+  let seen: Look;
+  try {
+    seen = await lookAt(database);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const todo = isPostgresUrl(database)
+      ? 'Check that the server runs, and DATABASE_URL.'
+      : 'Check DATABASE_PATH, and that the file may be read. A damaged one: npm run restore.';
+    return { findings: [wrong('Database', `${place}: ${why}`, todo)], seen: null };
+  }
+  const { version, schema, freeDisk, walSize, backedUpAt, reminders } = seen;
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en-GB')} MB`;
+  const ageDays = backedUpAt
+    ? Math.floor(Temporal.Now.instant().since(backedUpAt).total('hours') / 24)
+    : Number.POSITIVE_INFINITY;
+  const findings = [
+    schema > schemaVersion
+      ? wrong('Database', `${version}, of a newer version of the bot`, 'Update the bot: git pull, npm ci.')
+      : schema === 0
+        ? look(
+            'Database',
+            `${place}: nothing there yet`,
+            'The first start makes it. If there was one: npm run restore.',
+          )
+        : schema < schemaVersion
+          ? look(
+              'Database',
+              `${version}, of an older version`,
+              'The next start brings it up to date. Back it up first.',
+            )
+          : well(
+              'Database',
+              `${version}, ${reminders.length} ${reminders.length === 1 ? 'reminder' : 'reminders'}`,
+            ),
+    ...(freeDisk === null
+      ? []
+      : [
+          freeDisk < lowDisk
+            ? look('Disk', `${megabytes(freeDisk)} free`, 'Make room: delete old backups or logs.')
+            : well('Disk', `${megabytes(freeDisk)} free`),
+        ]),
+    ...(walSize > largeWal
+      ? [
+          look(
+            'Write-ahead log',
+            megabytes(walSize),
+            'Something keeps the file open: a database viewer, perhaps.',
+          ),
+        ]
+      : []),
+    ...(isPostgresUrl(database) || schema === 0
+      ? []
+      : [
+          ageDays > backupDays
+            ? look(
+                'Backup',
+                backedUpAt === null ? 'none yet' : `${ageDays} days old`,
+                'npm run backup -- /somewhere/safe/second-wind.sqlite',
+              )
+            : well('Backup', ageDays === 0 ? 'of today' : `${ageDays} days old`),
+        ]),
+  ];
+  return { findings, seen };
+}
+
+/** Whether each reminder's channel can be posted in. */
+async function aboutReminders(config: Config, { reminders }: Look): Promise<Finding[]> {
+  const poster = makePoster(makeRest(config));
+  const now = Temporal.Now.instant();
+  const bad: Finding[] = [];
+  for (const { name, guildId, channelId } of reminders) {
+    const health = await poster.inspect(guildId, channelId);
+    if (!isHealthy(health, now))
+      bad.push(
+        look(
+          'Reminder',
+          `“${name}” in server ${guildId} cannot be posted in channel ${channelId}`,
+          'Use /reminder show there: it marks what is missing with ✗.',
+        ),
+      );
+  }
+  if (reminders.length === 0) return [];
+  return bad.length > 0
+    ? bad
+    : [well('Reminders', `${reminders.length} of ${reminders.length} can be posted`)];
+}
+
+async function examine(): Promise<readonly Finding[]> {
+  const settings = readSettings();
+  const { findings: ofSettings, config } = aboutSettings(settings);
+  const all = [...aboutNode(Temporal.Now.instant()), ...ofSettings];
+  if (!config) return all;
+  const { findings: ofDiscord, application } = await aboutDiscord(config);
+  const { findings: ofDatabase, seen } = await aboutDatabase(config);
+  all.push(...ofDiscord, ...ofDatabase);
+  if (!application) return all;
+  all.push(
+    await aboutCommands(config, application).catch((error: unknown) =>
+      look(
+        'Commands',
+        `could not be asked (${error instanceof Error ? error.message : String(error)})`,
+        'Try again.',
+      ),
+    ),
+  );
+  if (seen) all.push(...(await aboutReminders(config, seen)));
+  return all;
+}
+
+const marks = { well: '✓', look: '!', wrong: '✗' } as const satisfies Record<State, string>;
+
+function table(all: readonly Finding[]): string {
+  const width = Math.max(...all.map(({ name }) => name.length));
+  return all
+    .map(({ name, state, found, todo }) => {
+      const line = `${marks[state]} ${name.padEnd(width)}  ${found}`;
+      return todo === '' ? line : `${line}\n  ${' '.repeat(width)}  → ${todo}`;
+    })
+    .join('\n');
+}
+
+function options(): { readonly json: boolean; readonly help: boolean } {
+  try {
+    return parseArgs({
+      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    }).values;
+  } catch {
+    process.stderr.write(usage);
+    process.exit(exitMisused);
+  }
+}
+
+const { json, help } = options();
+if (help) process.stdout.write(usage);
+else {
+  // Whatever a library says, no secret is printed.
+  const { DISCORD_TOKEN: token = '', DATABASE_URL: url } = readSettings();
+  const secrets = [token, ...(url === undefined ? [] : [url])].filter((secret) => secret !== '');
+  const all = await examine();
+  const text = json ? JSON.stringify(all, null, 2) : table(all);
+  process.stdout.write(`${secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)}\n`);
+  const states = new Set(all.map(({ state }) => state));
+  process.exitCode = states.has('wrong') ? exitMisconfigured : states.has('look') ? 1 : 0;
+}

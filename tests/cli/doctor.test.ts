@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { weekdays } from '../../commands/services.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { openDatabase } from '../../src/database/index.ts';
+import { makeStore } from '../../src/reminders/store.ts';
+import { Program } from '../support/process.ts';
+
+/* `npm run doctor`, as a host runs it in a folder of their own. */
+
+let sandbox: Sandbox;
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  sandbox = await startSandbox({ application: 'Second Wind' });
+});
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+const path = () => join(folder, 'bot.sqlite');
+async function run(script: string, args: readonly string[] = [], more: Record<string, string> = {}) {
+  const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.url, DATABASE_PATH: path() };
+  const program = new Program(script, args, { ...settings, ...more }, folder);
+  const status = await program.end();
+  return { status, printed: program.printed };
+}
+const doctor = (more: Record<string, string> = {}, args: readonly string[] = []) =>
+  run('src/cli/doctor.ts', args, more);
+
+async function addReminder(): Promise<void> {
+  const { db, close } = await openDatabase(path());
+  await makeStore(db, Math.random).add(
+    {
+      guildId: sandbox.guild.id,
+      name: 'Recovery',
+      channelId: sandbox.recovery.id,
+      forum: false,
+      time: '18:00',
+      zone: 'Europe/London',
+      days: weekdays,
+      repetition: 'week',
+      startsOn: '2026-01-05',
+      endsOn: null,
+      content: { kind: 'tips' },
+      roleId: null,
+      graceMinutes: 180,
+      publish: false,
+      replacesLast: false,
+      organiserId: '1',
+    },
+    Temporal.Now.instant(),
+  );
+  await close();
+}
+
+describe('npm run doctor', () => {
+  it('ticks everything where all is well', async () => {
+    await addReminder();
+    await run('src/cli/application.ts', ['deploy']);
+    await run('src/cli/data.ts', ['backup', join(folder, 'copy.sqlite')]);
+    const { status, printed } = await doctor();
+    expect(printed).toMatch(/✓ Node +26/);
+    expect(printed).toMatch(/✓ Clock +\d+\.\d s/);
+    expect(printed).toMatch(/✓ Token +of Second Wind/);
+    expect(printed).toMatch(/✓ Commands +\d+, as this version has them/);
+    expect(printed).toMatch(/✓ Database +SQLite [\d.]+, 1 reminder/);
+    expect(printed).toMatch(/✓ Disk +[\d,]+ MB free/);
+    expect(printed).toMatch(/✓ Backup +of today/);
+    expect(printed).toMatch(/✓ Reminders +1 of 1 can be posted/);
+    expect(printed).not.toContain('✗');
+    expect(status).toBe(0);
+  });
+
+  it('says of each thing that wants a look what to do, and changes nothing', async () => {
+    await addReminder();
+    sandbox.manage.deny(sandbox.recovery.id, PermissionFlagsBits.SendMessages);
+    const { status, printed } = await doctor({ EMERGENCY_NUMBER: '999' });
+    expect(printed).toMatch(/! Settings +EMERGENCY_NUMBER is none\n +→ Did you mean EMERGENCY_NUMBERS\?/);
+    expect(printed).toMatch(/! Commands +0 of another version\n +→ Start the bot/);
+    expect(printed).toMatch(/! Backup +none yet\n +→ npm run backup/);
+    expect(printed).toMatch(/! Reminder +“Recovery” in server \d+ cannot be posted/);
+    expect(status).toBe(1);
+    expect(sandbox.commands()).toEqual([]);
+  });
+
+  it('crosses what cannot work, and shows no secret', async () => {
+    const token = `${sandbox.token.slice(0, -4)}wxyz`;
+    const refused = await doctor({ DISCORD_TOKEN: token });
+    expect(refused.printed).toMatch(/✗ Token +Discord refuses it\n +→ Make a new one/);
+    expect(refused.status).toBe(78);
+    const down = await doctor({ DATABASE_URL: 'postgres://club:hush@127.0.0.1:1/bot' });
+    expect(down.printed).toMatch(/✗ Database +postgres:\/\/club:…@127\.0\.0\.1:1\/bot/);
+    const away = await doctor({ DISCORD_API_URL: 'http://127.0.0.1:1/api' });
+    expect(away.printed).toMatch(/✗ Discord +cannot be reached/);
+    for (const { printed } of [refused, down, away]) {
+      expect(printed).not.toContain('hush');
+      expect(printed).not.toContain('wxyz');
+      expect(printed).not.toContain(sandbox.token);
+    }
+  });
+
+  it('speaks to programs, and to whoever misuses it', async () => {
+    const { printed } = await doctor({}, ['--json']);
+    expect(JSON.parse(printed)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: 'Node', state: 'well', todo: '' })]),
+    );
+    expect((await doctor({}, ['--fix'])).status).toBe(2);
+  });
+});
