@@ -10,7 +10,7 @@ import { isPostgresUrl } from './location.ts';
  */
 
 /** A reminder, and where it is posted. */
-export interface LookedAt {
+interface LookedAt {
   readonly name: string;
   readonly guildId: string;
   readonly channelId: string;

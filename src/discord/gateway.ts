@@ -1,27 +1,11 @@
-import {
-  type APIInteraction,
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  InteractionResponseType,
-  MessageFlags,
-  Options,
-  type REST,
-  Routes,
-  Status,
-} from 'discord.js';
-import { onlyYouSeeItCard } from '../../commands/cards/trouble.ts';
-import type { Message } from '../../commands/discord/message.ts';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import { withDeadline } from '../deadline.ts';
-import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
 import { wayOut } from '../proxied.ts';
-import { failure, isAnswerable, type Respond, type Response, referenceOf } from '../respond.ts';
+import type { Respond } from '../respond.ts';
 import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
+import { answer } from './answers.ts';
 
-/** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
-const answerWithinMilliseconds = 2500;
 /** discord.js waits five seconds between two sign-ins. */
 const anewWithinMilliseconds = 12_000;
 /** How long a shutdown waits for answers in flight, and then for discord.js, which may never finish. */
@@ -197,86 +181,3 @@ const nothingCached = {
   UserManager: 0,
   VoiceStateManager: 0,
 };
-
-async function answer(rest: REST, interaction: unknown, respond: Respond, log: Log): Promise<void> {
-  if (!isAnswerable(interaction)) return log.warn({}, 'something that is no interaction was ignored');
-  const reference = referenceOf(interaction);
-  const slow = Symbol('slow');
-  const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
-  if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
-  if (response === null) return;
-  const { callback, followUp, files } = response === slow ? failure(interaction, null, reference) : response;
-  try {
-    const stored = await sendCallback(rest, interaction, callback, files);
-    if (isKeptFromOthers(callback, stored)) await sendFollowUp(rest, interaction, onlyYou, log);
-  } catch (error) {
-    // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
-    if (hasCode(error, 10062) || hasCode(error, 40060)) {
-      log.warn({ reference, err: error }, 'Discord no longer takes this answer');
-      return;
-    }
-    log.error({ reference, err: error }, 'Discord did not take an answer');
-    await sendCallback(rest, interaction, failure(interaction, null, reference).callback).catch(
-      (err: unknown) => log.error({ reference, err }, 'nor the apology for it'),
-    );
-    return;
-  }
-  if (!followUp) return;
-  const shared = await sendFollowUp(rest, interaction, followUp, log);
-  if (isAtHome(interaction) || !isEphemeral(shared)) return;
-  await sendFollowUp(rest, interaction, onlyYou, log);
-}
-
-/** Told to a member who has brought the bot along into a server that keeps such answers from others. */
-const onlyYou = { ...onlyYouSeeItCard(), flags: onlyYouSeeItCard().flags | MessageFlags.Ephemeral };
-
-const isEphemeral = (message: unknown) =>
-  (Number(Reflect.get(Object(message), 'flags')) & MessageFlags.Ephemeral) !== 0;
-
-/** Whether Discord has stored for one person what was meant for all. */
-function isKeptFromOthers(callback: Response['callback'], stored: unknown): boolean {
-  if (callback.type !== InteractionResponseType.ChannelMessageWithSource || isEphemeral(callback.data))
-    return false;
-  return isEphemeral(Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message'));
-}
-
-/** What Discord stored comes back where that may be something else than what was sent. */
-function sendCallback(
-  rest: REST,
-  interaction: APIInteraction,
-  body: Response['callback'],
-  files: Response['files'] = [],
-): Promise<unknown> {
-  const { id, token } = interaction;
-  return rest.post(Routes.interactionCallback(id, token), {
-    body,
-    ...(isAtHome(interaction) ? {} : { query: new URLSearchParams({ with_response: 'true' }) }),
-    auth: false,
-    files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
-  });
-}
-
-/** When the shared card cannot be posted, the card that said it was shared says so instead. Gives what was stored. */
-async function sendFollowUp(
-  rest: REST,
-  interaction: APIInteraction,
-  followUp: Message,
-  log: Log,
-): Promise<unknown> {
-  const { application_id: applicationId, token } = interaction;
-  const reference = referenceOf(interaction);
-  try {
-    return await rest.post(Routes.webhook(applicationId, token), { body: followUp, auth: false });
-  } catch (error) {
-    log.error({ reference, err: error }, 'a shared card could not be posted');
-    const { callback } = failure(interaction, null, reference);
-    if (!('data' in callback)) return null;
-    return rest
-      .patch(Routes.webhookMessage(applicationId, token, '@original'), { body: callback.data, auth: false })
-      .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
-  }
-}
-
-function hasCode(error: unknown, code: number): boolean {
-  return error instanceof Error && Reflect.get(error, 'code') === code;
-}

@@ -1,0 +1,143 @@
+import { type APIInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { onlyYouSeeItCard } from '../../commands/cards/trouble.ts';
+import type { Message } from '../../commands/discord/message.ts';
+import { withDeadline } from '../deadline.ts';
+import { isAtHome } from '../interaction.ts';
+import type { Log } from '../log.ts';
+import { failure, isAnswerable, type Respond, type Response, referenceOf } from '../respond.ts';
+
+/*
+ * Answers to interactions, however they came: over the gateway an answer is a request of the bot's own, over HTTP it is what
+ * Discord's request gets back. What follows an answer is the same for both.
+ */
+
+/** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
+const answerWithinMilliseconds = 2500;
+
+/** An answer in time, or an apology; `null` for what no answer can be sent to. */
+export async function respondInTime(
+  interaction: unknown,
+  respond: Respond,
+  log: Pick<Log, 'warn' | 'error'>,
+): Promise<{ readonly interaction: APIInteraction; readonly response: Response } | null> {
+  if (!isAnswerable(interaction)) {
+    log.warn({}, 'something that is no interaction was ignored');
+    return null;
+  }
+  const reference = referenceOf(interaction);
+  const slow = Symbol('slow');
+  const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
+  if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
+  if (response === null) return null;
+  return { interaction, response: response === slow ? failure(interaction, null, reference) : response };
+}
+
+/** Answers by a request, and does what follows. Never rejects. */
+export async function answer(rest: REST, received: unknown, respond: Respond, log: Log): Promise<void> {
+  const found = await respondInTime(received, respond, log);
+  if (!found) return;
+  const { interaction, response } = found;
+  const { callback, files } = response;
+  const reference = referenceOf(interaction);
+  let stored: unknown;
+  try {
+    stored = await sendCallback(rest, interaction, callback, files);
+  } catch (error) {
+    // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
+    if (hasCode(error, 10062) || hasCode(error, 40060)) {
+      log.warn({ reference, err: error }, 'Discord no longer takes this answer');
+      return;
+    }
+    log.error({ reference, err: error }, 'Discord did not take an answer');
+    await sendCallback(rest, interaction, failure(interaction, null, reference).callback).catch(
+      (err: unknown) => log.error({ reference, err }, 'nor the apology for it'),
+    );
+    return;
+  }
+  const message: unknown = Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message');
+  await followUp(rest, { interaction, response, stored: message }, log);
+}
+
+interface Answered {
+  readonly interaction: APIInteraction;
+  readonly response: Response;
+  /** The message as Discord stored it, where that was asked. */
+  readonly stored: unknown;
+}
+
+/** What follows an answer that Discord has taken. Never rejects. */
+export async function followUp(
+  rest: REST,
+  { interaction, response, stored }: Answered,
+  log: Log,
+): Promise<void> {
+  const isPublic =
+    response.callback.type === InteractionResponseType.ChannelMessageWithSource &&
+    !isEphemeral(response.callback.data);
+  if (isPublic && isEphemeral(stored)) await sendFollowUp(rest, interaction, onlyYou, log);
+  if (!response.followUp) return;
+  const shared = await sendFollowUp(rest, interaction, response.followUp, log);
+  if (isAtHome(interaction) || !isEphemeral(shared)) return;
+  await sendFollowUp(rest, interaction, onlyYou, log);
+}
+
+/** Asks how Discord stored the answer to somebody who has brought the bot along; `null` where it does not matter. Never rejects. */
+export async function storedAnswer(
+  rest: REST,
+  interaction: APIInteraction,
+  { callback }: Response,
+): Promise<unknown> {
+  const isMessage = callback.type === InteractionResponseType.ChannelMessageWithSource;
+  if (isAtHome(interaction) || !isMessage) return null;
+  const { application_id: applicationId, token } = interaction;
+  return rest
+    .get(Routes.webhookMessage(applicationId, token, '@original'), { auth: false })
+    .catch(() => null);
+}
+
+/** Told to a member who has brought the bot along into a server that keeps such answers from others. */
+const onlyYou = { ...onlyYouSeeItCard(), flags: onlyYouSeeItCard().flags | MessageFlags.Ephemeral };
+
+const isEphemeral = (message: unknown) =>
+  (Number(Reflect.get(Object(message), 'flags')) & MessageFlags.Ephemeral) !== 0;
+
+/** What Discord stored comes back where that may be something else than what was sent. */
+function sendCallback(
+  rest: REST,
+  interaction: APIInteraction,
+  body: Response['callback'],
+  files: Response['files'] = [],
+): Promise<unknown> {
+  const { id, token } = interaction;
+  return rest.post(Routes.interactionCallback(id, token), {
+    body,
+    ...(isAtHome(interaction) ? {} : { query: new URLSearchParams({ with_response: 'true' }) }),
+    auth: false,
+    files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+  });
+}
+
+/** When the shared card cannot be posted, the card that said it was shared says so instead. Gives what was stored. */
+async function sendFollowUp(
+  rest: REST,
+  interaction: APIInteraction,
+  followUp: Message,
+  log: Log,
+): Promise<unknown> {
+  const { application_id: applicationId, token } = interaction;
+  const reference = referenceOf(interaction);
+  try {
+    return await rest.post(Routes.webhook(applicationId, token), { body: followUp, auth: false });
+  } catch (error) {
+    log.error({ reference, err: error }, 'a shared card could not be posted');
+    const { callback } = failure(interaction, null, reference);
+    if (!('data' in callback)) return null;
+    return rest
+      .patch(Routes.webhookMessage(applicationId, token, '@original'), { body: callback.data, auth: false })
+      .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
+  }
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === code;
+}
