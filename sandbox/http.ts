@@ -253,7 +253,7 @@ export class RestServer {
       const result = await found.route.handle({
         params,
         query: url.searchParams,
-        ...(await parseBody(bytes, request)),
+        ...(await parseBody(bytes, request.headers['content-type'] ?? '')),
       });
       if (fault?.kind === 'slow-after') await fault.released;
       if (fault?.kind === 'cut-after') return void request.socket.destroy();
@@ -328,9 +328,8 @@ export async function readBytes(request: IncomingMessage, most: number): Promise
 }
 
 /** JSON as it is, or the `payload_json` of a form, and the files that the form carries. */
-async function parseBody(bytes: Buffer, request: IncomingMessage): Promise<Pick<Request, 'body' | 'files'>> {
+export async function parseBody(bytes: Buffer, type: string): Promise<Pick<Request, 'body' | 'files'>> {
   if (bytes.length === 0) return { body: undefined, files: [] };
-  const type = request.headers['content-type'] ?? '';
   try {
     if (!type.startsWith('multipart/form-data'))
       return { body: JSON.parse(bytes.toString('utf8')), files: [] };

@@ -1,8 +1,8 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIInteraction, APIMessage } from 'discord-api-types/v10';
 import { CommandStore } from './command-store.ts';
 import { furnish } from './example-guild.ts';
 import { Gateway } from './gateway.ts';
-import { type Fault, type Mounted, RestServer, refuseIfAny } from './http.ts';
+import { type Fault, type Mounted, parseBody, RestServer, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';
 import { guildJson } from './json.ts';
 import { Management } from './management.ts';
@@ -11,6 +11,7 @@ import { Offers } from './offers.ts';
 import { type PeopleTools, Person } from './people.ts';
 import { discordRoutes } from './routes.ts';
 import { checkShape } from './shapes.ts';
+import { Signer } from './signer.ts';
 import { type Guild, World } from './world.ts';
 
 export interface SandboxOptions {
@@ -51,6 +52,8 @@ export class Sandbox {
   readonly #people = new Map<string, Person>();
   readonly #waiting = new Set<() => void>();
   readonly #validate: boolean;
+  readonly #signer = new Signer();
+  #endpoint: string | null = null;
 
   constructor({
     application = 'Application',
@@ -120,6 +123,7 @@ export class Sandbox {
       applicationId: this.applicationId,
       offers: this.offers,
       dispatch,
+      deliver: (interaction) => this.#deliver(interaction),
       when: (condition, options) => this.when(condition, options),
       homeChannel: () => general.id,
     };
@@ -181,6 +185,46 @@ export class Sandbox {
   /** Whether the next request to a route will fail. */
   fails(route: string): boolean {
     return this.#rest.fails(route);
+  }
+
+  /**
+   * Sends interactions to a web address of the application from now on, signed, and takes what comes back for their answers;
+   * `null` for the gateway again.
+   */
+  sendInteractionsTo(url: string | null): void {
+    this.#endpoint = url;
+  }
+
+  /** By which an application knows that a request is this Discord's: 64 hexadecimal digits. */
+  get publicKey(): string {
+    return this.#signer.publicKey;
+  }
+
+  /** The headers of a request with such a body. */
+  sign(body: string): Record<string, string> {
+    return this.#signer.headers(body, this.world.now());
+  }
+
+  #deliver(interaction: APIInteraction): boolean {
+    const url = this.#endpoint;
+    if (url === null) return false;
+    const body = JSON.stringify(interaction);
+    const { id, token } = interaction;
+    void fetch(url, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...this.sign(body) },
+    })
+      .then(async (response) => {
+        if (!response.ok) return;
+        const sent = Buffer.from(await response.arrayBuffer());
+        const read = await parseBody(sent, response.headers.get('content-type') ?? '');
+        this.#interactions.callback(id, token, read.body, read.files);
+        this.look();
+      })
+      // Whoever asked sees that nothing came back.
+      .catch(() => {});
+    return true;
   }
 
   /** For a browser. */

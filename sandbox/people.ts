@@ -42,6 +42,8 @@ export interface PeopleTools {
   readonly applicationId: string;
   readonly offers: Offers;
   readonly dispatch: (type: string, data: unknown) => void;
+  /** Brings an interaction to the application's web address, where it has one; false where it has none. */
+  readonly deliver: (interaction: APIInteraction) => boolean;
   readonly when: (condition: () => boolean, options?: { timeoutMilliseconds?: number }) => Promise<void>;
   readonly homeChannel: () => string;
 }
@@ -202,7 +204,7 @@ export class Person {
     data: object,
     source: APIMessage | null = null,
   ): Promise<Seen> {
-    const { world, interactions, dispatch } = this.#tools;
+    const { world, interactions, dispatch, deliver } = this.#tools;
     const channel = source ? this.#tools.messages.channel(source.channel_id) : this.#channel(where);
     if ((world.permissions(this.id, channel) & PermissionFlagsBits.ViewChannel) === 0n && !where.force)
       throw new ClientRefusal('This channel is not shown to this member.');
@@ -227,7 +229,7 @@ export class Person {
       answered: Promise.withResolvers(),
     };
     interactions.open(exchange);
-    dispatch('INTERACTION_CREATE', interaction);
+    if (!deliver(interaction)) dispatch('INTERACTION_CREATE', interaction);
     await this.#patient(exchange);
     const { message, modal, choices, followUps, milliseconds, callback } = exchange;
     if (modal) world.modalSources.set(`${this.id} ${modal.custom_id}`, source);

@@ -1,3 +1,4 @@
+import type { REST } from 'discord.js';
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
@@ -9,17 +10,19 @@ import type { Config } from './config.ts';
 import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
 import { withDeadline } from './deadline.ts';
+import { followUp, respondInTime, storedAnswer } from './discord/answers.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
 import { fileReader } from './discord/files.ts';
 import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
-import { registerCommands, twiceIn } from './discord/registration.ts';
+import { applicationId, registerCommands, twiceIn } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
 import { makeInbox } from './inbox.ts';
 import { makeInsights } from './insights.ts';
+import { openInteractionsServer } from './interactions-server.ts';
 import type { Log } from './log.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
@@ -139,14 +142,11 @@ export async function startWorker(config: Config, surroundings: Surroundings): P
   return { ready: Promise.resolve(), state, reminders, stop: () => (stopped ??= stop()) };
 }
 
-/**
- * The composition root: everything is made here, once, and handed to what needs it. Throws a ContentError or a
- * DatabaseError before anything is started.
- */
-export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
-  const { random, log, version, onLost } = surroundings;
-  const { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, poster, token } =
-    await openParts(config, surroundings);
+type Parts = Awaited<ReturnType<typeof openParts>>;
+
+/** What commands ask of the bot. */
+function openServices(parts: Parts, config: Config, { random, log, version }: Surroundings) {
+  const { clock, knowledge, database, reminders, directMessages, poster } = parts;
   const recentTips = makeRecentTips(database.db, clock);
   const settings = makeServers({ db: database.db, log });
   const insights = makeInsights({ db: database.db, random, clock, log });
@@ -183,6 +183,94 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     version,
     zoneData,
   };
+  return { services, insights };
+}
+
+/** Tells Discord of the commands. Never rejects: those that were registered earlier work without it. */
+async function register(
+  rest: REST,
+  log: Log,
+  application: string,
+  serverIds: readonly string[],
+): Promise<void> {
+  const definitions = commands.map(({ definition }) => definition);
+  await registerCommands(rest, application, definitions).then(
+    (what) => log.info({ commands: definitions.length }, `commands ${what}`),
+    (err: unknown) =>
+      log.error(
+        { err },
+        'the commands could not be registered; run "npm run deploy" once Discord can be reached',
+      ),
+  );
+  const some = serverIds.slice(0, mostLookedAt);
+  const twice = await twiceIn(rest, application, definitions, some).catch(() => []);
+  for (const guild of twice)
+    log.warn(
+      { guild, code: 'COMMANDS_TWICE' },
+      `members of this server see every command twice; run "npm run deploy -- --remove --guild ${guild}" (COMMANDS_TWICE)`,
+    );
+}
+
+/**
+ * Answers Discord's interactions over HTTP, with no connection to its gateway; reminders are posted as ever. Any number of
+ * these may stand behind one balancer on one PostgreSQL database. Throws like startBot, and where the port is taken.
+ */
+export async function startServer(
+  config: Config & { readonly publicKey: string },
+  surroundings: Surroundings,
+): Promise<Bot & { readonly port: number }> {
+  const { log } = surroundings;
+  const parts = await openParts(config, surroundings);
+  const { closeDatabase, rest, reminders, token } = parts;
+  const { services, insights } = openServices(parts, config, surroundings);
+  const respond = makeRespond(services, log);
+  const server = await openInteractionsServer({
+    ...config.listenOn,
+    publicKey: config.publicKey,
+    log,
+    handle: (received) => respondInTime(received, respond, log),
+    async afterwards(interaction, response) {
+      const stored = await storedAnswer(rest, interaction, response);
+      await followUp(rest, { interaction, response, stored }, log);
+    },
+  }).catch(async (error: unknown) => {
+    await closeDatabase();
+    throw error;
+  });
+  reminders.start();
+  log.info({ port: server.port }, 'ready, for interactions over HTTP');
+  const registered = applicationId(rest).then(
+    async (application) => register(rest, log, application, []),
+    (err: unknown) => log.warn({ err }, 'Discord cannot be reached; the commands stay as they are'),
+  );
+  async function stop(): Promise<void> {
+    token.stop();
+    await server.close();
+    await withDeadline(openingMilliseconds, async () => registered, undefined);
+    await insights.writeDown();
+    await reminders.stop();
+    await closeDatabase();
+    log.info('stopped');
+  }
+  let stopped: Promise<void> | undefined;
+  return {
+    port: server.port,
+    ready: Promise.resolve(),
+    state: () => (reminders.isWell() ? 'connected' : 'stuck'),
+    reminders,
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+/**
+ * The composition root: everything is made here, once, and handed to what needs it. Throws a ContentError or a
+ * DatabaseError before anything is started.
+ */
+export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
+  const { log, onLost } = surroundings;
+  const parts = await openParts(config, surroundings);
+  const { clock, closeDatabase, rest, reminders, poster, token } = parts;
+  const { services, insights } = openServices(parts, config, surroundings);
   const respond = makeRespond(services, log);
   const listener = makeListener({ services, speaker: poster, log });
   const stopping = new AbortController();
@@ -234,22 +322,6 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     return gateway;
   }
 
-  /** The ones registered earlier work without it, and a shutdown does not wait for it. */
-  async function register({ applicationId, serverIds }: Gateway): Promise<void> {
-    const definitions = commands.map(({ definition }) => definition);
-    await registerCommands(rest, applicationId, definitions).then(
-      (what) => log.info({ commands: definitions.length }, `commands ${what}`),
-      logged('the commands could not be registered; run "npm run deploy" once Discord can be reached'),
-    );
-    const some = serverIds.slice(0, mostLookedAt);
-    const twice = await twiceIn(rest, applicationId, definitions, some).catch(() => []);
-    for (const guild of twice)
-      log.warn(
-        { guild, code: 'COMMANDS_TWICE' },
-        `members of this server see every command twice; run "npm run deploy -- --remove --guild ${guild}" (COMMANDS_TWICE)`,
-      );
-  }
-
   // A post needs no gateway, and does not wait for one.
   reminders.start();
   const opened = open();
@@ -266,7 +338,10 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     log.info('stopped');
   }
   return {
-    ready: opened.then(async (gateway) => (gateway ? register(gateway) : undefined)),
+    // A shutdown does not wait for it.
+    ready: opened.then(async (gateway) =>
+      gateway ? register(rest, log, gateway.applicationId, gateway.serverIds) : undefined,
+    ),
     state: () => (!isConnected() ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck'),
     reminders,
     stop: () => (stopped ??= stop()),

@@ -18,6 +18,10 @@ export interface Config {
   readonly healthFile: string | null;
   readonly logLevel: (typeof logLevels)[number];
   readonly contacts: Contacts;
+  /** By which Discord's interactions over HTTP are known to be Discord's: 64 hexadecimal digits; `null` where there are none. */
+  readonly publicKey: string | null;
+  /** Where those are taken. */
+  readonly listenOn: { readonly host: string; readonly port: number };
   /** Whether to hear, and answer, messages that mention the bot, and direct ones. */
   readonly answerMentions: boolean;
 }
@@ -81,6 +85,23 @@ const schema = z.object({
   ),
   HEALTH_FILE: optional(z.string().trim().optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
+  DISCORD_PUBLIC_KEY: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[0-9a-f]{64}$/i, {
+        error:
+          'is not a public key (64 digits and letters a–f). It stands on the application’s page, General Information.',
+      })
+      .optional(),
+  ),
+  LISTEN: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^(?:.+:)?\d{1,5}$/, { error: 'is not a port, or a host and a port like 127.0.0.1:3000.' })
+      .default('127.0.0.1:3000'),
+  ),
   ANSWER_MENTIONS: optional(z.stringbool({ error: 'is neither yes nor no.' }).default(false)),
   EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
   URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
@@ -98,6 +119,12 @@ export const settingNames = Object.keys(schema.shape) as readonly SettingName[];
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly code = 'CONFIG_INVALID';
+}
+
+/** A host and a port; this machine alone where only a port is given. */
+function readPlace(written: string): Config['listenOn'] {
+  const at = written.lastIndexOf(':');
+  return { host: at === -1 ? '127.0.0.1' : written.slice(0, at), port: Number(written.slice(at + 1)) };
 }
 
 /** Where the database is, for the commands that need nothing else of the settings. */
@@ -127,6 +154,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     healthFile: data.HEALTH_FILE ?? null,
     logLevel: data.LOG_LEVEL,
     answerMentions: data.ANSWER_MENTIONS,
+    publicKey: data.DISCORD_PUBLIC_KEY ?? null,
+    listenOn: readPlace(data.LISTEN),
     contacts: {
       emergencyNumbers: data.EMERGENCY_NUMBERS,
       urgentAdvice: data.URGENT_ADVICE,

@@ -2,7 +2,7 @@
 import './proxied.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import packageFile from '../package.json' with { type: 'json' };
-import { type Bot, startBot, startWorker } from './bot.ts';
+import { type Bot, startBot, startServer, startWorker } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig, settingNames } from './config.ts';
 import { DatabaseError } from './database/fault.ts';
@@ -97,10 +97,20 @@ process.on('SIGTERM', () => void leave(() => process.exit(0)));
 process.on('SIGINT', () => void leave(() => process.exit(0)));
 leaveWithNpm(() => void leave(() => process.exit(0)));
 
+/** A worker posts what is due and answers nobody; a server answers over HTTP. */
+function starter(): typeof startBot {
+  if (process.argv.includes('--worker')) return startWorker;
+  if (!process.argv.includes('--serve')) return startBot;
+  const { publicKey } = config;
+  if (publicKey !== null) return (_, surroundings) => startServer({ ...config, publicKey }, surroundings);
+  throw new ConfigError(
+    'DISCORD_PUBLIC_KEY is missing: by it the bot knows what Discord has signed. It stands on the application’s page, General Information. (CONFIG_INVALID)',
+  );
+}
+
 /** Starts it, and again for as long as what is wrong is cured by time: a database that is away, a disk that is full. */
 async function startWhenItCan(): Promise<Bot | undefined> {
-  // A worker posts what is due and answers nobody: for a second machine on the same PostgreSQL database.
-  const start = process.argv.includes('--worker') ? startWorker : startBot;
+  const start = starter();
   for (let attempt = 0; ; attempt++) {
     if (leaving) return undefined;
     try {

@@ -156,6 +156,11 @@ const settings: Readonly<Record<SettingName, readonly [what: string, leftOut: st
   DATABASE_PATH: ['where reminders are kept', '`data/second-wind.sqlite`'],
   DATABASE_URL: ['a PostgreSQL database instead of the file', 'the file'],
   LOG_LEVEL: ['`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`', '`info`'],
+  DISCORD_PUBLIC_KEY: [
+    'for `npm run serve`: the application’s public key, from its page, General Information',
+    'none is served',
+  ],
+  LISTEN: ['for `npm run serve`: a port, or a host and a port', '`127.0.0.1:3000`'],
   ANSWER_MENTIONS: ['whether it answers who mentions it or writes to it directly: `yes` or `no`', '`no`'],
   HEALTH_FILE: ['a file that says how it is, for `npm run health`', 'none'],
   DISCORD_API_URL: ['for a proxy, or a Discord on your own machine', 'Discord’s'],

@@ -63,6 +63,8 @@ export class Club {
         healthFile: null,
         logLevel: 'debug',
         contacts: defaultContacts,
+        publicKey: null,
+        listenOn: { host: '127.0.0.1', port: 0 },
         answerMentions: this.#answerMentions,
       },
       {

@@ -90,6 +90,8 @@ async function openDemo(
     healthFile: null,
     logLevel: 'info',
     contacts: defaultContacts,
+    publicKey: null,
+    listenOn: { host: '127.0.0.1', port: 0 },
     answerMentions: true,
   };
   const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
