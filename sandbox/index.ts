@@ -208,23 +208,20 @@ export class Sandbox {
   #deliver(interaction: APIInteraction): boolean {
     const url = this.#endpoint;
     if (url === null) return false;
-    const body = JSON.stringify(interaction);
-    const { id, token } = interaction;
-    void fetch(url, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', ...this.sign(body) },
-    })
-      .then(async (response) => {
-        if (!response.ok) return;
-        const sent = Buffer.from(await response.arrayBuffer());
-        const read = await parseBody(sent, response.headers.get('content-type') ?? '');
-        this.#interactions.callback(id, token, read.body, read.files);
-        this.look();
-      })
-      // Whoever asked sees that nothing came back.
-      .catch(() => {});
+    // Whoever asked sees that nothing came back.
+    void this.#bring(interaction, url).catch(() => {});
     return true;
+  }
+
+  async #bring(interaction: APIInteraction, url: string): Promise<void> {
+    const body = JSON.stringify(interaction);
+    const headers = { 'content-type': 'application/json', ...this.sign(body) };
+    const response = await fetch(url, { method: 'POST', body, headers });
+    if (!response.ok) return;
+    const sent = Buffer.from(await response.arrayBuffer());
+    const read = await parseBody(sent, response.headers.get('content-type') ?? '');
+    this.#interactions.callback(interaction.id, interaction.token, read.body, read.files);
+    this.look();
   }
 
   /** For a browser. */

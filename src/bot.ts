@@ -1,4 +1,3 @@
-import type { REST } from 'discord.js';
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
 import type { DirectMessages } from '../commands/services.ts';
@@ -10,13 +9,13 @@ import type { Config } from './config.ts';
 import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
 import { withDeadline } from './deadline.ts';
-import { followUp, respondInTime, storedAnswer } from './discord/answers.ts';
+import { afterAnswer, respondInTime, storedAnswer } from './discord/answers.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
 import { fileReader } from './discord/files.ts';
 import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
-import { applicationId, registerCommands, twiceIn } from './discord/registration.ts';
+import { applicationId, tellOfCommands } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
 import type { HealthState } from './health.ts';
@@ -56,8 +55,7 @@ export interface Bot {
 
 /** How long a shutdown waits for a connection that is being made. */
 const openingMilliseconds = 1000;
-/** Of so many servers it is asked whether the commands stand there twice: a mistake of small hosts. */
-const mostLookedAt = 5;
+const definitions = commands.map(({ definition }) => definition);
 /** How often it is looked whether the database's file is still there. */
 const lookForFileMilliseconds = 10_000;
 
@@ -186,31 +184,6 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
   return { services, insights };
 }
 
-/** Tells Discord of the commands. Never rejects: those that were registered earlier work without it. */
-async function register(
-  rest: REST,
-  log: Log,
-  application: string,
-  serverIds: readonly string[],
-): Promise<void> {
-  const definitions = commands.map(({ definition }) => definition);
-  await registerCommands(rest, application, definitions).then(
-    (what) => log.info({ commands: definitions.length }, `commands ${what}`),
-    (err: unknown) =>
-      log.error(
-        { err },
-        'the commands could not be registered; run "npm run deploy" once Discord can be reached',
-      ),
-  );
-  const some = serverIds.slice(0, mostLookedAt);
-  const twice = await twiceIn(rest, application, definitions, some).catch(() => []);
-  for (const guild of twice)
-    log.warn(
-      { guild, code: 'COMMANDS_TWICE' },
-      `members of this server see every command twice; run "npm run deploy -- --remove --guild ${guild}" (COMMANDS_TWICE)`,
-    );
-}
-
 /**
  * Answers Discord's interactions over HTTP, with no connection to its gateway; reminders are posted as ever. Any number of
  * these may stand behind one balancer on one PostgreSQL database. Throws like startBot, and where the port is taken.
@@ -231,7 +204,7 @@ export async function startServer(
     handle: (received) => respondInTime(received, respond, log),
     async afterwards(interaction, response) {
       const stored = await storedAnswer(rest, interaction, response);
-      await followUp(rest, { interaction, response, stored }, log);
+      await afterAnswer(rest, { interaction, response, stored }, log);
     },
   }).catch(async (error: unknown) => {
     await closeDatabase();
@@ -240,7 +213,7 @@ export async function startServer(
   reminders.start();
   log.info({ port: server.port }, 'ready, for interactions over HTTP');
   const registered = applicationId(rest).then(
-    async (application) => register(rest, log, application, []),
+    async (application) => tellOfCommands(rest, log, { application, definitions, serverIds: [] }),
     (err: unknown) => log.warn({ err }, 'Discord cannot be reached; the commands stay as they are'),
   );
   async function stop(): Promise<void> {
@@ -314,11 +287,11 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     await reminders
       .seenServers(new Set(gateway.serverIds))
       .catch(logged('the servers could not be compared'));
-    const { applicationId, serverIds } = gateway;
+    const { applicationId: application, serverIds } = gateway;
     const servers = serverIds.length;
-    log.info({ application: applicationId, servers }, 'ready');
+    log.info({ application, servers }, 'ready');
     if (servers === 0)
-      log.info({ link: inviteUrl(applicationId) }, 'in no server yet: open the link to bring it into yours');
+      log.info({ link: inviteUrl(application) }, 'in no server yet: open the link to bring it into yours');
     return gateway;
   }
 
@@ -340,7 +313,13 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   return {
     // A shutdown does not wait for it.
     ready: opened.then(async (gateway) =>
-      gateway ? register(rest, log, gateway.applicationId, gateway.serverIds) : undefined,
+      gateway
+        ? tellOfCommands(rest, log, {
+            application: gateway.applicationId,
+            definitions,
+            serverIds: gateway.serverIds,
+          })
+        : undefined,
     ),
     state: () => (!isConnected() ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck'),
     reminders,

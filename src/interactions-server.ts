@@ -11,7 +11,7 @@ import type { Response as Answer } from './respond.ts';
  */
 
 /** What answers: `null` for what is no interaction. Never rejects. */
-export type Handle = (
+type Handle = (
   received: unknown,
 ) => Promise<{ readonly interaction: APIInteraction; readonly response: Answer } | null>;
 
@@ -42,7 +42,7 @@ const closeWithinMilliseconds = 3000;
 /** Resolves once it listens. Rejects where the port is taken. */
 export async function openInteractionsServer(options: ServerOptions): Promise<InteractionsServer> {
   const { host, port, log } = options;
-  const check = verifier(options.publicKey);
+  const answer = answering(options);
   const underWay = new Set<Promise<void>>();
   const server = createServer(
     {
@@ -51,7 +51,7 @@ export async function openInteractionsServer(options: ServerOptions): Promise<In
       connectionsCheckingInterval: 1000,
     },
     (request, response) => {
-      const task = answer(request, response, check, options).catch((err: unknown) => {
+      const task = serve(request, response, answer).catch((err: unknown) => {
         log.error({ err }, 'a request could not be answered');
         response.destroy();
       });
@@ -77,55 +77,118 @@ export async function openInteractionsServer(options: ServerOptions): Promise<In
   };
 }
 
-async function answer(
+/** A request as far as it counts here. */
+interface Asked {
+  readonly method: string;
+  readonly header: (name: string) => string | null;
+  /** `null` for one that was too long. */
+  readonly body: Uint8Array | null;
+}
+
+interface Said {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | null;
+  /** What follows, once the answer is sent. */
+  readonly afterwards: () => Promise<void>;
+}
+
+const said = (status: number, headers: Record<string, string> = {}): Said => ({
+  status,
+  headers,
+  body: null,
+  afterwards: async () => {},
+});
+
+type Answering = Pick<ServerOptions, 'publicKey' | 'handle' | 'afterwards'>;
+
+/** Pure but for what `handle` does. */
+function answering({ publicKey, handle, afterwards }: Answering): (asked: Asked) => Promise<Said> {
+  const isDiscords = verifier(publicKey);
+  return async (asked) => {
+    if (asked.method !== 'POST') return said(405, { allow: 'POST' });
+    if (asked.body === null) return said(413, { connection: 'close' });
+    // Discord tries whether a false signature is refused, and takes the address away where it is not.
+    if (!isDiscords(asked.body, asked.header)) return said(401);
+    let received: unknown;
+    try {
+      received = JSON.parse(new TextDecoder().decode(asked.body));
+    } catch {
+      return said(400);
+    }
+    const found = await handle(received);
+    if (!found) return said(400);
+    const { interaction, response } = found;
+    return {
+      status: 200,
+      ...(await written(response)),
+      afterwards: () => afterwards(interaction, response),
+    };
+  };
+}
+
+/** As JSON, or as a form where files go along. */
+async function written({ callback, files = [] }: Answer): Promise<Pick<Said, 'headers' | 'body'>> {
+  const json = JSON.stringify(callback);
+  if (files.length === 0)
+    return { headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(json) };
+  const form = new FormData();
+  form.set('payload_json', json);
+  for (const [number, { name, bytes }] of files.entries())
+    form.set(`files[${number}]`, new Blob([new Uint8Array(bytes)]), name);
+  const sent = new Response(form);
+  return {
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+    body: new Uint8Array(await sent.arrayBuffer()),
+  };
+}
+
+/**
+ * The same for a host that calls a function for each request: a `Request` goes in and a `Response` comes out. `waitUntil`
+ * keeps the function alive for what follows the answer, where the host has such a thing.
+ */
+export function makeFetchHandler(
+  options: Answering,
+): (request: Request, waitUntil?: (after: Promise<void>) => void) => Promise<Response> {
+  const answer = answering(options);
+  return async (request, waitUntil) => {
+    const body = new Uint8Array(await request.arrayBuffer());
+    const {
+      status,
+      headers,
+      body: back,
+      afterwards,
+    } = await answer({
+      method: request.method,
+      header: (name) => request.headers.get(name),
+      body: body.length > largestBody ? null : body,
+    });
+    const after = afterwards();
+    if (waitUntil) waitUntil(after);
+    return new Response(back === null ? null : new Uint8Array(back), { status, headers });
+  };
+}
+
+async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  isDiscords: (body: Buffer, request: IncomingMessage) => boolean,
-  { handle, afterwards }: ServerOptions,
+  answer: (asked: Asked) => Promise<Said>,
 ): Promise<void> {
-  if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
-  const body = await readBody(request);
-  if (body === null) return end(response, 413, { connection: 'close' });
-  // Discord tries whether a false signature is refused, and takes the address away where it is not.
-  if (!isDiscords(body, request)) return end(response, 401);
-  let received: unknown;
-  try {
-    received = JSON.parse(body.toString('utf8'));
-  } catch {
-    return end(response, 400);
-  }
-  const found = await handle(received);
-  if (!found) return end(response, 400);
-  const { callback, files = [] } = found.response;
-  await send(response, callback, files);
-  await afterwards(found.interaction, found.response);
-}
-
-function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  response.writeHead(status, headers).end();
-}
-
-/** Resolves once it is sent, or cannot be any more. */
-async function send(
-  response: ServerResponse,
-  callback: Answer['callback'],
-  files: NonNullable<Answer['files']>,
-): Promise<void> {
+  const { status, headers, body, afterwards } = await answer({
+    method: request.method ?? '',
+    header: (name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : null;
+    },
+    body: request.method === 'POST' ? await readBody(request) : new Uint8Array(),
+  });
+  // Resolves once it is sent, or cannot be any more.
   const sent = new Promise<void>((resolve) => {
     response.once('finish', resolve).once('close', resolve);
   });
-  if (files.length === 0) {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(callback));
-    return sent;
-  }
-  const form = new FormData();
-  form.set('payload_json', JSON.stringify(callback));
-  for (const [number, { name, bytes }] of files.entries())
-    form.set(`files[${number}]`, new Blob([new Uint8Array(bytes)]), name);
-  const written = new Response(form);
-  const body = Buffer.from(await written.arrayBuffer());
-  response.writeHead(200, { 'content-type': written.headers.get('content-type') ?? '' }).end(body);
-  return sent;
+  response.writeHead(status, headers).end(body);
+  await sent;
+  await afterwards();
 }
 
 /** `null` for one that is too long, of which the rest is not read. */
@@ -141,12 +204,11 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
 }
 
 /** Whether Discord has signed a body, by Ed25519 over the time of its sending and the body as it came. */
-function verifier(publicKey: string): (body: Buffer, request: IncomingMessage) => boolean {
+function verifier(publicKey: string): (body: Uint8Array, header: Asked['header']) => boolean {
   const key = readKey(publicKey);
-  return (body, { headers }) => {
-    const [signature, timestamp] = [headers['x-signature-ed25519'], headers['x-signature-timestamp']];
-    if (typeof signature !== 'string' || typeof timestamp !== 'string') return false;
-    if (!/^[0-9a-f]{128}$/i.test(signature)) return false;
+  return (body, header) => {
+    const [signature, timestamp] = [header('x-signature-ed25519'), header('x-signature-timestamp')];
+    if (signature === null || timestamp === null || !/^[0-9a-f]{128}$/i.test(signature)) return false;
     return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
   };
 }

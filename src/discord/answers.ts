@@ -55,7 +55,7 @@ export async function answer(rest: REST, received: unknown, respond: Respond, lo
     return;
   }
   const message: unknown = Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message');
-  await followUp(rest, { interaction, response, stored: message }, log);
+  await afterAnswer(rest, { interaction, response, stored: message }, log);
 }
 
 interface Answered {
@@ -66,7 +66,7 @@ interface Answered {
 }
 
 /** What follows an answer that Discord has taken. Never rejects. */
-export async function followUp(
+export async function afterAnswer(
   rest: REST,
   { interaction, response, stored }: Answered,
   log: Log,

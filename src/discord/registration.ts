@@ -6,6 +6,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Definition } from '../../commands/command.ts';
+import type { Log } from '../log.ts';
 
 /** What registering did: nothing when Discord has the same definitions already. */
 export type Registration = 'unchanged' | 'registered';
@@ -82,6 +83,40 @@ export async function twiceIn(
       twice.push(guildId);
   }
   return twice;
+}
+
+/** Of so many servers it is asked whether the commands stand there twice: a mistake of small hosts. */
+const mostLookedAt = 5;
+
+/** Registers the commands for every server, and says how that went. Never rejects: those registered earlier work without it. */
+export async function tellOfCommands(
+  rest: REST,
+  log: Pick<Log, 'info' | 'warn' | 'error'>,
+  {
+    application,
+    definitions,
+    serverIds,
+  }: {
+    readonly application: string;
+    readonly definitions: readonly Definition[];
+    readonly serverIds: readonly string[];
+  },
+): Promise<void> {
+  await registerCommands(rest, application, definitions).then(
+    (what) => log.info({ commands: definitions.length }, `commands ${what}`),
+    (err: unknown) =>
+      log.error(
+        { err },
+        'the commands could not be registered; run "npm run deploy" once Discord can be reached',
+      ),
+  );
+  const some = serverIds.slice(0, mostLookedAt);
+  const twice = await twiceIn(rest, application, definitions, some).catch(() => []);
+  for (const guild of twice)
+    log.warn(
+      { guild, code: 'COMMANDS_TWICE' },
+      `members of this server see every command twice; run "npm run deploy -- --remove --guild ${guild}" (COMMANDS_TWICE)`,
+    );
 }
 
 /** The id of the application that the token belongs to. Throws what the REST client throws. */

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { makeFetchHandler } from '../../src/interactions-server.ts';
+import { openInMemoryBot } from '../support/in-memory-bot.ts';
 import { command } from '../support/interactions.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
@@ -121,5 +124,33 @@ describe('npm run serve', () => {
     const without = start({ DISCORD_PUBLIC_KEY: '' });
     expect(await without.end()).toBe(78);
     expect(without.printed).toContain('DISCORD_PUBLIC_KEY is missing');
+  });
+});
+
+describe('a function for each request', () => {
+  it('answers a Request with a Response, refuses what is not signed, and is kept alive for what follows', async () => {
+    const bot = await openInMemoryBot();
+    const followed: string[] = [];
+    const answer = makeFetchHandler({
+      publicKey: sandbox.publicKey,
+      async handle(received) {
+        const response = await bot.respond(received);
+        return response && { interaction: received as APIInteraction, response };
+      },
+      async afterwards(interaction) {
+        followed.push(interaction.id);
+      },
+    });
+    const body = JSON.stringify(command('ask', { question: 'lactic acid' }));
+    const kept: Promise<void>[] = [];
+    const request = (headers: Record<string, string>) =>
+      new Request('https://club.example/interactions', { method: 'POST', body, headers });
+    const response = await answer(request(sandbox.sign(body)), (after) => kept.push(after));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Lactic acid');
+    await Promise.all(kept);
+    expect(followed).toHaveLength(1);
+    expect((await answer(request({}))).status).toBe(401);
+    await bot.close();
   });
 });
