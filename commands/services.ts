@@ -451,6 +451,9 @@ export interface ChannelHealth {
 /** Why a reminder could not be added, or renamed. */
 export type Refusal = 'name-taken' | 'too-many';
 
+/** The code of a missed date for which a change was taken back too late. */
+export const takenBackTooLate = 'TAKEN_BACK_TOO_LATE';
+
 export interface Change {
   readonly status: ReminderStatus;
   /** What it was before; `null` for a new one. */

@@ -16,6 +16,7 @@ import {
   type ReminderStatus,
   type Repetition,
   type Schedule,
+  takenBackTooLate,
   type Weekday,
   weekdays,
 } from '../services.ts';
@@ -327,6 +328,7 @@ function pastLine(guildId: string, past: Past): string {
 
 /** What went wrong, in words; the code beside it is in the log. */
 function troubleWords(code: string | null): string {
+  if (code === takenBackTooLate) return 'a change was undone too late for it.';
   return code === null ? 'I was offline.' : `Discord did not accept it in time (${code}).`;
 }
 

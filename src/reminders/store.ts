@@ -8,6 +8,7 @@ import {
   type Past,
   type Refusal,
   type ReminderSettings,
+  takenBackTooLate,
 } from '../../commands/services.ts';
 import { oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
@@ -239,8 +240,10 @@ export function makeStore(db: Db, random: () => number): Store {
         const restored = isSoon && row.settled_until === settledSince && (await lockedRow(transaction, id));
         if (restored) {
           const reminder = { ...readReminder(restored), settledUntil: instant(settledUntil) };
-          const { due } = await readPlan(transaction, reminder, now);
+          const { due, missed } = await readPlan(transaction, reminder, now);
           if (due) await update(transaction, id, { settled_until: due.at.epochMilliseconds - 1 });
+          // What it is too late for is said on its page; a pause was meant to keep it back.
+          else if (row.paused === 0) await recordTooLate(transaction, id, missed, now);
         }
         await replan(transaction, id, now);
         return true;
@@ -339,6 +342,29 @@ const nextStamp = (
 
 /** What a change that is taken back so soon would have posted by now goes out after all. */
 const undoneSoon = Temporal.Duration.from({ hours: 12 });
+
+/** Dates that nothing was posted on, since a change was taken back too late for them. */
+async function recordTooLate(
+  transaction: Db,
+  id: string,
+  missed: readonly Occurrence[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const { date, at } of missed)
+    await transaction
+      .insertInto('deliveries')
+      .values({
+        reminder_id: id,
+        local_date: date,
+        due_at: at.epochMilliseconds,
+        state: 'skipped',
+        cause: 'missed',
+        code: takenBackTooLate,
+        closed_at: now.epochMilliseconds,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
 
 /** Keeps what a row was before a change, so that it can be taken back. */
 async function remember(

@@ -428,6 +428,22 @@ describe('a pause that is taken back', () => {
   });
 });
 
+describe('a change that is taken back too late for a day', () => {
+  it('says so of that day, and goes on with the next', async () => {
+    await harness.set();
+    await day('2026-11-23', '17:50');
+    const { stamp } = await harness.edit({ time: '23:00' });
+    await day('2026-11-23', '21:05');
+    await harness.reminders.undo('100', harness.id, stamp);
+    expect((await harness.status()).history).toEqual([
+      { kind: 'missed', date: '2026-11-23', code: 'TAKEN_BACK_TOO_LATE' },
+    ]);
+    await day('2026-11-24');
+    expect(harness.postedAt).toEqual(['24 Nov 18:00']);
+    expect(harness.told).toEqual([]);
+  });
+});
+
 describe('a change while a post may stand in the channel that was left', () => {
   it.each([
     ['is refused in the new one', mishaps.forbidden],
