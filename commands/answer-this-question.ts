@@ -11,9 +11,11 @@ export default defineCommand({
     }
     const { id: messageId, authorId } = message;
     const helping = authorId === asker.userId ? {} : { helping: { authorId, messageId } };
+    const isDanger = (part: string) => services.knowledge.ask(part).flag !== null;
     // Of a long message no part goes unread: a danger at its end comes first.
     const parts = partsOf(message.content);
-    const told = parts.find((part) => services.knowledge.ask(part).flag !== null) ?? parts[0] ?? '';
+    const [first = ''] = parts;
+    const told = parts.length === 1 ? first : (parts.find(isDanger) ?? first);
     return answerQuestion(told, { private: true, messageId, asker, ...helping }, services);
   },
 });

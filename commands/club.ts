@@ -16,17 +16,22 @@ import {
   type Reached,
 } from './cards/club.ts';
 import { clubExportCard } from './cards/club-file.ts';
-import { inboxChosenCard } from './cards/inbox.ts';
-import { type Action, type ChosenChannel, defineCommand, type Reply, UserError } from './command.ts';
+import { type Action, defineCommand, type Reply, UserError } from './command.ts';
 import { addresses } from './discord/custom-id.ts';
 import { limits } from './discord/limits.ts';
 import type { Message } from './discord/message.ts';
-import { allows, neededPermissions, organisersPermission } from './discord/permissions.ts';
+import { organisersPermission } from './discord/permissions.ts';
 import { quote, toCopy } from './discord/text.ts';
 import { contactsActions, openContacts } from './kit/club-contacts.ts';
 import { readDraft } from './kit/club-entry.ts';
 import { clubImportActions, exportClub, previewImport } from './kit/club-import.ts';
-import { askToErase, chooseForum, settingsActions, showInsights, showSettings } from './kit/club-settings.ts';
+import {
+  askToErase,
+  chooseChannel,
+  settingsActions,
+  showInsights,
+  showSettings,
+} from './kit/club-settings.ts';
 import { organisedServer } from './kit/organisers.ts';
 import type { ClubRefusal, clubLimits, Services } from './services.ts';
 
@@ -250,22 +255,6 @@ const written: Action = {
   },
 };
 
-async function chooseInbox(
-  guildId: string,
-  channel: ChosenChannel | undefined,
-  { settings }: Services,
-): Promise<Message> {
-  const missing = neededPermissions(false).filter(
-    ({ bit }) => channel && !allows(channel.botPermissions ?? 0n, bit),
-  );
-  if (channel && missing.length > 0)
-    throw new UserError(
-      `I can’t post in <#${channel.id}> yet. Give me ${missing.map(({ label }) => `**${label}**`).join(', ')} there, then try again. Nothing was changed.`,
-    );
-  await settings.change(guildId, { inboxChannelId: channel?.id ?? null });
-  return inboxChosenCard(channel?.id ?? null);
-}
-
 export default defineCommand({
   definition: {
     type: ApplicationCommandType.ChatInput,
@@ -398,11 +387,11 @@ export default defineCommand({
       case 'import':
         return previewImport(guildId, options.file, options.replace === true, services);
       case 'inbox':
-        return privately(await chooseInbox(guildId, options.channel, services));
+        return privately(await chooseChannel('inbox', guildId, options.channel, services));
       case 'settings':
         return showSettings(guildId, services);
       case 'forum':
-        return privately(await chooseForum(guildId, options.channel, services));
+        return privately(await chooseChannel('forum', guildId, options.channel, services));
       case 'insights':
         return showInsights(guildId, services);
       case 'erase':

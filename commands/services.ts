@@ -188,7 +188,7 @@ export interface Insights {
   /** Erases the kept words of a server; gives how many questions there were. */
   forgetUnanswered(guildId: string): Promise<number>;
   /** The days as a picture: PNG. */
-  picture(days: readonly DayCounts[]): Uint8Array;
+  picture(days: readonly DayCounts[]): Promise<Uint8Array>;
 }
 
 /** What was stored about a server until it was erased. */

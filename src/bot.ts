@@ -155,6 +155,7 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
     club: makeClubKnowledge({
       db: database.db,
       random,
+      // Made now, not when the first club asks: a few milliseconds here, or learning in front of a member.
       life: knowledge.clubLife(),
       servers: settings,
       log,

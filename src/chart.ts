@@ -1,4 +1,3 @@
-import { encode } from 'fast-png';
 import type { DayCounts } from '../commands/services.ts';
 
 /* The days of a club's questions as a small picture: a bar a day, in three colours from the bottom up. */
@@ -63,7 +62,9 @@ function roundUp(most: number): number {
 }
 
 /** Numbers at the left are questions a day, those below are days of the month. PNG. */
-export function drawDays(days: readonly DayCounts[]): Uint8Array {
+export async function drawDays(days: readonly DayCounts[]): Promise<Uint8Array> {
+  // Few ask for it: no start waits for what writes it.
+  const { encode } = await import('fast-png');
   const canvas = new Canvas();
   canvas.fill(0, 0, width, height, colours.ground);
   const most = roundUp(

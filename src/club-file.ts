@@ -10,6 +10,7 @@ import {
   mostClubFileBytes,
 } from '../commands/services.ts';
 import { mostClubEntries } from '../knowledge/index.ts';
+import { encodingOf } from './encoding.ts';
 
 /*
  * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or
@@ -78,14 +79,10 @@ function checked(rows: readonly (Row | FileFault)[], isBuiltIn: (id: string) => 
   return { drafts, faults };
 }
 
-/** By its byte order mark, or by the zeros that UTF-16 has between Latin letters; `null` for what is no text. */
+/** `null` for what is no text. */
 function decode(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && bytes.length > 1);
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
-  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     return latin(bytes);
   }

@@ -3,6 +3,7 @@ import type { Message } from '../commands/discord/message.ts';
 import type { Inbox, InboxQuestion } from '../commands/services.ts';
 import type { InboxRow, Tables } from './database/tables.ts';
 import { makeId } from './make-id.ts';
+import { RecentKeys } from './recent-keys.ts';
 
 /*
  * What members have asked their organisers: kept until it is answered, so that a button on the organisers' card works
@@ -37,18 +38,13 @@ const openKept = Temporal.Duration.from({ hours: 365 * 24 });
 
 export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
   /** Cards that were confirmed, until so many others were. */
-  const cards = new Set<string>();
+  const cards = new RecentKeys(mostCards);
   const rowOf = (source: Kysely<Tables>, guildId: string, id: string) =>
     source.selectFrom('inbox').selectAll().where('guild_id', '=', guildId).where('id', '=', id);
 
   return {
     async send({ guildId, channelId, askedIn, askerId, withName, question, wayBack, card }, compose) {
-      if (card !== null) {
-        if (cards.has(card)) return true;
-        cards.add(card);
-        const [oldest] = cards;
-        if (cards.size > mostCards && oldest !== undefined) cards.delete(oldest);
-      }
+      if (card !== null && !cards.add(card)) return true;
       const id = makeId(random);
       const asked = {
         id,

@@ -4,6 +4,7 @@ import { drawDays } from './chart.ts';
 import type { AnswerCountRow, Tables } from './database/tables.ts';
 import type { Log } from './log.ts';
 import { makeId } from './make-id.ts';
+import { RecentKeys } from './recent-keys.ts';
 
 /*
  * What came of a server's questions, as numbers. They are gathered in memory and written down every few seconds, so that no
@@ -38,7 +39,7 @@ type Outcome = AnswerCountRow['outcome'];
 export function makeInsights({ db, random, clock, log }: InsightTools): GatheredInsights {
   let counts = new Map<string, AnswerCountRow>();
   let questions: { readonly guildId: string; readonly question: string; readonly at: number }[] = [];
-  const said = new Set<string>();
+  const said = new RecentKeys(mostRemembered);
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
@@ -119,9 +120,7 @@ export function makeInsights({ db, random, clock, log }: InsightTools): Gathered
 
     countHelp(guildId, { entryId, helped, userId }) {
       const key = `${guildId} ${userId} ${entryId} ${dayOf(clock.now())}`;
-      if (said.has(key)) return false;
-      if (said.size >= mostRemembered) said.clear();
-      said.add(key);
+      if (!said.add(key)) return false;
       add(guildId, helped ? 'helped' : 'not-helped', entryId);
       return true;
     },

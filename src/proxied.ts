@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { HttpsProxyAgent } from 'https-proxy-agent';
 import { getProxyForUrl } from 'proxy-from-env';
 import { Agent, EnvHttpProxyAgent } from 'undici';
 
@@ -32,12 +31,16 @@ function proxyFor(url: string): string | null {
 }
 
 type Socket = new (url: string, protocols?: unknown, options?: object) => object;
-const sockets = createRequire(import.meta.url)('ws') as { WebSocket: Socket };
+const require = createRequire(import.meta.url);
+const sockets = require('ws') as { WebSocket: Socket };
 const Direct = sockets.WebSocket;
-if (isProxied())
+if (isProxied()) {
+  // Not by `await`: what is imported beside this file, discord.js too, would not wait for it.
+  const { HttpsProxyAgent } = require('https-proxy-agent') as typeof import('https-proxy-agent');
   sockets.WebSocket = class extends Direct {
     constructor(url: string, protocols?: unknown, options?: object) {
       const proxy = proxyFor(url);
       super(url, protocols, proxy === null ? options : { ...options, agent: new HttpsProxyAgent(proxy) });
     }
   };
+}

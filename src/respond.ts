@@ -29,6 +29,7 @@ import {
   readPlace,
 } from './interaction.ts';
 import type { Log } from './log.ts';
+import { RecentKeys } from './recent-keys.ts';
 
 /** What goes back to Discord for one interaction. */
 export interface Response {
@@ -53,17 +54,13 @@ export function makeRespond(
   commands: readonly AnyCommand[] = shippedCommands,
 ): Respond {
   const router = makeRouter(commands, services);
-  const shared = new Set<string>();
+  const shared = new RecentKeys(mostShared);
 
   /** Two quick taps on one button share once. */
   function onceShared(interaction: APIInteraction, response: Response): Response {
     const message = 'message' in interaction ? interaction.message?.id : undefined;
     if (response.followUp === null || message === undefined) return response;
-    if (shared.has(message)) return { ...response, followUp: null };
-    shared.add(message);
-    const [oldest] = shared;
-    if (shared.size > mostShared && oldest !== undefined) shared.delete(oldest);
-    return response;
+    return shared.add(message) ? response : { ...response, followUp: null };
   }
 
   return async (interaction) => {

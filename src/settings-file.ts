@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import dotenv from 'dotenv';
 import Fuse from 'fuse.js';
+import { encodingOf } from './encoding.ts';
 
 /*
  * The file of settings, however an editor has saved it. What stands in the environment goes before it.
@@ -26,15 +27,7 @@ function fileSettings(path: string): Record<string, string> {
   } catch {
     return {}; // None is needed: a container has its settings in the environment.
   }
-  return dotenv.parse(decode(bytes));
-}
-
-/** PowerShell's `>` writes UTF-16. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+  return dotenv.parse(new TextDecoder(encodingOf(bytes)).decode(bytes));
 }
 
 /** Quotation marks around a whole value: those that `docker run --env-file` keeps, and those that a word processor curls. */

@@ -6,6 +6,7 @@ import { servicesFor } from '../commands/kit/club-contacts.ts';
 import { answerDirect, answerForumPost, answerMention, type Spoken } from '../commands/kit/spoken.ts';
 import type { Services } from '../commands/services.ts';
 import type { Log } from './log.ts';
+import { RecentKeys } from './recent-keys.ts';
 
 /*
  * What is said without a command: messages that mention the bot, direct ones, and new posts of a forum. One answer each at
@@ -55,9 +56,10 @@ export interface Listener {
 
 export function makeListener({ services, speaker, log }: SpokenTools): Listener {
   const answered = new Map<string, number[]>();
-  const seen = new Set<string>();
+  /** What has come: a gateway that resumes may send the same once more. */
+  const seen = new RecentKeys(mostRemembered);
   /** Forum posts that were answered by their titles: their first messages, of the same ids, are answered for a danger alone. */
-  const answeredPosts = new Set<string>();
+  const answeredPosts = new RecentKeys(mostRemembered);
 
   /** Whether there is room for one more answer; then it counts. */
   function mayAnswer(memberId: string, channelId: string): boolean {
@@ -77,15 +79,6 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
       if (answered.size <= mostRemembered) break;
       answered.delete(oldest);
     }
-    return true;
-  }
-
-  /** A gateway that resumes may send the same once more. */
-  function isNew(id: string): boolean {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > mostRemembered && oldest !== undefined) seen.delete(oldest);
     return true;
   }
 
@@ -119,7 +112,7 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
       if (!ordinary.includes(type)) return;
       const named = new RegExp(`<@!?${botId}>`, 'g');
       if (guildId !== undefined && !named.test(content)) return;
-      if (!isNew(`message ${id}`)) return;
+      if (!seen.add(`message ${id}`)) return;
       const asker = {
         userId: author.id,
         guildId: guildId ?? null,
@@ -148,7 +141,7 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
       // The bot's own reminders are posts as well.
       if (authorId === botId) return;
       const { forumChannelId } = await services.settings.of(guildId);
-      if (parentId !== forumChannelId || !isNew(`post ${id}`)) return;
+      if (parentId !== forumChannelId || !seen.add(`post ${id}`)) return;
       const asker = {
         userId: authorId,
         guildId,
@@ -163,8 +156,6 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
         id,
         sayHere: async (here) => {
           answeredPosts.add(id);
-          const [oldest] = answeredPosts;
-          if (answeredPosts.size > mostRemembered && oldest !== undefined) answeredPosts.delete(oldest);
           return speaker.sayInPost(id, here, `${id}-t`);
         },
       });

@@ -8,6 +8,7 @@ import {
   settingsCard,
   thanksCard,
 } from '../cards/club-settings.ts';
+import { inboxChosenCard } from '../cards/inbox.ts';
 import { type Action, type ChosenChannel, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
 import type { Message } from '../discord/message.ts';
@@ -47,21 +48,29 @@ export const showSettings = async (
   message: settingsCard(await settings.of(guildId), { hearsMentions }),
 });
 
-/** Chooses the forum whose new posts may be answered, or none. */
-export async function chooseForum(
+/** What a channel can be chosen for. */
+const purposes = {
+  inbox: { setting: 'inboxChannelId', forum: false, deed: 'post', chosenCard: inboxChosenCard },
+  forum: { setting: 'forumChannelId', forum: true, deed: 'answer', chosenCard: forumChosenCard },
+} as const;
+
+/** Chooses the channel in which members' questions are posted, or the forum whose new posts are answered; or none. */
+export async function chooseChannel(
+  purpose: keyof typeof purposes,
   guildId: string,
   channel: ChosenChannel | undefined,
   { settings }: Services,
 ): Promise<Message> {
-  const missing = neededPermissions(true).filter(
+  const { setting, forum, deed, chosenCard } = purposes[purpose];
+  const missing = neededPermissions(forum).filter(
     ({ bit }) => channel && !allows(channel.botPermissions ?? 0n, bit),
   );
   if (channel && missing.length > 0)
     throw new UserError(
-      `I can’t answer in <#${channel.id}> yet. Give me ${missing.map(({ label }) => `**${label}**`).join(', ')} there, then try again. Nothing was changed.`,
+      `I can’t ${deed} in <#${channel.id}> yet. Give me ${missing.map(({ label }) => `**${label}**`).join(', ')} there, then try again. Nothing was changed.`,
     );
-  await settings.change(guildId, { forumChannelId: channel?.id ?? null });
-  return forumChosenCard(channel?.id ?? null);
+  await settings.change(guildId, { [setting]: channel?.id ?? null });
+  return chosenCard(channel?.id ?? null);
 }
 
 const turn: Action = {
@@ -111,7 +120,7 @@ export async function showInsights(guildId: string, { insights, club, knowledge 
     kind: 'message',
     private: true,
     message: insightsCard({ insights: found, titleOf, neverShown }),
-    files: [{ name: chartName, bytes: insights.picture(found.days) }],
+    files: [{ name: chartName, bytes: await insights.picture(found.days) }],
   };
 }
 

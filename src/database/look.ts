@@ -60,6 +60,7 @@ async function lookAtSqlite(path: string): Promise<Look> {
   try {
     const version = `SQLite ${String(Object.values(file.prepare('select sqlite_version()').get() ?? {})[0])}`;
     const schema = Number(file.prepare(schemaQuery).get()?.version ?? 0);
+    // SQLite's rows come untyped: those of this query have the columns that it names.
     const rows = schema < 3 ? [] : (file.prepare(remindersQuery).all() as unknown as Row[]);
     const walSize = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     return { version, schema, reminders: rows.map(readRow), walSize, ...shared };

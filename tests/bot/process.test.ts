@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
+import { settings as everyEvening } from '../support/reminder-settings.ts';
 
 /* The bot as its own process, as a host runs it: started, failing to start, stopped, crashed. */
 
@@ -167,24 +167,7 @@ describe('a bot that runs', () => {
     const now = Temporal.Now.instant();
     const anHourAgo = now.subtract({ minutes: 61 });
     const time = now.subtract({ minutes: 60 }).toString().slice(11, 16);
-    const settings = {
-      ...place,
-      time,
-      zone: 'UTC',
-      name: 'Recovery reminder',
-      days: weekdays,
-      repetition: 'week' as const,
-      startsOn: '2026-01-05',
-      endsOn: null,
-      content: { kind: 'tips' as const },
-      roleId: null,
-      graceMinutes: 180,
-      forum: false,
-      publish: false,
-      replacesLast: false,
-      organiserId: '1',
-    };
-    await makeStore(db, Math.random).add(settings, anHourAgo);
+    await makeStore(db, Math.random).add({ ...everyEvening, ...place, time, zone: 'UTC' }, anHourAgo);
     await close();
     sandbox.fail({ route: 'GET /gateway/bot', kind: '500', times: 1000 });
     start();

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { command } from '../support/interactions.ts';
 import { makeSchema } from '../support/postgres.ts';
-import { Program } from '../support/process.ts';
+import type { Program } from '../support/process.ts';
+import { serve, urlOf } from '../support/serving.ts';
 
 /* Four that answer over HTTP on one database, behind one balancer, of which some are killed under load. */
 
@@ -24,24 +25,10 @@ beforeEach(async () => {
   const server = inject('postgresUrl');
   const database = server === undefined ? join(folder, 'bot.sqlite') : await makeSchema(server);
   const start = async () => {
-    const program = new Program(
-      'src/main.ts',
-      ['--serve'],
-      {
-        DISCORD_TOKEN: sandbox.token,
-        DISCORD_API_URL: sandbox.url,
-        DISCORD_PUBLIC_KEY: sandbox.publicKey,
-        LISTEN: '0',
-        [server === undefined ? 'DATABASE_PATH' : 'DATABASE_URL']: database,
-      },
-      folder,
-    );
-    await program.says('ready, for interactions over HTTP');
-    return {
-      program,
-      url: `http://127.0.0.1:${/"port":(\d+)/.exec(program.printed)?.[1]}/`,
-      isKilled: false,
-    };
+    const program = serve(sandbox, folder, {
+      [server === undefined ? 'DATABASE_PATH' : 'DATABASE_URL']: database,
+    });
+    return { program, url: await urlOf(program), isKilled: false };
   };
   // The first makes the tables; the others come at once.
   const first = await start();

@@ -8,8 +8,9 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { makeFetchHandler } from '../../src/interactions-server.ts';
 import { openInMemoryBot } from '../support/in-memory-bot.ts';
 import { command } from '../support/interactions.ts';
-import { Program } from '../support/process.ts';
+import type { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
+import { serve, urlOf } from '../support/serving.ts';
 
 /* `npm run serve`: interactions over HTTP, as Discord sends them, and no gateway. */
 
@@ -21,9 +22,8 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
   sandbox = await startSandbox();
   program = start();
-  await program.says('ready, for interactions over HTTP');
+  url = await urlOf(program);
   await program.says('commands registered');
-  url = `http://127.0.0.1:${/"port":(\d+)/.exec(program.printed)?.[1]}/`;
   sandbox.sendInteractionsTo(url);
 });
 afterEach(async () => {
@@ -33,19 +33,7 @@ afterEach(async () => {
 });
 
 const start = (more: Record<string, string> = {}) =>
-  new Program(
-    'src/main.ts',
-    ['--serve'],
-    {
-      DISCORD_TOKEN: sandbox.token,
-      DISCORD_API_URL: sandbox.url,
-      DISCORD_PUBLIC_KEY: sandbox.publicKey,
-      LISTEN: '0',
-      DATABASE_PATH: join(folder, 'bot.sqlite'),
-      ...more,
-    },
-    folder,
-  );
+  serve(sandbox, folder, { DATABASE_PATH: join(folder, 'bot.sqlite'), ...more });
 const post = (body: string, headers: Record<string, string>) => fetch(url, { method: 'POST', body, headers });
 const ping = JSON.stringify({ ...command('about'), type: 1, data: undefined });
 

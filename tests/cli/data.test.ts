@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ReminderSettings, weekdays } from '../../commands/services.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
+import { settings } from '../support/reminder-settings.ts';
 
 let folder: string;
 let path: string;
@@ -17,24 +17,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const settings: ReminderSettings = {
-  guildId: '100',
-  name: 'Recovery reminder',
-  channelId: '200',
-  time: '18:00',
-  zone: 'Europe/London',
-  days: weekdays,
-  repetition: 'week',
-  startsOn: '2026-01-05',
-  endsOn: null,
-  content: { kind: 'tips' },
-  roleId: null,
-  graceMinutes: 180,
-  forum: false,
-  publish: false,
-  replacesLast: false,
-  organiserId: '300',
-};
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
 async function store(location: string, time: string): Promise<void> {

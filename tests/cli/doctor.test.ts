@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { Program } from '../support/process.ts';
+import { settings } from '../support/reminder-settings.ts';
 
 /* `npm run doctor`, as a host runs it in a folder of their own. */
 
@@ -24,8 +24,8 @@ afterEach(async () => {
 
 const path = () => join(folder, 'bot.sqlite');
 async function run(script: string, args: readonly string[] = [], more: Record<string, string> = {}) {
-  const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.url, DATABASE_PATH: path() };
-  const program = new Program(script, args, { ...settings, ...more }, folder);
+  const environment = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.url, DATABASE_PATH: path() };
+  const program = new Program(script, args, { ...environment, ...more }, folder);
   const status = await program.end();
   return { status, printed: program.printed };
 }
@@ -35,24 +35,7 @@ const doctor = (more: Record<string, string> = {}, args: readonly string[] = [])
 async function addReminder(): Promise<void> {
   const { db, close } = await openDatabase(path());
   await makeStore(db, Math.random).add(
-    {
-      guildId: sandbox.guild.id,
-      name: 'Recovery',
-      channelId: sandbox.recovery.id,
-      forum: false,
-      time: '18:00',
-      zone: 'Europe/London',
-      days: weekdays,
-      repetition: 'week',
-      startsOn: '2026-01-05',
-      endsOn: null,
-      content: { kind: 'tips' },
-      roleId: null,
-      graceMinutes: 180,
-      publish: false,
-      replacesLast: false,
-      organiserId: '1',
-    },
+    { ...settings, guildId: sandbox.guild.id, name: 'Recovery', channelId: sandbox.recovery.id },
     Temporal.Now.instant(),
   );
   await close();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ReminderSettings, repetitions, type Weekday, weekdays } from '../../commands/services.ts';
+import { settings } from '../support/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, settings } from './harness.ts';
+import { Harness } from './harness.ts';
 
 /*
  * Whatever organisers do in whatever order, and whatever happens to the process and the answers in between: no date is

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkInPromise } from '../../commands/cards/check-in.ts';
 import type { CheckIn, CheckInPlan } from '../../commands/services.ts';
+import { settings } from '../support/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, settings } from './harness.ts';
+import { Harness } from './harness.ts';
 
 /* What members ask for themselves: by direct message, by the same ledger. */
 

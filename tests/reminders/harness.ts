@@ -13,19 +13,14 @@ import type {
 import pg from 'pg';
 import { inject } from 'vitest';
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../../commands/cards/reminder.ts';
-import {
-  type Change,
-  type Piece,
-  type ReminderSettings,
-  type ReminderStatus,
-  weekdays,
-} from '../../commands/services.ts';
+import type { Change, Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
 import type { Entry } from '../../knowledge/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
 import { ManualClock, settled, waitFor } from '../support/manual-clock.ts';
 import { makeSchema } from '../support/postgres.ts';
 import { read } from '../support/read.ts';
+import { settings } from '../support/reminder-settings.ts';
 import { FakeChannels } from './fake-channels.ts';
 
 const titles = ['Build up', 'Warm up', 'Cool down', 'Drink', 'Eat', 'Keep moving', 'Roll', 'Rest'];
@@ -44,25 +39,6 @@ export const tips: readonly Entry[] = titles.map((title) => ({
   section: 'Tips',
   asks: [],
 }));
-
-export const settings: ReminderSettings = {
-  guildId: '100',
-  name: 'Recovery reminder',
-  channelId: '200',
-  time: '18:00',
-  zone: 'Europe/London',
-  days: weekdays,
-  repetition: 'week',
-  startsOn: '2026-01-05',
-  endsOn: null,
-  content: { kind: 'tips' },
-  roleId: null,
-  graceMinutes: 180,
-  forum: false,
-  publish: false,
-  replacesLast: false,
-  organiserId: '300',
-};
 
 /** The title of an entry that is posted. */
 export const titleOf = (piece: Piece | null) => (piece && 'entry' in piece ? piece.entry.title : undefined);

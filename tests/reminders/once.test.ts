@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { FindOutcome } from '../../src/reminders/delivery.ts';
 import { settled } from '../support/manual-clock.ts';
+import { settings } from '../support/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, settings } from './harness.ts';
+import { Harness } from './harness.ts';
 
 let harness: Harness;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeRecentTips } from '../../src/recent-tips.ts';
+import { settings } from '../support/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, settings, tips, titleOf } from './harness.ts';
+import { Harness, tips, titleOf } from './harness.ts';
 
 let harness: Harness;
 beforeEach(async () => {

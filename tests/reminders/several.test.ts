@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
+import { settings } from '../support/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, settings, storedByTheFirstRelease, titleOf } from './harness.ts';
+import { Harness, storedByTheFirstRelease, titleOf } from './harness.ts';
 
 /* Several reminders in a server, each with what it posts and when. */
 
