@@ -36,9 +36,11 @@ export class ManualClock implements Clock {
 
   /**
    * Jumps to an instant, forwards or backwards, as a clock does that is put right or a machine that slept. Resolves
-   * once what it woke has run as far as it can without input from outside.
+   * once what it woke has run as far as it can without input from outside. What is under way comes first: it takes no
+   * time.
    */
   async set(instant: Temporal.Instant | string): Promise<void> {
+    await settled();
     const now = Temporal.Instant.from(instant);
     const wasSetBack = Temporal.Instant.compare(now, this.#now) < 0;
     this.#now = now;
@@ -50,6 +52,7 @@ export class ManualClock implements Clock {
 
   /** Lets time pass: whoever waits within it is woken at its own instant, in order. Resolves as `set` does. */
   async advance(duration: Temporal.DurationLike | string): Promise<void> {
+    await settled();
     // By way of a zone without clock changes: an instant alone knows no days.
     const end = this.#now.toZonedDateTimeISO('UTC').add(duration).toInstant();
     for (let next = this.#firstUntil(end); next; next = this.#firstUntil(end)) await this.set(next);
