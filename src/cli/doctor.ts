@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { fetch } from 'undici';
+import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { type Config, ConfigError, readConfig, settingNames } from '../config.ts';
-import { isPostgresUrl, withoutPassword } from '../database/location.ts';
+import { isPostgresUrl, passwordsIn, withoutPassword } from '../database/location.ts';
 import { type Look, lookAt } from '../database/look.ts';
 import { schemaVersion } from '../database/migrations.ts';
+import { withDeadline } from '../deadline.ts';
 import { makePoster } from '../discord/poster.ts';
 import { canonical, twiceIn } from '../discord/registration.ts';
 import { makeRest } from '../discord/rest.ts';
@@ -43,6 +45,8 @@ const lowDisk = 200_000_000;
 const largeWal = 100_000_000;
 const backupDays = 7;
 const answerMilliseconds = 10_000;
+/** A hundred channels are asked for in a few seconds, as fast as Discord takes it. */
+const askedMilliseconds = 10_000;
 const mostServers = 5;
 
 function aboutNode(now: Temporal.Instant): Finding[] {
@@ -75,15 +79,16 @@ function aboutSettings(settings: Readonly<Record<string, string | undefined>>): 
   }
 }
 
-interface Application {
-  readonly id?: string;
-  readonly name?: string;
-  readonly interactions_endpoint_url?: string | null;
-  readonly integration_types_config?: Readonly<Record<string, unknown>>;
-}
+const applicationSchema = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  interactions_endpoint_url: z.string().nullish(),
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+});
+type Application = z.infer<typeof applicationSchema>;
 
 /** What Discord says of the application, and what time it is there. */
-async function aboutDiscord({ token, apiUrl }: Config): Promise<{
+async function aboutDiscord({ token, apiUrl, publicKey }: Config): Promise<{
   readonly findings: Finding[];
   readonly application: Application | null;
 }> {
@@ -121,8 +126,8 @@ async function aboutDiscord({ token, apiUrl }: Config): Promise<{
       ],
       application: null,
     };
-  const application = (await response.json().catch(() => ({}))) as Application;
-  if (!response.ok || application.id === undefined)
+  const { data: application } = applicationSchema.safeParse(await response.json().catch(() => null));
+  if (!response.ok || application === undefined)
     return {
       findings: [
         wrong(
@@ -133,18 +138,11 @@ async function aboutDiscord({ token, apiUrl }: Config): Promise<{
       ],
       application: null,
     };
-  const endpoint = application.interactions_endpoint_url;
   return {
     findings: [
       clock,
       well('Token', `of ${application.name ?? 'an application'} (${application.id})`),
-      endpoint
-        ? wrong(
-            'Interactions',
-            'Discord sends them to a web address, and none to the bot',
-            'Clear “Interactions Endpoint URL” on the application’s page, General Information.',
-          )
-        : well('Interactions', 'come over the gateway'),
+      whereInteractionsGo(application.interactions_endpoint_url ?? null, publicKey !== null),
       application.integration_types_config && !('1' in application.integration_types_config)
         ? look(
             'Installation',
@@ -155,6 +153,23 @@ async function aboutDiscord({ token, apiUrl }: Config): Promise<{
     ],
     application,
   };
+}
+
+/** With a public key the host may mean `npm run serve`, which is no fault then; without one it cannot be. */
+function whereInteractionsGo(endpoint: string | null, hasPublicKey: boolean): Finding {
+  if (endpoint === null || endpoint === '') return well('Interactions', 'come over the gateway');
+  const found = 'Discord sends them to a web address, and none to the bot';
+  return hasPublicKey
+    ? look(
+        'Interactions',
+        `Discord sends them to ${endpoint}`,
+        'Right for “npm run serve”. For “npm start”, clear “Interactions Endpoint URL” on the application’s page.',
+      )
+    : wrong(
+        'Interactions',
+        found,
+        'Clear “Interactions Endpoint URL” on the application’s page, General Information.',
+      );
 }
 
 function clockFinding(date: string | null, sent: number): Finding {
@@ -175,7 +190,7 @@ function clockFinding(date: string | null, sent: number): Finding {
 
 async function aboutCommands(config: Config, application: Application): Promise<Finding> {
   const rest = makeRest(config);
-  const { id = '' } = application;
+  const { id } = application;
   const definitions = commands.map(({ definition }) => definition);
   const registered = (await rest.get(`/applications/${id}/commands`)) as { readonly name: string }[];
   const own = registered.filter(({ name }) => definitions.some((one) => one.name === name));
@@ -200,7 +215,9 @@ async function aboutDatabase({ database }: Config): Promise<{ findings: Finding[
     const why = error instanceof Error ? error.message : String(error);
     const todo = isPostgresUrl(database)
       ? 'Check that the server runs, and DATABASE_URL.'
-      : 'Check DATABASE_PATH, and that the file may be read. A damaged one: npm run restore.';
+      : /malformed|not a database/.test(why)
+        ? 'The file is damaged, or is none of the bot’s. Check DATABASE_PATH; a backup comes back by npm run restore.'
+        : 'Check DATABASE_PATH, that the file may be read, and that no other program holds it.';
     return { findings: [wrong('Database', `${place}: ${why}`, todo)], seen: null };
   }
   const { version, schema, freeDisk, walSize, backedUpAt, reminders } = seen;
@@ -289,17 +306,19 @@ async function examine(): Promise<readonly Finding[]> {
   const { findings: ofDatabase, seen } = await aboutDatabase(config);
   all.push(...ofDiscord, ...ofDatabase);
   if (!application) return all;
-  all.push(
-    await aboutCommands(config, application).catch((error: unknown) =>
-      look(
-        'Commands',
-        `could not be asked (${error instanceof Error ? error.message : String(error)})`,
-        'Try again.',
-      ),
-    ),
-  );
-  if (seen) all.push(...(await aboutReminders(config, seen)));
+  all.push(...(await asked('Commands', async () => [await aboutCommands(config, application)])));
+  if (seen) all.push(...(await asked('Reminders', () => aboutReminders(config, seen))));
   return all;
+}
+
+/** What Discord is asked for, in time; what else was found is worth more than to wait for it. */
+async function asked(name: string, work: () => Promise<Finding[]>): Promise<Finding[]> {
+  const failed = (why: string) => [look(name, `could not be asked (${why})`, 'Try again.')];
+  try {
+    return await withDeadline(askedMilliseconds, work, failed('no answer in time'));
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
 }
 
 const marks = { well: '✓', look: '!', wrong: '✗' } as const satisfies Record<State, string>;
@@ -330,10 +349,14 @@ if (help) process.stdout.write(usage);
 else {
   // Whatever a library says, no secret is printed.
   const { DISCORD_TOKEN: token = '', DATABASE_URL: url } = readSettings();
-  const secrets = [token, ...(url === undefined ? [] : [url])].filter((secret) => secret !== '');
+  const secrets = [token, ...(url === undefined ? [] : [url]), ...passwordsIn(url)].filter(
+    (secret) => secret !== '',
+  );
   const all = await examine();
   const text = json ? JSON.stringify(all, null, 2) : table(all);
-  process.stdout.write(`${secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)}\n`);
+  const cleaned = `${secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)}\n`;
   const states = new Set(all.map(({ state }) => state));
-  process.exitCode = states.has('wrong') ? exitMisconfigured : states.has('look') ? 1 : 0;
+  const status = states.has('wrong') ? exitMisconfigured : states.has('look') ? 1 : 0;
+  // Whatever is still being asked is not waited for.
+  process.stdout.write(cleaned, () => process.exit(status));
 }

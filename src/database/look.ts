@@ -32,6 +32,8 @@ export interface Look {
 
 const remindersQuery =
   "select name, guild_id, channel_id from reminders where removed_at is null and guild_id not like 'member:%' limit 100";
+/** So long a bot that is writing is waited for. */
+const lockedMilliseconds = 5000;
 const schemaQuery = 'select version from schema_version';
 
 interface Row {
@@ -56,10 +58,12 @@ async function lookAtSqlite(path: string): Promise<Look> {
   const { bavail, bsize } = await statfs(folder);
   const shared = { freeDisk: bavail * bsize, backedUpAt: lastBackupOf(path) };
   if (!existsSync(path)) return { version: 'SQLite', schema: 0, reminders: [], walSize: 0, ...shared };
-  const file = new DatabaseSync(path, { readOnly: true });
+  const file = new DatabaseSync(path, { readOnly: true, timeout: lockedMilliseconds });
   try {
     const version = `SQLite ${String(Object.values(file.prepare('select sqlite_version()').get() ?? {})[0])}`;
-    const schema = Number(file.prepare(schemaQuery).get()?.version ?? 0);
+    const isMade =
+      file.prepare("select 1 from sqlite_schema where name = 'schema_version'").get() !== undefined;
+    const schema = isMade ? Number(file.prepare(schemaQuery).get()?.version ?? 0) : 0;
     // SQLite's rows come untyped: those of this query have the columns that it names.
     const rows = schema < 3 ? [] : (file.prepare(remindersQuery).all() as unknown as Row[]);
     const walSize = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;

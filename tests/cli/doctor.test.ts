@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -39,6 +42,22 @@ async function addReminder(): Promise<void> {
     Temporal.Now.instant(),
   );
   await close();
+}
+
+/** A Discord that says of the application what it is given, and of anything else what `other` says, if anything. */
+async function discordThatSays(application: unknown, other: (response: ServerResponse) => void) {
+  const server = createServer(({ url }, response) => {
+    if (url?.endsWith('/applications/@me')) response.end(JSON.stringify(application));
+    else other(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    [Symbol.dispose]() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 describe('npm run doctor', () => {
@@ -85,6 +104,53 @@ describe('npm run doctor', () => {
       expect(printed).not.toContain('wxyz');
       expect(printed).not.toContain(sandbox.token);
     }
+  });
+
+  it('takes an address for interactions for what it is: right for serving, and wrong for the gateway', async () => {
+    const endpoint = 'https://club.example/interactions';
+    const me = { id: '1', name: 'Second Wind', interactions_endpoint_url: endpoint };
+    using discord = await discordThatSays(me, (response) => response.end('[]'));
+    const served = await doctor({ DISCORD_API_URL: discord.url, DISCORD_PUBLIC_KEY: sandbox.publicKey });
+    expect(served.printed).toMatch(/! Interactions +Discord sends them to https:\/\/club\.example/);
+    expect(served.status).toBe(1);
+    const connected = await doctor({ DISCORD_API_URL: discord.url });
+    expect(connected.printed).toMatch(/✗ Interactions .*\n +→ Clear “Interactions Endpoint URL”/);
+    expect(connected.status).toBe(78);
+  });
+
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['odd parts', { id: '1', integration_types_config: 'x' }],
+    ['a number for an id', { id: 1 }],
+  ])('reports in order when Discord says %s of the application', async (_, application) => {
+    using discord = await discordThatSays(application, (response) => response.end('[]'));
+    const { status, printed } = await doctor({ DISCORD_API_URL: discord.url });
+    expect(printed).toMatch(/✗ Discord +something else answered/);
+    expect(printed).toMatch(/! Database/);
+    expect(status).toBe(78);
+  });
+
+  it('says what it could not ask, when Discord falls silent in the middle', async () => {
+    using discord = await discordThatSays({ id: '1' }, () => {});
+    const { status, printed } = await doctor({ DISCORD_API_URL: discord.url });
+    expect(printed).toMatch(/! Commands +could not be asked \(no answer in time\)\n +→ Try again/);
+    expect(status).toBe(1);
+  });
+
+  it('tells an empty file, one that is held and one that is none of the bot’s apart', async () => {
+    writeFileSync(path(), '');
+    expect((await doctor()).printed).toMatch(/! Database .*: nothing there yet/);
+    writeFileSync(path(), 'these are the minutes of the club’s last meeting');
+    expect((await doctor()).printed).toMatch(
+      /✗ Database .*\n +→ The file is damaged, or is none of the bot’s/,
+    );
+    rmSync(path());
+    await addReminder();
+    const holder = new DatabaseSync(path());
+    holder.exec('pragma locking_mode = exclusive; begin exclusive');
+    expect((await doctor()).printed).toMatch(/✗ Database .*locked\n +→ .*that no other program holds it/);
+    holder.close();
   });
 
   it('speaks to programs, and to whoever misuses it', async () => {
