@@ -59,6 +59,9 @@ const schema = z.object({
         error:
           'is not an address. Leave it out for Discord itself, or write one like http://127.0.0.1:4000/api',
       })
+      .refine((url) => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === ''), {
+        error: 'has a user or a password in it. Discord takes none: write the address alone.',
+      })
       .default('https://discord.com/api'),
   ),
   DATABASE_URL: optional(
@@ -71,7 +74,7 @@ const schema = z.object({
       })
       .refine((url) => rawCharacterIn(url) === null, {
         error:
-          'has a password with a character that an address takes for its own: write %23 for #, %2F for /, %3F for ? and %40 for @ in it.',
+          'has a user or password with a character that an address takes for its own: write %23 for #, %2F for /, %3F for ? and %40 for @ in it.',
       })
       .optional(),
   ),
@@ -80,6 +83,7 @@ const schema = z.object({
     z
       .string()
       .trim()
+      .regex(/^[^\0]*$/, { error: 'has a character in it that no path can have.' })
       .transform((path) => path.replace(/^~(?=\/|$)/, homedir()))
       .default('data/second-wind.sqlite'),
   ),
@@ -100,6 +104,9 @@ const schema = z.object({
       .string()
       .trim()
       .regex(/^(?:.+:)?\d{1,5}$/, { error: 'is not a port, or a host and a port like 127.0.0.1:3000.' })
+      .refine((place) => readPlace(place).port <= 65_535, {
+        error: 'has a port above 65535, the last there is.',
+      })
       .default('127.0.0.1:3000'),
   ),
   ANSWER_MENTIONS: optional(z.stringbool({ error: 'is neither yes nor no.' }).default(false)),
@@ -124,7 +131,9 @@ export class ConfigError extends Error {
 /** A host and a port; this machine alone where only a port is given. */
 function readPlace(written: string): Config['listenOn'] {
   const at = written.lastIndexOf(':');
-  return { host: at === -1 ? '127.0.0.1' : written.slice(0, at), port: Number(written.slice(at + 1)) };
+  // A host of IPv6 stands in brackets, to tell its colons from that of the port.
+  const host = at === -1 ? '127.0.0.1' : written.slice(0, at).replace(/^\[(.*)\]$/, '$1');
+  return { host, port: Number(written.slice(at + 1)) };
 }
 
 /** Where the database is, for the commands that need nothing else of the settings. */

@@ -52,7 +52,8 @@ export async function openInteractionsServer(options: ServerOptions): Promise<In
     },
     (request, response) => {
       const task = serve(request, response, answer).catch((err: unknown) => {
-        log.error({ err }, 'a request could not be answered');
+        // Who leaves before all is sent has no need of an answer, and anybody can: it is no fault of the bot's.
+        log[request.complete ? 'error' : 'debug']({ err }, 'a request could not be answered');
         response.destroy();
       });
       underWay.add(task);
@@ -145,14 +146,19 @@ async function written({ callback, files = [] }: Answer): Promise<Pick<Said, 'he
 
 /**
  * The same for a host that calls a function for each request: a `Request` goes in and a `Response` comes out. `waitUntil`
- * keeps the function alive for what follows the answer, where the host has such a thing.
+ * keeps the function alive for what follows the answer, where the host has such a thing. Rejects only where that throws.
  */
 export function makeFetchHandler(
   options: Answering,
 ): (request: Request, waitUntil?: (after: Promise<void>) => void) => Promise<Response> {
   const answer = answering(options);
   return async (request, waitUntil) => {
-    const body = new Uint8Array(await request.arrayBuffer());
+    let sent: Uint8Array | null;
+    try {
+      sent = request.method === 'POST' ? await readBody(request.body ?? []) : new Uint8Array();
+    } catch {
+      return new Response(null, { status: 400 }); // Its sender is gone.
+    }
     const {
       status,
       headers,
@@ -161,7 +167,7 @@ export function makeFetchHandler(
     } = await answer({
       method: request.method,
       header: (name) => request.headers.get(name),
-      body: body.length > largestBody ? null : body,
+      body: sent,
     });
     const after = afterwards();
     if (waitUntil) waitUntil(after);
@@ -174,6 +180,10 @@ async function serve(
   response: ServerResponse,
   answer: (asked: Asked) => Promise<Said>,
 ): Promise<void> {
+  // Resolves once the answer is sent, or cannot be any more: its client may be gone before there is one.
+  const sent = new Promise<void>((resolve) => {
+    response.once('finish', resolve).once('close', resolve);
+  });
   const { status, headers, body, afterwards } = await answer({
     method: request.method ?? '',
     header: (name) => {
@@ -182,20 +192,16 @@ async function serve(
     },
     body: request.method === 'POST' ? await readBody(request) : new Uint8Array(),
   });
-  // Resolves once it is sent, or cannot be any more.
-  const sent = new Promise<void>((resolve) => {
-    response.once('finish', resolve).once('close', resolve);
-  });
   response.writeHead(status, headers).end(body);
   await sent;
   await afterwards();
 }
 
 /** `null` for one that is too long, of which the rest is not read. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
+async function readBody(sent: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of sent) {
     size += chunk.length;
     if (size > largestBody) return null;
     chunks.push(chunk);

@@ -61,4 +61,26 @@ describe('the settings', () => {
     expect(message).toMatch(/DISCORD_TOKEN.*DISCORD_API_URL.*LOG_LEVEL/s);
     expect(message).toContain('CONFIG_INVALID');
   });
+
+  it('refuse what could never be reached, and show none of its secrets', () => {
+    const secret = faults({ DISCORD_TOKEN: token, DISCORD_API_URL: 'https://club:hush@discord.com/api' });
+    expect(secret).toMatch(/DISCORD_API_URL has a user or a password in it/);
+    expect(secret).not.toContain('hush');
+    const unreachable = faults({
+      DISCORD_TOKEN: token,
+      LISTEN: '0.0.0.0:65536',
+      DATABASE_PATH: 'club\0.sqlite',
+    });
+    expect(unreachable).toMatch(/DATABASE_PATH has a character in it that no path can have/);
+    expect(unreachable).toMatch(/LISTEN has a port above 65535/);
+  });
+
+  it.each([
+    ['3000', '127.0.0.1', 3000],
+    ['0.0.0.0:80', '0.0.0.0', 80],
+    ['[::1]:0', '::1', 0],
+    ['club.example:65535', 'club.example', 65_535],
+  ])('read %s as a host and a port', (LISTEN, host, port) => {
+    expect(readConfig({ DISCORD_TOKEN: token, LISTEN }).listenOn).toEqual({ host, port });
+  });
 });

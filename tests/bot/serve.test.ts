@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -97,6 +98,25 @@ describe('interactions over HTTP', () => {
     await closed;
   });
 
+  it('whose sender leaves in the middle, or before the answer, are no fault and keep nothing waiting', async () => {
+    const leave = async (text: string) => {
+      const sender = connect(Number(new URL(url).port), '127.0.0.1');
+      await once(sender, 'connect');
+      sender.write(text, () => sender.resetAndDestroy());
+      await once(sender, 'close');
+    };
+    const head = 'POST / HTTP/1.1\r\nhost: 127.0.0.1\r\n';
+    await leave(`${head}content-length: 1000\r\n\r\n{`);
+    const body = JSON.stringify(command('ask', { question: 'lactic acid' }));
+    const signature = Object.entries(sandbox.sign(body)).map(([name, value]) => `${name}: ${value}\r\n`);
+    await leave(`${head}${signature.join('')}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    expect((await post(ping, sandbox.sign(ping))).status).toBe(200);
+    program.child.kill('SIGTERM');
+    expect(await program.end()).toBe(0);
+    expect(program.printed).not.toContain('took too long');
+    expect(program.printed).not.toContain('"level":"error"');
+  });
+
   it('under way are finished when it is told to stop', async () => {
     const asked = sandbox.member('runner').command('ask', { question: 'lactic acid' });
     program.child.kill('SIGTERM');
@@ -139,6 +159,9 @@ describe('a function for each request', () => {
     await Promise.all(kept);
     expect(followed).toHaveLength(1);
     expect((await answer(request({}))).status).toBe(401);
+    const cut = new ReadableStream({ pull: (sending) => sending.error(new Error('its sender left')) });
+    const leaving = new Request(request({}).url, { method: 'POST', body: cut, duplex: 'half' });
+    expect((await answer(leaving)).status).toBe(400);
     await bot.close();
   });
 });

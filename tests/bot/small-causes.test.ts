@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { passwordsIn, withoutPassword } from '../../src/database/location.ts';
+import { passwordsIn, rawCharacterIn, withoutPassword } from '../../src/database/location.ts';
 import { openLog } from '../../src/log.ts';
 import { readSettings, strangers } from '../../src/settings-file.ts';
 import { root } from '../../tools/root.ts';
@@ -149,6 +149,41 @@ describe('a bot that npm started', () => {
     }
   });
 
+  it('through a shell ends when npm is gone, however early', async () => {
+    const shell = `"${process.execPath}" --import "${join(root, 'src/require-node.js')}" "${join(root, 'src/main.ts')}"; true`;
+    for (const waited of ['shell ', '"msg":"ready"']) {
+      const npm = spawn(
+        process.execPath,
+        [
+          '-e',
+          `const child = require('node:child_process').spawn('/bin/sh', ['-c', ${JSON.stringify(shell)}], { stdio: 'inherit' }); console.log('shell ' + child.pid); setInterval(() => {}, 1000);`,
+        ],
+        {
+          cwd: folder,
+          env: { PATH: process.env.PATH, npm_lifecycle_event: 'start', ...settings() },
+          stdio: ['ignore', 'pipe', 'inherit'],
+          // A group of its own: whatever a failure leaves behind is ended with it.
+          detached: true,
+        },
+      );
+      await once(npm, 'spawn');
+      let printed = '';
+      const isUp = Promise.withResolvers<void>();
+      npm.stdout.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        if (printed.includes(waited)) isUp.resolve();
+      });
+      await isUp.promise;
+      const id = Number(/shell (\d+)/.exec(printed)?.[1]);
+      npm.kill('SIGKILL');
+      const killedAt = performance.now();
+      while (isRunning(id) && performance.now() - killedAt < 20_000) await sleep(50);
+      const isLeft = isRunning(id);
+      if (isLeft) process.kill(-Number(npm.pid), 'SIGKILL');
+      expect(isLeft).toBe(false);
+    }
+  });
+
   it('is closed in order though its registration hangs', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     sandbox.fail({
@@ -183,6 +218,12 @@ describe('secrets in the address of a database', () => {
     'postgres://db/bot?user=club&password=hush',
     'postgres://club@db/bot?sslmode=require&sslpassword=hush&sslkey=hush',
     'postgresql://club:hush@db,db2/bot?password=hush2',
+    'postgres://club@server:hush@db/bot',
+    'postgres://cl/ub:hush@db/bot',
+    'postgres://club:hu\nsh@db/bot',
+    'postgres://club:1/hush?@db/bot',
+    'postgres://club:hush@x?hush@db/bot',
+    'postgres://club@db/bot?p%61ssword=hush&sslmode=require',
   ];
   it.each(places)('%s: are shown nowhere', (url) => {
     const shown = withoutPassword(url);
@@ -191,12 +232,23 @@ describe('secrets in the address of a database', () => {
       expect(shown).not.toContain(secret);
     }
     expect(passwordsIn(url).length).toBeGreaterThan(0);
-    expect(shown).not.toMatch(/hu(?:sh|%40|#)/);
+    expect(shown).not.toMatch(/hu(?:sh|%40|#|\n)/);
+  });
+
+  it.each([
+    ['postgres://club:hush@db:5432/bot?application_name=a@b', 'postgres://club:…@db:5432/bot'],
+    ['postgres://localhost:5432/bot?user=me@corp', 'postgres://localhost:5432/bot'],
+    ['postgres://[::1]:5432/bot?user=me@corp', 'postgres://[::1]:5432/bot'],
+    ['postgres://me@corp:hush@db/bot', 'postgres://me@corp:…@db/bot'],
+    ['postgres:///bot', 'postgres:///bot'],
+  ])('%s: is a sound address, and shown as %s', (url, shown) => {
+    expect(rawCharacterIn(url)).toBeNull();
+    expect(withoutPassword(url)).toBe(shown);
   });
 
   it('are not in what is printed when it is down', async () => {
     const down = places
-      .filter((url) => !url.includes('#'))
+      .filter((url) => rawCharacterIn(url) === null && !url.includes('\n'))
       .map((url) =>
         url
           .replace('db,db2', '127.0.0.1:1')
