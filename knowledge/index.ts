@@ -370,10 +370,11 @@ class Library implements Knowledge {
   }
 
   #evidenceIn(reading: Reading): Evidence {
-    const find = (part: Reading) => this.#matcher.find(part);
+    const whole = this.#matcher.find(reading);
+    const find = (part: Reading) => (part === reading ? whole : this.#matcher.find(part));
     let parts: ReturnType<Evidence['parts']> | undefined;
     return {
-      whole: find(reading),
+      whole,
       parts: () => {
         if (parts === undefined) {
           const { clauses, aroundHeard } = readParts(reading, this.#triage);

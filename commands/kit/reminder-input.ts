@@ -1,3 +1,4 @@
+import { once } from '../../knowledge/once.ts';
 import { longestName } from '../cards/reminder.ts';
 import { type Repetition, type Weekday, weekdays } from '../services.ts';
 
@@ -165,11 +166,15 @@ function foreignNames(
 }
 
 // The first of January 2024 was a Monday.
-const foreignDays = foreignNames(7, (language, number, width) =>
-  new Temporal.PlainDate(2024, 1, 1 + number).toLocaleString(language, { weekday: width }),
+const foreignDays = once(() =>
+  foreignNames(7, (language, number, width) =>
+    new Temporal.PlainDate(2024, 1, 1 + number).toLocaleString(language, { weekday: width }),
+  ),
 );
-const foreignMonths = foreignNames(12, (language, number, width) =>
-  new Temporal.PlainDate(2024, 1 + number, 1).toLocaleString(language, { month: width }),
+const foreignMonths = once(() =>
+  foreignNames(12, (language, number, width) =>
+    new Temporal.PlainDate(2024, 1 + number, 1).toLocaleString(language, { month: width }),
+  ),
 );
 
 /** A day's name, whole or cut short, with a letter wrong in a long one. */
@@ -186,7 +191,7 @@ function readDayName(typed: string): Weekday | null {
         );
   const [only, ...others] = near;
   if (only !== undefined) return others.length === 0 ? (weekdays[only] ?? null) : null;
-  return weekdays[foreignDays.get(name) ?? -1] ?? null;
+  return weekdays[foreignDays().get(name) ?? -1] ?? null;
 }
 
 /** Whether two words are the same, or one letter apart: one too many, one missing, another, or two that changed places. */
@@ -505,7 +510,7 @@ function readMonth(name: string): number | null {
     (month) => month.startsWith(name) || (name.length > 4 && isOneSlip(name, month)),
   );
   if (number !== -1) return number + 1;
-  const foreign = foreignMonths.get(name) ?? -1;
+  const foreign = foreignMonths().get(name) ?? -1;
   return foreign === -1 ? null : foreign + 1;
 }
 

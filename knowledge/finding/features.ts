@@ -66,7 +66,8 @@ export interface Parts {
   readonly aroundHeard: readonly Reading[];
 }
 
-export function readParts({ told, raised }: Reading, triage: Triage): Parts {
+export function readParts(whole: Reading, triage: Triage): Parts {
+  const { told, raised } = whole;
   // "I am pregnant and bleeding" is one thing; so the sentences go before their clauses.
   const sentences = told.split(/ [.,] /);
   const clauses = told.split(
@@ -78,7 +79,8 @@ export function readParts({ told, raised }: Reading, triage: Triage): Parts {
       .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
       .filter((part) => wordsOf(part).length >= leastWords)
       .slice(0, mostParts)
-      .map((part) => read(part, triage));
+      // A text of one sentence is read already.
+      .map((part) => (part === whole.normalised && part === told ? whole : read(part, triage)));
   return { clauses: readings([...sentences, ...clauses]), aroundHeard: readings(heard) };
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Reading } from './features.ts';
 import { Scorer } from './scorer.ts';
 import type { Topic } from './topics.ts';
@@ -50,6 +51,8 @@ export class Matcher {
   readonly #model: Model;
   readonly #kinds: readonly Topic['kind'][];
   readonly #ofNobody: readonly boolean[];
+  /** The places of the topics of each kind. */
+  readonly #ofKind: Readonly<Record<Topic['kind'], readonly number[]>>;
   readonly #scorer: Scorer;
   /** Added to the score of every danger: the logarithm of how much likelier they are than among the phrasings. */
   readonly #addsToDangers: number;
@@ -59,6 +62,9 @@ export class Matcher {
     const byId = new Map(topics.map((topic) => [topic.id, topic]));
     this.#kinds = model.topics.map((id) => byId.get(id)?.kind ?? 'other');
     this.#ofNobody = model.topics.map((id) => byId.get(id)?.ofNobody === true);
+    const placesOf = (kind: Topic['kind']) =>
+      this.#kinds.flatMap((one, place) => (one === kind ? [place] : []));
+    this.#ofKind = { entry: placesOf('entry'), flag: placesOf('flag'), other: placesOf('other') };
     this.#addsToDangers = Math.log(
       oddsOf(shareOfDangers) / oddsOf(shareOf('flag', this.#kinds, model.counts)),
     );
@@ -66,21 +72,29 @@ export class Matcher {
   }
 
   find(reading: Reading): Found {
-    const { scores, unknownWords } = this.#score(reading);
-    const total = toProbabilities(scores);
-    const ranked: Record<Topic['kind'], Ranked[]> = { entry: [], flag: [], other: [] };
+    const { scores: chances, unknownWords } = this.#score(reading);
+    const total = toProbabilities(chances);
     const sums = { entry: 0, flag: 0, other: 0, ofNobody: 0 };
-    for (const [topic, kind] of this.#kinds.entries()) {
-      const probability = (scores[topic] ?? 0) / total;
-      sums[kind] += probability;
-      if (this.#ofNobody[topic]) sums.ofNobody += probability;
-      ranked[kind].push({ id: this.#model.topics[topic] ?? '', probability });
+    for (let topic = 0; topic < chances.length; topic++) {
+      const probability = (chances[topic] ?? 0) / total;
+      chances[topic] = probability;
+      sums[this.#kinds[topic] ?? 'other'] += probability;
+      if (this.#ofNobody[topic] === true) sums.ofNobody += probability;
     }
-    const best = (list: readonly Ranked[]) => list.toSorted((a, b) => b.probability - a.probability);
+    // Most of what is found is never looked at: it is put in order when it is.
+    const entries = once(() => this.#ranked('entry', chances).slice(0, mostEntries));
+    const flags = once(() => this.#ranked('flag', chances));
+    const other = once(() => this.#ranked('other', chances)[0]);
     return {
-      entries: best(ranked.entry).slice(0, mostEntries),
-      flags: best(ranked.flag),
-      other: best(ranked.other)[0],
+      get entries() {
+        return entries();
+      },
+      get flags() {
+        return flags();
+      },
+      get other() {
+        return other();
+      },
       unknownWords,
       danger: sums.flag,
       ofNobody: sums.ofNobody,
@@ -88,10 +102,16 @@ export class Matcher {
     };
   }
 
+  #ranked(kind: Topic['kind'], chances: Float64Array): Ranked[] {
+    const chanceOf = (topic: number) => chances[topic] ?? 0;
+    return this.#ofKind[kind]
+      .toSorted((one, other) => chanceOf(other) - chanceOf(one))
+      .map((topic) => ({ id: this.#model.topics[topic] ?? '', probability: chanceOf(topic) }));
+  }
+
   #score(reading: Reading) {
     const scores = new Float64Array(this.#kinds.length);
-    for (const [topic, kind] of this.#kinds.entries())
-      if (kind === 'flag') scores[topic] = this.#addsToDangers;
+    for (const topic of this.#ofKind.flag) scores[topic] = this.#addsToDangers;
     const { unknownWords } = this.#scorer.score(reading, scores);
     return { scores, unknownWords };
   }

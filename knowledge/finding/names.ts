@@ -68,7 +68,9 @@ export class Names {
   find(normalised: string): Named | null {
     const words = normalised.split(' ').filter((word) => /[a-z0-9]/.test(word));
     if (words.length > mostWords || !words.some((word) => this.#words.has(word))) return null;
-    for (let length = Math.min(this.#longest, words.length); length > 0; length--) {
+    const isNameAlone = words.every((word) => this.#words.has(word) || within.has(word) || frame.has(word));
+    const longest = isNameAlone ? Math.min(this.#longest, words.length) : 0;
+    for (let length = longest; length > 0; length--) {
       for (let start = 0; start + length <= words.length; start++) {
         const flag = this.#named(words.slice(start, start + length));
         const rest = [...words.slice(0, start), ...words.slice(start + length)];

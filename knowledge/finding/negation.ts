@@ -28,6 +28,8 @@ const negations = new Set(
 );
 const longNegations =
   /(?:\bcan not say(?: that)? i(?: have)?(?: had| noticed| ever had| ever)?(?: any)?|\byet to (?:have|get|feel)(?: any)?|\bif i (?:had|ever had)(?: any| a)?|\bfree (?:of|from)|\bno longer(?: any)?|\babsence of|\binstead of|\brather than|\bruled out|\bnegative for) $/;
+/** The words that those end with. */
+const endsLongNegation = /^(?:say|that|i|have|had|noticed|ever|any|get|feel|a|of|from|longer|than|out|for)$/;
 
 /**
  * Constructions that hold a "no" or "not" and deny nothing of what comes after. Each is matched against the words from
@@ -78,7 +80,11 @@ export function isNegated(before: readonly string[], after: string): boolean {
   for (let back = before.length - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
     const word = before[back] ?? '';
     if (negations.has(word)) return negatesFrom(before, back, after);
-    if (longNegations.test(`${before.slice(Math.max(0, back - 7), back + 1).join(' ')} `)) return true;
+    if (
+      endsLongNegation.test(word) &&
+      longNegations.test(`${before.slice(Math.max(0, back - 7), back + 1).join(' ')} `)
+    )
+      return true;
     if (word === 'and' && startsAnew.test(before[back + 1] ?? after.split(' ')[0] ?? '')) return false;
     if (enders.has(word) || (!between.test(word) && statement.test(word))) return false;
     // Anything else is taken for a part of the list: "no swelling, heat or redness".

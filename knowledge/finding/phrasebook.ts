@@ -3,96 +3,217 @@
  * the letters that they can begin with, without being tried.
  */
 
+import { once } from '../once.ts';
+
 export interface Wording<T> {
   readonly means: T;
   readonly pattern: RegExp;
 }
 
-const longestOpening = 4;
+/** What an opening can be written with. Any other sign ends it. */
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789 ,._';
+const width = alphabet.length + 1;
+/** By the code of a letter, its place among them, from 1; 0 for any other sign. */
+const places = new Uint8Array(128);
+for (let at = 0; at < alphabet.length; at++) places[alphabet.charCodeAt(at)] = at + 1;
 
+/** Wordings are all added before any is looked for. */
 export class Phrasebook<T> {
-  /** By the two to four letters, or the digit, that they can begin with; under '' those that can begin with any. */
-  readonly #byOpening = new Map<string, Wording<T>[]>();
-  readonly #remembered = new Map<string, readonly Wording<T>[]>();
+  /**
+   * A tree of openings: for every branch, and every letter that it may go on with, the number of the next branch; 0 for none.
+   * One list of numbers, since a question goes down it at every word.
+   */
+  #next = new Uint16Array(64 * width);
+  /** What begins with the letters down to each branch: its own wordings, later those of all branches above it too. */
+  readonly #wordings: Wording<T>[][] = [[]];
+  readonly #above: number[] = [0];
+  readonly #order = new Map<Wording<T>, number>();
+  #isReady = false;
 
   /** Adds a wording. Throws a SyntaxError for one that is no regular expression. */
   add(means: T, source: string): void {
     const wording = { means, pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y') };
-    for (const opening of openingsOf(source) ?? ['']) {
-      const some = this.#byOpening.get(opening);
-      if (some) some.push(wording);
-      else this.#byOpening.set(opening, [wording]);
+    this.#order.set(wording, this.#order.size);
+    for (const opening of openingsOf(source)) {
+      let branch = 0;
+      for (let at = 0; at < opening.length; at++) branch = this.#grown(branch, opening.charCodeAt(at));
+      this.#wordings[branch]?.push(wording);
     }
   }
 
-  /** The wordings that may begin where a text goes on like this. */
-  worthTrying(text: string, at: number): readonly Wording<T>[] {
-    const start = text.slice(at, at + longestOpening);
-    let some = this.#remembered.get(start);
-    if (some === undefined) {
-      some = [0, 1, 2, 3, longestOpening].flatMap(
-        (letters) => this.#byOpening.get(start.slice(0, letters)) ?? [],
-      );
-      // What members type is endless; what is remembered is not.
-      if (this.#remembered.size < 20_000) this.#remembered.set(start, some);
+  #grown(branch: number, letter: number): number {
+    const place = branch * width + (places[letter] ?? 0);
+    const known = this.#next[place] ?? 0;
+    if (known !== 0) return known;
+    const made = this.#wordings.push([]) - 1;
+    this.#above.push(branch);
+    if (made * width + width > this.#next.length) {
+      const larger = new Uint16Array(2 * this.#next.length);
+      larger.set(this.#next);
+      this.#next = larger;
     }
-    return some;
+    this.#next[place] = made;
+    return made;
   }
+
+  /** The wordings that may begin where a text goes on like this, in the order in which they were added. */
+  worthTrying(text: string, at: number): readonly Wording<T>[] {
+    if (!this.#isReady) this.#handDown();
+    const next = this.#next;
+    let branch = 0;
+    for (let place = at; place < text.length; place++) {
+      const letter = text.charCodeAt(place);
+      const longer = letter < 128 ? (next[branch * width + (places[letter] ?? 0)] ?? 0) : 0;
+      if (longer === 0) break;
+      branch = longer;
+    }
+    return this.#wordings[branch] ?? [];
+  }
+
+  /** What begins with fewer letters may begin wherever what begins with more does. */
+  #handDown(): void {
+    const orderOf = (wording: Wording<T>) => this.#order.get(wording) ?? 0;
+    for (const [branch, own] of this.#wordings.entries()) {
+      if (branch === 0) continue;
+      const above = this.#wordings[this.#above[branch] ?? 0] ?? [];
+      // Each once: a wording may have an opening and a longer one.
+      const all = [...new Set([...above, ...own])];
+      this.#wordings[branch] = own.length === 0 ? above : all.toSorted((a, b) => orderOf(a) - orderOf(b));
+    }
+    this.#isReady = true;
+  }
+}
+
+/** A book that is made when somebody first looks into it: opening is not to wait for it. */
+export const bookOf = <T>(
+  wordings: () => Iterable<readonly [means: T, source: string]>,
+): (() => Phrasebook<T>) =>
+  once(() => {
+    const book = new Phrasebook<T>();
+    for (const [means, source] of wordings()) book.add(means, source);
+    return book;
+  });
+
+/** Where the next word of a normalised text begins; -1 after the last one. */
+export function nextWord(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space === -1 ? -1 : space + 1;
 }
 
 /** The words of a text that a wording stands for at this place; `undefined` where it does not stand there. */
 export function wordsAt({ pattern }: Wording<unknown>, text: string, at: number): string | undefined {
+  return matchAt(pattern, text, at)?.[0];
+}
+
+/** What a wording's pattern finds at this place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.exec(text);
 }
 
-/** Exact or `null`: a wording that was ruled out in error would be a sign that was missed. */
-function openingsOf(source: string): Set<string> | null {
-  const all = new Set<string>();
-  for (const alternative of alternativesOf(source)) {
-    const some = openingsOfOne(alternative);
-    if (!some) return null;
-    for (const opening of some) all.add(opening);
+/** The letters that a part of a wording can begin with, as far as they are looked at. */
+interface Openings {
+  /** Those after which what comes next is known too. */
+  readonly open: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+}
+
+/** More letters rule out hardly anything, and more openings cost more than they spare. */
+const [longestOpening, mostOpenings] = [6, 4000];
+
+/**
+ * What every match of a source begins with: one of these. Never too long, for a wording that was ruled out in error would
+ * be a sign that was missed: where it cannot be told, '' is one of them.
+ */
+function openingsOf(source: string): ReadonlySet<string> {
+  const { open, closed } = openingsOfAny(source);
+  return open.union(closed);
+}
+
+function openingsOfAny(source: string): Openings {
+  const all = alternativesOf(source).map(openingsOfOne);
+  const [one] = all;
+  if (one && all.length === 1) return one;
+  return {
+    open: new Set(all.flatMap(({ open }) => [...open])),
+    closed: new Set(all.flatMap(({ closed }) => [...closed])),
+  };
+}
+
+function openingsOfOne(source: string): Openings {
+  let open: ReadonlySet<string> = new Set(['']);
+  const closed = new Set<string>();
+  for (let at = 0; at < source.length && open.size > 0; ) {
+    const { choices, end } = partAt(source, at);
+    const [written = '', quantifier = ''] = quantified.exec(source.slice(end, end + 10)) ?? [];
+    at = end + written.length;
+    const isOptional = /^(?:[*?]|\{0)/.test(quantifier);
+    const isRepeated = quantifier !== '' && quantifier !== '?';
+    // What may come again and again ends what is known, before it or after the first.
+    if (choices === null || (isOptional && isRepeated)) return { open: none, closed: closed.union(open) };
+    const longer = new Set<string>();
+    const add = (start: string, more: string, goesOn: boolean) => {
+      const letters = (start + more).slice(0, longestOpening);
+      if (goesOn && letters.length < longestOpening) longer.add(letters);
+      else closed.add(letters);
+    };
+    for (const start of open) {
+      for (const more of choices.open) add(start, more, !isRepeated);
+      for (const more of choices.closed) add(start, more, false);
+      if (isOptional) longer.add(start);
+    }
+    if (longer.size > mostOpenings) return { open: none, closed: closed.union(open) };
+    open = longer;
   }
-  return all;
+  return { open, closed };
 }
 
-function openingsOfOne(source: string): Set<string> | null {
-  // A letter that may be missing or repeated is not part of it.
-  const plain = /^[a-z](?:[a-z ](?![?*{])){1,3}/.exec(source);
-  if (plain) return new Set(plain);
-  if (/^(?:\\d|\d|\[\d-\d\])(?![?*])/.test(source)) return digits;
-  const maybe = /^([a-z])\?/.exec(source);
-  if (maybe) return both(`${maybe[1]}${source.slice(2)}`, source.slice(2));
-  if (!source.startsWith('(?')) return null;
-  const end = closingOf(source);
-  const inside = source.slice(source.startsWith('(?:') ? 3 : end, end);
-  const rest = source.slice(end + 1);
-  // Looking around takes no letters.
-  if (!source.startsWith('(?:')) return openingsOf(rest);
-  if (/^[+{]/.test(rest)) return openingsOf(inside);
-  const optional = /^[?*]/.test(rest);
-  const later = optional ? rest.slice(1) : rest;
-  const all = new Set<string>();
-  for (const alternative of [...alternativesOf(inside), ...(optional ? [''] : [])]) {
-    const some = openingsOf(`${alternative}${later}`);
-    if (!some) return null;
-    for (const opening of some) all.add(opening);
+/** The next part of a source, and where it ends: what it can be, or `null` where that cannot be told. */
+function partAt(source: string, at: number): { readonly choices: Openings | null; readonly end: number } {
+  const [first = '', second] = [source[at], source[at + 1]];
+  if (first === '(' && second === '?') {
+    const end = closingOf(source, at);
+    const inside = /^\(\?(?::|<\w+>)/.exec(source.slice(at, at + 20))?.[0];
+    // Looking around takes no letters.
+    if (inside === undefined) return { choices: nothingTaken, end: end + 1 };
+    return { choices: openingsOfAny(source.slice(at + inside.length, end)), end: end + 1 };
   }
-  return all;
+  if (first === '^') return { choices: nothingTaken, end: at + 1 };
+  if (first === '\\')
+    return { choices: second === 'b' ? nothingTaken : second === 'd' ? digits : null, end: at + 2 };
+  if (first === '[') {
+    const listed = /^\[((?:[a-z0-9](?:-[a-z0-9])?|[ .,_])+)\]/.exec(source.slice(at));
+    return listed
+      ? { choices: oneOf(lettersIn(listed[1] ?? '')), end: at + listed[0].length }
+      : { choices: null, end: at + 1 };
+  }
+  // As many letters as no quantifier is about, or one that it is about.
+  plain.lastIndex = at;
+  const [run = ''] = plain.exec(source) ?? [];
+  if (run !== '') return { choices: { open: new Set([run]), closed: none }, end: at + run.length };
+  return { choices: null, end: at + 1 };
 }
 
-const digits: Set<string> = new Set('0123456789');
+const none: ReadonlySet<string> = new Set();
+const quantified = /^(?:([*+?]|\{[^}]*\})\??)/;
+const plain = /[a-z0-9 ,_]+(?![*+?{])|[a-z0-9 ,_]/y;
+const oneOf = (signs: string): Openings => ({ open: new Set(signs), closed: none });
+const nothingTaken: Openings = { open: new Set(['']), closed: none };
+const digits = oneOf('0123456789');
 
-function both(one: string, other: string): Set<string> | null {
-  const [first, second] = [openingsOf(one), openingsOf(other)];
-  return first && second && first.union(second);
+/** The letters that a list of them names, such as `a-c7`. */
+function lettersIn(list: string): string {
+  return list.replaceAll(/(.)-(.)/g, (_, first: string, last: string) => {
+    const from = first.charCodeAt(0);
+    const codes = Array.from({ length: last.charCodeAt(0) - from + 1 }, (_one, at) => from + at);
+    return String.fromCharCode(...codes);
+  });
 }
 
-/** Where the group that a source starts with is closed. */
-function closingOf(source: string): number {
+/** Where the group that begins at a place is closed. */
+function closingOf(source: string, from: number): number {
   let depth = 0;
-  for (let at = 0; at < source.length; at++) {
+  for (let at = from; at < source.length; at++) {
     if (source[at] === '\\') at += 1;
     else if (source[at] === '(') depth += 1;
     else if (source[at] === ')' && --depth === 0) return at;

@@ -1,7 +1,7 @@
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
 import { isNegated } from './negation.ts';
-import { Phrasebook, wordsAt } from './phrasebook.ts';
+import { bookOf, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 
 /*
@@ -15,16 +15,16 @@ interface Sign {
   readonly stubborn: boolean;
 }
 
-const signBook = new Phrasebook<Sign>();
-for (const [name, lines] of Object.entries(lexicon)) {
-  for (const line of lines) {
-    const stubborn = line.endsWith('#');
-    signBook.add({ name, stubborn }, stubborn ? line.slice(0, -1) : line);
-  }
-}
+const signBook = bookOf<Sign>(() =>
+  Object.entries(lexicon).flatMap(([name, lines]) =>
+    lines.map((line) => {
+      const stubborn = line.endsWith('#');
+      return [{ name, stubborn }, stubborn ? line.slice(0, -1) : line] as const;
+    }),
+  ),
+);
 
-const everyday = new Phrasebook<null>();
-for (const saying of sayings) everyday.add(null, saying);
+const everyday = bookOf(() => sayings.map((saying) => [null, saying] as const));
 
 /** Around a word, so many characters before and after decide whether a wording begins there. */
 const [before, after] = [80, 120];
@@ -45,10 +45,11 @@ interface Occurrence extends Sign {
 
 /** Every sign wherever it stands, in the text's order. */
 function* occurrencesIn(text: string): Generator<Occurrence> {
+  const book = signBook();
   const seen = new Set<string>();
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
-    const some = signBook.worthTrying(text, at);
+    const some = book.worthTrying(text, at);
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
     for (const wording of some) {
@@ -154,13 +155,14 @@ const gap = '_';
 
 /** A normalised text with everyday sayings that look like signs taken out: their own words and no more. */
 export function withoutSayings(normalised: string): string {
+  const book = everyday();
   const text = ` ${normalised}`;
   let plain = '';
   let kept = 0;
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
     if (at < kept) continue;
-    const words = longestOf(everyday.worthTrying(text, at).map((wording) => wordsAt(wording, text, at)));
+    const words = longestOf(book.worthTrying(text, at).map((wording) => wordsAt(wording, text, at)));
     if (words === undefined || words.trim() === '') continue;
     plain += `${text.slice(kept, at)}${gap}`;
     kept = at + words.length;

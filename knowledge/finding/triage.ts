@@ -98,6 +98,10 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
         names: new Set(`${source} ${flag.circumstance ?? ''}`.match(/[\w-]+/g)),
       })),
     );
+  const namedIn = new Map<string, number[]>();
+  for (const [place, { source }] of watched.entries())
+    for (const name of new Set(source.match(/[\w-]+/g)))
+      namedIn.set(name, [...(namedIn.get(name) ?? []), place]);
   const isHeard: Triage['isHeard'] = (flag, asserted) =>
     circumstances.get(flag.id)?.((name) => asserted.has(name)) ?? true;
   const needs = new Map(flags.map(({ id, circumstance }) => [id, circumstance?.match(/[\w-]+/g) ?? []]));
@@ -109,7 +113,12 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
       if (asserted.size === 0) return [];
       const holds = (name: string) => asserted.has(name);
       const raised = new Map<string, Raised>();
-      for (const { flag, source, rule, names } of watched) {
+      // A rule of whose signs none is heard does not hold.
+      const places = new Set([...asserted.keys()].flatMap((name) => namedIn.get(name) ?? []));
+      for (const place of [...places].toSorted((one, other) => one - other)) {
+        const one = watched[place];
+        if (one === undefined) continue;
+        const { flag, source, rule, names } = one;
         if (raised.has(flag.id) || !rule(holds) || !isHeard(flag, asserted)) continue;
         const heard = [...asserted].filter(([name]) => names.has(name)).map(([, words]) => words);
         raised.set(flag.id, { flag, rule: source, heard: [...new Set(heard)] });

@@ -9,6 +9,7 @@ import {
   third,
 } from '../words/people.ts';
 import { bareThings, things } from '../words/things.ts';
+import { bookOf, matchAt, nextWord } from './phrasebook.ts';
 
 /*
  * Whose something is that a text tells: the asker's own, somebody else's, or of no person at all: an animal, a thing, a
@@ -23,22 +24,20 @@ interface Person {
   readonly isObject: boolean;
 }
 
-const personPattern = new RegExp(
-  [
-    `\\b(?:(?<skip>${telling}`,
-    professional,
-    `(?:as|am|being|become|became|like) (?:a|an|the) (?:\\w+ ){0,2}?${relation}`,
-    `(?:as|being) ${relation})`,
-    `(?<another>${somebodyNamed}s?`,
-    'he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|one of (?:ours|them|us)',
-    `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?${body}|and|${third}|\\w+ed)\\b)`,
-    `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
-    `${relation} of (?:mine|ours)`,
-    `one of (?:our|the|my|these) (?:(?!${body}\\b)\\w+ ){1,3}(?=${third}\\b))`,
-    `(?<self>i|me|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?${body}\\b)))\\b`,
-  ].join('|'),
-  'g',
-);
+const personPattern = [
+  `(?<skip>${telling}`,
+  professional,
+  `(?:as|am|being|become|became|like) (?:a|an|the) (?:\\w+ ){0,2}?${relation}`,
+  `(?:as|being) ${relation})`,
+  `(?<another>${somebodyNamed}s?`,
+  'he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|one of (?:ours|them|us)',
+  `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?${body}|and|${third}|\\w+ed)\\b)`,
+  `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
+  `${relation} of (?:mine|ours)`,
+  `one of (?:our|the|my|these)(?: (?!${body}\\b)\\w+){1,3}(?= ${third}\\b))`,
+  `(?<self>i|me|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?${body}\\b))`,
+].join('|');
+const personBook = bookOf(() => [[null, personPattern]]);
 /** Before a person: something is done to them or beside them. "I am with a runner" tells of the runner. */
 const objectBefore =
   /\b(?:to|with|at|from|for|by|after|past|behind|about|of|on|near|beside|before|like|than|told|asked|passed|beat|overtook|met|helped|hugged|texted|rang|called|messaged|carried|married) $/;
@@ -66,12 +65,19 @@ const boundary =
 export const peopleWords: readonly string[] = [...new Set(`${givenNames} ${relation}`.match(/[a-z]{3,}/g))];
 
 function personsIn(text: string): Person[] {
+  const book = personBook();
   const persons: Person[] = [];
-  for (const { 0: words, index, groups } of text.matchAll(personPattern)) {
-    const { skip, self } = groups ?? {};
+  let end = 0;
+  for (let index = nextWord(text, 0); index !== -1; index = nextWord(text, index)) {
+    if (index < end) continue;
+    const [wording] = book.worthTrying(text, index);
+    const found = wording && matchAt(wording.pattern, text, index);
+    if (!found) continue;
+    const [words] = found;
+    const { skip, self } = found.groups ?? {};
+    end = index + words.length;
     if (skip !== undefined) continue;
     const whose = self === undefined ? 'another' : 'self';
-    const end = index + words.length;
     if (whose === 'another' && says.test(text.slice(end, end + 40))) continue;
     const isObject = objectBefore.test(text.slice(0, index));
     // "The lad next to me", "a fella i run with": they are told of.

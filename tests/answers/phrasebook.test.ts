@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../knowledge/finding/language.ts';
+import { nextWord, Phrasebook, wordsAt } from '../../knowledge/finding/phrasebook.ts';
+import { lexicon } from '../../knowledge/words/lexicon.ts';
+import { sayings } from '../../knowledge/words/sayings.ts';
+import { knowledge } from '../support/knowledge.ts';
+
+/* A wording that was ruled out unseen would be a sign that was missed. */
+
+const sources = [...new Set([...Object.values(lexicon).flat(), ...sayings])].map((line) =>
+  line.replace(/#$/, ''),
+);
+const book = new Phrasebook<string>();
+for (const source of sources) book.add(source, source);
+const patterns = sources.map((source) => [source, new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y')] as const);
+
+/** Every wording that stands in a text, and where, by trying them all at every word. */
+function byTryingAll(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at !== -1; at = nextWord(text, at))
+    for (const [source, pattern] of patterns) {
+      pattern.lastIndex = at;
+      if (pattern.test(text)) found.push(`${at} ${source}`);
+    }
+  return found;
+}
+
+function byTheBook(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at !== -1; at = nextWord(text, at))
+    for (const wording of book.worthTrying(text, at))
+      if (wordsAt(wording, text, at) !== undefined) found.push(`${at} ${wording.means}`);
+  return found;
+}
+
+const texts = [
+  ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings),
+  ...knowledge.entries.flatMap(({ asks }) => asks.slice(0, 10)),
+].map((text) => ` ${normalise(text)}`);
+
+describe('a phrasebook', () => {
+  it('finds each wording wherever trying them all finds it, in the same order', () => {
+    for (const text of texts.filter((_, place) => place % 7 === 0))
+      expect(byTheBook(text)).toEqual(byTryingAll(text));
+  });
+
+  it('finds any wording of a few letters, choices, repetitions and looks around', () => {
+    const letter = fc.constantFrom('a', 'b', ' ', '[ab]', '\\w', '.', '\\d', '(?=a)', '(?!b)');
+    const part = fc
+      .tuple(letter, fc.constantFrom('', '', '', '?', '*', '+', '{0,2}', '{1,2}'))
+      .map(([one, often]) => (one.startsWith('(?') ? one : one + often));
+    const source = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+    const group = fc
+      .tuple(source, source, fc.constantFrom('', '?', '*', '+'), source)
+      .map(([one, other, often, rest]) => `(?:${one}|${other})${often}${rest}`);
+    fc.assert(
+      fc.property(fc.oneof(source, group), fc.stringMatching(/^[ab1 ]{0,12}$/), (wording, text) => {
+        const small = new Phrasebook<null>();
+        small.add(null, wording);
+        const pattern = new RegExp(`\\b(?:${wording})(?![a-z0-9])`, 'y');
+        for (let at = 0; at < text.length; at++) {
+          pattern.lastIndex = at;
+          const stands = pattern.test(text);
+          const isTried = small.worthTrying(text, at).length > 0;
+          expect(isTried || !stands).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
