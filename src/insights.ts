@@ -196,7 +196,8 @@ export function makeInsights({ db, random, clock, log }: InsightTools): Gathered
 }
 
 /** By UTC: a club's own zone is not known to be one. */
-const dayOf = (at: Temporal.Instant) => at.toString().slice(0, 10);
+const dayOf = ({ epochMilliseconds }: Temporal.Instant) =>
+  new Date(epochMilliseconds).toISOString().slice(0, 10);
 
 /** Erases what is no longer shown. */
 export async function forgetInsights(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {

@@ -14,7 +14,8 @@ const isProxied = (): boolean =>
   settings.some((name) => Boolean(process.env[name] ?? process.env[name.toUpperCase()]));
 
 /** For requests to Discord. */
-export const wayOut = (): Agent | EnvHttpProxyAgent => (isProxied() ? new EnvHttpProxyAgent() : new Agent());
+export const wayOut = (options: Agent.Options = {}): Agent | EnvHttpProxyAgent =>
+  isProxied() ? new EnvHttpProxyAgent(options) : new Agent(options);
 
 /** Which proxy the gateway is reached by, without its user and password; `null` for none. */
 export function gatewayProxy(url = 'wss://gateway.discord.gg'): string | null {

@@ -68,28 +68,33 @@ export function makeRespond(
       log.warn({}, 'something that is no interaction was ignored');
       return null;
     }
-    const reference = referenceOf(interaction);
     const started = performance.now();
-    const facts = () => ({
-      reference,
-      interaction: describeRoute(interaction),
-      guild: isAtHome(interaction) && isSnowflake(interaction.guild_id) ? interaction.guild_id : null,
-      milliseconds: Math.round((performance.now() - started) * 10) / 10,
-    });
+    const facts = () => factsOf(interaction, millisecondsSince(started));
     try {
       const response = onceShared(interaction, await router(interaction));
       const level = interaction.type === InteractionType.ApplicationCommandAutocomplete ? 'debug' : 'info';
-      const answered = facts();
+      const milliseconds = millisecondsSince(started);
       // The answer leaves first; the line about it follows within the same turn.
-      setImmediate(() => log[level](answered, 'answered'));
+      setImmediate(() => log[level](factsOf(interaction, milliseconds), 'answered'));
       return response;
     } catch (error) {
       if (error instanceof UserError) log.info(facts(), 'answered: the member can put it right');
       else log.error({ ...facts(), err: error }, 'an interaction failed');
-      return failure(interaction, error, reference);
+      return failure(interaction, error, referenceOf(interaction));
     }
   };
 }
+
+/** To a tenth. */
+const millisecondsSince = (started: number) => Math.round((performance.now() - started) * 10) / 10;
+
+/** What may be known of an interaction that was answered. */
+const factsOf = (interaction: APIInteraction, milliseconds: number) => ({
+  reference: referenceOf(interaction),
+  interaction: describeRoute(interaction),
+  guild: isAtHome(interaction) && isSnowflake(interaction.guild_id) ? interaction.guild_id : null,
+  milliseconds,
+});
 
 /** So many cards that were shared are remembered. */
 const mostShared = 1000;

@@ -1,10 +1,12 @@
-import { type APIInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { type APIInteraction, InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
 import { onlyYouSeeItCard } from '../../commands/cards/trouble.ts';
 import type { Message } from '../../commands/discord/message.ts';
 import { withDeadline } from '../deadline.ts';
 import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
 import { failure, isAnswerable, type Respond, type Response, referenceOf } from '../respond.ts';
+import type { SendCallback } from './callbacks.ts';
 
 /*
  * Answers to interactions, however they came: over the gateway an answer is a request of the bot's own, over HTTP it is what
@@ -13,6 +15,8 @@ import { failure, isAnswerable, type Respond, type Response, referenceOf } from 
 
 /** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
 const answerWithinMilliseconds = 2500;
+
+const slow = Symbol('slow');
 
 /** An answer in time, or an apology; `null` for what no answer can be sent to. */
 export async function respondInTime(
@@ -24,33 +28,41 @@ export async function respondInTime(
     log.warn({}, 'something that is no interaction was ignored');
     return null;
   }
-  const reference = referenceOf(interaction);
-  const slow = Symbol('slow');
   const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
-  if (response === slow) log.error({ reference }, 'an answer took too long and was given up');
   if (response === null) return null;
-  return { interaction, response: response === slow ? failure(interaction, null, reference) : response };
+  if (response !== slow) return { interaction, response };
+  const reference = referenceOf(interaction);
+  log.error({ reference }, 'an answer took too long and was given up');
+  return { interaction, response: failure(interaction, null, reference) };
+}
+
+/** The ways to Discord for answers: the short one, and the one for files and for what follows. */
+export interface AnswerTools {
+  readonly rest: REST;
+  readonly sendCallback: SendCallback;
+  readonly log: Log;
 }
 
 /** Answers by a request, and does what follows. Never rejects. */
-export async function answer(rest: REST, received: unknown, respond: Respond, log: Log): Promise<void> {
+export async function answer(received: unknown, respond: Respond, tools: AnswerTools): Promise<void> {
+  const { rest, log } = tools;
   const found = await respondInTime(received, respond, log);
   if (!found) return;
   const { interaction, response } = found;
   const { callback, files } = response;
-  const reference = referenceOf(interaction);
   let stored: unknown;
   try {
-    stored = await sendCallback(rest, interaction, callback, files);
+    stored = await send(tools, interaction, callback, files);
   } catch (error) {
+    const reference = referenceOf(interaction);
     // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
     if (hasCode(error, 10062) || hasCode(error, 40060)) {
       log.warn({ reference, err: error }, 'Discord no longer takes this answer');
       return;
     }
     log.error({ reference, err: error }, 'Discord did not take an answer');
-    await sendCallback(rest, interaction, failure(interaction, null, reference).callback).catch(
-      (err: unknown) => log.error({ reference, err }, 'nor the apology for it'),
+    await send(tools, interaction, failure(interaction, null, reference).callback).catch((err: unknown) =>
+      log.error({ reference, err }, 'nor the apology for it'),
     );
     return;
   }
@@ -102,16 +114,18 @@ const isEphemeral = (message: unknown) =>
   (Number(Reflect.get(Object(message), 'flags')) & MessageFlags.Ephemeral) !== 0;
 
 /** What Discord stored comes back where that may be something else than what was sent. */
-function sendCallback(
-  rest: REST,
+function send(
+  { rest, sendCallback }: AnswerTools,
   interaction: APIInteraction,
   body: Response['callback'],
   files: Response['files'] = [],
 ): Promise<unknown> {
   const { id, token } = interaction;
+  const wantsStored = !isAtHome(interaction);
+  if (files.length === 0) return sendCallback({ id, token, body, wantsStored });
   return rest.post(Routes.interactionCallback(id, token), {
     body,
-    ...(isAtHome(interaction) ? {} : { query: new URLSearchParams({ with_response: 'true' }) }),
+    ...(wantsStored ? { query: new URLSearchParams({ with_response: 'true' }) } : {}),
     auth: false,
     files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
   });

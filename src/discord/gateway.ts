@@ -5,6 +5,7 @@ import { wayOut } from '../proxied.ts';
 import type { Respond } from '../respond.ts';
 import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
 import { answer } from './answers.ts';
+import { makeSendCallback } from './callbacks.ts';
 
 /** discord.js waits five seconds between two sign-ins. */
 const anewWithinMilliseconds = 12_000;
@@ -67,11 +68,13 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     makeCache: Options.cacheWithLimits(nothingCached),
     allowedMentions: { parse: [] },
   });
+  const sendCallback = makeSendCallback(apiUrl);
   const inFlight = new Set<Promise<void>>();
   const state = { closing: false };
   let awaited: NodeJS.Timeout | undefined;
   const takers: Readonly<Record<string, (data: unknown) => Promise<void>>> = {
-    [GatewayDispatchEvents.InteractionCreate]: (data) => answer(client.rest, data, respond, log),
+    [GatewayDispatchEvents.InteractionCreate]: (data) =>
+      answer(data, respond, { rest: client.rest, sendCallback, log }),
     [GatewayDispatchEvents.MessageCreate]: (data) =>
       options.listener.heard(data as SpokenMessage, client.user?.id ?? ''),
     [GatewayDispatchEvents.ThreadCreate]: (data) =>

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError, HTTPError, RateLimitError, type REST } from '@discordjs/rest';
 import {
   type APIChannel,
   type APIDMChannel,
@@ -8,16 +9,11 @@ import {
   type APIRole,
   type APIUser,
   ChannelType,
-  DiscordAPIError,
-  HTTPError,
   MessageFlags,
   OverwriteType,
   PermissionFlagsBits,
-  PermissionsBitField,
-  RateLimitError,
-  type REST,
   Routes,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { allows } from '../../commands/discord/permissions.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import { withDeadline } from '../deadline.ts';
@@ -446,6 +442,8 @@ function carries({ components }: APIMessage, deliveryId: string): boolean {
   return JSON.stringify(components ?? [], ['components', 'custom_id', 'accessory']).includes(deliveryId);
 }
 
+const everything = Object.values(PermissionFlagsBits).reduce((bits, bit) => bits | bit, 0n);
+
 /** What a member may do in a channel, as Discord works it out: https://discord.com/developers/docs/topics/permissions. */
 export function permissionsIn({
   guildId,
@@ -464,7 +462,7 @@ export function permissionsIn({
   const base = roles
     .filter(({ id }) => id === guildId || roleIds.includes(id))
     .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
-  if ((base & PermissionFlagsBits.Administrator) !== 0n) return PermissionsBitField.All;
+  if ((base & PermissionFlagsBits.Administrator) !== 0n) return everything;
   const layers = [
     overwrites.filter(({ id }) => id === guildId),
     overwrites.filter(

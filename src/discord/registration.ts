@@ -1,10 +1,10 @@
+import type { REST } from '@discordjs/rest';
 import {
   type APIApplication,
   type APIApplicationCommand,
   ApplicationCommandType,
-  type REST,
   Routes,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Definition } from '../../commands/command.ts';
 import type { Log } from '../log.ts';
 

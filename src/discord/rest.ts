@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DefaultRestOptions, REST } from 'discord.js';
+import { DefaultRestOptions, REST } from '@discordjs/rest';
 import { DecoratorHandler, type Dispatcher } from 'undici';
 import { wayOut } from '../proxied.ts';
 import type { DiscordsClock } from './discords-clock.ts';
