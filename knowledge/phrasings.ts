@@ -21,11 +21,12 @@ export function phrasingsOf(id: string): string {
   }
 }
 
-/** What one blind writer wrote: a file, as it is. Most starts need no more of it than that it is still the same. */
+/** What one blind writer wrote. Most starts need no more of it than that it is still the same, and keep nothing of it. */
 export interface Writer {
   /** The name of the file. Lines of one writer resemble one another. */
   readonly name: string;
-  readonly file: Uint8Array;
+  /** The file, as it is. */
+  readonly read: () => Uint8Array;
 }
 
 /** Lines by one hand that all belong to the same topics. */
@@ -46,13 +47,13 @@ function writersIn(place: URL): Writer[] {
   return readdirSync(place)
     .filter((name) => name.endsWith('.txt'))
     .toSorted()
-    .map((name) => ({ name: name.replace(/\.txt$/, ''), file: readFileSync(new URL(name, place)) }));
+    .map((name) => ({ name: name.replace(/\.txt$/, ''), read: () => readFileSync(new URL(name, place)) }));
 }
 
 /** All that writers wrote: lines under headings that name their topics. */
 export function writtenBy(writers: readonly Writer[]): Written[] {
-  return writers.flatMap(({ name, file }) => {
-    const [, ...sections] = new TextDecoder().decode(file).split(/^# */m);
+  return writers.flatMap(({ name, read }) => {
+    const [, ...sections] = new TextDecoder().decode(read()).split(/^# */m);
     return sections.map((section) => {
       const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());
       return { writer: name, topics: heading.split(/ *\| */), lines: lines.filter((line) => line !== '') };

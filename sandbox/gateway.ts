@@ -11,18 +11,41 @@ interface Packet {
   readonly d?: unknown;
 }
 
+/** An event, made when it is sent: a session that resumes gets it again. */
+interface Sent {
+  readonly s: number;
+  readonly t: string;
+  readonly make: () => unknown;
+}
+
 interface Session {
   readonly id: string;
   readonly intents: number;
-  readonly sent: Packet[];
+  readonly shard: Shard;
+  readonly sent: Sent[];
   sequence: number;
   socket: WebSocket | null;
 }
 
+/** Which part of the servers a session hears of: its number, and how many parts there are. */
+interface Shard {
+  readonly id: number;
+  readonly count: number;
+}
+
+/** https://discord.com/developers/docs/events/gateway#sharding; what belongs to no server goes to the first shard. */
+const isOf = ({ id, count }: Shard, guildId: unknown): boolean =>
+  (typeof guildId === 'string' && /^\d+$/.test(guildId)
+    ? Number((BigInt(guildId) >> 22n) % BigInt(count))
+    : 0) === id;
+
 interface GatewayOptions {
   readonly token: string;
   /** What READY tells, and the GUILD_CREATEs that follow it. */
-  readonly hello: () => { readonly ready: Record<string, unknown>; readonly guilds: readonly unknown[] };
+  readonly hello: (isTold: (guildId: string) => boolean) => {
+    readonly ready: Record<string, unknown>;
+    readonly guilds: readonly (() => unknown)[];
+  };
   readonly url: () => string;
   /** A message's words belong to the bot only where it is spoken to: it has no intent for others. */
   readonly mayRead: (message: unknown) => boolean;
@@ -47,6 +70,8 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #changed: () => void;
   readonly counts = { identified: 0, resumed: 0 };
+  /** How many shards Discord recommends. */
+  recommendedShards = 1;
   /** When set, a RESUME is answered by op 9 `false`. */
   refuseResume = false;
   /** When set, the next login is told RESUMED instead of READY: discord.js throws then, where nobody can catch it. */
@@ -73,16 +98,20 @@ export class Gateway {
     const isDirect = type === 'MESSAGE_CREATE' && Reflect.get(Object(data), 'guild_id') === undefined;
     const intent = intentOf[isDirect ? 'DIRECT_MESSAGE_CREATE' : type];
     const isWithheld = type.startsWith('MESSAGE_') && !this.#options.mayRead(data);
+    const isServer = /^GUILD_(?:CREATE|UPDATE|DELETE)$/.test(type);
+    const guildId: unknown = Reflect.get(Object(data), isServer ? 'id' : 'guild_id');
     const withheld = { ...Object(data), content: '', embeds: [], components: [], attachments: [] };
     for (const session of this.#sessions.values()) {
       if (intent !== undefined && (session.intents & intent) === 0) continue;
-      this.#send(session, type, isWithheld ? withheld : data);
+      if (!isOf(session.shard, guildId)) continue;
+      this.#send(session, type, () => (isWithheld ? withheld : data));
     }
   }
 
-  /** Cuts every socket without a word. */
-  drop(): void {
-    for (const { socket } of this.#sessions.values()) socket?.terminate();
+  /** Cuts every socket without a word, or that of one shard. */
+  drop(shardId?: number): void {
+    for (const { socket, shard } of this.#sessions.values())
+      if (shardId === undefined || shard.id === shardId) socket?.terminate();
   }
 
   /** Closes every socket with a close code. */
@@ -110,11 +139,15 @@ export class Gateway {
     for (const { socket } of this.#sessions.values()) socket?.send(JSON.stringify(packet));
   }
 
-  #send(session: Session, type: string, data: unknown): void {
+  #send(session: Session, type: string, make: () => unknown): void {
     session.sequence += 1;
-    const packet = { op: GatewayOpcodes.Dispatch, t: type, s: session.sequence, d: data };
-    session.sent.push(packet);
-    session.socket?.send(JSON.stringify(packet));
+    const event = { s: session.sequence, t: type, make };
+    session.sent.push(event);
+    this.#write(session, event);
+  }
+
+  #write({ socket }: Session, { s, t, make }: Sent): void {
+    socket?.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, t, s, d: make() }));
   }
 
   #welcome(socket: WebSocket): void {
@@ -145,9 +178,16 @@ export class Gateway {
       socket.close(GatewayCloseCodes.AuthenticationFailed);
       return undefined;
     }
+    const [id, count] = Array.isArray(data.shard) ? data.shard.map(Number) : [0, 1];
+    const shard = { id: id ?? 0, count: count ?? 1 };
+    if (!(shard.id >= 0 && shard.id < shard.count)) {
+      socket.close(GatewayCloseCodes.InvalidShard);
+      return undefined;
+    }
     const session: Session = {
       id: randomUUID(),
       intents: Number(data.intents),
+      shard,
       sent: [],
       sequence: 0,
       socket,
@@ -157,17 +197,20 @@ export class Gateway {
       socket.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, t: 'RESUMED', s: 1, d: {} }));
       return undefined;
     }
-    for (const { socket: old } of this.#sessions.values()) old?.close(GatewayCloseCodes.SessionTimedOut);
-    this.#sessions.clear();
+    for (const old of this.#sessions.values()) {
+      if (old.shard.id !== shard.id && old.shard.count === shard.count) continue;
+      old.socket?.close(GatewayCloseCodes.SessionTimedOut);
+      this.#sessions.delete(old.id);
+    }
     this.#sessions.set(session.id, session);
-    const { ready, guilds } = this.#options.hello();
-    this.#send(session, 'READY', {
+    const { ready, guilds } = this.#options.hello((guildId) => isOf(shard, guildId));
+    this.#send(session, 'READY', () => ({
       v: 10,
       session_id: session.id,
       resume_gateway_url: this.#options.url(),
-      shard: [0, 1],
+      shard: [shard.id, shard.count],
       ...ready,
-    });
+    }));
     for (const guild of guilds) this.#send(session, 'GUILD_CREATE', guild);
     this.counts.identified += 1;
     this.#changed();
@@ -181,9 +224,8 @@ export class Gateway {
       return undefined;
     }
     session.socket = socket;
-    for (const packet of session.sent)
-      if ((packet.s ?? 0) > Number(data.seq)) socket.send(JSON.stringify(packet));
-    this.#send(session, 'RESUMED', { _trace: [] });
+    for (const event of session.sent) if (event.s > Number(data.seq)) this.#write(session, event);
+    this.#send(session, 'RESUMED', () => ({ _trace: [] }));
     this.counts.resumed += 1;
     this.#changed();
     return session;

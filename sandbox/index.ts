@@ -4,7 +4,7 @@ import { furnish } from './example-guild.ts';
 import { Gateway } from './gateway.ts';
 import { type Fault, type Mounted, parseBody, RestServer, refuseIfAny } from './http.ts';
 import { Interactions } from './interactions.ts';
-import { guildJson } from './json.ts';
+import { guildJson, otherGuildJson } from './json.ts';
 import { Management } from './management.ts';
 import { Messages } from './messages.ts';
 import { Offers } from './offers.ts';
@@ -88,6 +88,7 @@ export class Sandbox {
       interactions: this.#interactions,
       commands: this.#commands,
       gatewayUrl: () => this.#gatewayUrl(),
+      recommendedShards: () => this.gateway.recommendedShards,
       register: (scope, body) => this.#register(scope, body),
       checkMessage: (body) => this.#check('message', body),
     });
@@ -100,7 +101,7 @@ export class Sandbox {
       this.#rest.http,
       {
         token: this.token,
-        hello: () => this.#hello(),
+        hello: (isTold) => this.#hello(isTold),
         url: () => this.#gatewayUrl(),
         mayRead: (message) => mayRead(message, this.world.bot.id),
       },
@@ -296,17 +297,27 @@ export class Sandbox {
     if (this.#validate) refuseIfAny(checkShape(kind, body));
   }
 
-  #hello() {
-    const { bot } = this.world;
-    const present = [...this.world.guilds.values()].filter(({ members }) => members.has(bot.id));
+  #hello(isTold: (guildId: string) => boolean) {
+    const { bot, guilds, others } = this.world;
+    const present = [
+      ...[...guilds.values()]
+        .filter(({ members }) => members.has(bot.id))
+        .map((guild) => ({ id: guild.id, tell: () => guildJson(this.world, guild) })),
+      ...others.map((id) => ({ id, tell: () => otherGuildJson(this.world, id) })),
+    ].filter(({ id }) => isTold(id));
     return {
       ready: {
         user: bot,
         guilds: present.map(({ id }) => ({ id, unavailable: true })),
         application: { id: this.applicationId, flags: 0 },
       },
-      guilds: present.map((guild) => guildJson(this.world, guild)),
+      guilds: present.map(({ tell }) => tell),
     };
+  }
+
+  /** Brings the bot into so many servers more, of a usual size, in which nobody does anything. Gives their ids. */
+  addOthers(count: number): readonly string[] {
+    return this.world.addOthers(count);
   }
 
   #register(scope: string, body: unknown): readonly APIApplicationCommand[] {

@@ -12,6 +12,7 @@ interface RouteTools {
   readonly interactions: Interactions;
   readonly commands: CommandStore;
   readonly gatewayUrl: () => string;
+  readonly recommendedShards: () => number;
   /** Registers commands for a server, or everywhere ('' as scope). Throws an ApiError for what Discord refuses. */
   readonly register: (scope: string, body: unknown) => readonly APIApplicationCommand[];
   /** Throws an ApiError for a message that Discord would refuse by its shape. */
@@ -20,7 +21,8 @@ interface RouteTools {
 
 /** Discord's REST interface, as far as a bot like ours needs it. https://discord.com/developers/docs/reference */
 export function discordRoutes(tools: RouteTools): readonly Route[] {
-  const { world, messages, interactions, commands, gatewayUrl, register, checkMessage } = tools;
+  const { world, messages, interactions, commands, gatewayUrl, recommendedShards, register, checkMessage } =
+    tools;
   const applicationId = world.bot.id;
 
   function guildOf(id: string | undefined): Guild {
@@ -45,8 +47,9 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
       name: 'GET /gateway/bot',
       handle: () => ({
         url: gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
+        shards: recommendedShards(),
+        // As Discord gives large bots; one at a time would have every second shard wait for five seconds.
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 16 },
       }),
     },
     { name: 'GET /users/@me', handle: () => world.bot },

@@ -72,6 +72,8 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly users = new Map<string, APIUser>();
   readonly messages = new Map<string, Stored[]>();
+  /** Servers of which nothing is known but their ids: many, for a large bot. */
+  readonly others: string[] = [];
   /** By the path of their address. */
   readonly files = new Map<string, Upload>();
   /** By person and custom id, the message whose button opened a box; `null` for a command's. */
@@ -99,6 +101,14 @@ export class World {
   snowflake(): string {
     this.#increment += 1n;
     return String(((BigInt(this.now()) - discordEpoch) << 22n) | (this.#increment & 0x3fffffn));
+  }
+
+  /** Each made a millisecond after the one before, so that they are spread over all shards. */
+  addOthers(count: number): readonly string[] {
+    const first = BigInt(this.now()) - discordEpoch + 1n;
+    const made = Array.from({ length: count }, (_, at) => String((first + BigInt(at)) << 22n));
+    this.others.push(...made);
+    return made;
   }
 
   /** Keeps a file, as Discord does where it is sent to; gives what a message or an interaction says of it. */

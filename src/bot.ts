@@ -12,7 +12,8 @@ import { withDeadline } from './deadline.ts';
 import { afterAnswer, respondInTime, storedAnswer } from './discord/answers.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
 import { fileReader } from './discord/files.ts';
-import { type Gateway, GatewayLostError, openGateway, tokenRefused } from './discord/gateway.ts';
+import type { Gateway } from './discord/gateway.ts';
+import { GatewayLostError, tokenRefused } from './discord/gateway-lost.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
 import { applicationId, tellOfCommands } from './discord/registration.ts';
@@ -242,6 +243,8 @@ export async function startServer(
  */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { log, onLost } = surroundings;
+  // Whoever answers over HTTP, or only posts, has no need of discord.js.
+  const { openGateway } = await import('./discord/gateway.ts');
   const parts = await openParts(config, surroundings);
   const { clock, closeDatabase, rest, reminders, poster, token } = parts;
   const { services, insights } = openServices(parts, config, surroundings);
@@ -286,12 +289,12 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     isConnected = gateway.isConnected;
     // Nobody tells the bot what happened while it was not there.
     await reminders
-      .seenServers(new Set(gateway.serverIds))
+      .seenServers(new Set(gateway.serverIds), gateway.isOfItsShards)
       .catch(logged('the servers could not be compared'));
-    const { applicationId: application, serverIds } = gateway;
+    const { applicationId: application, serverIds, shardCount: shards } = gateway;
     const servers = serverIds.length;
-    log.info({ application, servers }, 'ready');
-    if (servers === 0)
+    log.info({ application, servers, ...(shards === 1 ? {} : { shards }) }, 'ready');
+    if (servers === 0 && gateway.isFirst)
       log.info({ link: inviteUrl(application) }, 'in no server yet: open the link to bring it into yours');
     return gateway;
   }
@@ -314,7 +317,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   return {
     // A shutdown does not wait for it.
     ready: opened.then(async (gateway) =>
-      gateway
+      gateway?.isFirst
         ? tellOfCommands(rest, log, {
             application: gateway.applicationId,
             definitions,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Contacts } from '../commands/services.ts';
 import { isPostgresUrl, passwordsIn, rawCharacterIn } from './database/location.ts';
 import { crisisLines, defaultContacts } from './defaults.ts';
+import { readShards, type Shards } from './discord/shards.ts';
 
 /** What the person who hosts the bot decides. */
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   readonly publicKey: string | null;
   /** Where those are taken. */
   readonly listenOn: { readonly host: string; readonly port: number };
+  /** Which shards of the gateway this process connects. */
+  readonly shards: Shards;
   /** Whether to hear, and answer, messages that mention the bot, and direct ones. */
   readonly answerMentions: boolean;
 }
@@ -109,6 +112,17 @@ const schema = z.object({
       })
       .default('127.0.0.1:3000'),
   ),
+  SHARDS: optional(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .refine((written) => readShards(written) !== null, {
+        error:
+          'is neither auto, nor how many shards, nor the shards of this process like 0-7/16. Leave it out for auto.',
+      })
+      .default('auto'),
+  ),
   ANSWER_MENTIONS: optional(z.stringbool({ error: 'is neither yes nor no.' }).default(false)),
   EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
   URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
@@ -163,6 +177,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     healthFile: data.HEALTH_FILE ?? null,
     logLevel: data.LOG_LEVEL,
     answerMentions: data.ANSWER_MENTIONS,
+    shards: readShards(data.SHARDS) ?? 'auto',
     publicKey: data.DISCORD_PUBLIC_KEY ?? null,
     listenOn: readPlace(data.LISTEN),
     contacts: {

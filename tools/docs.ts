@@ -162,6 +162,10 @@ const settings: Readonly<Record<SettingName, readonly [what: string, leftOut: st
   ],
   LISTEN: ['for `npm run serve`: a port, or a host and a port', '`127.0.0.1:3000`'],
   ANSWER_MENTIONS: ['whether it answers who mentions it or writes to it directly: `yes` or `no`', '`no`'],
+  SHARDS: [
+    'for thousands of servers: `auto`, how many shards, or those of this process like `0-7/16`',
+    '`auto`: as many as Discord recommends, which is one for up to some two thousand',
+  ],
   HEALTH_FILE: ['a file that says how it is, for `npm run health`', 'none'],
   DISCORD_API_URL: ['for a proxy, or a Discord on your own machine', 'Discord’s'],
 };

@@ -32,8 +32,8 @@ export interface ClubLifeTopic {
 }
 
 /** A heading `# topic | title`, a line of the answer that begins with `>`, and the ways of asking, one a line. */
-export function readClubLife({ file }: Writer): ClubLifeTopic[] {
-  const [, ...sections] = new TextDecoder().decode(file).split(/^# */m);
+export function readClubLife({ read }: Writer): ClubLifeTopic[] {
+  const [, ...sections] = new TextDecoder().decode(read()).split(/^# */m);
   return sections.map((section) => {
     const [heading = '', ...lines] = section.split('\n').map((line) => line.trim());
     const [topic = '', title = ''] = heading.split(/ *\| */);

@@ -1,8 +1,11 @@
 import { createHash, hash } from 'node:crypto';
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -99,7 +102,10 @@ export function keptModel(
 function fingerprintOf(texts: readonly string[], writers: readonly Writer[]): string {
   const everything = createHash('sha256').update(fingerprintOfRoom());
   for (const text of texts) everything.update(text);
-  for (const { name, file } of writers) everything.update(`${name} ${file.byteLength}\n`).update(file);
+  for (const { name, read } of writers) {
+    const file = read();
+    everything.update(`${name} ${file.byteLength}\n`).update(file);
+  }
   return everything.digest('hex').slice(0, 24);
 }
 
@@ -119,26 +125,44 @@ interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words'> 
  * features, a line each, which are read when somebody asks for them.
  */
 function readModel(file: URL): Learned | null {
+  let handle: number | undefined;
   try {
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf('\n') + 1;
-    const { features, ...head }: Head = JSON.parse(bytes.toString('utf8', 0, end));
-    const from = bytes.byteOffset + end;
-    const table = from + 16 * features;
-    const names = end + features * (16 + head.topics.length);
-    if (bytes.length <= names) return null;
+    handle = openSync(file, 'r');
+    const head = readLine(handle);
+    const { features, ...rest }: Head = JSON.parse(head.toString());
+    const size = features * (16 + rest.topics.length);
+    const numbers = new ArrayBuffer(size);
+    // One that was cut short.
+    if (readSync(handle, new Uint8Array(numbers), 0, size, head.length) < size) return null;
+    const names = head.length + size;
     return {
-      ...head,
-      keys: new Uint32Array(bytes.buffer, from, 2 * features),
-      weights: new Float32Array(bytes.buffer, from + 8 * features, features),
-      steps: new Float32Array(bytes.buffer, from + 12 * features, features),
-      table: new Int8Array(bytes.buffer, table, features * head.topics.length),
-      names: () => bytes.toString('utf8', names).split('\n'),
+      ...rest,
+      keys: new Uint32Array(numbers, 0, 2 * features),
+      weights: new Float32Array(numbers, 8 * features, features),
+      steps: new Float32Array(numbers, 12 * features, features),
+      table: new Int8Array(numbers, 16 * features, features * rest.topics.length),
+      names: () => readFileSync(file).toString('utf8', names).split('\n'),
     };
   } catch {
     return null; // Not there, or damaged: it is learned anew.
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
+
+/** The first line of a file, with its end. */
+function readLine(handle: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (let from = 0; ; from += chunkSize) {
+    const chunk = Buffer.alloc(chunkSize);
+    const read = readSync(handle, chunk, 0, chunkSize, from);
+    const end = chunk.indexOf('\n') + 1;
+    chunks.push(chunk.subarray(0, end === 0 ? read : end));
+    if (end > 0 || read < chunkSize) return Buffer.concat(chunks);
+  }
+}
+
+const chunkSize = 65_536;
 
 /** What is used stays. */
 function noteUse(file: URL): void {

@@ -47,8 +47,10 @@ export interface RunningReminders extends Reminders {
   guildAdded(guildId: string): Promise<void>;
   /** Erases all of a server's at once; gives how many there were. */
   eraseServer(guildId: string): Promise<number>;
-  /** All servers that the bot is in: it may have come and gone while it was not running. */
-  seenServers(guildIds: ReadonlySet<string>): Promise<void>;
+  /**
+   * All servers that the bot is in, of those for which `isOurs` holds: it may have come and gone while it was not running.
+   */
+  seenServers(guildIds: ReadonlySet<string>, isOurs?: (guildId: string) => boolean): Promise<void>;
   /** Whether what is due could be looked at lately: false while the database does not answer. */
   isWell(): boolean;
 }
@@ -210,8 +212,9 @@ export function openReminders(tools: ReminderTools): RunningReminders {
         );
       return Number(numDeletedRows);
     },
-    async seenServers(guildIds) {
+    async seenServers(guildIds, isOurs = () => true) {
       for (const { guildId, isGone } of [...(await store.servers()), ...(await knownServers(db))]) {
+        if (!isOurs(guildId)) continue;
         if (isGone && guildIds.has(guildId)) await guildAdded(guildId);
         if (!isGone && !guildIds.has(guildId)) await guildRemoved(guildId);
       }

@@ -66,6 +66,7 @@ export class Club {
         publicKey: null,
         listenOn: { host: '127.0.0.1', port: 0 },
         answerMentions: this.#answerMentions,
+        shards: 'auto',
       },
       {
         clock,

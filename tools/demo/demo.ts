@@ -93,6 +93,7 @@ async function openDemo(
     publicKey: null,
     listenOn: { host: '127.0.0.1', port: 0 },
     answerMentions: true,
+    shards: 'auto',
   };
   const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
 
