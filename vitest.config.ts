@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** What is stored is tested on both databases. */
 const stored = [
   'tests/reminders/{check-ins,held,once,organiser,several,trouble}.test.ts',
-  'tests/bot/replicas.test.ts',
+  'tests/bot/{metrics,replicas}.test.ts',
   'tests/commands/{club,club-file,club-settings,inbox}.test.ts',
 ];
 

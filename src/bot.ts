@@ -24,6 +24,8 @@ import { makeInbox } from './inbox.ts';
 import { makeInsights } from './insights.ts';
 import { openInteractionsServer } from './interactions-server.ts';
 import type { Log } from './log.ts';
+import { noMeter } from './meter.ts';
+import type { Metrics, Sources } from './metrics.ts';
 import { makeRecentTips } from './recent-tips.ts';
 import { openReminders, type RunningReminders } from './reminders/index.ts';
 import { makeRespond } from './respond.ts';
@@ -75,6 +77,9 @@ async function openParts(config: Config, surroundings: Surroundings) {
       'learning from the phrasings, once for this version: some seconds, on a small machine up to a minute',
     );
   const knowledge = surroundings.knowledge ?? openKnowledge(undefined, { onLearning });
+  // Only who wants figures loads what counts them.
+  const metrics = config.metricsOn === null ? null : (await import('./metrics.ts')).makeMetrics();
+  const meter = metrics?.meter ?? noMeter;
   const database = await openDatabase(config.database, (err) =>
     log.warn({ err }, 'a connection to the database was cut'),
   );
@@ -107,6 +112,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
     clock,
     random,
     log,
+    meter,
     knowledge,
     poster,
     compose: reminderPost,
@@ -118,7 +124,34 @@ async function openParts(config: Config, surroundings: Surroundings) {
     hearTime,
   });
   const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
-  return { clock, knowledge, database, closeDatabase, rest, reminders, directMessages, poster, token };
+  return {
+    clock,
+    knowledge,
+    database,
+    closeDatabase,
+    rest,
+    reminders,
+    directMessages,
+    poster,
+    token,
+    metrics,
+    meter,
+  };
+}
+
+/** What an operator's tools are told of a running bot. */
+async function serveMetrics(
+  { metrics, clock, database }: Pick<Parts, 'metrics' | 'clock' | 'database'>,
+  { metricsOn }: Config,
+  { log, version }: Surroundings,
+  sources: Pick<Sources, 'state' | 'isConnected' | 'servers'>,
+): Promise<Pick<Metrics, 'close'> | null> {
+  if (metrics === null || metricsOn === null) return null;
+  const { db } = database;
+  const all = { ...sources, db, version, clockBehind: () => clock.behind, now: () => clock.now() };
+  const port = await metrics.serve(metricsOn, all);
+  log.info({ port }, 'figures and health over HTTP, at /metrics and /health');
+  return metrics;
 }
 
 /**
@@ -127,19 +160,32 @@ async function openParts(config: Config, surroundings: Surroundings) {
  */
 export async function startWorker(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { log } = surroundings;
-  const { closeDatabase, reminders, token } = await openParts(config, surroundings);
+  const parts = await openParts(config, surroundings);
+  const { closeDatabase, reminders, token } = parts;
+  const state = () => (reminders.isWell() ? 'connected' : 'stuck');
+  const metrics = await serveMetrics(parts, config, surroundings, { state, ...noGateway }).catch(
+    closedFirst(closeDatabase),
+  );
   reminders.start();
   log.info('ready to post, as a worker');
   async function stop(): Promise<void> {
     token.stop();
+    await metrics?.close();
     await reminders.stop();
     await closeDatabase();
     log.info('stopped');
   }
   let stopped: Promise<void> | undefined;
-  const state = () => (reminders.isWell() ? 'connected' : 'stuck');
   return { ready: Promise.resolve(), state, reminders, stop: () => (stopped ??= stop()) };
 }
+
+const noGateway = { isConnected: () => null, servers: () => null };
+
+/** What could not be opened leaves nothing open. */
+const closedFirst = (close: () => Promise<void>) => async (error: unknown) => {
+  await close();
+  throw error;
+};
 
 type Parts = Awaited<ReturnType<typeof openParts>>;
 
@@ -196,22 +242,26 @@ export async function startServer(
 ): Promise<Bot & { readonly port: number }> {
   const { log } = surroundings;
   const parts = await openParts(config, surroundings);
-  const { closeDatabase, rest, reminders, token } = parts;
+  const { closeDatabase, rest, reminders, token, meter } = parts;
   const { services, insights } = openServices(parts, config, surroundings);
-  const respond = makeRespond(services, log);
+  const respond = makeRespond(services, log, { meter });
   const server = await openInteractionsServer({
-    ...config.listenOn,
+    listenOn: config.listenOn,
     publicKey: config.publicKey,
     log,
-    handle: (received) => respondInTime(received, respond, log),
+    handle: (received) => respondInTime(received, respond, { log, meter }),
     async afterwards(interaction, response) {
       const stored = await storedAnswer(rest, interaction, response);
       await afterAnswer(rest, { interaction, response, stored }, log);
     },
-  }).catch(async (error: unknown) => {
-    await closeDatabase();
-    throw error;
-  });
+  }).catch(closedFirst(closeDatabase));
+  const state = () => (reminders.isWell() ? 'connected' : 'stuck');
+  const metrics = await serveMetrics(parts, config, surroundings, { state, ...noGateway }).catch(
+    closedFirst(async () => {
+      await server.close();
+      await closeDatabase();
+    }),
+  );
   reminders.start();
   log.info({ port: server.port }, 'ready, for interactions over HTTP');
   const registered = applicationId(rest).then(
@@ -221,6 +271,7 @@ export async function startServer(
   async function stop(): Promise<void> {
     token.stop();
     await server.close();
+    await metrics?.close();
     await withDeadline(openingMilliseconds, async () => registered, undefined);
     await insights.writeDown();
     await reminders.stop();
@@ -231,7 +282,7 @@ export async function startServer(
   return {
     port: server.port,
     ready: Promise.resolve(),
-    state: () => (reminders.isWell() ? 'connected' : 'stuck'),
+    state,
     reminders,
     stop: () => (stopped ??= stop()),
   };
@@ -246,9 +297,9 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   // Whoever answers over HTTP, or only posts, has no need of discord.js.
   const { openGateway } = await import('./discord/gateway.ts');
   const parts = await openParts(config, surroundings);
-  const { clock, closeDatabase, rest, reminders, poster, token } = parts;
+  const { clock, closeDatabase, rest, reminders, poster, token, meter } = parts;
   const { services, insights } = openServices(parts, config, surroundings);
-  const respond = makeRespond(services, log);
+  const respond = makeRespond(services, log, { meter });
   const listener = makeListener({ services, speaker: poster, log });
   const stopping = new AbortController();
 
@@ -259,6 +310,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
           {
             ...config,
             log,
+            meter,
             listener,
             onLost,
             onServerJoined: (id) =>
@@ -280,13 +332,15 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     return null;
   }
 
-  let isConnected = () => false;
+  let gatewayNow: Gateway | null = null;
+  const state = () =>
+    gatewayNow?.isConnected() !== true ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck';
   const logged = (what: string) => (err: unknown) => log.error({ err }, what);
 
   async function open(): Promise<Gateway | null> {
     const gateway = await connect();
     if (!gateway || stopping.signal.aborted) return gateway;
-    isConnected = gateway.isConnected;
+    gatewayNow = gateway;
     // Nobody tells the bot what happened while it was not there.
     await reminders
       .seenServers(new Set(gateway.serverIds), gateway.isOfItsShards)
@@ -299,6 +353,11 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     return gateway;
   }
 
+  const metrics = await serveMetrics(parts, config, surroundings, {
+    state,
+    isConnected: () => gatewayNow?.isConnected() ?? false,
+    servers: () => gatewayNow?.servers() ?? null,
+  }).catch(closedFirst(closeDatabase));
   // A post needs no gateway, and does not wait for one.
   reminders.start();
   const opened = open();
@@ -309,6 +368,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     // A sign-in that hangs is left to the end of the process.
     const gateway = await withDeadline(openingMilliseconds, () => opened.catch(() => null), null);
     await gateway?.close();
+    await metrics?.close();
     await insights.writeDown();
     await reminders.stop();
     await closeDatabase();
@@ -325,7 +385,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
           })
         : undefined,
     ),
-    state: () => (!isConnected() ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck'),
+    state,
     reminders,
     stop: () => (stopped ??= stop()),
   };

@@ -4,6 +4,7 @@ import type { Contacts } from '../commands/services.ts';
 import { isPostgresUrl, passwordsIn, rawCharacterIn } from './database/location.ts';
 import { crisisLines, defaultContacts } from './defaults.ts';
 import { readShards, type Shards } from './discord/shards.ts';
+import type { Listening } from './listening.ts';
 
 /** What the person who hosts the bot decides. */
 export interface Config {
@@ -22,7 +23,10 @@ export interface Config {
   /** By which Discord's interactions over HTTP are known to be Discord's: 64 hexadecimal digits; `null` where there are none. */
   readonly publicKey: string | null;
   /** Where those are taken. */
-  readonly listenOn: { readonly host: string; readonly port: number };
+  readonly listenOn: Listening;
+  /** Where its figures and its health are to be had over HTTP; `null` for nowhere. */
+  readonly metricsOn: Listening | null;
+  readonly logFormat: 'pretty' | 'json' | 'auto';
   /** Which shards of the gateway this process connects. */
   readonly shards: Shards;
   /** Whether to hear, and answer, messages that mention the bot, and direct ones. */
@@ -52,6 +56,15 @@ const token = z
 /** A few words that complete a sentence on a card. */
 const phrase = (leftOut: string) =>
   optional(z.string().trim().max(120, { error: 'is longer than 120 characters.' }).default(leftOut));
+
+/** A port, or a host and a port. */
+const place = z
+  .string()
+  .trim()
+  .regex(/^(?:.+:)?\d{1,5}$/, { error: 'is not a port, or a host and a port like 127.0.0.1:3000.' })
+  .refine((written) => readPlace(written).port <= 65_535, {
+    error: 'has a port above 65535, the last there is.',
+  });
 
 const schema = z.object({
   DISCORD_TOKEN: optional(token),
@@ -102,15 +115,15 @@ const schema = z.object({
       })
       .optional(),
   ),
-  LISTEN: optional(
+  LISTEN: optional(place.default('127.0.0.1:3000')),
+  METRICS_PORT: optional(place.optional()),
+  LOG_FORMAT: optional(
     z
       .string()
       .trim()
-      .regex(/^(?:.+:)?\d{1,5}$/, { error: 'is not a port, or a host and a port like 127.0.0.1:3000.' })
-      .refine((place) => readPlace(place).port <= 65_535, {
-        error: 'has a port above 65535, the last there is.',
-      })
-      .default('127.0.0.1:3000'),
+      .toLowerCase()
+      .pipe(z.enum(['auto', 'pretty', 'json'], { error: 'is none of: auto, pretty, json.' }))
+      .default('auto'),
   ),
   SHARDS: optional(
     z
@@ -143,7 +156,7 @@ export class ConfigError extends Error {
 }
 
 /** A host and a port; this machine alone where only a port is given. */
-function readPlace(written: string): Config['listenOn'] {
+function readPlace(written: string): Listening {
   const at = written.lastIndexOf(':');
   // A host of IPv6 stands in brackets, to tell its colons from that of the port.
   const host = at === -1 ? '127.0.0.1' : written.slice(0, at).replace(/^\[(.*)\]$/, '$1');
@@ -180,6 +193,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     shards: readShards(data.SHARDS) ?? 'auto',
     publicKey: data.DISCORD_PUBLIC_KEY ?? null,
     listenOn: readPlace(data.LISTEN),
+    metricsOn: data.METRICS_PORT === undefined ? null : readPlace(data.METRICS_PORT),
+    logFormat: data.LOG_FORMAT,
     contacts: {
       emergencyNumbers: data.EMERGENCY_NUMBERS,
       urgentAdvice: data.URGENT_ADVICE,

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { withDeadline } from './deadline.ts';
+import { type Listening, listen } from './listening.ts';
 import type { Log } from './log.ts';
 import type { Response as Answer } from './respond.ts';
 
@@ -16,9 +17,7 @@ type Handle = (
 ) => Promise<{ readonly interaction: APIInteraction; readonly response: Answer } | null>;
 
 interface ServerOptions {
-  readonly host: string;
-  /** 0 for any free one. */
-  readonly port: number;
+  readonly listenOn: Listening;
   /** The application's public key, as Discord shows it: 64 hexadecimal digits. */
   readonly publicKey: string;
   readonly log: Pick<Log, 'debug' | 'error'>;
@@ -41,7 +40,7 @@ const closeWithinMilliseconds = 3000;
 
 /** Resolves once it listens. Rejects where the port is taken. */
 export async function openInteractionsServer(options: ServerOptions): Promise<InteractionsServer> {
-  const { host, port, log } = options;
+  const { log } = options;
   const answer = answering(options);
   const underWay = new Set<Promise<void>>();
   const server = createServer(
@@ -61,13 +60,9 @@ export async function openInteractionsServer(options: ServerOptions): Promise<In
     },
   );
   server.maxRequestsPerSocket = 0;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
+  const port = await listen(server, options.listenOn, 'LISTEN');
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();

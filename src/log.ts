@@ -43,6 +43,7 @@ export function gathered(write: (text: string) => void): {
 
 /** One line an event. Errors are logged by name, code and stack, without the payloads that libraries attach. */
 export function openLog({ level, secrets, readable, write }: LogOptions): Log {
+  const isDebugging = level === 'debug' || level === 'trace';
   const scrub = (line: string) =>
     secrets
       .filter((secret) => secret !== '')
@@ -56,7 +57,7 @@ export function openLog({ level, secrets, readable, write }: LogOptions): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
     },
-    { write: (line) => write(scrub(readable ? readableLine(line) : line)) },
+    { write: (line) => write(scrub(readable ? readableLine(line, isDebugging) : line)) },
   );
 }
 
@@ -90,10 +91,34 @@ function framesOf(stack: string | undefined, message: string): string | undefine
   return at === -1 ? stack : stack?.slice(at + message.length);
 }
 
-function readableLine(line: string): string {
-  const { time, level, msg, ...rest } = JSON.parse(line) as Record<string, unknown>;
-  const details = Object.entries(rest).map(
-    ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
-  return `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}${details.length === 0 ? '' : `  ${details.join(' ')}`}\n`;
+/** What stands before a line that wants a look; a person sees at a glance that there is none. */
+const marks: Readonly<Record<string, string>> = { warn: '!', error: '✗', fatal: '✗' };
+
+/**
+ * For a person: the host's own time, what happened, and the rest in brackets. An error says what it says; where in the code it
+ * was is for programmers, who set LOG_LEVEL to debug or read the JSON.
+ */
+function readableLine(line: string, isDebugging: boolean): string {
+  const { time, level, msg, err, code, ...rest } = JSON.parse(line) as Record<string, unknown>;
+  const clock = new Date(String(time)).toLocaleTimeString('en-GB');
+  const details = Object.entries(rest)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const bracket = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  const known = String(msg);
+  // Its code may stand in the sentence already.
+  const named = typeof code === 'string' && !known.includes(code) ? ` (${code})` : '';
+  const text = `${clock} ${marks[String(level)] ?? ' '} ${known}${named}${bracket}`;
+  return `${[text, ...readableError(err, isDebugging)].join('\n')}\n`;
+}
+
+function readableError(err: unknown, isDebugging: boolean): string[] {
+  if (typeof err !== 'object' || err === null) return [];
+  const { name, message, code, frames, cause } = err as Record<string, unknown>;
+  const said = String(message ?? name);
+  const isCode = typeof code === 'string' || typeof code === 'number';
+  const named = isCode && !said.includes(String(code)) ? ` (${code})` : '';
+  const where =
+    isDebugging && Array.isArray(frames) ? frames.map((frame) => `             ${String(frame)}`) : [];
+  return [`           ${said}${named}`, ...where, ...readableError(cause, isDebugging)];
 }

@@ -41,7 +41,7 @@ const output = gathered((text) => process.stdout.write(text));
 const log = openLog({
   level: config.logLevel,
   secrets: config.secrets,
-  readable: process.stdout.isTTY,
+  readable: config.logFormat === 'auto' ? process.stdout.isTTY : config.logFormat === 'pretty',
   write: output.write,
 });
 process.on('exit', output.flush);

@@ -29,6 +29,7 @@ import {
   readPlace,
 } from './interaction.ts';
 import type { Log } from './log.ts';
+import { type Meter, noMeter } from './meter.ts';
 import { RecentKeys } from './recent-keys.ts';
 
 /** What goes back to Discord for one interaction. */
@@ -38,6 +39,11 @@ export interface Response {
   readonly files?: readonly OutgoingFile[];
   /** Posted for everybody in the channel once the callback is accepted. */
   readonly followUp: Message | null;
+}
+
+interface RespondOptions {
+  readonly commands?: readonly AnyCommand[];
+  readonly meter?: Meter;
 }
 
 /** `null` for what no answer can be sent to. */
@@ -51,7 +57,7 @@ export type Respond = (received: unknown) => Promise<Response | null>;
 export function makeRespond(
   services: Services,
   log: Pick<Log, 'info' | 'debug' | 'warn' | 'error'>,
-  commands: readonly AnyCommand[] = shippedCommands,
+  { commands = shippedCommands, meter = noMeter }: RespondOptions = {},
 ): Respond {
   const router = makeRouter(commands, services);
   const shared = new RecentKeys(mostShared);
@@ -75,10 +81,19 @@ export function makeRespond(
       const level = interaction.type === InteractionType.ApplicationCommandAutocomplete ? 'debug' : 'info';
       const milliseconds = millisecondsSince(started);
       // The answer leaves first; the line about it follows within the same turn.
-      setImmediate(() => log[level](factsOf(interaction, milliseconds), 'answered'));
+      setImmediate(() => {
+        log[level](factsOf(interaction, milliseconds), 'answered');
+        meter.answered(describeRoute(interaction), 'answered', milliseconds / 1000);
+      });
       return response;
     } catch (error) {
-      if (error instanceof UserError) log.info(facts(), 'answered: the member can put it right');
+      const isTheirs = error instanceof UserError;
+      meter.answered(
+        describeRoute(interaction),
+        isTheirs ? 'corrected' : 'failed',
+        millisecondsSince(started) / 1000,
+      );
+      if (isTheirs) log.info(facts(), 'answered: the member can put it right');
       else log.error({ ...facts(), err: error }, 'an interaction failed');
       return failure(interaction, error, referenceOf(interaction));
     }
@@ -114,7 +129,7 @@ export function referenceOf({ id }: Pick<APIInteraction, 'id'>): string {
 }
 
 /** Which command, button or menu: names that we chose, never what a member typed. Never throws. */
-function describeRoute({
+export function describeRoute({
   type,
   data = null,
 }: {

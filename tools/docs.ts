@@ -162,6 +162,8 @@ const settings: Readonly<Record<SettingName, readonly [what: string, leftOut: st
   ],
   LISTEN: ['for `npm run serve`: a port, or a host and a port', '`127.0.0.1:3000`'],
   ANSWER_MENTIONS: ['whether it answers who mentions it or writes to it directly: `yes` or `no`', '`no`'],
+  METRICS_PORT: ['a port, or a host and a port, for `/metrics` (OpenMetrics) and `/health`', 'none'],
+  LOG_FORMAT: ['`pretty` for a person, `json` for a program, or `auto`: pretty on a terminal', '`auto`'],
   SHARDS: [
     'for thousands of servers: `auto`, how many shards, or those of this process like `0-7/16`',
     '`auto`: as many as Discord recommends, which is one for up to some two thousand',

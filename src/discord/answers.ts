@@ -5,7 +5,15 @@ import type { Message } from '../../commands/discord/message.ts';
 import { withDeadline } from '../deadline.ts';
 import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
-import { failure, isAnswerable, type Respond, type Response, referenceOf } from '../respond.ts';
+import type { Meter } from '../meter.ts';
+import {
+  describeRoute,
+  failure,
+  isAnswerable,
+  type Respond,
+  type Response,
+  referenceOf,
+} from '../respond.ts';
 import type { SendCallback } from './callbacks.ts';
 
 /*
@@ -22,7 +30,7 @@ const slow = Symbol('slow');
 export async function respondInTime(
   interaction: unknown,
   respond: Respond,
-  log: Pick<Log, 'warn' | 'error'>,
+  { log, meter }: { readonly log: Pick<Log, 'warn' | 'error'>; readonly meter: Meter },
 ): Promise<{ readonly interaction: APIInteraction; readonly response: Response } | null> {
   if (!isAnswerable(interaction)) {
     log.warn({}, 'something that is no interaction was ignored');
@@ -33,6 +41,7 @@ export async function respondInTime(
   if (response !== slow) return { interaction, response };
   const reference = referenceOf(interaction);
   log.error({ reference }, 'an answer took too long and was given up');
+  meter.answered(describeRoute(interaction), 'late', answerWithinMilliseconds / 1000);
   return { interaction, response: failure(interaction, null, reference) };
 }
 
@@ -41,12 +50,13 @@ export interface AnswerTools {
   readonly rest: REST;
   readonly sendCallback: SendCallback;
   readonly log: Log;
+  readonly meter: Meter;
 }
 
 /** Answers by a request, and does what follows. Never rejects. */
 export async function answer(received: unknown, respond: Respond, tools: AnswerTools): Promise<void> {
   const { rest, log } = tools;
-  const found = await respondInTime(received, respond, log);
+  const found = await respondInTime(received, respond, tools);
   if (!found) return;
   const { interaction, response } = found;
   const { callback, files } = response;

@@ -32,6 +32,11 @@ export class DiscordsClock implements Clock {
     this.#log = log;
   }
 
+  /** Milliseconds by which the host's clock is behind Discord's; less than 0 when it is ahead. */
+  get behind(): number {
+    return this.#behind;
+  }
+
   /** How often Discord has said the time. */
   get timesHeard(): number {
     return this.#timesHeard;

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import { wayOut } from '../proxied.ts';
 import type { Respond } from '../respond.ts';
 import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
@@ -20,6 +21,7 @@ interface GatewayOptions {
   readonly apiUrl: string;
   readonly shards: Shards;
   readonly log: Log;
+  readonly meter: Meter;
   /** Whether Discord is to send messages: those that mention the bot and direct ones with their words. */
   readonly answerMentions: boolean;
   readonly listener: Listener;
@@ -39,6 +41,8 @@ export interface Gateway {
   readonly shardCount: number;
   /** Whether it connects the first of all shards, of which there is one among all processes. */
   readonly isFirst: boolean;
+  /** In how many servers it is now. */
+  readonly servers: () => number;
   /** Whether all its shards are connected. */
   readonly isConnected: () => boolean;
   /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
@@ -51,7 +55,7 @@ export interface Gateway {
  * The only place that touches a discord.js client; it keeps nothing but the list of servers.
  */
 export async function openGateway(options: GatewayOptions, respond: Respond): Promise<Gateway> {
-  const { token, apiUrl, log, shards } = options;
+  const { token, apiUrl, log, meter, shards } = options;
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -73,7 +77,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   const botId = () => client.user?.id ?? '';
   const takers: Partial<Record<Event, (data: unknown, shardId: number) => Promise<void> | void>> = {
     [GatewayDispatchEvents.InteractionCreate]: (data) =>
-      answer(data, respond, { rest: client.rest, sendCallback, log }),
+      answer(data, respond, { rest: client.rest, sendCallback, log, meter }),
     [GatewayDispatchEvents.MessageCreate]: (data) => options.listener.heard(data as SpokenMessage, botId()),
     [GatewayDispatchEvents.ThreadCreate]: (data) => options.listener.opened(data as SpokenPost, botId()),
     [GatewayDispatchEvents.GuildCreate]: (data, shardId) => servers.there(data, shardId),
@@ -125,6 +129,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   return {
     applicationId: application.id,
     serverIds: servers.ids(),
+    servers: () => servers.ids().length,
     isOfItsShards: (guildId) => !/^\d{1,20}$/.test(guildId) || ids.includes(shardOf(guildId, count)),
     shardCount: ids.length,
     isFirst: ids.includes(0),

@@ -4,6 +4,7 @@ import type { ChannelHealth, HoldReason, Occurrence, Piece, PostedNow } from '..
 import type { Clock } from '../clock.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, nextPiece, pieceOf } from './content.ts';
 import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
@@ -84,6 +85,7 @@ export interface DeliveryTools {
   readonly clock: Pick<Clock, 'now'>;
   readonly random: () => number;
   readonly log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>;
+  readonly meter: Pick<Meter, 'posted' | 'triedAgain' | 'missed' | 'held'>;
   readonly poster: Poster;
   readonly knowledge: Contents;
   readonly compose: (post: {
@@ -324,6 +326,7 @@ export class Deliveries {
         const { messageId, threadId = channelId } = outcome;
         await this.#ledger.delivered(one, { channelId: threadId, messageId, at: since }, clock.now());
         log.info({ ...facts(reminder), date, message: messageId }, 'a doubtful post had gone out');
+        this.#tools.meter.posted(isLate(one.occurrence, since));
         return 'given back';
       }
       case 'absent':
@@ -361,7 +364,10 @@ export class Deliveries {
   ): Promise<void> {
     const { clock, poster, log, composeMissed } = this.#tools;
     const closed = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), clock.now());
-    if (closed.length > 0) log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
+    if (closed.length > 0) {
+      log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
+      this.#tools.meter.missed(closed.length);
+    }
     const dates = [...new Set([...untold, ...(reminder.hold || isOwn(reminder) ? [] : closed)])].toSorted();
     const last = dates.at(-1);
     if (last === undefined) return;
@@ -436,6 +442,7 @@ export class Deliveries {
     const at = clock.now();
     await this.#ledger.delivered(one, { channelId: threadId, messageId, at }, at);
     log.info({ ...facts(reminder), channel: channelId, date, message: messageId, late }, 'posted');
+    this.#tools.meter.posted(late);
   }
 
   async #failed(one: Try, failure: Failure, row: Delivery): Promise<void> {
@@ -456,6 +463,7 @@ export class Deliveries {
         isHeld ? 'held' : 'refused as it was, and changed since',
       );
       if (!isHeld) return;
+      this.#tools.meter.held(failure.reason);
       return this.#tell(reminder, { reason: failure.reason, since: now });
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
@@ -463,6 +471,7 @@ export class Deliveries {
     const again = now.add({ milliseconds });
     await this.#ledger.setBack(one, { kind: failure.kind, code: failure.code, again }, row, now);
     log.warn({ ...about, outcome: failure.kind, milliseconds }, 'not posted yet; trying again');
+    this.#tools.meter.triedAgain();
   }
 
   /** Milliseconds to wait after so many earlier tries: doubling, and spread so that many do not come back at once. */

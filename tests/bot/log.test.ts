@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openLog } from '../../src/log.ts';
 
-function logging(readable = false) {
+function logging(readable = false, level = 'debug') {
   const lines: string[] = [];
   const log = openLog({
-    level: 'debug',
+    level,
     secrets: ['s3cret.token'],
     readable,
     write: (line) => lines.push(line),
@@ -23,7 +23,26 @@ describe('the log', () => {
   it('is readable at a terminal', () => {
     const { log, lines } = logging(true);
     log.warn({ seconds: 4 }, 'trying again');
-    expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d warn {2}trying again {2}seconds=4\n$/);
+    expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d ! trying again \(seconds 4\)\n$/);
+  });
+
+  it('tells a treasurer what went wrong in a sentence, without the code’s own places', () => {
+    const { log, lines } = logging(true, 'info');
+    const cause = Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' });
+    log.error({ err: new Error('no answer', { cause }), guild: null }, 'Discord cannot be reached');
+    log.info('ready');
+    expect(lines.join('').replaceAll(/\d\d:\d\d:\d\d/g, 'now')).toBe(
+      [
+        'now ✗ Discord cannot be reached',
+        '           no answer',
+        '           connect refused (ECONNREFUSED)',
+        'now   ready',
+        '',
+      ].join('\n'),
+    );
+    const { log: debugging, lines: longer } = logging(true);
+    debugging.error({ err: new Error('no answer') }, 'failed');
+    expect(longer[0]).toContain('log.test.ts');
   });
 
   it('never shows the bot’s token, wherever it turns up', () => {

@@ -16,6 +16,7 @@ import { heldNotice, missedNotice, postTitle, reminderPost } from '../../command
 import type { Change, Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
 import type { Entry } from '../../knowledge/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
+import { noMeter } from '../../src/meter.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
 import { ManualClock, settled, waitFor } from '../support/manual-clock.ts';
 import { makeSchema } from '../support/postgres.ts';
@@ -271,6 +272,7 @@ export class Harness {
       },
       random: () => this.#random(),
       log: this.#log(),
+      meter: noMeter,
       poster: {
         turn: life.whileAlive(() => channels.turn()),
         post: life.whileAlive((...given) => {

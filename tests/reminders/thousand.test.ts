@@ -7,6 +7,7 @@ import { heldNotice, missedNotice, postTitle, reminderPost } from '../../command
 import { openDatabase } from '../../src/database/index.ts';
 import { makePoster } from '../../src/discord/poster.ts';
 import { makeRest } from '../../src/discord/rest.ts';
+import { noMeter } from '../../src/meter.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { settings } from '../support/reminder-settings.ts';
@@ -78,6 +79,7 @@ it('a thousand reminders due at once all go out, those due first first, within D
     db,
     clock,
     random: Math.random,
+    meter: noMeter,
     log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
     poster: makePoster(makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` })),
     knowledge: { tips, causes: tips, faqs: tips, more: tips },

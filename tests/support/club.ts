@@ -67,6 +67,8 @@ export class Club {
         listenOn: { host: '127.0.0.1', port: 0 },
         answerMentions: this.#answerMentions,
         shards: 'auto',
+        metricsOn: null,
+        logFormat: 'json',
       },
       {
         clock,

@@ -15,6 +15,7 @@ import { defaultContacts } from '../../src/defaults.ts';
 import { makeInbox } from '../../src/inbox.ts';
 import { makeInsights } from '../../src/insights.ts';
 import { openLog } from '../../src/log.ts';
+import { noMeter } from '../../src/meter.ts';
 import { makeRecentTips } from '../../src/recent-tips.ts';
 import { openReminders } from '../../src/reminders/index.ts';
 import { makeRespond, type Respond, type Response } from '../../src/respond.ts';
@@ -47,6 +48,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     clock: systemClock,
     random: Math.random,
     log,
+    meter: noMeter,
     knowledge,
     poster: {
       turn: async () => ({ age: () => 0 }),

@@ -94,6 +94,8 @@ async function openDemo(
     listenOn: { host: '127.0.0.1', port: 0 },
     answerMentions: true,
     shards: 'auto',
+    metricsOn: null,
+    logFormat: 'json',
   };
   const botLog = openLog({ level: 'info', secrets: [token], readable: true, write: log });
 
