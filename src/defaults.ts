@@ -8,6 +8,29 @@ export const defaultContacts: Contacts = {
   welfareContact: 'somebody in the club whom you trust',
 };
 
+/** What is said for a club in a country: the emergency number, and where one is known to us whom to ask the same day. */
+interface Country {
+  readonly name: string;
+  readonly EMERGENCY_NUMBERS: string;
+  readonly URGENT_ADVICE?: string;
+  readonly CRISIS_LINE: string;
+}
+
+/** By the names that `CRISIS_LINE` takes. Elsewhere all emergency numbers are named. */
+export const countries: Readonly<Record<string, Country>> = {
+  UK: {
+    name: 'United Kingdom',
+    EMERGENCY_NUMBERS: '999 or 112',
+    URGENT_ADVICE: 'your GP or NHS 111',
+    CRISIS_LINE: 'UK',
+  },
+  IE: { name: 'Ireland', EMERGENCY_NUMBERS: '112 or 999', CRISIS_LINE: 'IE' },
+  US: { name: 'United States', EMERGENCY_NUMBERS: '911', CRISIS_LINE: 'US' },
+  CA: { name: 'Canada', EMERGENCY_NUMBERS: '911', CRISIS_LINE: 'CA' },
+  AU: { name: 'Australia', EMERGENCY_NUMBERS: '000', CRISIS_LINE: 'AU' },
+  NZ: { name: 'New Zealand', EMERGENCY_NUMBERS: '111', CRISIS_LINE: 'NZ' },
+};
+
 /**
  * Crisis lines by country, for `CRISIS_LINE=UK` and the like. Those of the UK, Ireland and the US were read at their
  * own or a health service's page; the others are second-hand: docs/safety.md asks the host to check them.

@@ -21,13 +21,46 @@ export function readSettings(
 }
 
 function fileSettings(path: string): Record<string, string> {
-  let bytes: Uint8Array;
+  // None is needed: a container has its settings in the environment.
+  return dotenv.parse(readText(path) ?? '');
+}
+
+/** `null` for a file that is not there, or cannot be read. */
+function readText(path: string | URL): string | null {
   try {
-    bytes = readFileSync(path);
+    const bytes = readFileSync(path);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } catch {
-    return {}; // None is needed: a container has its settings in the environment.
+    return null;
   }
-  return dotenv.parse(new TextDecoder(encodingOf(bytes)).decode(bytes));
+}
+
+const example = new URL('../.env.example', import.meta.url);
+
+/**
+ * The text of `.env` in the working directory, or of the example where there is none yet, with some settings changed: each in its
+ * own place, and everything else, comments too, as it was.
+ */
+export function withSettings(changes: Readonly<Record<string, string>>): string {
+  let text = readText('.env') ?? readText(example) ?? '';
+  for (const [name, value] of Object.entries(changes)) {
+    const line = `${name}=${written(value)}`;
+    const [live, commented] = [
+      new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=.*$`, 'm'),
+      new RegExp(`^#[ \\t]*${name}=.*$`, 'm'),
+    ];
+    const place = [live, commented].find((one) => one.test(text));
+    text = place
+      ? text.replace(place, () => line)
+      : `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+  }
+  return text;
+}
+
+/** In quotation marks where the file would read it as something else. */
+function written(value: string): string {
+  if (/^[\w.,:/@()+ -]*$/.test(value) && value === value.trim()) return value;
+  return value.includes('"') ? `'${value.replaceAll("'", '’')}'` : `"${value}"`;
 }
 
 /** Quotation marks around a whole value: those that `docker run --env-file` keeps, and those that a word processor curls. */

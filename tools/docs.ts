@@ -11,6 +11,7 @@ import {
   type Reference,
   shippedContent,
 } from '../knowledge/index.ts';
+import { backupTimer, backupUnit, botUnit } from '../src/cli/units.ts';
 import type { SettingName } from '../src/config.ts';
 import { defaultContacts } from '../src/defaults.ts';
 import { type Part, renewPart } from './page.ts';
@@ -177,7 +178,21 @@ function settingsTable(): string {
   return table(['setting', 'what', 'if left out'], rows);
 }
 
+const examplePlaces = { user: 'second-wind', folder: '/opt/second-wind', node: '/usr/bin/node' };
+
+/** The units of a host whose folder is /opt/second-wind and who has a Node of their own. */
+function unitFiles(): string {
+  const file = (name: string, content: string) =>
+    `\`\`\`ini\n# /etc/systemd/system/${name}\n${content.trimEnd()}\n\`\`\``;
+  return [
+    file('second-wind.service', botUnit(examplePlaces)),
+    file('second-wind-backup.service', backupUnit(examplePlaces)),
+    file('second-wind-backup.timer', backupTimer),
+  ].join('\n\n');
+}
+
 const parts: readonly Part[] = [
+  { file: 'docs/host-it.md', name: 'units', text: unitFiles() },
   { file: 'README.md', name: 'commands', text: commandsTable() },
   { file: 'docs/host-it.md', name: 'settings', text: settingsTable() },
   { file: 'docs/safety.md', name: 'safety', text: safetyTable() },

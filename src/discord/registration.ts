@@ -119,13 +119,19 @@ export async function tellOfCommands(
     );
 }
 
-/** The id of the application that the token belongs to. Throws what the REST client throws. */
-export async function applicationId(rest: REST): Promise<string> {
-  const { id } = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>;
+export type Application = Pick<APIApplication, 'id' | 'name'>;
+
+/** The application that the token belongs to. Throws what the REST client throws. */
+export async function readApplication(rest: REST): Promise<Application> {
+  const said: unknown = await rest.get(Routes.currentApplication());
+  const { id, name } = Object(said) as Partial<APIApplication>;
   // A network that asks for a login answers everything, too.
   if (!id) throw new Error('Something other than Discord answered. Is the network what it should be?');
-  return id;
+  return { id, name: name ?? 'your application' };
 }
+
+/** Its id. Throws like that. */
+export const applicationId = async (rest: REST): Promise<string> => (await readApplication(rest)).id;
 
 /** What Discord adds to a definition when it stores it. */
 const addedByDiscord: ReadonlySet<string> = new Set([

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { root } from '../../tools/root.ts';
 import { makeSchema } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
 import { settings } from '../support/reminder-settings.ts';
@@ -75,6 +76,10 @@ describe('METRICS_PORT', () => {
     expect(text).toContain('second_wind_servers 1');
     expect(text).toMatch(/second_wind_answer_seconds_bucket\{le="2.5",command="ask"\} 1/);
     expect(text.trimEnd().endsWith('# EOF')).toBe(true);
+    const dashboard = readFileSync(join(root, 'docs/grafana.json'), 'utf8');
+    const drawn = new Set(dashboard.match(/(?:second_wind|process)_[a-z_]+/g));
+    // What has not happened yet has no series, but is named all the same.
+    for (const name of drawn) expect(text).toContain(name.replace(/_(?:total|bucket)$/, ''));
     for (const secret of [sandbox.token, sandbox.guild.id, sandbox.member('runner').id, 'lactic'])
       expect(text).not.toContain(secret);
   });

@@ -1,0 +1,248 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cancel, intro, isCancel, log, outro, password, select, spinner, text } from '@clack/prompts';
+import { commands } from '../../commands/index.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { countries } from '../defaults.ts';
+import { inviteUrl } from '../discord/invite.ts';
+import { type Application, readApplication, registerCommands } from '../discord/registration.ts';
+import { makeRest } from '../discord/rest.ts';
+import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
+import { readSettings, withSettings } from '../settings-file.ts';
+import { backupTimer, backupUnit, botUnit } from './units.ts';
+
+/* `npm run setup`: from a fresh clone to a bot that a club can invite. */
+
+const usage = `Asks what is needed, checks the token with Discord, writes .env, registers the commands and prints the invite link.
+  npm run setup
+  npm run setup -- --yes [--country UK] [--welfare "our welfare officer Sam"] [--service systemd]
+With --yes it asks nothing: the token then comes from DISCORD_TOKEN, from .env, or with --token-stdin from standard input.
+  --country   ${Object.keys(countries).join(', ')}: whom members are told to call
+  --welfare   whom members tell when somebody is being hurt
+  --service   systemd: writes units with this folder's paths; none
+`;
+
+const services = ['systemd', 'none'] as const;
+type Service = (typeof services)[number];
+
+/** What went wrong, for a person to read. */
+class SetupError extends Error {}
+
+const flags = read();
+const isAsking = !flags.yes && process.stdin.isTTY;
+
+function read() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        country: { type: 'string' },
+        welfare: { type: 'string' },
+        service: { type: 'string' },
+        'token-stdin': { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.country !== undefined && !Object.hasOwn(countries, values.country.toUpperCase()))
+      throw new SetupError('no such country');
+    if (values.service !== undefined && !services.includes(values.service as Service))
+      throw new SetupError('no such service');
+    return values;
+  } catch {
+    process.stderr.write(usage);
+    process.exit(exitMisused);
+  }
+}
+
+/** What somebody chose; leaves when they gave up. */
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (!isCancel(answer)) return answer as Exclude<T, symbol>;
+  cancel('Nothing was changed.');
+  process.exit(1);
+}
+
+function say(line: string): void {
+  if (isAsking) log.success(line);
+  else process.stdout.write(`${line}\n`);
+}
+
+function warn(line: string): void {
+  if (isAsking) log.warn(line);
+  else process.stderr.write(`${line}\n`);
+}
+
+/** What is wrong with a token by its form alone; `undefined` for nothing. */
+function faultOf(token: string | undefined): string | undefined {
+  try {
+    readConfig({ DISCORD_TOKEN: token ?? '' });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return /DISCORD_TOKEN (.*)/.exec(error.message)?.[1];
+  }
+}
+
+const optionsOf = (token: string) => {
+  const { apiUrl } = readConfig({ ...readSettings(), DISCORD_TOKEN: token });
+  return { token, apiUrl };
+};
+
+/** Asks Discord whose token it is. Throws a SetupError that says what to do. */
+async function check(token: string): Promise<Application> {
+  try {
+    return await readApplication(makeRest(optionsOf(token)));
+  } catch (error) {
+    const status: unknown = Reflect.get(Object(error), 'status');
+    if (status === 401)
+      throw new SetupError(
+        'Discord refuses this token. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token.',
+      );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SetupError(`Discord cannot be asked (${why}). Look at the network, and try again.`);
+  }
+}
+
+async function chooseToken(): Promise<{ readonly token: string; readonly application: Application }> {
+  const known = flags['token-stdin'] ? readFileSync(0, 'utf8').trim() : readSettings().DISCORD_TOKEN?.trim();
+  if (!isAsking) {
+    const fault = faultOf(known);
+    if (known === undefined || fault !== undefined)
+      throw new SetupError(`DISCORD_TOKEN ${fault ?? 'is missing.'}`);
+    return { token: known, application: await check(known) };
+  }
+  for (let kept = known; ; kept = undefined) {
+    const token =
+      kept !== undefined && faultOf(kept) === undefined
+        ? kept
+        : answered(
+            await password({
+              message:
+                'Your bot’s token? (discord.com/developers/applications → your application → Bot → Reset Token)',
+              validate: (typed) => faultOf(typed),
+            }),
+          ).trim();
+    const asking = spinner();
+    asking.start('Asking Discord whose it is');
+    try {
+      const application = await check(token);
+      asking.stop(`It is ${application.name}’s.`);
+      return { token, application };
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      asking.error(error.message);
+    }
+  }
+}
+
+async function chooseCountry(): Promise<string | null> {
+  if (flags.country !== undefined) return flags.country.toUpperCase();
+  if (!isAsking || readSettings().EMERGENCY_NUMBERS) return null;
+  const options = Object.entries(countries).map(([value, { name, EMERGENCY_NUMBERS: hint }]) => ({
+    value,
+    label: name,
+    hint,
+  }));
+  const elsewhere = { value: '', label: 'Another country', hint: 'all numbers are named; say yours in .env' };
+  const chosen = answered(
+    await select({
+      message: 'Where is your club? Members in danger are told whom to call there.',
+      options: [...options, elsewhere],
+    }),
+  );
+  return chosen === '' ? null : chosen;
+}
+
+async function chooseWelfare(): Promise<string | null> {
+  if (flags.welfare !== undefined) return flags.welfare;
+  if (!isAsking || readSettings().WELFARE_CONTACT) return null;
+  const typed = answered(
+    await text({
+      message: 'Whom does a member tell when somebody is being hurt? (Enter to leave it out)',
+      placeholder: 'our welfare officer Sam (welfare@example.org)',
+      defaultValue: '',
+      validate: (value) => ((value ?? '').length > 120 ? 'At most 120 characters.' : undefined),
+    }),
+  ).trim();
+  return typed === '' ? null : typed;
+}
+
+async function chooseService(): Promise<Service> {
+  if (flags.service !== undefined) return flags.service as Service;
+  if (!isAsking || process.platform !== 'linux') return 'none';
+  return answered(
+    await select({
+      message: 'Shall systemd start it with the machine, and back it up once a day?',
+      options: [
+        { value: 'systemd', label: 'Yes', hint: 'writes three files here; you say where they go' },
+        { value: 'none', label: 'No', hint: 'start it by npm start, or with Docker' },
+      ],
+    }),
+  );
+}
+
+/** Writes the units, and gives what is left for somebody with the rights to do it. */
+function writeUnits(): string {
+  const folder = process.cwd();
+  const places = { user: userInfo().username, folder, node: process.execPath };
+  mkdirSync(join(folder, 'data'), { recursive: true, mode: 0o700 });
+  mkdirSync(join(folder, 'backups'), { recursive: true, mode: 0o700 });
+  // A PostgreSQL server is backed up by its own tools.
+  const isBackedUp = !readSettings().DATABASE_URL;
+  const files = {
+    'second-wind.service': botUnit(places),
+    ...(isBackedUp
+      ? { 'second-wind-backup.service': backupUnit(places), 'second-wind-backup.timer': backupTimer }
+      : {}),
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return [
+    `sudo mv ${Object.keys(files).join(' ')} /etc/systemd/system/`,
+    'sudo systemctl daemon-reload',
+    `sudo systemctl enable --now second-wind${isBackedUp ? ' second-wind-backup.timer' : ''}`,
+  ].join('\n');
+}
+
+/** Nobody but its owner reads it: it holds the token. */
+function writeSettings(changes: Readonly<Record<string, string>>): void {
+  writeFileSync('.env', withSettings(changes), { mode: 0o600 });
+  chmodSync('.env', 0o600);
+}
+
+async function setUp(): Promise<void> {
+  if (isAsking) intro('Second Wind: set it up');
+  const { token, application } = await chooseToken();
+  if (!isAsking) say(`The token is ${application.name}’s.`);
+  const country = await chooseCountry();
+  const welfare = await chooseWelfare();
+  const service = await chooseService();
+  if (service === 'systemd' && userInfo().uid === 0)
+    warn('This is root: better a user of its own, who can do nothing else. Run setup again as that one.');
+  const { name: _, ...numbers } = country === null ? { name: '' } : (countries[country] ?? { name: '' });
+  writeSettings({
+    DISCORD_TOKEN: token,
+    ...numbers,
+    ...(welfare === null ? {} : { WELFARE_CONTACT: welfare.replaceAll(/\s+/g, ' ') }),
+  });
+  say('.env is written, and nobody but you can read it.');
+  const definitions = commands.map(({ definition }) => definition);
+  await registerCommands(makeRest(optionsOf(token)), application.id, definitions);
+  say(`${definitions.length} commands are registered.`);
+  const invite = inviteUrl(application.id);
+  const start = service === 'systemd' ? writeUnits() : 'npm start';
+  if (isAsking) outro('Done. npm run doctor looks whether all is well.');
+  // As they are, without a frame: a link that is cut in two cannot be clicked, nor a command copied.
+  process.stdout.write(`Bring it into your server with this link:\n${invite}\n\nStart it:\n${start}\n`);
+}
+
+if (flags.help) process.stdout.write(usage);
+else if (!isAsking && !flags.yes) {
+  process.stderr.write(`There is nobody to ask here: say --yes, and the rest by options.\n${usage}`);
+  process.exitCode = exitMisused;
+} else
+  await setUp().catch((error: unknown) => {
+    const message = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = error instanceof SetupError ? exitMisconfigured : 1;
+  });
