@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -204,10 +204,13 @@ function writeUnits(): string {
   ].join('\n');
 }
 
-/** Nobody but its owner reads it: it holds the token. */
+/** Whole or not at all, whatever happens meanwhile; and nobody but its owner reads it: it holds the token. */
 function writeSettings(changes: Readonly<Record<string, string>>): void {
-  writeFileSync('.env', withSettings(changes), { mode: 0o600 });
-  chmodSync('.env', 0o600);
+  // A link to a file elsewhere stays one.
+  const path = existsSync('.env') ? realpathSync('.env') : '.env';
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, withSettings(changes), { mode: 0o600, flag: 'wx' });
+  renameSync(draft, path);
 }
 
 async function setUp(): Promise<void> {
