@@ -1,4 +1,3 @@
-import { once } from '../../knowledge/once.ts';
 import { longestName } from '../cards/reminder.ts';
 import { type Repetition, type Weekday, weekdays } from '../services.ts';
 
@@ -165,17 +164,21 @@ function foreignNames(
   return names;
 }
 
-// The first of January 2024 was a Monday.
-const foreignDays = once(() =>
-  foreignNames(7, (language, number, width) =>
-    new Temporal.PlainDate(2024, 1, 1 + number).toLocaleString(language, { weekday: width }),
-  ),
-);
-const foreignMonths = once(() =>
-  foreignNames(12, (language, number, width) =>
-    new Temporal.PlainDate(2024, 1 + number, 1).toLocaleString(language, { month: width }),
-  ),
-);
+let foreignKnown: Readonly<Record<'days' | 'months', ReadonlyMap<string, number>>> | undefined;
+
+/** Made when somebody first types what may be one: they take longer than all the rest of the start. */
+function foreignOnes() {
+  // The first of January 2024 was a Monday.
+  foreignKnown ??= {
+    days: foreignNames(7, (language, number, width) =>
+      new Temporal.PlainDate(2024, 1, 1 + number).toLocaleString(language, { weekday: width }),
+    ),
+    months: foreignNames(12, (language, number, width) =>
+      new Temporal.PlainDate(2024, 1 + number, 1).toLocaleString(language, { month: width }),
+    ),
+  };
+  return foreignKnown;
+}
 
 /** A day's name, whole or cut short, with a letter wrong in a long one. */
 function readDayName(typed: string): Weekday | null {
@@ -191,7 +194,7 @@ function readDayName(typed: string): Weekday | null {
         );
   const [only, ...others] = near;
   if (only !== undefined) return others.length === 0 ? (weekdays[only] ?? null) : null;
-  return weekdays[foreignDays().get(name) ?? -1] ?? null;
+  return weekdays[foreignOnes().days.get(name) ?? -1] ?? null;
 }
 
 /** Whether two words are the same, or one letter apart: one too many, one missing, another, or two that changed places. */
@@ -510,7 +513,7 @@ function readMonth(name: string): number | null {
     (month) => month.startsWith(name) || (name.length > 4 && isOneSlip(name, month)),
   );
   if (number !== -1) return number + 1;
-  const foreign = foreignMonths().get(name) ?? -1;
+  const foreign = foreignOnes().months.get(name) ?? -1;
   return foreign === -1 ? null : foreign + 1;
 }
 

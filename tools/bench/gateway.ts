@@ -1,0 +1,103 @@
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { median, quantile, questions, run, startOf, wanted } from './program.ts';
+
+/* The bot over the gateway beside a bare discord.js bot, in turns. */
+
+const rounds = 5;
+const oneByOne = 1000;
+const atOnce = 200;
+const bursts = 10;
+
+interface Figures {
+  readonly startMilliseconds: number;
+  readonly memoryMegabytes: number;
+  readonly median: number;
+  readonly p99: number;
+  readonly busyMedian: number;
+  readonly busyP99: number;
+}
+
+const contestants = {
+  bare: ['tools/bench/bare-bot.js'],
+  ours: startOf('start'),
+} as const;
+
+/** A Discord with the command that both are asked: the bare bot registers nothing. */
+export async function openDiscord(): Promise<Sandbox> {
+  const sandbox = await startSandbox({ validate: false });
+  sandbox.register([
+    { name: 'ask', description: 'Ask.', options: [{ type: 3, name: 'question', description: 'What?' }] },
+  ]);
+  return sandbox;
+}
+
+/** Milliseconds from dispatch to callback of every answer, the first tenth left out: the program still warms up. */
+export async function ask(sandbox: Sandbox, together: number, turns: number): Promise<number[]> {
+  const member = sandbox.member('runner');
+  const taken: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const answers = Array.from({ length: together }, (_, index) =>
+      member.command('ask', { question: questions[(turn + index) % questions.length] ?? '' }),
+    );
+    for (const { milliseconds } of await Promise.all(answers))
+      if (turn >= turns / 10) taken.push(milliseconds);
+  }
+  return taken;
+}
+
+async function measure(start: readonly string[], folder: string): Promise<Figures> {
+  const sandbox = await openDiscord();
+  const program = await run(start, sandbox, folder);
+  const memoryMegabytes = program.megabytes();
+  const calm = await ask(sandbox, 1, oneByOne);
+  const busy = await ask(sandbox, atOnce, bursts);
+  await program.stop();
+  await sandbox.close();
+  return {
+    startMilliseconds: program.startMilliseconds,
+    memoryMegabytes,
+    median: median(calm),
+    p99: quantile(calm, 0.99),
+    busyMedian: median(busy),
+    busyP99: quantile(busy, 0.99),
+  };
+}
+
+const rows = [
+  ['dispatch → callback, one by one, median (ms)', 'median', 1.05],
+  ['dispatch → callback, one by one, 99th percentile (ms)', 'p99', 1],
+  ['dispatch → callback, 200 in flight, median (ms)', 'busyMedian', 1.1],
+  ['dispatch → callback, 200 in flight, 99th percentile (ms)', 'busyP99', 1.1],
+  ['start → ready (ms)', 'startMilliseconds', 1.25],
+  ['memory after ready (MB)', 'memoryMegabytes', 1.2],
+] as const satisfies readonly (readonly [string, keyof Figures, number])[];
+
+/** Its table, and the memory of the bare bot in megabytes. */
+export async function gatewayBench(
+  folder: string,
+  showProgress: (share: number) => void,
+): Promise<{ readonly table: readonly string[]; readonly bareMegabytes: number }> {
+  const measured: Record<keyof typeof contestants, Figures[]> = { bare: [], ours: [] };
+  // The first round warms caches of the disk and of compiled code; it does not count.
+  for (let round = 0; round <= rounds; round++)
+    for (const name of ['bare', 'ours'] as const) {
+      const figures = await measure(contestants[name], folder);
+      if (round > 0) measured[name].push(figures);
+      showProgress((round * 2 + (name === 'ours' ? 2 : 1)) / ((rounds + 1) * 2));
+    }
+  const of = (name: keyof typeof contestants, key: keyof Figures) =>
+    median(measured[name].map((figures) => figures[key]));
+  const lines = rows.map(([label, key, most]) => {
+    const [bare, ours] = [of('bare', key), of('ours', key)];
+    const ratio = ours / bare;
+    return `| ${label} | ${bare.toFixed(2)} | ${ours.toFixed(2)} | ${ratio.toFixed(2)} | ${wanted(ratio, { most })} |`;
+  });
+  return {
+    table: [
+      '| over the gateway | bare bot | Second Wind | ratio | reach |',
+      '|---|--:|--:|--:|--:|',
+      ...lines,
+    ],
+    bareMegabytes: of('bare', 'memoryMegabytes'),
+  };
+}
