@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
+import { execFile } from 'node:child_process';
+import { parseArgs, promisify } from 'node:util';
 import { fetch } from 'undici';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { type Config, ConfigError, readConfig, settingNames } from '../config.ts';
 import { isPostgresUrl, passwordsIn, withoutPassword } from '../database/location.ts';
 import { type Look, lookAt } from '../database/look.ts';
@@ -20,7 +22,8 @@ import { isOlderThanAYear, zoneData } from '../zone-data.ts';
 
 const usage = `Looks at everything that the bot needs, says what is wrong and what to do, and changes nothing.
   npm run doctor
-  npm run doctor -- --json       for a program
+  npm run doctor -- --json            for a program
+  npm run doctor -- --tags origin     whether a newer version is tagged there: a git remote, an address or a folder
 Exit status: 0 when all is well, 1 when something wants a look, 78 when it cannot work.
 `;
 
@@ -59,6 +62,41 @@ function aboutNode(now: Temporal.Instant): Finding[] {
   ];
 }
 
+const gitMilliseconds = 10_000;
+
+/** Whether the newest version that is tagged somewhere is the one that is here. Numbers with a dot between; others are passed over. */
+async function aboutVersion(where: string | undefined): Promise<Finding[]> {
+  const here = packageFile.version;
+  if (where === undefined) return [well('Version', here)];
+  const args = ['ls-remote', '--tags', '--refs', '--', where];
+  const said = await promisify(execFile)('git', args, {
+    timeout: gitMilliseconds,
+    // Nobody is there to be asked for a password.
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+  }).catch(() => null);
+  if (said === null)
+    return [
+      look(
+        'Version',
+        `${here}; the tags of “${where}” cannot be read`,
+        'Is it a git remote, and can it be reached?',
+      ),
+    ];
+  const tagged = said.stdout.match(/(?<=refs\/tags\/v?)\d+(?:\.\d+)+$/gm) ?? [];
+  const newest = [here, ...tagged].toSorted(byVersion).at(-1) ?? here;
+  return [
+    newest === here
+      ? well('Version', `${here}, the newest`)
+      : look(
+          'Version',
+          `${here}; ${newest} is there`,
+          'Update: docs/host-it.md says how, and how to go back.',
+        ),
+  ];
+}
+
+const byVersion = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
+
 function aboutSettings(settings: Readonly<Record<string, string | undefined>>): {
   readonly findings: Finding[];
   readonly config: Config | null;
@@ -84,6 +122,7 @@ const applicationSchema = z.object({
   name: z.string().optional(),
   interactions_endpoint_url: z.string().nullish(),
   integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+  verify_key: z.string().nullish(),
 });
 type Application = z.infer<typeof applicationSchema>;
 
@@ -143,6 +182,15 @@ async function aboutDiscord({ token, apiUrl, publicKey }: Config): Promise<{
       clock,
       well('Token', `of ${application.name ?? 'an application'} (${application.id})`),
       whereInteractionsGo(application.interactions_endpoint_url ?? null, publicKey !== null),
+      ...(publicKey !== null && application.verify_key && application.verify_key !== publicKey.toLowerCase()
+        ? [
+            wrong(
+              'Public key',
+              'DISCORD_PUBLIC_KEY is of another application',
+              'Copy it anew from the application’s page, General Information.',
+            ),
+          ]
+        : []),
       application.integration_types_config && !('1' in application.integration_types_config)
         ? look(
             'Installation',
@@ -297,10 +345,10 @@ async function aboutReminders(config: Config, { reminders }: Look): Promise<Find
     : [well('Reminders', `${reminders.length} of ${reminders.length} can be posted`)];
 }
 
-async function examine(): Promise<readonly Finding[]> {
+async function examine(tags: string | undefined): Promise<readonly Finding[]> {
   const settings = readSettings();
   const { findings: ofSettings, config } = aboutSettings(settings);
-  const all = [...aboutNode(Temporal.Now.instant()), ...ofSettings];
+  const all = [...(await aboutVersion(tags)), ...aboutNode(Temporal.Now.instant()), ...ofSettings];
   if (!config) return all;
   const { findings: ofDiscord, application } = await aboutDiscord(config);
   const { findings: ofDatabase, seen } = await aboutDatabase(config);
@@ -333,10 +381,14 @@ function table(all: readonly Finding[]): string {
     .join('\n');
 }
 
-function options(): { readonly json: boolean; readonly help: boolean } {
+function options() {
   try {
     return parseArgs({
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        tags: { type: 'string' },
+      },
     }).values;
   } catch {
     process.stderr.write(usage);
@@ -344,7 +396,7 @@ function options(): { readonly json: boolean; readonly help: boolean } {
   }
 }
 
-const { json, help } = options();
+const { json, help, tags } = options();
 if (help) process.stdout.write(usage);
 else {
   // Whatever a library says, no secret is printed.
@@ -352,7 +404,7 @@ else {
   const secrets = [token, ...(url === undefined ? [] : [url]), ...passwordsIn(url)].filter(
     (secret) => secret !== '',
   );
-  const all = await examine();
+  const all = await examine(tags);
   const text = json ? JSON.stringify(all, null, 2) : table(all);
   const cleaned = `${secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text)}\n`;
   const states = new Set(all.map(({ state }) => state));

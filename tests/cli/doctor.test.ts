@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -151,6 +152,30 @@ describe('npm run doctor', () => {
     holder.exec('pragma locking_mode = exclusive; begin exclusive');
     expect((await doctor()).printed).toMatch(/✗ Database .*locked\n +→ .*that no other program holds it/);
     holder.close();
+  });
+
+  it('says whether a newer version is tagged where it is told to look', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+    git('init');
+    git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--allow-empty', '-m', 'a');
+    git('tag', 'v0.1.0');
+    git('tag', 'nightly');
+    expect((await doctor({}, ['--tags', folder])).printed).toMatch(/✓ Version +\d+\.\d+\.\d+, the newest/);
+    git('tag', 'v99.10.0');
+    git('tag', 'v99.9.0');
+    expect((await doctor({}, ['--tags', folder])).printed).toMatch(
+      /! Version .*; 99\.10\.0 is there\n +→ Update/,
+    );
+    const nowhere = await doctor({}, ['--tags', join(folder, 'nowhere')]);
+    expect(nowhere.printed).toMatch(/! Version .*cannot be read/);
+  });
+
+  it('knows a public key of another application', async () => {
+    using discord = await discordThatSays({ id: '1', verify_key: 'ab'.repeat(32) }, (response) =>
+      response.end('[]'),
+    );
+    const { printed } = await doctor({ DISCORD_API_URL: discord.url, DISCORD_PUBLIC_KEY: sandbox.publicKey });
+    expect(printed).toMatch(/✗ Public key +DISCORD_PUBLIC_KEY is of another application/);
   });
 
   it('speaks to programs, and to whoever misuses it', async () => {
