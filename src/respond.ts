@@ -39,6 +39,8 @@ export interface Response {
   readonly files?: readonly OutgoingFile[];
   /** Posted for everybody in the channel once the callback is accepted. */
   readonly followUp: Message | null;
+  /** The answer itself, where the callback only says that it will follow. Never rejects. */
+  readonly later?: Promise<Response>;
 }
 
 interface RespondOptions {

@@ -1,6 +1,13 @@
 import type { REST } from '@discordjs/rest';
-import { type APIInteraction, InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  Routes,
+} from 'discord-api-types/v10';
 import { onlyYouSeeItCard } from '../../commands/cards/trouble.ts';
+import { UserError } from '../../commands/command.ts';
 import type { Message } from '../../commands/discord/message.ts';
 import { withDeadline } from '../deadline.ts';
 import { isAtHome } from '../interaction.ts';
@@ -21,12 +28,16 @@ import type { SendCallback } from './callbacks.ts';
  * Discord's request gets back. What follows an answer is the same for both.
  */
 
-/** Discord shows "did not respond" after 3 s; an answer that takes longer than this is given up with a reference. */
-const answerWithinMilliseconds = 2500;
+/**
+ * Discord shows "did not respond" after 3 s. An answer that takes longer than this is put off, which shows that the bot is
+ * thinking, and given up with a reference when it takes much longer still.
+ */
+const answerWithinMilliseconds = 2000;
+const giveUpMilliseconds = 12_000;
 
 const slow = Symbol('slow');
 
-/** An answer in time, or an apology; `null` for what no answer can be sent to. */
+/** An answer in time, or a word that it will follow, or an apology; `null` for what no answer can be sent to. */
 export async function respondInTime(
   interaction: unknown,
   respond: Respond,
@@ -36,13 +47,37 @@ export async function respondInTime(
     log.warn({}, 'something that is no interaction was ignored');
     return null;
   }
-  const response = await withDeadline(answerWithinMilliseconds, () => respond(interaction), slow);
+  const work = respond(interaction);
+  const response = await withDeadline(answerWithinMilliseconds, async () => work, slow);
   if (response === null) return null;
   if (response !== slow) return { interaction, response };
   const reference = referenceOf(interaction);
-  log.error({ reference }, 'an answer took too long and was given up');
-  meter.answered(describeRoute(interaction), 'late', answerWithinMilliseconds / 1000);
-  return { interaction, response: failure(interaction, null, reference) };
+  const giveUp = (milliseconds: number) => {
+    log.error({ reference }, 'an answer took too long and was given up');
+    meter.answered(describeRoute(interaction), 'late', milliseconds / 1000);
+    return failure(interaction, null, reference);
+  };
+  // What is offered while somebody types cannot follow later.
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+    return { interaction, response: giveUp(answerWithinMilliseconds) };
+  const later = withDeadline(giveUpMilliseconds, async () => work, slow).then((found) =>
+    found === slow || found === null ? giveUp(giveUpMilliseconds) : found,
+  );
+  return { interaction, response: { ...putOff(interaction), later } };
+}
+
+/** Says that an answer will follow. Until it is known who may see it, only whoever asked does. */
+function putOff(interaction: APIInteraction): Response {
+  const isOnMessage = 'message' in interaction && interaction.message !== undefined;
+  return {
+    callback: isOnMessage
+      ? { type: InteractionResponseType.DeferredMessageUpdate }
+      : {
+          type: InteractionResponseType.DeferredChannelMessageWithSource,
+          data: { flags: MessageFlags.Ephemeral },
+        },
+    followUp: null,
+  };
 }
 
 /** The ways to Discord for answers: the short one, and the one for files and for what follows. */
@@ -93,6 +128,10 @@ export async function afterAnswer(
   { interaction, response, stored }: Answered,
   log: Log,
 ): Promise<void> {
+  if (response.later) {
+    await deliver(rest, interaction, await response.later, log);
+    return;
+  }
   const isPublic =
     response.callback.type === InteractionResponseType.ChannelMessageWithSource &&
     !isEphemeral(response.callback.data);
@@ -102,6 +141,38 @@ export async function afterAnswer(
   if (isAtHome(interaction) || !isEphemeral(shared)) return;
   await sendFollowUp(rest, interaction, onlyYou, log);
 }
+
+/** Sends an answer that was put off: in the place that was kept for it, on the message that was used, or below. Never rejects. */
+async function deliver(
+  rest: REST,
+  interaction: APIInteraction,
+  { callback, files = [], followUp }: Response,
+  log: Log,
+): Promise<void> {
+  const { application_id: applicationId, token } = interaction;
+  const reference = referenceOf(interaction);
+  const isOnMessage = 'message' in interaction && interaction.message !== undefined;
+  // A box can only be opened at once.
+  const late = 'data' in callback && callback.type !== InteractionResponseType.Modal;
+  const { callback: said } = late ? { callback } : failure(interaction, tooSlowForBox, reference);
+  const body: object = Object(Reflect.get(said, 'data'));
+  const isUpdate = said.type === InteractionResponseType.UpdateMessage || !isOnMessage;
+  const sent = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+  try {
+    if (isUpdate)
+      await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {
+        body,
+        files: sent,
+        auth: false,
+      });
+    else await rest.post(Routes.webhook(applicationId, token), { body, files: sent, auth: false });
+    if (followUp) await sendFollowUp(rest, interaction, followUp, log);
+  } catch (err) {
+    log.error({ reference, err }, 'an answer that was put off could not be sent');
+  }
+}
+
+const tooSlowForBox = new UserError('That took me too long to open. Please press it again.');
 
 /** Asks how Discord stored the answer to somebody who has brought the bot along; `null` where it does not matter. Never rejects. */
 export async function storedAnswer(

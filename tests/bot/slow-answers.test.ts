@@ -1,0 +1,134 @@
+import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Gateway, openGateway } from '../../src/discord/gateway.ts';
+import { openLog } from '../../src/log.ts';
+import { noMeter } from '../../src/meter.ts';
+import type { Response } from '../../src/respond.ts';
+import { read } from '../support/read.ts';
+
+/* An answer that takes longer than Discord waits: a database that is slow, a Discord that is. */
+
+let sandbox: Sandbox;
+let gateway: Gateway;
+let logged = '';
+/** What each interaction is answered with, in turn. */
+const answers: ((interaction: APIInteraction) => Promise<Response>)[] = [];
+beforeEach(async () => {
+  logged = '';
+  answers.length = 0;
+  sandbox = await startSandbox();
+  sandbox.register([{ name: 'ask', description: 'Ask.' }]);
+  const listener = { heard: async () => {}, opened: async () => {} };
+  const nothing = () => {};
+  gateway = await openGateway(
+    {
+      token: sandbox.token,
+      apiUrl: sandbox.url,
+      shards: 'auto',
+      answerMentions: false,
+      log: openLog({
+        level: 'info',
+        secrets: [],
+        readable: false,
+        write: (line) => {
+          logged += line;
+          sandbox.look();
+        },
+      }),
+      meter: noMeter,
+      listener,
+      onServerJoined: nothing,
+      onServerLeft: nothing,
+      onLost: nothing,
+    },
+    async (interaction) => answers.shift()?.(interaction as APIInteraction) ?? null,
+  );
+});
+afterEach(async () => {
+  await gateway.close();
+  await sandbox.close();
+});
+
+const text = (content: string) => ({
+  flags: MessageFlags.IsComponentsV2,
+  components: [
+    {
+      type: 17,
+      components: [
+        { type: 10, content },
+        { type: 1, components: [{ type: 2, style: 2, label: 'More', custom_id: 'more' }] },
+      ],
+    },
+  ],
+  allowed_mentions: { parse: [] },
+});
+const said = (type: 4 | 7, content: string, more: Partial<Response> = {}) =>
+  ({ callback: { type, data: text(content) }, followUp: null, ...more }) as unknown as Response;
+/** Answers when it is let go. */
+function later(response: Response): () => void {
+  const { promise, resolve } = Promise.withResolvers<Response>();
+  answers.push(() => promise);
+  return () => resolve(response);
+}
+const runner = () => sandbox.member('runner');
+/** All that the runner sees. */
+const seen = () =>
+  runner()
+    .sees(sandbox.general.id)
+    .map((message) => read(message))
+    .join();
+const isThinking = (flags = 0) => (flags & MessageFlags.Loading) !== 0;
+
+describe('an answer that takes long', () => {
+  it('to a command shows that the bot is thinking, to its member alone, and then the answer', async () => {
+    const letGo = later(said(4, 'Here it is.'));
+    const { message } = await runner().command('ask');
+    expect(isThinking(message?.flags)).toBe(true);
+    expect(sandbox.isPrivate(message)).toBe(true);
+    letGo();
+    await sandbox.when(() => read(message).includes('Here it is.'));
+    expect(isThinking(message?.flags)).toBe(false);
+  });
+
+  it('to a button changes its message, or comes below, when it is there', async () => {
+    answers.push(async () => said(4, 'At once.'));
+    const { message } = await runner().command('ask');
+    const change = later(said(7, 'Changed.'));
+    await runner().press(message, 'More');
+    expect(read(message)).toContain('At once.');
+    change();
+    await sandbox.when(() => read(message).includes('Changed.'));
+    const below = later(said(4, 'Below.'));
+    await runner().press(message, 'More');
+    below();
+    await expect.poll(seen).toContain('Below.');
+    expect(read(message)).toContain('Changed.');
+  });
+
+  it('shares what is to be shared, once it is there', async () => {
+    const letGo = later(
+      said(4, 'Shared.', { followUp: text('For all.') as unknown as Response['followUp'] }),
+    );
+    await runner().command('ask');
+    letGo();
+    await expect.poll(() => sandbox.posts(sandbox.general.id).map(read).join()).toContain('For all.');
+  });
+
+  it('asks to press again where it would have opened a box', async () => {
+    answers.push(async () => said(4, 'At once.'));
+    const { message } = await runner().command('ask');
+    const data = { custom_id: 'x', title: 'x', components: [] };
+    const letGo = later({ callback: { type: InteractionResponseType.Modal, data }, followUp: null });
+    await runner().press(message, 'More');
+    letGo();
+    await expect.poll(seen).toContain('Please press it again');
+  });
+
+  it('is given up with a reference when it never comes', async () => {
+    later(said(4, 'Never.'));
+    const { message } = await runner().command('ask');
+    await sandbox.when(() => /with this code: SW-\w{7}/.test(read(message)), { timeoutMilliseconds: 20_000 });
+    expect(logged).toContain('an answer took too long and was given up');
+  });
+});
