@@ -61,10 +61,22 @@ const phrase = (leftOut: string) =>
 const place = z
   .string()
   .trim()
-  .regex(/^(?:.+:)?\d{1,5}$/, { error: 'is not a port, or a host and a port like 127.0.0.1:3000.' })
+  .regex(/^(?:.+:)?\d{1,5}$/, {
+    error: 'is not a port, or a host and a port like 127.0.0.1:3000.',
+    abort: true,
+  })
   .refine((written) => readPlace(written).port <= 65_535, {
     error: 'has a port above 65535, the last there is.',
   });
+
+const contactsSchema = z.object({
+  EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
+  URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
+  CRISIS_LINE: phrase(defaultContacts.crisisLine).transform(
+    (line) => crisisLines[line.toUpperCase()] ?? line,
+  ),
+  WELFARE_CONTACT: phrase(defaultContacts.welfareContact),
+});
 
 const schema = z.object({
   DISCORD_TOKEN: optional(token),
@@ -137,12 +149,7 @@ const schema = z.object({
       .default('auto'),
   ),
   ANSWER_MENTIONS: optional(z.stringbool({ error: 'is neither yes nor no.' }).default(false)),
-  EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
-  URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
-  CRISIS_LINE: phrase(defaultContacts.crisisLine).transform(
-    (line) => crisisLines[line.toUpperCase()] ?? line,
-  ),
-  WELFARE_CONTACT: phrase(defaultContacts.welfareContact),
+  ...contactsSchema.shape,
 });
 
 export type SettingName = keyof typeof schema.shape;
@@ -163,6 +170,20 @@ function readPlace(written: string): Listening {
   return { host, port: Number(written.slice(at + 1)) };
 }
 
+/** Whom members are told to call, for the commands that need nothing else of the settings. Throws like readConfig. */
+export function readContacts(environment: Readonly<Record<string, string | undefined>>): Contacts {
+  return contactsOf(checked(contactsSchema, environment));
+}
+
+function contactsOf(data: z.infer<typeof contactsSchema>): Contacts {
+  return {
+    emergencyNumbers: data.EMERGENCY_NUMBERS,
+    urgentAdvice: data.URGENT_ADVICE,
+    crisisLine: data.CRISIS_LINE,
+    welfareContact: data.WELFARE_CONTACT,
+  };
+}
+
 /** Where the database is, for the commands that need nothing else of the settings. */
 export function readLocation(environment: Readonly<Record<string, string | undefined>>): string {
   const { DATABASE_URL, DATABASE_PATH } = environment;
@@ -172,16 +193,18 @@ export function readLocation(environment: Readonly<Record<string, string | undef
     .parse({ DATABASE_URL, DATABASE_PATH });
 }
 
+function checked<T>(of: z.ZodType<T>, environment: Readonly<Record<string, string | undefined>>): T {
+  const read = of.safeParse(environment);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new ConfigError(
+    `These settings need a look (in .env beside package.json, or in the environment):\n${faults.join('\n')}\n.env.example explains each of them. (CONFIG_INVALID)`,
+  );
+}
+
 /** Reads the settings; throws a ConfigError that names every fault and where to get each value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const read = schema.safeParse(environment);
-  if (!read.success) {
-    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new ConfigError(
-      `These settings need a look (in .env beside package.json, or in the environment):\n${faults.join('\n')}\n.env.example explains each of them. (CONFIG_INVALID)`,
-    );
-  }
-  const { data } = read;
+  const data = checked(schema, environment);
   return {
     token: data.DISCORD_TOKEN,
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
@@ -195,11 +218,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     listenOn: readPlace(data.LISTEN),
     metricsOn: data.METRICS_PORT === undefined ? null : readPlace(data.METRICS_PORT),
     logFormat: data.LOG_FORMAT,
-    contacts: {
-      emergencyNumbers: data.EMERGENCY_NUMBERS,
-      urgentAdvice: data.URGENT_ADVICE,
-      crisisLine: data.CRISIS_LINE,
-      welfareContact: data.WELFARE_CONTACT,
-    },
+    contacts: contactsOf(data),
   };
 }

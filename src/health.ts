@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** How often the bot says how it is. */
 const beatMilliseconds = 15_000;
@@ -25,6 +26,11 @@ export function keepHealthFile(
   failed: (error: unknown) => void,
 ): HealthFile {
   let hasFailed = false;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch {
+    // What is wrong is said when it cannot be written.
+  }
   const beat = () => {
     try {
       writeFileSync(path, stateNow());

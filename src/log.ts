@@ -109,7 +109,8 @@ function readableLine(line: string, isDebugging: boolean): string {
   // Its code may stand in the sentence already.
   const named = typeof code === 'string' && !known.includes(code) ? ` (${code})` : '';
   const text = `${clock} ${marks[String(level)] ?? ' '} ${known}${named}${bracket}`;
-  return `${[text, ...readableError(err, isDebugging)].join('\n')}\n`;
+  const about = readableError(err, isDebugging).filter((one) => one.trim() !== known);
+  return `${[text, ...about].join('\n')}\n`;
 }
 
 function readableError(err: unknown, isDebugging: boolean): string[] {

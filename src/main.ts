@@ -19,12 +19,20 @@ const shutdownMilliseconds = 4500;
 /** Between two looks whether the database can be used by now. */
 const longestWaitSeconds = 60;
 
-const given = readSettings();
-const unknown = strangers(given, settingNames);
+function given() {
+  try {
+    return readSettings();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(exitMisconfigured);
+  }
+}
+const written = given();
+const unknown = strangers(written, settingNames);
 
 function settings(): Config {
   try {
-    return readConfig(given);
+    return readConfig(written);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const hints = unknown.map(({ name, meant }) => `There is ${name}: did you mean ${meant}?\n`);

@@ -13,7 +13,10 @@ interface Stranger {
   readonly meant: string;
 }
 
-/** What the settings are: the environment's, and below them those of `.env` in the working directory, where there is one. */
+/**
+ * What the settings are: the environment's, and below them those of `.env` in the working directory, where there is one. Throws
+ * a SettingsFileError.
+ */
 export function readSettings(
   environment: NodeJS.ProcessEnv = process.env,
 ): Record<string, string | undefined> {
@@ -25,13 +28,24 @@ function fileSettings(path: string): Record<string, string> {
   return dotenv.parse(readText(path) ?? '');
 }
 
-/** `null` for a file that is not there, or cannot be read. */
+/** The file of settings is there, and cannot be read. */
+export class SettingsFileError extends Error {
+  override readonly name = 'SettingsFileError';
+  readonly code = 'SETTINGS_UNREADABLE';
+}
+
+/** `null` for a file that is not there. Throws a SettingsFileError for one that cannot be read. */
 function readText(path: string | URL): string | null {
   try {
     const bytes = readFileSync(path);
     return new TextDecoder(encodingOf(bytes)).decode(bytes);
-  } catch {
-    return null;
+  } catch (error) {
+    const code: unknown = Reflect.get(Object(error), 'code');
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new SettingsFileError(
+      `The settings in ${String(path)} are there and cannot be read (${String(code)}): give the file to the user that runs this. (SETTINGS_UNREADABLE)`,
+      { cause: error },
+    );
   }
 }
 

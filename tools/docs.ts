@@ -178,7 +178,11 @@ function settingsTable(): string {
   return table(['setting', 'what', 'if left out'], rows);
 }
 
-const examplePlaces = { user: 'second-wind', folder: '/opt/second-wind', node: '/usr/bin/node' };
+const examplePlaces = {
+  user: 'second-wind',
+  folder: '/opt/second-wind',
+  node: '/opt/second-wind/node_modules/.bin/node',
+};
 
 /** The units of a host whose folder is /opt/second-wind and who has a Node of their own. */
 function unitFiles(): string {

@@ -52,6 +52,9 @@ async function deploy(guildId: string | undefined, remove: boolean): Promise<str
   return `${definitions.length} commands ${what} for ${where}:\n${names}\n${twice}`;
 }
 
+const isNetwork = (error: unknown) =>
+  /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(String(Reflect.get(Object(error), 'code')));
+
 function misused(usage: string): never {
   process.stderr.write(usage);
   process.exit(exitMisused);
@@ -83,7 +86,9 @@ try {
   process.stderr.write(
     status === 401
       ? 'Discord refused the token. Make a new one at https://discord.com/developers/applications → Bot → Reset Token. (TOKEN_REFUSED)\n'
-      : `${message.split('\n', 6).join('\n')}\n`,
+      : isNetwork(error)
+        ? `Discord cannot be reached (${message.split('\n', 1)[0]}). Look at the network, or at HTTPS_PROXY where there is one.\n`
+        : `${message.split('\n', 6).join('\n')}\n`,
   );
   process.exitCode = error instanceof ConfigError ? exitMisconfigured : 1;
 }

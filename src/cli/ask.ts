@@ -9,8 +9,9 @@ import {
   openClubBook,
   openKnowledge,
 } from '../../knowledge/index.ts';
-import { defaultContacts } from '../defaults.ts';
+import { readContacts } from '../config.ts';
 import { exitMisused } from '../exit-codes.ts';
+import { readSettings } from '../settings-file.ts';
 import { readClub } from './club-file.ts';
 import { answerLines, endWithTheReader, LineError } from './json-lines.ts';
 import { type Look, showAnswer } from './show-answer.ts';
@@ -103,7 +104,8 @@ async function main(): Promise<void> {
     return;
   }
   const knowledge = openKnowledge(undefined, {
-    onLearning: () => process.stderr.write('Learning from the phrasings, once: some ten seconds…\n'),
+    onLearning: () =>
+      process.stderr.write('Learning from the phrasings, once for this version: up to a minute…\n'),
   });
   const book = values.club === undefined ? emptyBook : bookOf(values.club, knowledge);
   if (values.jsonl) return answerInBulk(knowledge, book);
@@ -117,7 +119,11 @@ async function main(): Promise<void> {
   process.stdout.write(
     showAnswer(
       answer,
-      { knowledge, contacts: defaultContacts, why: values.explain ? knowledge.explain(question) : null },
+      {
+        knowledge,
+        contacts: readContacts(readSettings()),
+        why: values.explain ? knowledge.explain(question) : null,
+      },
       lookOf(process.stdout),
     ),
   );

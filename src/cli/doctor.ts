@@ -15,7 +15,7 @@ import { makeRest } from '../discord/rest.ts';
 import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
 import { gatewayProxy, wayOut } from '../proxied.ts';
 import { isHealthy } from '../reminders/delivery.ts';
-import { readSettings, strangers } from '../settings-file.ts';
+import { readSettings, SettingsFileError, strangers } from '../settings-file.ts';
 import { isOlderThanAYear, zoneData } from '../zone-data.ts';
 
 /* What a host asks first when something is wrong: `npm run doctor`. Changes nothing, and shows no secret. */
@@ -97,17 +97,21 @@ async function aboutVersion(where: string | undefined): Promise<Finding[]> {
 
 const byVersion = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
 
-function aboutSettings(settings: Readonly<Record<string, string | undefined>>): {
+function aboutSettings(): {
   readonly findings: Finding[];
   readonly config: Config | null;
 } {
-  const near = strangers(settings, settingNames).map(({ name, meant }) =>
-    look('Settings', `${name} is none`, `Did you mean ${meant}?`),
-  );
+  let near: Finding[] = [];
   try {
+    const settings = readSettings();
+    near = strangers(settings, settingNames).map(({ name, meant }) =>
+      look('Settings', `${name} is none`, `Did you mean ${meant}?`),
+    );
     const config = readConfig(settings);
     return { findings: near.length > 0 ? near : [well('Settings', 'all can be read')], config };
   } catch (error) {
+    if (error instanceof SettingsFileError)
+      return { findings: [wrong('Settings', error.message, 'sudo chown, and chmod 600.')], config: null };
     if (!(error instanceof ConfigError)) throw error;
     const faults = error.message.split('\n').filter((line) => line.startsWith('  '));
     return {
@@ -268,20 +272,23 @@ async function aboutDatabase({ database }: Config): Promise<{ findings: Finding[
         : 'Check DATABASE_PATH, that the file may be read, and that no other program holds it.';
     return { findings: [wrong('Database', `${place}: ${why}`, todo)], seen: null };
   }
-  const { version, schema, freeDisk, walSize, backedUpAt, reminders } = seen;
+  const { version, schema, freeDisk, walSize, backedUpAt, madeAt, wasThere, reminders } = seen;
   const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en-GB')} MB`;
-  const ageDays = backedUpAt
-    ? Math.floor(Temporal.Now.instant().since(backedUpAt).total('hours') / 24)
-    : Number.POSITIVE_INFINITY;
+  const since = (at: Temporal.Instant | null) =>
+    at === null ? null : Math.floor(Temporal.Now.instant().since(at).total('hours') / 24);
+  // What was made lately has little to lose.
+  const [backupAge, age] = [since(backedUpAt), since(madeAt) ?? 0];
   const findings = [
     schema > schemaVersion
       ? wrong('Database', `${version}, of a newer version of the bot`, 'Update the bot: git pull, npm ci.')
       : schema === 0
-        ? look(
-            'Database',
-            `${place}: nothing there yet`,
-            'The first start makes it. If there was one: npm run restore.',
-          )
+        ? wasThere
+          ? look(
+              'Database',
+              `${place}: there was one, and it is gone`,
+              'Bring a backup back: npm run restore.',
+            )
+          : well('Database', `${place}: the first start makes it`)
         : schema < schemaVersion
           ? look(
               'Database',
@@ -308,19 +315,21 @@ async function aboutDatabase({ database }: Config): Promise<{ findings: Finding[
           ),
         ]
       : []),
-    ...(isPostgresUrl(database) || schema === 0
-      ? []
-      : [
-          ageDays > backupDays
-            ? look(
-                'Backup',
-                backedUpAt === null ? 'none yet' : `${ageDays} days old`,
-                'npm run backup -- /somewhere/safe/second-wind.sqlite',
-              )
-            : well('Backup', ageDays === 0 ? 'of today' : `${ageDays} days old`),
-        ]),
+    ...(isPostgresUrl(database) || schema === 0 ? [] : [backupFinding(backupAge, age)]),
   ];
   return { findings, seen };
+}
+
+/** Ages in days; `null` for no backup yet. */
+function backupFinding(backupAge: number | null, age: number): Finding {
+  if (backupAge === null && age <= backupDays) return well('Backup', 'none yet; “npm run backup” makes one');
+  if (backupAge !== null && backupAge <= backupDays)
+    return well('Backup', backupAge === 0 ? 'of today' : `${backupAge} days old`);
+  return look(
+    'Backup',
+    backupAge === null ? 'none yet' : `${backupAge} days old`,
+    'npm run backup -- /somewhere/safe/second-wind.sqlite',
+  );
 }
 
 /** Whether each reminder's channel can be posted in. */
@@ -346,8 +355,7 @@ async function aboutReminders(config: Config, { reminders }: Look): Promise<Find
 }
 
 async function examine(tags: string | undefined): Promise<readonly Finding[]> {
-  const settings = readSettings();
-  const { findings: ofSettings, config } = aboutSettings(settings);
+  const { findings: ofSettings, config } = aboutSettings();
   const all = [...(await aboutVersion(tags)), ...aboutNode(Temporal.Now.instant()), ...ofSettings];
   if (!config) return all;
   const { findings: ofDiscord, application } = await aboutDiscord(config);
@@ -369,16 +377,33 @@ async function asked(name: string, work: () => Promise<Finding[]>): Promise<Find
   }
 }
 
+/** None of a file that cannot be read: that is found out elsewhere. */
+function readable(): Readonly<Record<string, string | undefined>> {
+  try {
+    return readSettings();
+  } catch {
+    return process.env;
+  }
+}
+
 const marks = { well: '✓', look: '!', wrong: '✗' } as const satisfies Record<State, string>;
 
 function table(all: readonly Finding[]): string {
   const width = Math.max(...all.map(({ name }) => name.length));
-  return all
+  const lines = all
     .map(({ name, state, found, todo }) => {
       const line = `${marks[state]} ${name.padEnd(width)}  ${found}`;
       return todo === '' ? line : `${line}\n  ${' '.repeat(width)}  → ${todo}`;
     })
     .join('\n');
+  const [worst, looks] = (['wrong', 'look'] as const).map(
+    (one) => all.filter(({ state }) => state === one).length,
+  );
+  const summary =
+    worst === 0 && looks === 0
+      ? 'All is well.'
+      : `${worst === 0 ? 'It can work' : 'It cannot work like this'}: ${worst} ✗ and ${looks} !, each with what to do.`;
+  return `${lines}\n\n${summary}`;
 }
 
 function options() {
@@ -400,7 +425,7 @@ const { json, help, tags } = options();
 if (help) process.stdout.write(usage);
 else {
   // Whatever a library says, no secret is printed.
-  const { DISCORD_TOKEN: token = '', DATABASE_URL: url } = readSettings();
+  const { DISCORD_TOKEN: token = '', DATABASE_URL: url } = readable();
   const secrets = [token, ...(url === undefined ? [] : [url]), ...passwordsIn(url)].filter(
     (secret) => secret !== '',
   );

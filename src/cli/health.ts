@@ -5,7 +5,9 @@ import { readSettings } from '../settings-file.ts';
 
 const path = readSettings().HEALTH_FILE?.trim() ?? '';
 const trouble =
-  path === '' ? 'Set HEALTH_FILE for the bot and for this command.' : readHealthFile(path, Date.now());
+  path === ''
+    ? 'Put HEALTH_FILE=data/health into .env, and start the bot again: it then says there how it is.'
+    : readHealthFile(path, Date.now());
 if (trouble === null) process.stdout.write('The bot is connected to Discord.\n');
 else {
   process.stderr.write(`${trouble}\n`);

@@ -46,12 +46,12 @@ function read() {
       },
     });
     if (values.country !== undefined && !Object.hasOwn(countries, values.country.toUpperCase()))
-      throw new SetupError('no such country');
+      throw new SetupError(`There is no country ${values.country} here.`);
     if (values.service !== undefined && !services.includes(values.service as Service))
-      throw new SetupError('no such service');
+      throw new SetupError(`There is no service ${values.service} here.`);
     return values;
-  } catch {
-    process.stderr.write(usage);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(exitMisused);
   }
 }
@@ -80,7 +80,10 @@ function faultOf(token: string | undefined): string | undefined {
     return undefined;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return /DISCORD_TOKEN (.*)/.exec(error.message)?.[1];
+    // Where it goes is this command's business.
+    return /DISCORD_TOKEN (.*)/
+      .exec(error.message)?.[1]
+      ?.replace(/, and put it into \.env(?: as DISCORD_TOKEN=…)?/, '');
   }
 }
 
@@ -127,7 +130,7 @@ async function chooseToken(): Promise<{ readonly token: string; readonly applica
     asking.start('Asking Discord whose it is');
     try {
       const application = await check(token);
-      asking.stop(`It is ${application.name}’s.`);
+      asking.stop(`It is that of “${application.name}”.`);
       return { token, application };
     } catch (error) {
       if (!(error instanceof SetupError)) throw error;
@@ -138,30 +141,38 @@ async function chooseToken(): Promise<{ readonly token: string; readonly applica
 
 async function chooseCountry(): Promise<string | null> {
   if (flags.country !== undefined) return flags.country.toUpperCase();
-  if (!isAsking || readSettings().EMERGENCY_NUMBERS) return null;
+  if (!isAsking) return null;
+  const { EMERGENCY_NUMBERS: present } = readSettings();
   const options = Object.entries(countries).map(([value, { name, EMERGENCY_NUMBERS: hint }]) => ({
     value,
     label: name,
     hint,
   }));
-  const elsewhere = { value: '', label: 'Another country', hint: 'all numbers are named; say yours in .env' };
+  const elsewhere = { value: '', label: 'Another country', hint: 'you put its numbers into .env afterwards' };
+  const kept = present ? [{ value: 'kept', label: 'As it is', hint: present }] : [];
   const chosen = answered(
     await select({
       message: 'Where is your club? Members in danger are told whom to call there.',
-      options: [...options, elsewhere],
+      options: [...kept, ...options, elsewhere],
     }),
   );
-  return chosen === '' ? null : chosen;
+  if (chosen === '')
+    warn(
+      'Put your country’s numbers into .env: EMERGENCY_NUMBERS, URGENT_ADVICE and CRISIS_LINE. Until then all usual ones are named.',
+    );
+  return Object.hasOwn(countries, chosen) ? chosen : null;
 }
 
 async function chooseWelfare(): Promise<string | null> {
   if (flags.welfare !== undefined) return flags.welfare;
-  if (!isAsking || readSettings().WELFARE_CONTACT) return null;
+  if (!isAsking) return null;
+  const { WELFARE_CONTACT: present = '' } = readSettings();
   const typed = answered(
     await text({
       message: 'Whom does a member tell when somebody is being hurt? (Enter to leave it out)',
       placeholder: 'our welfare officer Sam (welfare@example.org)',
-      defaultValue: '',
+      defaultValue: present,
+      initialValue: present,
       validate: (value) => ((value ?? '').length > 120 ? 'At most 120 characters.' : undefined),
     }),
   ).trim();
@@ -175,7 +186,7 @@ async function chooseService(): Promise<Service> {
     await select({
       message: 'Shall systemd start it with the machine, and back it up once a day?',
       options: [
-        { value: 'systemd', label: 'Yes', hint: 'writes three files here; you say where they go' },
+        { value: 'systemd', label: 'Yes', hint: 'writes files here, and says how to install them' },
         { value: 'none', label: 'No', hint: 'start it by npm start, or with Docker' },
       ],
     }),
@@ -216,7 +227,7 @@ function writeSettings(changes: Readonly<Record<string, string>>): void {
 async function setUp(): Promise<void> {
   if (isAsking) intro('Second Wind: set it up');
   const { token, application } = await chooseToken();
-  if (!isAsking) say(`The token is ${application.name}’s.`);
+  if (!isAsking) say(`The token is that of “${application.name}”.`);
   const country = await chooseCountry();
   const welfare = await chooseWelfare();
   const service = await chooseService();

@@ -52,6 +52,8 @@ Wants=network-online.target time-sync.target
 User=${user}
 WorkingDirectory=${escaped(folder)}
 Environment=NODE_ENV=production
+# A place for HEALTH_FILE=/run/second-wind/health, for who wants it there.
+RuntimeDirectory=second-wind
 ExecStart=${escaped(node)} --max-semi-space-size=4 --import ./src/require-node.js src/main.ts
 Restart=on-failure
 RestartSec=5
@@ -83,7 +85,7 @@ Type=oneshot
 User=${user}
 WorkingDirectory=${escaped(folder)}
 ExecStart=/bin/sh -c '"${node}" --import ./src/require-node.js src/cli/data.ts backup "${backups}/$$(date +%%F-%%H%%M).sqlite"'
-ExecStart=/usr/bin/find ${escaped(backups)} -name *.sqlite -mtime +14 -delete
+ExecStart=/usr/bin/find ${escaped(backups)} -name *.sqlite* -mtime +14 -delete
 LimitCORE=0
 ReadWritePaths=${escaped(join(folder, 'data'))} ${escaped(backups)}
 ProtectHome=${inHome(places)}

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lastBackupOf } from './backup.ts';
 import { isPostgresUrl } from './location.ts';
+import { madeOnceAt } from './sqlite.ts';
 
 /*
  * A look at the database from outside, beside a bot that runs: nothing is changed, and no schema brought up to date.
@@ -28,6 +29,10 @@ export interface Look {
   readonly walSize: number;
   /** When `npm run backup` last made a copy; `null` for never, and for a server, which has tools of its own. */
   readonly backedUpAt: Temporal.Instant | null;
+  /** When the file was first made; `null` where that is not known. */
+  readonly madeAt: Temporal.Instant | null;
+  /** Nothing is there, and something was. */
+  readonly wasThere: boolean;
 }
 
 const remindersQuery =
@@ -56,8 +61,11 @@ export function lookAt(location: string): Promise<Look> {
 async function lookAtSqlite(path: string): Promise<Look> {
   const folder = nearest(dirname(path));
   const { bavail, bsize } = await statfs(folder);
-  const shared = { freeDisk: bavail * bsize, backedUpAt: lastBackupOf(path) };
-  if (!existsSync(path)) return { version: 'SQLite', schema: 0, reminders: [], walSize: 0, ...shared };
+  const madeAt = madeOnceAt(path);
+  const isThere = existsSync(path);
+  const wasThere = !isThere && madeAt !== null;
+  const shared = { freeDisk: bavail * bsize, backedUpAt: lastBackupOf(path), madeAt, wasThere };
+  if (!isThere) return { version: 'SQLite', schema: 0, reminders: [], walSize: 0, ...shared };
   const file = new DatabaseSync(path, { readOnly: true, timeout: lockedMilliseconds });
   try {
     const version = `SQLite ${String(Object.values(file.prepare('select sqlite_version()').get() ?? {})[0])}`;
@@ -72,6 +80,8 @@ async function lookAtSqlite(path: string): Promise<Look> {
     file.close();
   }
 }
+
+const ofServer = { backedUpAt: null, madeAt: null, wasThere: false };
 
 /** The folder itself, or the one in which it will be made. */
 function nearest(folder: string): string {
@@ -91,7 +101,7 @@ async function lookAtPostgres(url: string): Promise<Look> {
     const schema = Number(Reflect.get(Object(schemas[0]), 'version') ?? 0);
     const { rows } = schema < 3 ? { rows: [] } : await client.query<Row>(remindersQuery);
     const version = `PostgreSQL ${versions[0]?.server_version ?? ''}`;
-    return { version, schema, reminders: rows.map(readRow), freeDisk: null, walSize: 0, backedUpAt: null };
+    return { version, schema, reminders: rows.map(readRow), freeDisk: null, walSize: 0, ...ofServer };
   } finally {
     await client.end();
   }

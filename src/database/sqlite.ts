@@ -79,6 +79,12 @@ function mark(path: string): void {
   }
 }
 
+/** When a database was first made at a path; `null` where none was, as far as is known. */
+export function madeOnceAt(path: string): Temporal.Instant | null {
+  const stats = statSync(markerOf(path), { throwIfNoEntry: false });
+  return stats ? Temporal.Instant.fromEpochMilliseconds(Math.round(stats.mtimeMs)) : null;
+}
+
 const lostSince = (path: string) =>
   new DatabaseError(
     'DATABASE_EMPTY',

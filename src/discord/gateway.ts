@@ -217,7 +217,9 @@ function watch(client: Client, options: GatewayOptions, state: { readonly closin
   client.on(Events.ShardError, (err, shard) =>
     log.warn({ err, shard }, 'the connection to Discord had an error'),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!state.closing) log.info({ shard }, 'reconnecting to Discord');
+  });
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed the connection to Discord'));
   const lost = (error: GatewayLostError) => {
     if (!state.closing) options.onLost(error);

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { Program } from '../support/process.ts';
 
-const ask = (...args: string[]) => new Program('src/cli/ask.ts', args);
+/** Where nobody has settings of their own. */
+const ask = (...args: string[]) => new Program('src/cli/ask.ts', args, {}, tmpdir());
 
 async function bulk(...lines: string[]): Promise<{ answers: unknown[]; exit: number | null }> {
   const program = ask('--jsonl');
@@ -30,6 +32,13 @@ describe('npm run ask', () => {
     expect(await program.end()).toBe(0);
     expect(program.printed).toMatch(/^\nEmergency, act now: /);
     expect(program.printed).toContain('112, 911, 999');
+  });
+
+  it('names the numbers that the host has chosen', async () => {
+    const numbers = { EMERGENCY_NUMBERS: '999 or 112' };
+    const program = new Program('src/cli/ask.ts', ['crushing chest pain'], numbers, tmpdir());
+    expect(await program.end()).toBe(0);
+    expect(program.printed).toContain('Call 999 or 112');
   });
 
   it('explains itself', async () => {

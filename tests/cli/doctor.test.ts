@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -76,11 +76,14 @@ describe('npm run doctor', () => {
     expect(printed).toMatch(/✓ Backup +of today/);
     expect(printed).toMatch(/✓ Reminders +1 of 1 can be posted/);
     expect(printed).not.toContain('✗');
+    expect(printed.trimEnd().endsWith('All is well.')).toBe(true);
     expect(status).toBe(0);
   });
 
   it('says of each thing that wants a look what to do, and changes nothing', async () => {
     await addReminder();
+    const monthAgo = new Date(Date.now() - 30 * 24 * 3_600_000);
+    utimesSync(`${path()}.made`, monthAgo, monthAgo);
     sandbox.manage.deny(sandbox.recovery.id, PermissionFlagsBits.SendMessages);
     const { status, printed } = await doctor({ EMERGENCY_NUMBER: '999' });
     expect(printed).toMatch(/! Settings +EMERGENCY_NUMBER is none\n +→ Did you mean EMERGENCY_NUMBERS\?/);
@@ -128,7 +131,7 @@ describe('npm run doctor', () => {
     using discord = await discordThatSays(application, (response) => response.end('[]'));
     const { status, printed } = await doctor({ DISCORD_API_URL: discord.url });
     expect(printed).toMatch(/✗ Discord +something else answered/);
-    expect(printed).toMatch(/! Database/);
+    expect(printed).toMatch(/✓ Database/);
     expect(status).toBe(78);
   });
 
@@ -141,7 +144,7 @@ describe('npm run doctor', () => {
 
   it('tells an empty file, one that is held and one that is none of the bot’s apart', async () => {
     writeFileSync(path(), '');
-    expect((await doctor()).printed).toMatch(/! Database .*: nothing there yet/);
+    expect((await doctor()).printed).toMatch(/✓ Database .*: the first start makes it/);
     writeFileSync(path(), 'these are the minutes of the club’s last meeting');
     expect((await doctor()).printed).toMatch(
       /✗ Database .*\n +→ The file is damaged, or is none of the bot’s/,
@@ -168,6 +171,16 @@ describe('npm run doctor', () => {
     );
     const nowhere = await doctor({}, ['--tags', join(folder, 'nowhere')]);
     expect(nowhere.printed).toMatch(/! Version .*cannot be read/);
+  });
+
+  it('says that the settings cannot be read, when they belong to somebody else', async () => {
+    mkdirSync(join(folder, '.env'));
+    const { status, printed } = await doctor();
+    expect(printed).toMatch(/✗ Settings +The settings in \.env are there and cannot be read \(EISDIR\)/);
+    expect(status).toBe(78);
+    const bot = await run('src/main.ts');
+    expect(bot.printed).toContain('SETTINGS_UNREADABLE');
+    expect(bot.status).toBe(78);
   });
 
   it('knows a public key of another application', async () => {

@@ -14,6 +14,8 @@ import { makeControls } from './controls.ts';
 import { typedIn } from './typed.ts';
 
 export interface DemoOptions {
+  /** Called when it has to learn first, which happens once for each version. */
+  readonly onLearning?: () => void;
   /** 0 for any free one. */
   readonly port: number;
   /** Where the clock stands until somebody moves it; it runs on from now unless told. */
@@ -68,7 +70,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 }
 
 async function openDemo(
-  { port, standing, knowledge = openKnowledge(), random = Math.random, log = () => {} }: DemoOptions,
+  {
+    port,
+    standing,
+    onLearning = () => {},
+    knowledge = openKnowledge(undefined, { onLearning }),
+    random = Math.random,
+    log = () => {},
+  }: DemoOptions,
   opened: AsyncDisposableStack,
 ): Promise<Omit<Demo, 'close'>> {
   const clock = new DemoClock(standing);

@@ -37,6 +37,8 @@ async function start() {
     try {
       return await startDemo({
         port: wanted === 0 ? 0 : wanted + tries,
+        onLearning: () =>
+          process.stdout.write('Learning from the phrasings, once for this version: up to a minute…\n'),
         ...(log ? { log: (line: string) => void process.stdout.write(line) } : {}),
       });
     } catch (error) {
