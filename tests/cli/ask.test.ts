@@ -38,7 +38,7 @@ describe('npm run ask', () => {
     const numbers = { EMERGENCY_NUMBERS: '999 or 112' };
     const program = new Program('src/cli/ask.ts', ['crushing chest pain'], numbers, tmpdir());
     expect(await program.end()).toBe(0);
-    expect(program.printed).toContain('Call 999 or 112');
+    expect(program.printed).toContain('call 999 or 112');
   });
 
   it('explains itself', async () => {
