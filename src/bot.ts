@@ -314,9 +314,9 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
             listener,
             onLost,
             onServerJoined: (id) =>
-              void reminders.guildAdded(id).catch(logged('a server could not be added')),
+              void inOrder(() => reminders.guildAdded(id), logged('a server could not be added')),
             onServerLeft: (id) =>
-              void reminders.guildRemoved(id).catch(logged('a server could not be removed')),
+              void inOrder(() => reminders.guildRemoved(id), logged('a server could not be removed')),
           },
           respond,
         );
@@ -335,6 +335,12 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   let gatewayNow: Gateway | null = null;
   const state = () =>
     gatewayNow?.isConnected() !== true ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck';
+  let latest: Promise<void> = Promise.resolve();
+  /** Sent away and brought back at once, a bot is back: what is heard of servers is written down in the order in which it is. */
+  function inOrder(act: () => Promise<void>, failed: (err: unknown) => void): Promise<void> {
+    latest = latest.then(act).catch(failed);
+    return latest;
+  }
   const logged = (what: string) => (err: unknown) => log.error({ err }, what);
 
   async function open(): Promise<Gateway | null> {
@@ -342,9 +348,10 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     if (!gateway || stopping.signal.aborted) return gateway;
     gatewayNow = gateway;
     // Nobody tells the bot what happened while it was not there.
-    await reminders
-      .seenServers(new Set(gateway.serverIds), gateway.isOfItsShards)
-      .catch(logged('the servers could not be compared'));
+    await inOrder(
+      () => reminders.seenServers(new Set(gateway.serverIds), gateway.isOfItsShards),
+      logged('the servers could not be compared'),
+    );
     const { applicationId: application, serverIds, shardCount: shards } = gateway;
     const servers = serverIds.length;
     log.info({ application, servers, ...(shards === 1 ? {} : { shards }) }, 'ready');

@@ -96,6 +96,20 @@ describe('a bot in several shards', () => {
   });
 });
 
+describe('a bot that is sent away and brought back at once', () => {
+  it('is back, however quickly it happens and however often', async () => {
+    await addReminders([sandbox.guild.id]);
+    const program = start('auto');
+    await program.says('"msg":"ready"');
+    for (let times = 0; times < 20; times++) {
+      sandbox.gateway.dispatch('GUILD_DELETE', { id: sandbox.guild.id });
+      sandbox.gateway.dispatch('GUILD_CREATE', { id: sandbox.guild.id });
+    }
+    await program.says('back in a server with a reminder', 20);
+    expect(await goneServers()).toEqual([]);
+  });
+});
+
 describe('SHARDS', () => {
   it.each<readonly [string, Shards]>([
     ['auto', 'auto'],
