@@ -112,7 +112,9 @@ export async function answer(received: unknown, respond: Respond, tools: AnswerT
     return;
   }
   const message: unknown = Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message');
-  await afterAnswer(rest, { interaction, response, stored: message }, log);
+  // Where an answer arrived unheard, what was stored is asked for.
+  const known = message ?? (await storedAnswer(rest, interaction, response));
+  await afterAnswer(rest, { interaction, response, stored: known }, log);
 }
 
 interface Answered {

@@ -11,8 +11,12 @@ import { wayOut } from '../proxied.ts';
 
 /** A member's client gives up after 3 s: no try is begun after this. */
 const worthTryingMilliseconds = 2500;
-const answerMilliseconds = 5000;
-const mostTries = 4;
+/** What takes longer than this may never come; asked again, an answer that did arrive is refused as given already. */
+const tryMilliseconds = 1000;
+/** Before the second try and each one after it: trouble that is over in a blink is not met four times in one. */
+const pauseMilliseconds = [50, 250, 700];
+/** What Discord says to an answer that it has already. */
+const alreadyAnswered = 40_060;
 /** So many answers may be on their way at once; more than one would need at a hundred a second and a second's way. */
 const mostConnections = 128;
 
@@ -35,13 +39,13 @@ interface Callback {
   readonly wantsStored: boolean;
 }
 
-/** Gives what Discord has stored where that was asked, else `null`. Throws a CallbackError. */
+/** Gives what Discord has stored where that was asked and it said so, else `null`. Throws a CallbackError. */
 export type SendCallback = (callback: Callback) => Promise<unknown>;
 
 export function makeSendCallback(apiUrl: string): SendCallback {
   const { origin, pathname } = new URL(apiUrl);
   const base = `${pathname.replace(/\/$/, '')}/v10/interactions`;
-  const dispatcher = wayOut({ connections: mostConnections });
+  const dispatcher = wayOut({ connections: mostConnections, connect: { timeout: worthTryingMilliseconds } });
   return async ({ id, token, body, wantsStored }) => {
     const request = {
       origin,
@@ -55,12 +59,18 @@ export function makeSendCallback(apiUrl: string): SendCallback {
         (failed: unknown) => ({ answered: null, error: failed }),
       );
       if (answered !== null && answered.status < 300) return wantsStored ? parsed(answered.text) : null;
-      const wait = answered?.status === 429 ? waitOf(answered) : 0;
+      const code = codeOf(answered, error);
+      // An earlier try has arrived, though nobody heard of it.
+      if (code === alreadyAnswered && tries > 1) return null;
+      const pause = Math.max(
+        pauseMilliseconds[tries - 1] ?? 0,
+        answered?.status === 429 ? answered.waitMilliseconds : 0,
+      );
       const mayPass = answered === null || answered.status >= 500 || answered.status === 429;
-      if (!mayPass || tries === mostTries || performance.now() - begun + wait > worthTryingMilliseconds)
-        throw new CallbackError(codeOf(answered, error), { cause: error });
-      // Sent again, one that did arrive is refused as answered already: no member sees it twice.
-      if (wait > 0) await sleep(wait);
+      const isOver = performance.now() - begun + pause > worthTryingMilliseconds;
+      if (!mayPass || tries > pauseMilliseconds.length || isOver)
+        throw new CallbackError(code, { cause: error });
+      await sleep(pause);
     }
   };
 }
@@ -68,6 +78,8 @@ export function makeSendCallback(apiUrl: string): SendCallback {
 interface Answered {
   readonly status: number;
   readonly text: string;
+  /** How long Discord asks to wait; 0 where it does not. */
+  readonly waitMilliseconds: number;
 }
 
 const headers = {
@@ -82,28 +94,39 @@ function send(
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
     let status = 0;
+    let waitSeconds = 0;
+    let timer: NodeJS.Timeout | undefined;
     const chunks: Buffer[] = [];
     dispatcher.dispatch(
       {
         ...request,
         method: 'POST',
         headers,
-        headersTimeout: answerMilliseconds,
-        bodyTimeout: answerMilliseconds,
       },
       {
-        onConnect() {},
-        onHeaders(code) {
+        onConnect(abort) {
+          timer = setTimeout(() => abort(tooSlow()), tryMilliseconds);
+        },
+        onHeaders(code, headersOfAnswer) {
           status = code;
+          if (code === 429) waitSeconds = retryAfter(headersOfAnswer);
           return true;
         },
         onData(chunk) {
           chunks.push(chunk);
           return true;
         },
-        onComplete: () =>
-          resolve({ status, text: chunks.length === 0 ? '' : Buffer.concat(chunks).toString() }),
-        onError: reject,
+        onComplete() {
+          clearTimeout(timer);
+          const text = chunks.length === 0 ? '' : Buffer.concat(chunks).toString();
+          const waitMilliseconds =
+            1000 * (Number(Reflect.get(Object(parsed(text)), 'retry_after')) || waitSeconds);
+          resolve({ status, text, waitMilliseconds: Math.max(0, waitMilliseconds) });
+        },
+        onError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
       },
     );
   });
@@ -117,9 +140,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Milliseconds that Discord asks to wait, as it says in seconds. */
-const waitOf = ({ text }: Answered): number =>
-  Math.max(0, Number(Reflect.get(Object(parsed(text)), 'retry_after')) || 0) * 1000;
+const tooSlow = () => Object.assign(new Error('no answer in time'), { code: 'TIMED_OUT' });
+
+/** In seconds, by the header of an answer: names and values in turn. What stands before Discord says no more than that. */
+function retryAfter(headersOfAnswer: readonly Buffer[]): number {
+  const at = headersOfAnswer.findIndex(
+    (name, place) => place % 2 === 0 && /^retry-after$/i.test(name.toString()),
+  );
+  return (at === -1 ? 0 : Number(headersOfAnswer[at + 1]?.toString())) || 0;
+}
 
 function codeOf(answered: Answered | null, error: unknown): number | string {
   if (answered === null) return String(Reflect.get(Object(error), 'code') ?? 'UNREACHABLE');

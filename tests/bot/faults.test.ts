@@ -60,11 +60,26 @@ describe('when REST fails', () => {
     await expectAnswers();
   });
 
-  it('an answer that was taken, and whose acknowledgement got lost, is not sent as an error', async () => {
-    club.sandbox.fail({ route: callback, kind: '500-after', times: 1 });
-    await expectAnswers();
-    await club.sandbox.when(() => club.logged.includes('Discord no longer takes this answer'));
-    expect(club.logged).not.toContain('"level":"error"');
+  it.each(['500-after', 'cut-after'] as const)(
+    'an answer that was taken, and whose acknowledgement got lost (%s), is no error, and what follows it follows',
+    async (kind) => {
+      const { message } = await club.runner.command('ask', { question, private: true });
+      club.sandbox.fail({ route: callback, kind, times: 1 });
+      await club.runner.press(message, 'Share');
+      await expect
+        .poll(() => club.sandbox.posts(club.sandbox.general.id).map(read).join())
+        .toContain('Shared by');
+      expect(club.logged).not.toContain('"level":"error"');
+    },
+  );
+
+  it('an answer whose way hangs goes by another while its member waits', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    club.sandbox.fail({ route: callback, kind: 'slow', times: 1, released: promise });
+    const { message, milliseconds } = await club.runner.command('ask', { question });
+    expect(read(message)).toContain('A look-up, not a diagnosis.');
+    expect(milliseconds).toBeLessThan(2500);
+    resolve();
   });
 
   it('an answer that is cut off at every try is logged with the reference, and the next question is answered', async () => {
