@@ -11,6 +11,10 @@ interface LogOptions {
   readonly write: (line: string) => void;
 }
 
+const shortestSecret = 4;
+/** Errors stand behind errors; a circle of them has no end. */
+const mostCauses = 5;
+
 /** An interaction's token answers as the bot for 15 minutes; it stands in the addresses that REST errors carry. */
 const interactionToken = /(\/(?:interactions|webhooks)\/\d+\/)[\w.%-]+/g;
 
@@ -44,9 +48,12 @@ export function gathered(write: (text: string) => void): {
 /** One line an event. Errors are logged by name, code and stack, without the payloads that libraries attach. */
 export function openLog({ level, secrets, readable, write }: LogOptions): Log {
   const isDebugging = level === 'debug' || level === 'trace';
+  // As they are, and as they stand in JSON. What is shorter stands in half of all words.
+  const hidden = secrets
+    .filter(({ length }) => length >= shortestSecret)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const scrub = (line: string) =>
-    secrets
-      .filter((secret) => secret !== '')
+    hidden
       .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), line)
       .replace(interactionToken, '$1[token]');
   return pino(
@@ -55,7 +62,7 @@ export function openLog({ level, secrets, readable, write }: LogOptions): Log {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describeError },
+      serializers: { err: (error: unknown) => describeError(error) },
     },
     { write: (line) => write(scrub(readable ? readableLine(line, isDebugging) : line)) },
   );
@@ -65,7 +72,7 @@ export function openLog({ level, secrets, readable, write }: LogOptions): Log {
  * What may be known of an error: no request body (it can hold a member's words) and, for what Discord refused, no
  * message beyond its first line (the rest may quote the body).
  */
-function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown, depth = 0): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, message, stack } = error;
   const code: unknown = Reflect.get(error, 'code');
@@ -81,7 +88,9 @@ function describeError(error: unknown): Record<string, unknown> {
       .filter((line) => line.startsWith('    at '))
       .slice(0, 8)
       .map((line) => line.trim()),
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+    ...(error.cause === undefined || depth >= mostCauses
+      ? {}
+      : { cause: describeError(error.cause, depth + 1) }),
   };
 }
 
@@ -90,6 +99,9 @@ function framesOf(stack: string | undefined, message: string): string | undefine
   const at = message === '' ? -1 : (stack?.indexOf(message) ?? -1);
   return at === -1 ? stack : stack?.slice(at + message.length);
 }
+
+/** Without what moves a terminal's cursor, colours it or turns its text around: others may have written it. */
+const plain = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·');
 
 /** What stands before a line that wants a look; a person sees at a glance that there is none. */
 const marks: Readonly<Record<string, string>> = { warn: '!', error: '✗', fatal: '✗' };
@@ -103,9 +115,9 @@ function readableLine(line: string, isDebugging: boolean): string {
   const clock = new Date(String(time)).toLocaleTimeString('en-GB');
   const details = Object.entries(rest)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    .map(([key, value]) => `${key} ${plain(typeof value === 'string' ? value : JSON.stringify(value))}`);
   const bracket = details.length === 0 ? '' : ` (${details.join(', ')})`;
-  const known = String(msg);
+  const known = plain(typeof msg === 'string' ? msg : '');
   // Its code may stand in the sentence already.
   const named = typeof code === 'string' && !known.includes(code) ? ` (${code})` : '';
   const text = `${clock} ${marks[String(level)] ?? ' '} ${known}${named}${bracket}`;
@@ -116,7 +128,7 @@ function readableLine(line: string, isDebugging: boolean): string {
 function readableError(err: unknown, isDebugging: boolean): string[] {
   if (typeof err !== 'object' || err === null) return [];
   const { name, message, code, frames, cause } = err as Record<string, unknown>;
-  const said = String(message ?? name);
+  const said = plain(String(message ?? name));
   const isCode = typeof code === 'string' || typeof code === 'number';
   const named = isCode && !said.includes(String(code)) ? ` (${code})` : '';
   const where =

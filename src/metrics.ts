@@ -35,6 +35,9 @@ export interface Sources {
 
 /** A look must not hang with the database: scrapers give up after some ten seconds. */
 const databaseMilliseconds = 2000;
+/** A few tools look; whoever opens more connections leaves none for Discord. */
+const mostConnections = 32;
+const requestMilliseconds = 5000;
 const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const prefix = 'second_wind_';
 
@@ -100,6 +103,9 @@ export function makeMetrics(): Metrics {
           response.end();
         })().catch(() => response.destroy());
       });
+      opened.maxConnections = mostConnections;
+      opened.requestTimeout = requestMilliseconds;
+      opened.headersTimeout = requestMilliseconds;
       server = opened;
       return listen(opened, place, 'METRICS_PORT');
     },
