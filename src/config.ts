@@ -170,6 +170,13 @@ function readPlace(written: string): Listening {
   return { host, port: Number(written.slice(at + 1)) };
 }
 
+/** Discord's REST address, for the commands that need nothing else of the settings. Throws like readConfig. */
+export function readApiUrl(environment: Readonly<Record<string, string | undefined>>): string {
+  return addressOf(checked(schema.pick({ DISCORD_API_URL: true }), environment).DISCORD_API_URL);
+}
+
+const addressOf = (url: string) => url.replace(/\/+$/, '');
+
 /** Whom members are told to call, for the commands that need nothing else of the settings. Throws like readConfig. */
 export function readContacts(environment: Readonly<Record<string, string | undefined>>): Contacts {
   return contactsOf(checked(contactsSchema, environment));
@@ -207,7 +214,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const data = checked(schema, environment);
   return {
     token: data.DISCORD_TOKEN,
-    apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    apiUrl: addressOf(data.DISCORD_API_URL),
     database: data.DATABASE_URL ?? data.DATABASE_PATH,
     secrets: [data.DISCORD_TOKEN, ...passwordsIn(data.DATABASE_URL)],
     healthFile: data.HEALTH_FILE ?? null,

@@ -12,7 +12,8 @@ export const defaultContacts: Contacts = {
 interface Country {
   readonly name: string;
   readonly EMERGENCY_NUMBERS: string;
-  readonly URGENT_ADVICE?: string;
+  /** Empty for none that is known here. */
+  readonly URGENT_ADVICE: string;
   readonly CRISIS_LINE: string;
 }
 
@@ -24,11 +25,11 @@ export const countries: Readonly<Record<string, Country>> = {
     URGENT_ADVICE: 'your GP or NHS 111',
     CRISIS_LINE: 'UK',
   },
-  IE: { name: 'Ireland', EMERGENCY_NUMBERS: '112 or 999', CRISIS_LINE: 'IE' },
-  US: { name: 'United States', EMERGENCY_NUMBERS: '911', CRISIS_LINE: 'US' },
-  CA: { name: 'Canada', EMERGENCY_NUMBERS: '911', CRISIS_LINE: 'CA' },
-  AU: { name: 'Australia', EMERGENCY_NUMBERS: '000', CRISIS_LINE: 'AU' },
-  NZ: { name: 'New Zealand', EMERGENCY_NUMBERS: '111', CRISIS_LINE: 'NZ' },
+  IE: { name: 'Ireland', EMERGENCY_NUMBERS: '112 or 999', URGENT_ADVICE: '', CRISIS_LINE: 'IE' },
+  US: { name: 'United States', EMERGENCY_NUMBERS: '911', URGENT_ADVICE: '', CRISIS_LINE: 'US' },
+  CA: { name: 'Canada', EMERGENCY_NUMBERS: '911', URGENT_ADVICE: '', CRISIS_LINE: 'CA' },
+  AU: { name: 'Australia', EMERGENCY_NUMBERS: '000', URGENT_ADVICE: '', CRISIS_LINE: 'AU' },
+  NZ: { name: 'New Zealand', EMERGENCY_NUMBERS: '111', URGENT_ADVICE: '', CRISIS_LINE: 'NZ' },
 };
 
 /**

@@ -51,30 +51,54 @@ function readText(path: string | URL): string | null {
 
 const example = new URL('../.env.example', import.meta.url);
 
+/** A setting where it stands, with all lines of its value; its name is in a group. */
+const assignment =
+  /^[^\S\r\n]*(?:export\s+)?([\w.-]+)(?:[^\S\r\n]*=|:[^\S\r\n])[^\S\r\n]*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)?[^\r\n]*$/gm;
+
+/** The text of `.env` in the working directory, or of the example where there is none yet. Throws a SettingsFileError. */
+export const settingsText = (): string => readText('.env') ?? readText(example) ?? '';
+
 /**
- * The text of `.env` in the working directory, or of the example where there is none yet, with some settings changed: each in its
- * own place, and everything else, comments too, as it was.
+ * The text of a file of settings with some of them changed: each in its own place, and everything else, comments too, as it was.
+ * Throws a SettingsFileError for a value that no line of the file can hold.
  */
-export function withSettings(changes: Readonly<Record<string, string>>): string {
-  let text = readText('.env') ?? readText(example) ?? '';
-  for (const [name, value] of Object.entries(changes)) {
-    const line = `${name}=${written(value)}`;
-    const [live, commented] = [
-      new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=.*$`, 'm'),
-      new RegExp(`^#[ \\t]*${name}=.*$`, 'm'),
-    ];
-    const place = [live, commented].find((one) => one.test(text));
-    text = place
-      ? text.replace(place, () => line)
-      : `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
-  }
-  return text;
+export function withSettings(text: string, changes: Readonly<Record<string, string>>): string {
+  return Object.entries(changes).reduce((changed, [name, value]) => withSetting(changed, name, value), text);
 }
 
-/** In quotation marks where the file would read it as something else. */
-function written(value: string): string {
-  if (/^[\w.,:/@()+ -]*$/.test(value) && value === value.trim()) return value;
-  return value.includes('"') ? `'${value.replaceAll("'", '’')}'` : `"${value}"`;
+function withSetting(text: string, name: string, value: string): string {
+  const line = `${name}=${written(name, value)}`;
+  const all = [...text.matchAll(assignment)];
+  const own = all.filter(([, found]) => found === name);
+  const isInside = (at: number) => all.some(({ 0: whole, index }) => at > index && at < index + whole.length);
+  const commented = [...text.matchAll(new RegExp(`^#[ \\t]*${name}=.*$`, 'gm'))].find(
+    ({ index }) => !isInside(index),
+  );
+  // The last one is what counts: those before it go.
+  const places = own.length > 0 ? own : commented ? [commented] : [];
+  let changed = text;
+  for (const [at, { 0: whole, index }] of places.toReversed().entries()) {
+    const end = index + whole.length;
+    changed =
+      at === 0
+        ? changed.slice(0, index) + line + changed.slice(end)
+        : changed.slice(0, index) + changed.slice(end).replace(/^\r?\n/, '');
+  }
+  if (isRead(changed, name, value)) return changed;
+  // Something in the file is not as it looks: at its end it counts whatever that is.
+  const appended = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+  if (isRead(appended, name, value)) return appended;
+  throw new SettingsFileError(
+    `${name} cannot be put into .env: write it there by hand. (SETTINGS_UNREADABLE)`,
+  );
+}
+
+const isRead = (text: string, name: string, value: string) => cleaned(dotenv.parse(text))[name] === value;
+
+/** In the marks that the file is read with as it was meant. */
+function written(name: string, value: string): string {
+  const quoted = ['', '"', "'", '`'].map((mark) => mark + value + mark);
+  return quoted.find((one) => isRead(`${name}=${one}\n`, name, value)) ?? value;
 }
 
 /** Quotation marks around a whole value: those that `docker run --env-file` keeps, and those that a word processor curls. */

@@ -180,8 +180,9 @@ function settingsTable(): string {
 
 const examplePlaces = {
   user: 'second-wind',
-  folder: '/opt/second-wind',
-  node: '/opt/second-wind/node_modules/.bin/node',
+  folder: '/opt/second-wind/app',
+  node: '/opt/second-wind/app/node_modules/.bin/node',
+  data: '/opt/second-wind/app/data',
 };
 
 /** The units of a host whose folder is /opt/second-wind and who has a Node of their own. */

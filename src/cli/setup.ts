@@ -1,17 +1,28 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, log, outro, password, select, spinner, text } from '@clack/prompts';
 import { commands } from '../../commands/index.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError, readApiUrl, readConfig } from '../config.ts';
+import { withDeadline } from '../deadline.ts';
 import { countries } from '../defaults.ts';
 import { inviteUrl } from '../discord/invite.ts';
 import { type Application, readApplication, registerCommands } from '../discord/registration.ts';
 import { makeRest } from '../discord/rest.ts';
 import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
-import { readSettings, withSettings } from '../settings-file.ts';
-import { backupTimer, backupUnit, botUnit } from './units.ts';
+import { readSettings, settingsText, withSettings } from '../settings-file.ts';
+import { backupTimer, backupUnit, botUnit, canBeNamed } from './units.ts';
 
 /* `npm run setup`: from a fresh clone to a bot that a club can invite. */
 
@@ -24,6 +35,8 @@ With --yes it asks nothing: the token then comes from DISCORD_TOKEN, from .env, 
   --service   systemd: writes units with this folder's paths; none
 `;
 
+const longestWelfare = 120;
+const askedMilliseconds = 15_000;
 const services = ['systemd', 'none'] as const;
 type Service = (typeof services)[number];
 
@@ -49,6 +62,10 @@ function read() {
       throw new SetupError(`There is no country ${values.country} here.`);
     if (values.service !== undefined && !services.includes(values.service as Service))
       throw new SetupError(`There is no service ${values.service} here.`);
+    if ((values.welfare ?? '').length > longestWelfare)
+      throw new SetupError(`--welfare has more than ${longestWelfare} characters.`);
+    if (values['token-stdin'] && process.stdin.isTTY)
+      throw new SetupError('With --token-stdin the token is piped in: typed, it would be shown.');
     return values;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
@@ -73,6 +90,9 @@ function warn(line: string): void {
   else process.stderr.write(`${line}\n`);
 }
 
+const firstLine = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+
 /** What is wrong with a token by its form alone; `undefined` for nothing. */
 function faultOf(token: string | undefined): string | undefined {
   try {
@@ -88,15 +108,15 @@ function faultOf(token: string | undefined): string | undefined {
 }
 
 const optionsOf = (token: string) => {
-  const { apiUrl } = readConfig({ ...readSettings(), DISCORD_TOKEN: token });
-  return { token, apiUrl };
+  return { token, apiUrl: readApiUrl(readSettings()) };
 };
 
 /** Asks Discord whose token it is. Throws a SetupError that says what to do. */
 async function check(token: string): Promise<Application> {
   try {
-    return await readApplication(makeRest(optionsOf(token)));
+    return await inTime(readApplication(makeRest(optionsOf(token))));
   } catch (error) {
+    if (error instanceof ConfigError) throw new SetupError(error.message);
     const status: unknown = Reflect.get(Object(error), 'status');
     if (status === 401)
       throw new SetupError(
@@ -105,6 +125,14 @@ async function check(token: string): Promise<Application> {
     const why = error instanceof Error ? error.message : String(error);
     throw new SetupError(`Discord cannot be asked (${why}). Look at the network, and try again.`);
   }
+}
+
+/** Somebody waits: Discord may ask to come back in an hour. */
+async function inTime<T>(asked: Promise<T>): Promise<T> {
+  const late = Symbol('late');
+  const found = await withDeadline(askedMilliseconds, async () => asked, late);
+  if (found === late) throw new Error('no answer in time');
+  return found;
 }
 
 async function chooseToken(): Promise<{ readonly token: string; readonly application: Application }> {
@@ -173,7 +201,8 @@ async function chooseWelfare(): Promise<string | null> {
       placeholder: 'our welfare officer Sam (welfare@example.org)',
       defaultValue: present,
       initialValue: present,
-      validate: (value) => ((value ?? '').length > 120 ? 'At most 120 characters.' : undefined),
+      validate: (value) =>
+        (value ?? '').length > longestWelfare ? `At most ${longestWelfare} characters.` : undefined,
     }),
   ).trim();
   return typed === '' ? null : typed;
@@ -193,11 +222,22 @@ async function chooseService(): Promise<Service> {
   );
 }
 
+function placesHere() {
+  const { DATABASE_PATH: database, DATABASE_URL: server } = readSettings();
+  const file = server || !database ? 'data/x' : database.replace(/^~(?=\/)/, homedir());
+  return {
+    user: userInfo().username,
+    folder: process.cwd(),
+    node: process.execPath,
+    data: dirname(resolve(file)),
+  };
+}
+
 /** Writes the units, and gives what is left for somebody with the rights to do it. */
 function writeUnits(): string {
-  const folder = process.cwd();
-  const places = { user: userInfo().username, folder, node: process.execPath };
-  mkdirSync(join(folder, 'data'), { recursive: true, mode: 0o700 });
+  const places = placesHere();
+  const { folder, data } = places;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   mkdirSync(join(folder, 'backups'), { recursive: true, mode: 0o700 });
   // A PostgreSQL server is backed up by its own tools.
   const isBackedUp = !readSettings().DATABASE_URL;
@@ -219,9 +259,17 @@ function writeUnits(): string {
 function writeSettings(changes: Readonly<Record<string, string>>): void {
   // A link to a file elsewhere stays one.
   const path = existsSync('.env') ? realpathSync('.env') : '.env';
+  const before = statSync(path, { throwIfNoEntry: false });
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, withSettings(changes), { mode: 0o600, flag: 'wx' });
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, withSettings(settingsText(), changes), { mode: 0o600, flag: 'wx' });
+    // Written by root, it would be out of its owner's reach.
+    if (before && userInfo().uid === 0) chownSync(draft, before.uid, before.gid);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 async function setUp(): Promise<void> {
@@ -231,6 +279,11 @@ async function setUp(): Promise<void> {
   const country = await chooseCountry();
   const welfare = await chooseWelfare();
   const service = await chooseService();
+  const { folder, node, data } = placesHere();
+  if (service === 'systemd' && !canBeNamed(folder, node, data))
+    throw new SetupError(
+      `systemd cannot be told of ${folder}: move the project to a folder whose path has letters, digits, “.”, “_” and “-” alone, or leave --service out.`,
+    );
   if (service === 'systemd' && userInfo().uid === 0)
     warn('This is root: better a user of its own, who can do nothing else. Run setup again as that one.');
   const { name: _, ...numbers } = country === null ? { name: '' } : (countries[country] ?? { name: '' });
@@ -241,8 +294,17 @@ async function setUp(): Promise<void> {
   });
   say('.env is written, and nobody but you can read it.');
   const definitions = commands.map(({ definition }) => definition);
-  await registerCommands(makeRest(optionsOf(token)), application.id, definitions);
-  say(`${definitions.length} commands are registered.`);
+  await inTime(registerCommands(makeRest(optionsOf(token)), application.id, definitions)).then(
+    () => say(`${definitions.length} commands are registered.`),
+    (error: unknown) =>
+      warn(`The commands could not be registered (${firstLine(error)}): the bot does it when it starts.`),
+  );
+  // What is wrong besides is better known now than at the first start.
+  try {
+    readConfig(readSettings());
+  } catch (error) {
+    warn(error instanceof ConfigError ? error.message : firstLine(error));
+  }
   const invite = inviteUrl(application.id);
   const start = service === 'systemd' ? writeUnits() : 'npm start';
   if (isAsking) outro('Done. npm run doctor looks whether all is well.');
@@ -256,7 +318,6 @@ else if (!isAsking && !flags.yes) {
   process.exitCode = exitMisused;
 } else
   await setUp().catch((error: unknown) => {
-    const message = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${error instanceof SetupError ? error.message : firstLine(error)}\n`);
     process.exitCode = error instanceof SetupError ? exitMisconfigured : 1;
   });

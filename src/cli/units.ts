@@ -11,7 +11,13 @@ export interface UnitPlaces {
   readonly folder: string;
   /** The Node to run it with. */
   readonly node: string;
+  /** The folder of the database. */
+  readonly data: string;
 }
+
+/** Whether systemd reads paths as they are: quotation marks, spaces and per cent signs mean something to it, and not always the same. */
+export const canBeNamed = (...paths: readonly string[]): boolean =>
+  paths.every((path) => /^\/[\w./@+-]*$/.test(path));
 
 /** What a bot that is broken into could not do. Its code is compiled as it runs, so memory may be made executable. */
 const shutIn = `NoNewPrivileges=yes
@@ -35,13 +41,12 @@ SystemCallArchitectures=native
 SystemCallFilter=@system-service
 UMask=0077`;
 
-/** A path as systemd reads it: a space ends a word, a per cent sign stands for something else. */
-const escaped = (path: string) => path.replaceAll('%', '%%').replaceAll(/[ "\\]/g, '\\$&');
+const inHome = ({ folder, node, data }: UnitPlaces) =>
+  [folder, node, data].some((path) => /^\/(?:home|root)\//.test(`${path}/`)) ? 'read-only' : 'yes';
 
-const inHome = ({ folder }: UnitPlaces) => (/^\/(?:home|root)\//.test(`${folder}/`) ? 'read-only' : 'yes');
-
+/** For paths that can be named to systemd. */
 export function botUnit(places: UnitPlaces): string {
-  const { user, folder, node } = places;
+  const { user, folder, node, data } = places;
   return `[Unit]
 Description=Second Wind
 # Reminders go by the clock, and answers by the network.
@@ -50,11 +55,11 @@ Wants=network-online.target time-sync.target
 
 [Service]
 User=${user}
-WorkingDirectory=${escaped(folder)}
+WorkingDirectory=${folder}
 Environment=NODE_ENV=production
 # A place for HEALTH_FILE=/run/second-wind/health, for who wants it there.
 RuntimeDirectory=second-wind
-ExecStart=${escaped(node)} --max-semi-space-size=4 --import ./src/require-node.js src/main.ts
+ExecStart=${node} --max-semi-space-size=4 --import ./src/require-node.js src/main.ts
 Restart=on-failure
 RestartSec=5
 # Wrong settings, a refused token, an old Node: trying again does not help.
@@ -63,8 +68,8 @@ TimeoutStopSec=10
 # What a crash would leave on the disk holds the token.
 LimitCORE=0
 
-# It writes into its folder for data and, once for each version, what it has learned.
-ReadWritePaths=${escaped(join(folder, 'data'))} -${escaped(join(folder, 'node_modules/.cache'))}
+# It writes into the folder of its database and, once for each version, what it has learned.
+ReadWritePaths=${data} -${join(folder, 'node_modules/.cache')}
 ProtectHome=${inHome(places)}
 ${shutIn}
 
@@ -75,7 +80,7 @@ WantedBy=multi-user.target
 
 /** A backup a day, of which the last fourteen are kept. */
 export function backupUnit(places: UnitPlaces): string {
-  const { user, folder, node } = places;
+  const { user, folder, node, data } = places;
   const backups = join(folder, 'backups');
   return `[Unit]
 Description=Back Second Wind up
@@ -83,11 +88,11 @@ Description=Back Second Wind up
 [Service]
 Type=oneshot
 User=${user}
-WorkingDirectory=${escaped(folder)}
+WorkingDirectory=${folder}
 ExecStart=/bin/sh -c '"${node}" --import ./src/require-node.js src/cli/data.ts backup "${backups}/$$(date +%%F-%%H%%M).sqlite"'
-ExecStart=/usr/bin/find ${escaped(backups)} -name *.sqlite* -mtime +14 -delete
+ExecStart=/usr/bin/find ${backups} -name *.sqlite* -mtime +14 -delete
 LimitCORE=0
-ReadWritePaths=${escaped(join(folder, 'data'))} ${escaped(backups)}
+ReadWritePaths=${data} ${backups}
 ProtectHome=${inHome(places)}
 ${shutIn}
 `;

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import dotenv from 'dotenv';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { SettingsFileError, withSettings } from '../../src/settings-file.ts';
 import { root } from '../../tools/root.ts';
 import { Program } from '../support/process.ts';
 
@@ -121,9 +124,53 @@ describe('npm run setup', () => {
     expect(program.printed).toMatch(/https:\/\/discord\.com\/oauth2\/authorize\S+\n\nStart it:\nnpm start/);
     expect(program.printed).not.toContain(sandbox.token);
     expect(file()).toBe(
-      `# ours\nDISCORD_TOKEN=${sandbox.token}\nLOG_LEVEL=warn # quiet\nCRISIS_LINE=NZ\nEMERGENCY_NUMBERS=111\nWELFARE_CONTACT='Sam "the Stride" #2'\n`,
+      `# ours\nDISCORD_TOKEN=${sandbox.token}\nLOG_LEVEL=warn # quiet\nCRISIS_LINE=NZ\nEMERGENCY_NUMBERS=111\nURGENT_ADVICE=\nWELFARE_CONTACT='Sam "the Stride" #2'\n`,
     );
     expect(modeOf('.env')).toBe(0o600);
+  });
+
+  it('leaves no other country’s numbers behind', async () => {
+    const run = async (country: string) => {
+      const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+      await new Program('src/cli/setup.ts', ['--yes', '--country', country], environment, folder).end();
+    };
+    await run('UK');
+    expect(file()).toContain('URGENT_ADVICE=your GP or NHS 111\n');
+    await run('NZ');
+    expect(file()).toContain('EMERGENCY_NUMBERS=111\n');
+    expect(file()).not.toContain('NHS');
+  });
+
+  it('says of another setting that it is wrong, and is not stopped by it', async () => {
+    writeFileSync(join(folder, '.env'), `LOG_LEVEL=loud\nDISCORD_TOKEN=${sandbox.token}\n`);
+    const program = new Program('src/cli/setup.ts', ['--yes'], { DISCORD_API_URL: sandbox.url }, folder);
+    expect(await program.end()).toBe(0);
+    expect(program.printed).toContain('commands are registered');
+    expect(program.printed).toContain('LOG_LEVEL is not one of');
+  });
+
+  it('writes nothing where .env cannot be read, or systemd could not be told of the folder', async () => {
+    const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+    const odd = join(folder, '100% ours');
+    mkdirSync(odd);
+    const args = ['--yes', '--service', 'systemd'];
+    const unnamed = new Program('src/cli/setup.ts', args, environment, odd);
+    expect(await unnamed.end()).toBe(78);
+    expect(unnamed.printed).toContain('systemd cannot be told of');
+    mkdirSync(join(folder, '.env'));
+    const unread = new Program('src/cli/setup.ts', ['--yes'], environment, folder);
+    expect(await unread.end()).not.toBe(0);
+    expect(unread.printed).toContain('SETTINGS_UNREADABLE');
+    expect(readdirSync(folder).toSorted()).toEqual(['.env', '100% ours']);
+    expect(readdirSync(odd)).toEqual([]);
+  });
+
+  it('lets systemd’s bot write where the database is', async () => {
+    writeFileSync(join(folder, '.env'), `DATABASE_PATH=${join(folder, 'elsewhere/club.sqlite')}\n`);
+    const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+    const program = new Program('src/cli/setup.ts', ['--yes', '--service', 'systemd'], environment, folder);
+    expect(await program.end()).toBe(0);
+    expect(file('second-wind.service')).toContain(`ReadWritePaths=${join(folder, 'elsewhere')} `);
   });
 
   it('takes the token from standard input, so that no list of processes shows it', async () => {
@@ -161,5 +208,70 @@ describe('npm run setup', () => {
     expect(unasked.printed).toContain('There is nobody to ask here: say --yes');
     const elsewhere = new Program('src/cli/setup.ts', ['--yes', '--country', 'Atlantis'], {}, folder);
     expect(await elsewhere.end()).toBe(2);
+  });
+});
+
+describe('a file of settings', () => {
+  const line = fc.constantFrom(
+    'DISCORD_TOKEN=old',
+    'export DISCORD_TOKEN = "old"  # mine',
+    'DISCORD_TOKEN: old',
+    '#DISCORD_TOKEN=',
+    'NOTE="a\nDISCORD_TOKEN=inner\nb"',
+    "OTHER='x\n#DISCORD_TOKEN=\ny'",
+    'PLAIN=1 # one',
+    '# a comment, with an apostrophe: it’s',
+    '',
+    'BROKEN="no end',
+    'not a setting',
+  );
+  const value = fc.oneof(
+    fc.string({ maxLength: 20 }).map((text) => text.replaceAll(/[\r\n\0]/g, '')),
+    fc.constantFrom('C:\\new', '"q"', '“Sam”', "it's", '`a` "b"', '$HOME', '#1', ' spaced ', 'a\u2028b'),
+  );
+
+  const plain = line.filter((text) => !text.startsWith('BROKEN'));
+  const change = (text: string, wanted: string): string | null => {
+    try {
+      return withSettings(text, { DISCORD_TOKEN: wanted });
+    } catch (error) {
+      if (error instanceof SettingsFileError) return null;
+      throw error;
+    }
+  };
+
+  it('is changed so that the new value is read, or not at all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 6 }),
+        fc.constantFrom('\n', '\r\n'),
+        value,
+        (lines, end, wanted) => {
+          const changed = change(lines.join(end), wanted);
+          fc.pre(changed !== null);
+          expect(dotenv.parse(changed).DISCORD_TOKEN?.trim()).toBe(wanted.trim());
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps every other setting and every comment', () => {
+    fc.assert(
+      fc.property(
+        fc.array(plain, { maxLength: 6 }),
+        fc.constantFrom('\n', '\r\n'),
+        value,
+        (lines, end, wanted) => {
+          const text = lines.join(end);
+          const changed = change(text, wanted);
+          fc.pre(changed !== null);
+          const others = (read: Record<string, string>) => ({ ...read, DISCORD_TOKEN: '' });
+          expect(others(dotenv.parse(changed))).toEqual(others(dotenv.parse(text)));
+          expect(changed.split('# a comment').length).toBe(text.split('# a comment').length);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
