@@ -79,6 +79,7 @@ export interface Triage {
 }
 
 const everything: Rule = () => true;
+const mostRemembered = 5000;
 
 /** Throws a SyntaxError for a rule that cannot be read; checking the content names it first. */
 export function makeTriage(flags: readonly RedFlag[]): Triage {
@@ -105,25 +106,36 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
   const isHeard: Triage['isHeard'] = (flag, asserted) =>
     circumstances.get(flag.id)?.((name) => asserted.has(name)) ?? true;
   const needs = new Map(flags.map(({ id, circumstance }) => [id, circumstance?.match(/[\w-]+/g) ?? []]));
+  /** By the signs of a text, the first rule of each flag that holds. Most texts tell of one of a few sets of signs. */
+  const remembered = new Map<string, readonly Watched[]>();
+  function holding(asserted: ReadonlyMap<string, string>): readonly Watched[] {
+    const key = [...asserted.keys()].toSorted().join(' ');
+    const known = remembered.get(key);
+    if (known) return known;
+    const holds = (name: string) => asserted.has(name);
+    const raised = new Map<string, Watched>();
+    // A rule of whose signs none is heard does not hold.
+    const places = new Set([...asserted.keys()].flatMap((name) => namedIn.get(name) ?? []));
+    for (const place of [...places].toSorted((one, other) => one - other)) {
+      const one = watched[place];
+      if (one && !raised.has(one.flag.id) && one.rule(holds) && isHeard(one.flag, asserted))
+        raised.set(one.flag.id, one);
+    }
+    const all = [...raised.values()];
+    // What members type is endless; what is remembered is not.
+    if (remembered.size < mostRemembered) remembered.set(key, all);
+    return all;
+  }
   return {
     isHeard,
     isDenied: (flag, { asserted, negated }) =>
       !isHeard(flag, asserted) && (needs.get(flag.id) ?? []).some((name) => negated.has(name)),
     raise(asserted) {
       if (asserted.size === 0) return [];
-      const holds = (name: string) => asserted.has(name);
-      const raised = new Map<string, Raised>();
-      // A rule of whose signs none is heard does not hold.
-      const places = new Set([...asserted.keys()].flatMap((name) => namedIn.get(name) ?? []));
-      for (const place of [...places].toSorted((one, other) => one - other)) {
-        const one = watched[place];
-        if (one === undefined) continue;
-        const { flag, source, rule, names } = one;
-        if (raised.has(flag.id) || !rule(holds) || !isHeard(flag, asserted)) continue;
+      return holding(asserted).map(({ flag, source, names }) => {
         const heard = [...asserted].filter(([name]) => names.has(name)).map(([, words]) => words);
-        raised.set(flag.id, { flag, rule: source, heard: [...new Set(heard)] });
-      }
-      return [...raised.values()];
+        return { flag, rule: source, heard: [...new Set(heard)] };
+      });
     },
   };
 }
