@@ -13,7 +13,7 @@ export default defineConfig({
     // Importing discord.js costs more than most tests here; files share no state, so they share the import.
     isolate: false,
     // Most tests wait rather than compute: one more of them at a time than a small machine has cores.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    maxWorkers: Math.max(5, availableParallelism()),
     // A test waits for conditions, not for times: this ends one that hangs, on a machine that is busy with other things.
     testTimeout: 60_000,
     hookTimeout: 60_000,
