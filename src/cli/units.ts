@@ -59,7 +59,7 @@ WorkingDirectory=${folder}
 Environment=NODE_ENV=production
 # A place for HEALTH_FILE=/run/second-wind/health, for who wants it there.
 RuntimeDirectory=second-wind
-ExecStart=${node} --max-semi-space-size=4 --import ./src/require-node.js src/main.ts
+ExecStart=${node} --max-semi-space-size=4 --max-old-space-size=1024 --import ./src/require-node.js src/main.ts
 Restart=on-failure
 RestartSec=5
 # Wrong settings, a refused token, an old Node: trying again does not help.

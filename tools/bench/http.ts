@@ -100,7 +100,8 @@ async function steadily(post: (at: number) => Promise<void>): Promise<number[]> 
   const begun = performance.now();
   for (let at = 0; at < rate * steadySeconds; at++) {
     const due = begun + (at * 1000) / rate;
-    if (performance.now() < due) await sleep(due - performance.now());
+    const wait = due - performance.now();
+    if (wait > 0) await sleep(wait);
     under.push(post(at).then(() => void taken.push(performance.now() - due)));
   }
   await Promise.all(under);
