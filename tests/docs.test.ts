@@ -85,7 +85,7 @@ describe('the documentation', () => {
         .map((name) => readFileSync(join(root, room, name), 'utf8')),
     );
     const families =
-      /['(]((?:BACKUP|CLOCK|CONFIG|CONTENT|DATABASE|GATEWAY|NODE|PORT|RESTART|TOKEN|ZONE)_[A-Z_]+)[')]/g;
+      /['(]((?:BACKUP|CLOCK|CONFIG|CONTENT|DATABASE|GATEWAY|NODE|PORT|RESTART|SETTINGS|TOKEN|ZONE)_[A-Z_]+)[')]/g;
     const settings = new Set(['DATABASE_PATH', 'DATABASE_URL']);
     const codes = new Set(code.flatMap((text) => [...text.matchAll(families)].map(([, name = '']) => name)));
     const [, table = ''] = textOf('docs/host-it.md').split('| code ');

@@ -316,8 +316,18 @@ if (flags.help) process.stdout.write(usage);
 else if (!isAsking && !flags.yes) {
   process.stderr.write(`There is nobody to ask here: say --yes, and the rest by options.\n${usage}`);
   process.exitCode = exitMisused;
-} else
-  await setUp().catch((error: unknown) => {
+} else {
+  // Whoever leaves in the middle, by whatever key, has not set anything up: "setup && start" ends there.
+  let isDone = false;
+  process.once('exit', (code) => {
+    if (code === 0 && !isDone) process.exitCode = 1;
+  });
+  try {
+    await setUp();
+    isDone = true;
+    process.exitCode = 0;
+  } catch (error) {
     process.stderr.write(`${error instanceof SetupError ? error.message : firstLine(error)}\n`);
     process.exitCode = error instanceof SetupError ? exitMisconfigured : 1;
-  });
+  }
+}

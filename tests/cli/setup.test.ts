@@ -113,6 +113,17 @@ describe('npm run setup', () => {
     expect(() => file()).toThrow('ENOENT');
   });
 
+  it('is not done when somebody gives up while Discord is asked', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    sandbox.fail({ route: 'GET /applications/@me', kind: 'slow', times: 1, released: promise });
+    const terminal = new Terminal();
+    await terminal.answer('Your bot’s token?', `${sandbox.token}${enter}`);
+    await terminal.answer('Asking Discord', '\u0003');
+    expect(await terminal.end()).toBe(1);
+    expect(() => file()).toThrow('ENOENT');
+    resolve();
+  });
+
   it('asks nothing with --yes, and keeps what stands in .env, with its comments', async () => {
     writeFileSync(
       join(folder, '.env'),
