@@ -36,22 +36,24 @@ export interface Config {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const whereTokensAre =
-  'Get it at https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env';
+  'Get it at https://discord.com/developers/applications → your application → Bot → Reset Token';
 
 const optional = <S extends z.ZodType>(schema: S) =>
   // An empty line in .env means "not set".
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
 
-const token = z
-  .string({ error: `is missing. ${whereTokensAre} as DISCORD_TOKEN=…` })
-  .trim()
-  .refine((value) => !/^bot\s/i.test(value), {
-    error: 'starts with "Bot". Leave that word out: only the token itself.',
-    abort: true,
-  })
-  .refine((value) => /^[\w-]{8,}\.[\w-]{4,}\.[\w-]{8,}$/.test(value), {
-    error: `does not look like a bot token (three parts with dots between them; the client secret and the public key are something else). ${whereTokensAre}.`,
-  });
+/** `then` says what to do with the right one. */
+const tokenSchema = (then: string) =>
+  z
+    .string({ error: `is missing. ${whereTokensAre}${then}.` })
+    .trim()
+    .refine((value) => !/^bot\s/i.test(value), {
+      error: 'starts with "Bot". Leave that word out: only the token itself.',
+      abort: true,
+    })
+    .refine((value) => /^[\w-]{8,}\.[\w-]{4,}\.[\w-]{8,}$/.test(value), {
+      error: `does not look like a bot token (three parts with dots between them; the client secret and the public key are something else). ${whereTokensAre}${then}.`,
+    });
 
 /** A few words that complete a sentence on a card. */
 const phrase = (leftOut: string) =>
@@ -79,7 +81,7 @@ const contactsSchema = z.object({
 });
 
 const schema = z.object({
-  DISCORD_TOKEN: optional(token),
+  DISCORD_TOKEN: optional(tokenSchema(', and put it into .env as DISCORD_TOKEN=…')),
   DISCORD_API_URL: optional(
     z
       .url({
@@ -168,6 +170,12 @@ function readPlace(written: string): Listening {
   // A host of IPv6 stands in brackets, to tell its colons from that of the port.
   const host = at === -1 ? '127.0.0.1' : written.slice(0, at).replace(/^\[(.*)\]$/, '$1');
   return { host, port: Number(written.slice(at + 1)) };
+}
+
+/** What is wrong with a token by its form alone, after its name: `is missing. …`; `null` for nothing. */
+export function faultOfToken(written: string | undefined): string | null {
+  const read = optional(tokenSchema('')).safeParse(written);
+  return read.success ? null : (read.error.issues[0]?.message ?? null);
 }
 
 /** Discord's REST address, for the commands that need nothing else of the settings. Throws like readConfig. */

@@ -122,13 +122,13 @@ function watch(
   registers: Registry<OpenMetricsContentType>[],
   { db, state, isConnected, servers, clockBehind, now, version }: Sources,
 ): void {
-  const gauge = (name: string, help: string, read: () => number | null) =>
+  const gauge = (name: string, help: string, read: () => number | null | Promise<number>) =>
     new Gauge({
       name: prefix + name,
       help,
       registers,
-      collect() {
-        const value = read();
+      async collect() {
+        const value = await read();
         if (value !== null) this.set(value);
       },
     });
@@ -159,25 +159,18 @@ function watch(
     help: 'How long the database took to answer, just now.',
     registers,
   });
-  const up = new Gauge({
-    name: `${prefix}database_up`,
-    help: 'Whether the database answered, just now: 1 or 0.',
-    registers,
-    async collect() {
-      const time = now().epochMilliseconds;
-      const asked = performance.now();
-      const found = await withDeadline(databaseMilliseconds, () => countReminders(db, time), null).catch(
-        () => null,
-      );
-      this.set(Number(found !== null));
-      taken.set((performance.now() - asked) / 1000);
-      if (found === null) return;
-      for (const name of ['all', 'held', 'due'] as const) reminders.set({ state: name }, found[name]);
-      oldest.set(found.oldest === null ? 0 : Math.max(0, time - found.oldest) / 1000);
-    },
+  gauge('database_up', 'Whether the database answered, just now: 1 or 0.', async () => {
+    const time = now().epochMilliseconds;
+    const asked = performance.now();
+    const found = await withDeadline(databaseMilliseconds, () => countReminders(db, time), null).catch(
+      () => null,
+    );
+    taken.set((performance.now() - asked) / 1000);
+    if (found === null) return 0;
+    for (const name of ['all', 'held', 'due'] as const) reminders.set({ state: name }, found[name]);
+    oldest.set(found.oldest === null ? 0 : Math.max(0, time - found.oldest) / 1000);
+    return 1;
   });
-  // Known before it is first asked.
-  up.set(1);
 }
 
 async function countReminders(db: Kysely<Tables>, time: number) {

@@ -28,10 +28,14 @@ function fileSettings(path: string): Record<string, string> {
   return dotenv.parse(readText(path) ?? '');
 }
 
-/** The file of settings is there, and cannot be read. */
+/** The file of settings cannot be read, or cannot hold what is to be written. */
 export class SettingsFileError extends Error {
   override readonly name = 'SettingsFileError';
-  readonly code = 'SETTINGS_UNREADABLE';
+  readonly code: 'SETTINGS_UNREADABLE' | 'SETTINGS_UNWRITABLE';
+  constructor(code: 'SETTINGS_UNREADABLE' | 'SETTINGS_UNWRITABLE', message: string, options?: ErrorOptions) {
+    super(`${message} (${code})`, options);
+    this.code = code;
+  }
 }
 
 /** `null` for a file that is not there. Throws a SettingsFileError for one that cannot be read. */
@@ -43,7 +47,8 @@ function readText(path: string | URL): string | null {
     const code: unknown = Reflect.get(Object(error), 'code');
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new SettingsFileError(
-      `The settings in ${String(path)} are there and cannot be read (${String(code)}): give the file to the user that runs this. (SETTINGS_UNREADABLE)`,
+      'SETTINGS_UNREADABLE',
+      `The settings in ${String(path)} are there and cannot be read (${String(code)}): give the file to the user that runs this.`,
       { cause: error },
     );
   }
@@ -89,7 +94,8 @@ function withSetting(text: string, name: string, value: string): string {
   const appended = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
   if (isRead(appended, name, value)) return appended;
   throw new SettingsFileError(
-    `${name} cannot be put into .env: write it there by hand. (SETTINGS_UNREADABLE)`,
+    'SETTINGS_UNWRITABLE',
+    `${name} cannot be put into .env as it is: write it there by hand, or in other words.`,
   );
 }
 

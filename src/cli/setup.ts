@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, log, outro, password, select, spinner, text } from '@clack/prompts';
 import { commands } from '../../commands/index.ts';
-import { ConfigError, readApiUrl, readConfig } from '../config.ts';
+import { ConfigError, faultOfToken, readApiUrl, readConfig } from '../config.ts';
 import { withDeadline } from '../deadline.ts';
 import { countries } from '../defaults.ts';
 import { inviteUrl } from '../discord/invite.ts';
@@ -93,20 +93,6 @@ function warn(line: string): void {
 const firstLine = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
-/** What is wrong with a token by its form alone; `undefined` for nothing. */
-function faultOf(token: string | undefined): string | undefined {
-  try {
-    readConfig({ DISCORD_TOKEN: token ?? '' });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    // Where it goes is this command's business.
-    return /DISCORD_TOKEN (.*)/
-      .exec(error.message)?.[1]
-      ?.replace(/, and put it into \.env(?: as DISCORD_TOKEN=…)?/, '');
-  }
-}
-
 const optionsOf = (token: string) => {
   return { token, apiUrl: readApiUrl(readSettings()) };
 };
@@ -138,20 +124,19 @@ async function inTime<T>(asked: Promise<T>): Promise<T> {
 async function chooseToken(): Promise<{ readonly token: string; readonly application: Application }> {
   const known = flags['token-stdin'] ? readFileSync(0, 'utf8').trim() : readSettings().DISCORD_TOKEN?.trim();
   if (!isAsking) {
-    const fault = faultOf(known);
-    if (known === undefined || fault !== undefined)
-      throw new SetupError(`DISCORD_TOKEN ${fault ?? 'is missing.'}`);
+    const fault = faultOfToken(known);
+    if (known === undefined || fault !== null) throw new SetupError(`DISCORD_TOKEN ${fault ?? ''}`);
     return { token: known, application: await check(known) };
   }
   for (let kept = known; ; kept = undefined) {
     const token =
-      kept !== undefined && faultOf(kept) === undefined
+      kept !== undefined && faultOfToken(kept) === null
         ? kept
         : answered(
             await password({
               message:
                 'Your bot’s token? (discord.com/developers/applications → your application → Bot → Reset Token)',
-              validate: (typed) => faultOf(typed),
+              validate: (typed) => faultOfToken(typed) ?? undefined,
             }),
           ).trim();
     const asking = spinner();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
 
 /*
  * What has systemd keep the bot running and back it up. `npm run setup` fills in a host's own places; docs/host-it.md shows
@@ -59,7 +60,7 @@ WorkingDirectory=${folder}
 Environment=NODE_ENV=production
 # A place for HEALTH_FILE=/run/second-wind/health, for who wants it there.
 RuntimeDirectory=second-wind
-ExecStart=${node} --max-semi-space-size=4 --max-old-space-size=1024 --import ./src/require-node.js src/main.ts
+ExecStart=${packageFile.scripts.start.replace('node', node)}
 Restart=on-failure
 RestartSec=5
 # Wrong settings, a refused token, an old Node: trying again does not help.

@@ -66,11 +66,14 @@ export async function respondInTime(
   return { interaction, response: { ...putOff(interaction), later } };
 }
 
+/** Whether a button, a menu, or a box that one opened was used: it has a message to change. */
+const isOnMessage = (interaction: APIInteraction): boolean =>
+  'message' in interaction && interaction.message !== undefined;
+
 /** Says that an answer will follow. Until it is known who may see it, only whoever asked does. */
 function putOff(interaction: APIInteraction): Response {
-  const isOnMessage = 'message' in interaction && interaction.message !== undefined;
   return {
-    callback: isOnMessage
+    callback: isOnMessage(interaction)
       ? { type: InteractionResponseType.DeferredMessageUpdate }
       : {
           type: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -153,12 +156,11 @@ async function deliver(
 ): Promise<void> {
   const { application_id: applicationId, token } = interaction;
   const reference = referenceOf(interaction);
-  const isOnMessage = 'message' in interaction && interaction.message !== undefined;
   // A box can only be opened at once.
-  const late = 'data' in callback && callback.type !== InteractionResponseType.Modal;
-  const { callback: said } = late ? { callback } : failure(interaction, tooSlowForBox, reference);
+  const canFollow = 'data' in callback && callback.type !== InteractionResponseType.Modal;
+  const { callback: said } = canFollow ? { callback } : failure(interaction, tooSlowForBox, reference);
   const body: object = Object(Reflect.get(said, 'data'));
-  const isUpdate = said.type === InteractionResponseType.UpdateMessage || !isOnMessage;
+  const isUpdate = said.type === InteractionResponseType.UpdateMessage || !isOnMessage(interaction);
   const sent = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
   try {
     if (isUpdate)

@@ -4,9 +4,9 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { wayOut } from '../proxied.ts';
 
 /*
- * The shortest way for an answer: one request, by a connection that is kept. Discord limits no callbacks, they carry their own
- * token, and one member waits for each: what discord.js does for other requests (queues, buckets, the bot's token) is for
- * nothing here, and took a quarter of the time of an answer.
+ * The shortest way for an answer: one request, by a connection that is kept. Discord does not limit how many there are, each carries
+ * its own token, and a member waits for it: what discord.js does for other requests (queues, buckets, the bot's token) has no
+ * use here.
  */
 
 /** A member's client gives up after 3 s: no try is begun after this. */
@@ -17,7 +17,7 @@ const tryMilliseconds = 1000;
 const pauseMilliseconds = [50, 250, 700];
 /** What Discord says to an answer that it has already. */
 const alreadyAnswered = 40_060;
-/** So many answers may be on their way at once; more than one would need at a hundred a second and a second's way. */
+/** So many answers may be on their way at once; more wait for one of them. */
 const mostConnections = 128;
 
 /** Discord, or the way to it, did not take an answer. Carries nothing of the answer, and no token. */

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Status } from 'discord.js';
 import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
@@ -63,8 +63,6 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     ],
     rest: { api: apiUrl, version: '10', agent: wayOut() },
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
-    makeCache: Options.cacheWithLimits(nothingCached),
-    allowedMentions: { parse: [] },
     // The servers are in what Discord says first; nothing of what it tells of each of them is waited for.
     waitGuildTimeout: 0,
   });
@@ -129,7 +127,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   return {
     applicationId: application.id,
     serverIds: servers.ids(),
-    servers: () => servers.ids().length,
+    servers: () => servers.count,
     isOfItsShards: (guildId) => !/^\d{1,20}$/.test(guildId) || ids.includes(shardOf(guildId, count)),
     shardCount: ids.length,
     isFirst: ids.includes(0),
@@ -157,6 +155,7 @@ class Servers {
   readonly #heard: Pick<GatewayOptions, 'onServerJoined' | 'onServerLeft'>;
   /** With the shard that each belongs to. */
   readonly #shardById = new Map<string, number>();
+  /** Those that have named theirs before. */
   readonly #shards = new Set<number>();
 
   constructor(heard: Pick<GatewayOptions, 'onServerJoined' | 'onServerLeft'>) {
@@ -167,16 +166,20 @@ class Servers {
     return [...this.#shardById.keys()];
   }
 
+  get count(): number {
+    return this.#shardById.size;
+  }
+
   /** What a shard's READY names; said anew, the bot was away meanwhile, and may have come into some and left others. */
   named(shardId: number, ready: unknown): void {
     const named = new Set(listOf(Reflect.get(Object(ready), 'guilds')).flatMap((guild) => idOf(guild) ?? []));
-    const isFirst = !this.#shards.has(shardId);
+    const isNamedAnew = this.#shards.has(shardId);
     this.#shards.add(shardId);
     for (const [id, shard] of this.#shardById) if (shard === shardId && !named.has(id)) this.#left(id);
     for (const id of named) {
       if (this.#shardById.has(id)) continue;
       this.#shardById.set(id, shardId);
-      if (!isFirst) this.#heard.onServerJoined(id);
+      if (isNamedAnew) this.#heard.onServerJoined(id);
     }
   }
 
@@ -238,31 +241,3 @@ function watch(client: Client, options: GatewayOptions, state: { readonly closin
     lost(new GatewayLostError('GATEWAY_LOST', 'Discord ended the session for good.')),
   );
 }
-
-const nothingCached = {
-  ...Options.DefaultMakeCacheSettings,
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-};

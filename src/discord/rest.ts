@@ -87,7 +87,9 @@ export function makeRest(
     const answered = hearers.clock?.asked();
     const response = await DefaultRestOptions.makeRequest(url, init);
     answered?.(response.headers.get('date'));
-    if (response.status === 401) hearers.token?.refused();
+    // What an answer's own token is refused for, which lives a quarter of an hour, says nothing of the bot's.
+    const isByBotsToken = new Headers(init.headers as Record<string, string>).has('authorization');
+    if (response.status === 401 && isByBotsToken) hearers.token?.refused();
     return response;
   };
   const agent = wayOut().compose(withLastLook);

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { root } from '../../tools/root.ts';
 import { makeSchema } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
-import { settings } from '../support/reminder-settings.ts';
 
 /* What an operator's own tools see of a running bot. */
 

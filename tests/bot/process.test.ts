@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening } from '../../tools/reminder-settings.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
-import { settings as everyEvening } from '../support/reminder-settings.ts';
 
 /* The bot as its own process, as a host runs it: started, failing to start, stopped, crashed. */
 

@@ -6,9 +6,9 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { readShards, type Shards, shardOf } from '../../src/discord/shards.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
-import { settings } from '../support/reminder-settings.ts';
 
 /* A bot in many servers, whose connections Discord has it share out. */
 

@@ -1,5 +1,6 @@
 import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { troubleCard } from '../../commands/cards/trouble.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Gateway, openGateway } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/log.ts';
@@ -50,21 +51,11 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const text = (content: string) => ({
-  flags: MessageFlags.IsComponentsV2,
-  components: [
-    {
-      type: 17,
-      components: [
-        { type: 10, content },
-        { type: 1, components: [{ type: 2, style: 2, label: 'More', custom_id: 'more' }] },
-      ],
-    },
-  ],
-  allowed_mentions: { parse: [] },
+const said = (type: 4 | 7, words: string, more: Partial<Response> = {}): Response => ({
+  callback: { type, data: { ...troubleCard(words, null) } },
+  followUp: null,
+  ...more,
 });
-const said = (type: 4 | 7, content: string, more: Partial<Response> = {}) =>
-  ({ callback: { type, data: text(content) }, followUp: null, ...more }) as unknown as Response;
 /** Answers when it is let go. */
 function later(response: Response): () => void {
   const { promise, resolve } = Promise.withResolvers<Response>();
@@ -95,21 +86,19 @@ describe('an answer that takes long', () => {
     answers.push(async () => said(4, 'At once.'));
     const { message } = await runner().command('ask');
     const change = later(said(7, 'Changed.'));
-    await runner().press(message, 'More');
+    await runner().press(message, 'any');
     expect(read(message)).toContain('At once.');
     change();
     await sandbox.when(() => read(message).includes('Changed.'));
     const below = later(said(4, 'Below.'));
-    await runner().press(message, 'More');
+    await runner().press(message, 'any');
     below();
     await expect.poll(seen).toContain('Below.');
     expect(read(message)).toContain('Changed.');
   });
 
   it('shares what is to be shared, once it is there', async () => {
-    const letGo = later(
-      said(4, 'Shared.', { followUp: text('For all.') as unknown as Response['followUp'] }),
-    );
+    const letGo = later(said(4, 'Shared.', { followUp: troubleCard('For all.', null) }));
     await runner().command('ask');
     letGo();
     await expect.poll(() => sandbox.posts(sandbox.general.id).map(read).join()).toContain('For all.');
@@ -120,7 +109,7 @@ describe('an answer that takes long', () => {
     const { message } = await runner().command('ask');
     const data = { custom_id: 'x', title: 'x', components: [] };
     const letGo = later({ callback: { type: InteractionResponseType.Modal, data }, followUp: null });
-    await runner().press(message, 'More');
+    await runner().press(message, 'any');
     letGo();
     await expect.poll(seen).toContain('Please press it again');
   });

@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
-import { settings } from '../support/reminder-settings.ts';
 
 let folder: string;
 let path: string;

@@ -10,8 +10,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { Program } from '../support/process.ts';
-import { settings } from '../support/reminder-settings.ts';
 
 /* `npm run doctor`, as a host runs it in a folder of their own. */
 

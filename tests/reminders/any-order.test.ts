@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ReminderSettings, repetitions, type Weekday, weekdays } from '../../commands/services.ts';
-import { settings } from '../support/reminder-settings.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 

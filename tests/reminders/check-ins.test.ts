@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkInPromise } from '../../commands/cards/check-in.ts';
 import type { CheckIn, CheckInPlan } from '../../commands/services.ts';
-import { settings } from '../support/reminder-settings.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 

@@ -18,10 +18,10 @@ import type { Entry } from '../../knowledge/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { noMeter } from '../../src/meter.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { ManualClock, settled, waitFor } from '../support/manual-clock.ts';
 import { makeSchema } from '../support/postgres.ts';
 import { read } from '../support/read.ts';
-import { settings } from '../support/reminder-settings.ts';
 import { FakeChannels } from './fake-channels.ts';
 
 const titles = ['Build up', 'Warm up', 'Cool down', 'Drink', 'Eat', 'Keep moving', 'Roll', 'Rest'];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { FindOutcome } from '../../src/reminders/delivery.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { settled } from '../support/manual-clock.ts';
-import { settings } from '../support/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 

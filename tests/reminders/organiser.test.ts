@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeRecentTips } from '../../src/recent-tips.ts';
-import { settings } from '../support/reminder-settings.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness, tips, titleOf } from './harness.ts';
 

@@ -395,6 +395,16 @@ describe('a token that Discord refuses', () => {
     expect(said).toEqual(['Discord refused the token once; looking whether it means it']);
   });
 
+  it('is not in question where that of an answer is refused', async () => {
+    answers['PATCH /webhooks/1/expired/messages/@original'] = refusal(401, 50027);
+    const { port } = server.address() as AddressInfo;
+    const refused = vi.fn<() => void>();
+    const rest = makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` }, { token: { refused } });
+    const late = rest.patch('/webhooks/1/expired/messages/@original', { body: hello, auth: false });
+    await expect(late).rejects.toMatchObject({ status: 401 });
+    expect(refused).not.toHaveBeenCalled();
+  });
+
   it('once is good after all', async () => {
     answers['GET /guilds/100'] = refusal(401, 0);
     const { poster: asking, said } = watched();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
-import { settings } from '../support/reminder-settings.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness, storedByTheFirstRelease, titleOf } from './harness.ts';
 

@@ -9,8 +9,8 @@ import { makePoster } from '../../src/discord/poster.ts';
 import { makeRest } from '../../src/discord/rest.ts';
 import { noMeter } from '../../src/meter.ts';
 import { openReminders } from '../../src/reminders/index.ts';
+import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import { settings } from '../support/reminder-settings.ts';
 import { tips } from './harness.ts';
 
 /* A thousand servers at once, with discord.js's own REST client, against a Discord that takes 50 requests a second. */

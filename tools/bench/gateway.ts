@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { median, quantile, questions, run, startOf, wanted } from './program.ts';
+import { inTurns, median, quantile, questions, run, startOf, wanted } from './program.ts';
 
 /* The bot over the gateway beside a bare discord.js bot, in turns. */
 
@@ -77,16 +77,7 @@ export async function gatewayBench(
   folder: string,
   showProgress: (share: number) => void,
 ): Promise<{ readonly table: readonly string[]; readonly bareMegabytes: number }> {
-  const measured: Record<keyof typeof contestants, Figures[]> = { bare: [], ours: [] };
-  // The first round warms caches of the disk and of compiled code; it does not count.
-  for (let round = 0; round <= rounds; round++)
-    for (const name of ['bare', 'ours'] as const) {
-      const figures = await measure(contestants[name], folder);
-      if (round > 0) measured[name].push(figures);
-      showProgress((round * 2 + (name === 'ours' ? 2 : 1)) / ((rounds + 1) * 2));
-    }
-  const of = (name: keyof typeof contestants, key: keyof Figures) =>
-    median(measured[name].map((figures) => figures[key]));
+  const of = await inTurns(contestants, rounds, (start) => measure(start, folder), showProgress);
   const lines = rows.map(([label, key, most]) => {
     const [bare, ours] = [of('bare', key), of('ours', key)];
     const ratio = ours / bare;

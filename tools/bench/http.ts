@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { openDiscord } from './gateway.ts';
-import { median, quantile, questions, run, startOf, wanted } from './program.ts';
+import { inTurns, quantile, questions, run, startOf, wanted } from './program.ts';
 
 /* Interactions over HTTP beside a bare responder that checks the same signature, in turns. */
 
@@ -114,15 +114,7 @@ export async function httpBench(
   bareMegabytes: number,
   showProgress: (share: number) => void,
 ): Promise<readonly string[]> {
-  const measured: Record<keyof typeof contestants, Figures[]> = { bare: [], ours: [] };
-  for (let round = 0; round <= rounds; round++)
-    for (const name of ['bare', 'ours'] as const) {
-      const figures = await measure(contestants[name], folder);
-      if (round > 0) measured[name].push(figures);
-      showProgress((round * 2 + (name === 'ours' ? 2 : 1)) / ((rounds + 1) * 2));
-    }
-  const of = (name: keyof typeof contestants, key: keyof Figures) =>
-    median(measured[name].map((figures) => figures[key]));
+  const of = await inTurns(contestants, rounds, (start) => measure(start, folder), showProgress);
   const row = (label: string, key: keyof Figures, digits: number, reach: string) =>
     `| ${label} | ${of('bare', key).toFixed(digits)} | ${of('ours', key).toFixed(digits)} | ${(of('ours', key) / of('bare', key)).toFixed(2)} | ${reach} |`;
   const [speed, memory] = [

@@ -91,3 +91,24 @@ export function wanted(
   if (most !== undefined) return `≤ ${most} ${value <= most ? '✓' : '✗'}`;
   return `≥ ${least} ${value >= (least ?? 0) ? '✓' : '✗'}`;
 }
+
+/**
+ * Measures each contestant in turns, in as many rounds as are wanted and one before that does not count: it warms caches of the disk
+ * and of compiled code. Gives the median of a figure of one of them.
+ */
+export async function inTurns<Name extends string, Figures extends Record<keyof Figures, number>>(
+  contestants: Readonly<Record<Name, readonly string[]>>,
+  rounds: number,
+  measure: (start: readonly string[]) => Promise<Figures>,
+  showProgress: (share: number) => void,
+): Promise<(name: Name, key: keyof Figures) => number> {
+  const measured = new Map<Name, Figures[]>();
+  const names = Object.keys(contestants) as Name[];
+  for (let round = 0; round <= rounds; round++)
+    for (const [place, name] of names.entries()) {
+      const figures = await measure(contestants[name]);
+      if (round > 0) measured.set(name, [...(measured.get(name) ?? []), figures]);
+      showProgress((round * names.length + place + 1) / ((rounds + 1) * names.length));
+    }
+  return (name, key) => median((measured.get(name) ?? []).map((figures) => figures[key]));
+}

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { type ReminderSettings, weekdays } from '../../commands/services.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { isPostgresUrl } from '../../src/database/location.ts';
 import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening } from '../reminder-settings.ts';
 import { root } from '../root.ts';
 import type { Death } from './dying.ts';
 import { TcpProxy } from './proxy.ts';
@@ -119,22 +119,6 @@ const skews = {
   'ten hours behind': -36_000_000,
 } as const;
 
-const everyEvening: Omit<ReminderSettings, 'guildId' | 'channelId'> = {
-  name: 'Recovery reminder',
-  time: '18:00',
-  zone: 'UTC',
-  days: weekdays,
-  repetition: 'week',
-  startsOn: '2026-01-05',
-  endsOn: null,
-  content: { kind: 'tips' },
-  roleId: null,
-  graceMinutes: 180,
-  forum: false,
-  publish: false,
-  replacesLast: false,
-  organiserId: '1',
-};
 const days = 24 * 3600_000;
 const firstDay = Date.UTC(2026, 5, 1, 18, 0, 5);
 /** A life that does not come to its point within this is killed where it stands. */
@@ -187,7 +171,7 @@ class Campaign {
     ];
     const places = this.#places;
     for (const place of places) {
-      const settings = { ...place, ...everyEvening };
+      const settings = { ...everyEvening, zone: 'UTC', organiserId: '1', ...place };
       await store.add(settings, Temporal.Instant.fromEpochMilliseconds(now()));
     }
     const reminders = await database.db.selectFrom('reminders').select('id').execute();

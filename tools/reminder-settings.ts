@@ -1,7 +1,7 @@
-import { type ReminderSettings, weekdays } from '../../commands/services.ts';
+import { type ReminderSettings, weekdays } from '../commands/services.ts';
 
-/** Every evening at six in London, in no server that there is. */
-export const settings: ReminderSettings = {
+/** Every evening at six in London, in no server that there is: what campaigns and tests change to their ends. */
+export const everyEvening: ReminderSettings = {
   guildId: '100',
   name: 'Recovery reminder',
   channelId: '200',
