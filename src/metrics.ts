@@ -122,7 +122,7 @@ function watch(
   registers: Registry<OpenMetricsContentType>[],
   { db, state, isConnected, servers, clockBehind, now, version }: Sources,
 ): void {
-  const gauge = (name: string, help: string, read: () => number | null | Promise<number>) =>
+  const gauge = (name: string, help: string, read: () => number | null | Promise<number | null>) =>
     new Gauge({
       name: prefix + name,
       help,
@@ -132,6 +132,19 @@ function watch(
         if (value !== null) this.set(value);
       },
     });
+  /** One figure for each value of a label. */
+  type Figures = Readonly<Record<string, number>> | null;
+  const series = (name: string, help: string, label: string, read: () => Figures | Promise<Figures>) =>
+    new Gauge({
+      name: prefix + name,
+      help,
+      labelNames: [label],
+      registers,
+      async collect() {
+        for (const [value, figure] of Object.entries((await read()) ?? {}))
+          this.set({ [label]: value }, figure);
+      },
+    });
   gauge('up', 'Whether it answers and posts: 1 or 0.', () => Number(state() === 'connected'));
   const connected = isConnected();
   if (connected !== null) {
@@ -139,38 +152,51 @@ function watch(
     gauge('servers', 'Servers that it is in, in its shards.', servers);
   }
   gauge('clock_behind_seconds', 'How far the host’s clock is behind Discord’s.', () => clockBehind() / 1000);
-  new Gauge({ name: `${prefix}version`, help: 'Always 1.', labelNames: ['version'], registers }).set(
-    { version },
-    1,
+  series('version', 'Always 1.', 'version', () => ({ [version]: 1 }));
+  const look = lookOnce(() => lookAtDatabase(db, now().epochMilliseconds));
+  series('reminders', 'Reminders: all, those held, and those due and not posted yet.', 'state', async () => {
+    const { found } = await look();
+    return found && { all: found.all, held: found.held, due: found.due };
+  });
+  gauge('oldest_due_seconds', 'For how long the longest due has been waiting.', async () => {
+    const { found, time } = await look();
+    return found && (found.oldest === null ? 0 : Math.max(0, time - found.oldest) / 1000);
+  });
+  gauge(
+    'database_seconds',
+    'How long the database took to answer, just now.',
+    async () => (await look()).seconds,
   );
-  const reminders = new Gauge({
-    name: `${prefix}reminders`,
-    help: 'Reminders, all of them, those held, and those due and not posted yet.',
-    labelNames: ['state'],
-    registers,
-  });
-  const oldest = new Gauge({
-    name: `${prefix}oldest_due_seconds`,
-    help: 'For how long the longest due has been waiting.',
-    registers,
-  });
-  const taken = new Gauge({
-    name: `${prefix}database_seconds`,
-    help: 'How long the database took to answer, just now.',
-    registers,
-  });
-  gauge('database_up', 'Whether the database answered, just now: 1 or 0.', async () => {
-    const time = now().epochMilliseconds;
-    const asked = performance.now();
-    const found = await withDeadline(databaseMilliseconds, () => countReminders(db, time), null).catch(
-      () => null,
-    );
-    taken.set((performance.now() - asked) / 1000);
-    if (found === null) return 0;
-    for (const name of ['all', 'held', 'due'] as const) reminders.set({ state: name }, found[name]);
-    oldest.set(found.oldest === null ? 0 : Math.max(0, time - found.oldest) / 1000);
-    return 1;
-  });
+  gauge('database_up', 'Whether the database answered, just now: 1 or 0.', async () =>
+    Number((await look()).found !== null),
+  );
+}
+
+/** One look at the database for all figures of one scrape, which are read side by side. */
+function lookOnce(look: () => Promise<DatabaseLook>): () => Promise<DatabaseLook> {
+  let underWay: Promise<DatabaseLook> | undefined;
+  return () => {
+    underWay ??= look().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+}
+
+interface DatabaseLook {
+  /** `null` where it did not answer in time. */
+  readonly found: Awaited<ReturnType<typeof countReminders>> | null;
+  /** When it was asked, in epoch milliseconds. */
+  readonly time: number;
+  readonly seconds: number;
+}
+
+async function lookAtDatabase(db: Kysely<Tables>, time: number): Promise<DatabaseLook> {
+  const asked = performance.now();
+  const found = await withDeadline(databaseMilliseconds, () => countReminders(db, time), null).catch(
+    () => null,
+  );
+  return { found, time, seconds: (performance.now() - asked) / 1000 };
 }
 
 async function countReminders(db: Kysely<Tables>, time: number) {

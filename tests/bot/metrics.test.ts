@@ -64,6 +64,9 @@ describe('METRICS_PORT', () => {
     const url = await start();
     await program.says('commands registered');
     await program.says('"msg":"posted"');
+    const first = await figures(url);
+    expect(first).toContain('second_wind_reminders{state="all"} 1');
+    expect(first).toMatch(/second_wind_database_seconds 0\.\d+/);
     await sandbox.member('runner').command('ask', { question: 'lactic acid' });
     await expect
       .poll(() => figures(url))
