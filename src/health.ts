@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** How often the bot says how it is. */
 const beatMilliseconds = 15_000;
@@ -27,7 +28,7 @@ export function keepHealthFile(
 ): HealthFile {
   let hasFailed = false;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch {
     // What is wrong is said when it cannot be written.
   }

@@ -56,16 +56,16 @@ function readText(path: string | URL): string | null {
 
 const example = new URL('../.env.example', import.meta.url);
 
-/** A setting where it stands, with all lines of its value; its name is in a group. */
+/** A setting where it stands, with all lines of its value, as dotenv takes it; its name is in a group. */
 const assignment =
-  /^[^\S\r\n]*(?:export\s+)?([\w.-]+)(?:[^\S\r\n]*=|:[^\S\r\n])[^\S\r\n]*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)?[^\r\n]*$/gm;
+  /^[^\S\r\n]*(?:export\s+)?([\w.-]+)(?:[^\S\r\n]*=|:[^\S\r\n])[^\S\r\n]*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`|[^#\r\n]+)?[^\S\r\n]*(?:#.*)?$/gm;
 
 /** The text of `.env` in the working directory, or of the example where there is none yet. Throws a SettingsFileError. */
 export const settingsText = (): string => readText('.env') ?? readText(example) ?? '';
 
 /**
  * The text of a file of settings with some of them changed: each in its own place, and everything else, comments too, as it was.
- * Throws a SettingsFileError for a value that no line of the file can hold.
+ * Throws a SettingsFileError for a value that no line of the file can hold, and where that would change another setting.
  */
 export function withSettings(text: string, changes: Readonly<Record<string, string>>): string {
   return Object.entries(changes).reduce((changed, [name, value]) => withSetting(changed, name, value), text);
@@ -73,6 +73,19 @@ export function withSettings(text: string, changes: Readonly<Record<string, stri
 
 function withSetting(text: string, name: string, value: string): string {
   const line = `${name}=${written(name, value)}`;
+  // Where something in the file is not as it looks, it counts at its end whatever that is.
+  const appended = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+  const found = [inItsPlace(text, name, line), appended].find((changed) =>
+    isChange(text, changed, name, value),
+  );
+  if (found !== undefined) return found;
+  throw new SettingsFileError(
+    'SETTINGS_UNWRITABLE',
+    `${name} cannot be put into .env as it is: write it there by hand, or in other words. A quotation mark in the file that nothing closes can be why.`,
+  );
+}
+
+function inItsPlace(text: string, name: string, line: string): string {
   const all = [...text.matchAll(assignment)];
   const own = all.filter(([, found]) => found === name);
   const isInside = (at: number) => all.some(({ 0: whole, index }) => at > index && at < index + whole.length);
@@ -89,14 +102,14 @@ function withSetting(text: string, name: string, value: string): string {
         ? changed.slice(0, index) + line + changed.slice(end)
         : changed.slice(0, index) + changed.slice(end).replace(/^\r?\n/, '');
   }
-  if (isRead(changed, name, value)) return changed;
-  // Something in the file is not as it looks: at its end it counts whatever that is.
-  const appended = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
-  if (isRead(appended, name, value)) return appended;
-  throw new SettingsFileError(
-    'SETTINGS_UNWRITABLE',
-    `${name} cannot be put into .env as it is: write it there by hand, or in other words.`,
-  );
+  return changed;
+}
+
+/** Whether a file then says what was meant of one setting, and of all others what it said before. */
+function isChange(text: string, changed: string, name: string, value: string): boolean {
+  const [before, after] = [dotenv.parse(text), dotenv.parse(changed)];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]).difference(new Set([name]));
+  return isRead(changed, name, value) && [...names].every((other) => before[other] === after[other]);
 }
 
 const isRead = (text: string, name: string, value: string) => cleaned(dotenv.parse(text))[name] === value;
@@ -107,18 +120,19 @@ function written(name: string, value: string): string {
   return quoted.find((one) => isRead(`${name}=${one}\n`, name, value)) ?? value;
 }
 
+/** A value without the quotation marks around it. */
+export const unquoted = (value: string): string =>
+  quoted
+    .exec(value)
+    ?.slice(1)
+    .find((one) => one !== undefined) ?? value;
+
 /** Quotation marks around a whole value: those that `docker run --env-file` keeps, and those that a word processor curls. */
 const quoted = /^\s*(?:"([^"]*)"|'([^']*)'|[“”„]([^“”„]*)[“”]|[‘’‚]([^‘’‚]*)[‘’])\s*$/;
 
 function cleaned(settings: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
   return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => {
-      const inside = quoted
-        .exec(value ?? '')
-        ?.slice(1)
-        .find((one) => one !== undefined);
-      return [name, inside ?? value];
-    }),
+    Object.entries(settings).map(([name, value]) => [name, value === undefined ? value : unquoted(value)]),
   );
 }
 

@@ -1,8 +1,9 @@
 import {
   chownSync,
   existsSync,
-  mkdirSync,
+  lstatSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -21,7 +22,8 @@ import { inviteUrl } from '../discord/invite.ts';
 import { type Application, readApplication, registerCommands } from '../discord/registration.ts';
 import { makeRest } from '../discord/rest.ts';
 import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
-import { readSettings, settingsText, withSettings } from '../settings-file.ts';
+import { makeFolder } from '../make-folder.ts';
+import { readSettings, SettingsFileError, settingsText, unquoted, withSettings } from '../settings-file.ts';
 import { backupTimer, backupUnit, botUnit, canBeNamed } from './units.ts';
 
 /* `npm run setup`: from a fresh clone to a bot that a club can invite. */
@@ -222,8 +224,7 @@ function placesHere() {
 function writeUnits(): string {
   const places = placesHere();
   const { folder, data } = places;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  mkdirSync(join(folder, 'backups'), { recursive: true, mode: 0o700 });
+  for (const made of [data, join(folder, 'backups')]) makeFolder(made, 0o700);
   // A PostgreSQL server is backed up by its own tools.
   const isBackedUp = !readSettings().DATABASE_URL;
   const files = {
@@ -240,10 +241,16 @@ function writeUnits(): string {
   ].join('\n');
 }
 
+/** A link to a file elsewhere stays one, also where there is no file yet. */
+function behindLinks(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
+}
+
 /** Whole or not at all, whatever happens meanwhile; and nobody but its owner reads it: it holds the token. */
 function writeSettings(changes: Readonly<Record<string, string>>): void {
-  // A link to a file elsewhere stays one.
-  const path = existsSync('.env') ? realpathSync('.env') : '.env';
+  const path = behindLinks('.env');
   const before = statSync(path, { throwIfNoEntry: false });
   const draft = `${path}.${process.pid}`;
   try {
@@ -257,6 +264,36 @@ function writeSettings(changes: Readonly<Record<string, string>>): void {
   }
 }
 
+/** Throws a SetupError for places that systemd would take for others, or that would open the whole machine to the bot. */
+function refuseOddPlaces(): void {
+  const { folder, node, data } = placesHere();
+  const better = 'a path of letters, digits, “.”, “_” and “-” alone, or leave --service out.';
+  for (const [path, todo] of [
+    [folder, 'move the project to'],
+    [node, 'use a Node at'],
+    [data, 'give DATABASE_PATH'],
+  ] as const)
+    if (!canBeNamed(path)) throw new SetupError(`systemd cannot be told of ${path}: ${todo} ${better}`);
+  if (dirname(data) === data)
+    throw new SetupError(
+      'DATABASE_PATH names a file in the root of the disk, and the bot may write in the folder of its database: give the database a folder of its own.',
+    );
+}
+
+/** What is said in a country, but for what the host has put in other words than any country's here. */
+function numbersOf(country: string): Readonly<Record<string, string>> {
+  const { name, ...numbers } = countries[country] ?? { name: country };
+  const present = readSettings();
+  const isOwn = (setting: string) => {
+    const known = Object.values(countries).map((one): unknown => Reflect.get(one, setting));
+    return present[setting] !== undefined && present[setting] !== '' && !known.includes(present[setting]);
+  };
+  const kept = Object.keys(numbers).filter(isOwn);
+  if (kept.length > 0)
+    warn(`Left as you wrote it: ${kept.join(', ')}. Look whether that is right for ${name}.`);
+  return Object.fromEntries(Object.entries(numbers).filter(([setting]) => !kept.includes(setting)));
+}
+
 async function setUp(): Promise<void> {
   if (isAsking) intro('Second Wind: set it up');
   const { token, application } = await chooseToken();
@@ -264,18 +301,13 @@ async function setUp(): Promise<void> {
   const country = await chooseCountry();
   const welfare = await chooseWelfare();
   const service = await chooseService();
-  const { folder, node, data } = placesHere();
-  if (service === 'systemd' && !canBeNamed(folder, node, data))
-    throw new SetupError(
-      `systemd cannot be told of ${folder}: move the project to a folder whose path has letters, digits, “.”, “_” and “-” alone, or leave --service out.`,
-    );
+  if (service === 'systemd') refuseOddPlaces();
   if (service === 'systemd' && userInfo().uid === 0)
     warn('This is root: better a user of its own, who can do nothing else. Run setup again as that one.');
-  const { name: _, ...numbers } = country === null ? { name: '' } : (countries[country] ?? { name: '' });
   writeSettings({
     DISCORD_TOKEN: token,
-    ...numbers,
-    ...(welfare === null ? {} : { WELFARE_CONTACT: welfare.replaceAll(/\s+/g, ' ') }),
+    ...(country === null ? {} : numbersOf(country)),
+    ...(welfare === null ? {} : { WELFARE_CONTACT: unquoted(welfare.replaceAll(/\s+/g, ' ')).trim() }),
   });
   say('.env is written, and nobody but you can read it.');
   const definitions = commands.map(({ definition }) => definition);
@@ -313,6 +345,7 @@ else if (!isAsking && !flags.yes) {
     process.exitCode = 0;
   } catch (error) {
     process.stderr.write(`${error instanceof SetupError ? error.message : firstLine(error)}\n`);
-    process.exitCode = error instanceof SetupError ? exitMisconfigured : 1;
+    const isTheirs = error instanceof SetupError || error instanceof SettingsFileError;
+    process.exitCode = isTheirs ? exitMisconfigured : 1;
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import {
   SqliteDriver,
   SqliteQueryCompiler,
 } from 'kysely';
+import { makeFolder } from '../make-folder.ts';
 import { DatabaseError } from './fault.ts';
 import type { Database } from './handle.ts';
 import { migrate, newerThanThis, schemaVersion } from './migrations.ts';
@@ -52,14 +53,6 @@ export async function openSqlite(path: string): Promise<Database> {
     if (file?.isOpen) file.close();
     throw describe(error, path);
   }
-}
-
-/** Node's own way, with `recursive`, never comes back where the system says that what it made is not there. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder);
 }
 
 /** Lies beside a database for as long as anybody keeps the folder: without it, an empty one would look like a first start. */

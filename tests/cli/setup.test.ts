@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -176,6 +186,53 @@ describe('npm run setup', () => {
     expect(readdirSync(odd)).toEqual([]);
   });
 
+  it('leaves what a host has put in words of its own, and says so', async () => {
+    writeFileSync(join(folder, '.env'), 'URGENT_ADVICE=Doctor Ann, or NHS 111\nCRISIS_LINE=UK\n');
+    const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+    const args = ['--yes', '--country', 'NZ', '--welfare', '“Sam”'];
+    const program = new Program('src/cli/setup.ts', args, environment, folder);
+    expect(await program.end()).toBe(0);
+    expect(program.printed).toContain(
+      'Left as you wrote it: URGENT_ADVICE. Look whether that is right for New',
+    );
+    expect(file()).toContain('URGENT_ADVICE=Doctor Ann, or NHS 111\nCRISIS_LINE=NZ\n');
+    expect(file()).toContain('WELFARE_CONTACT=Sam\n');
+  });
+
+  it('writes through a link, also to a file that is not there yet', async () => {
+    symlinkSync(join(folder, 'elsewhere.env'), join(folder, '.env'));
+    const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+    expect(await new Program('src/cli/setup.ts', ['--yes'], environment, folder).end()).toBe(0);
+    expect(lstatSync(join(folder, '.env')).isSymbolicLink()).toBe(true);
+    expect(file('elsewhere.env')).toContain(sandbox.token);
+  });
+
+  it.each([
+    ['/club.sqlite', 'in the root of the disk'],
+    ['/srv/our club/club.sqlite', 'systemd cannot be told of /srv/our club: give DATABASE_PATH'],
+  ])('has systemd open nothing more than a folder of its own (%s)', async (path, said) => {
+    const environment = {
+      DISCORD_API_URL: sandbox.url,
+      DISCORD_TOKEN: sandbox.token,
+      DATABASE_PATH: path,
+    };
+    const program = new Program('src/cli/setup.ts', ['--yes', '--service', 'systemd'], environment, folder);
+    expect(await program.end()).toBe(78);
+    expect(program.printed).toContain(said);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('ends where the folder of the database cannot be made', async () => {
+    const environment = {
+      DISCORD_API_URL: sandbox.url,
+      DISCORD_TOKEN: sandbox.token,
+      DATABASE_PATH: '/proc/no/club.sqlite',
+    };
+    const program = new Program('src/cli/setup.ts', ['--yes', '--service', 'systemd'], environment, folder);
+    expect(await program.end()).toBe(1);
+    expect(program.printed).toContain('/proc/no');
+  });
+
   it('lets systemd’s bot write where the database is', async () => {
     writeFileSync(join(folder, '.env'), `DATABASE_PATH=${join(folder, 'elsewhere/club.sqlite')}\n`);
     const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
@@ -234,6 +291,9 @@ describe('a file of settings', () => {
     '# a comment, with an apostrophe: it’s',
     '',
     'BROKEN="no end',
+    "HALF='no end either # mine",
+    'ENDED=x"',
+    'DISCORD_TOKEN="no end',
     'not a setting',
   );
   const value = fc.oneof(
@@ -241,10 +301,9 @@ describe('a file of settings', () => {
     fc.constantFrom('C:\\new', '"q"', '“Sam”', "it's", '`a` "b"', '$HOME', '#1', ' spaced ', 'a\u2028b'),
   );
 
-  const plain = line.filter((text) => !text.startsWith('BROKEN'));
-  const change = (text: string, wanted: string): string | null => {
+  const change = (text: string, changes: Readonly<Record<string, string>>): string | null => {
     try {
-      return withSettings(text, { DISCORD_TOKEN: wanted });
+      return withSettings(text, changes);
     } catch (error) {
       if (error instanceof SettingsFileError) return null;
       throw error;
@@ -258,7 +317,7 @@ describe('a file of settings', () => {
         fc.constantFrom('\n', '\r\n'),
         value,
         (lines, end, wanted) => {
-          const changed = change(lines.join(end), wanted);
+          const changed = change(lines.join(end), { DISCORD_TOKEN: wanted });
           fc.pre(changed !== null);
           expect(dotenv.parse(changed).DISCORD_TOKEN?.trim()).toBe(wanted.trim());
         },
@@ -270,16 +329,29 @@ describe('a file of settings', () => {
   it('keeps every other setting and every comment', () => {
     fc.assert(
       fc.property(
-        fc.array(plain, { maxLength: 6 }),
+        fc.array(line, { maxLength: 6 }),
         fc.constantFrom('\n', '\r\n'),
         value,
         (lines, end, wanted) => {
           const text = lines.join(end);
-          const changed = change(text, wanted);
+          const changed = change(text, { DISCORD_TOKEN: wanted, LOG_LEVEL: 'warn', PLAIN: wanted });
           fc.pre(changed !== null);
-          const others = (read: Record<string, string>) => ({ ...read, DISCORD_TOKEN: '' });
-          expect(others(dotenv.parse(changed))).toEqual(others(dotenv.parse(text)));
-          expect(changed.split('# a comment').length).toBe(text.split('# a comment').length);
+          const others = (read: Record<string, string>) => ({
+            ...read,
+            DISCORD_TOKEN: wanted.trim(),
+            LOG_LEVEL: 'warn',
+            PLAIN: wanted.trim(),
+          });
+          const after = dotenv.parse(changed);
+          expect({
+            ...after,
+            DISCORD_TOKEN: after.DISCORD_TOKEN?.trim(),
+            PLAIN: after.PLAIN?.trim(),
+          }).toEqual(others(dotenv.parse(text)));
+          // What looks like a comment may be in a value.
+          const isInValue = Object.values(dotenv.parse(text)).some((one) => one.includes('# a comment'));
+          const kept = changed.split('# a comment').length === text.split('# a comment').length;
+          expect(kept || isInValue).toBe(true);
         },
       ),
       { numRuns: 2000 },
