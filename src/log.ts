@@ -64,7 +64,7 @@ export function openLog({ level, secrets, readable, write }: LogOptions): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => describeError(error) },
     },
-    { write: (line) => write(scrub(readable ? readableLine(line, isDebugging) : line)) },
+    { write: (line) => write(readable ? readableLine(scrub(line), isDebugging) : scrub(line)) },
   );
 }
 
@@ -115,20 +115,20 @@ function readableLine(line: string, isDebugging: boolean): string {
   const clock = new Date(String(time)).toLocaleTimeString('en-GB');
   const details = Object.entries(rest)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${plain(typeof value === 'string' ? value : JSON.stringify(value))}`);
+    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const bracket = details.length === 0 ? '' : ` (${details.join(', ')})`;
-  const known = plain(typeof msg === 'string' ? msg : '');
+  const known = typeof msg === 'string' ? msg : '';
   // Its code may stand in the sentence already.
   const named = typeof code === 'string' && !known.includes(code) ? ` (${code})` : '';
   const text = `${clock} ${marks[String(level)] ?? ' '} ${known}${named}${bracket}`;
   const about = readableError(err, isDebugging).filter((one) => one.trim() !== known);
-  return `${[text, ...about].join('\n')}\n`;
+  return `${[text, ...about].map(plain).join('\n')}\n`;
 }
 
 function readableError(err: unknown, isDebugging: boolean): string[] {
   if (typeof err !== 'object' || err === null) return [];
   const { name, message, code, frames, cause } = err as Record<string, unknown>;
-  const said = plain(String(message ?? name));
+  const said = String(message ?? name);
   const isCode = typeof code === 'string' || typeof code === 'number';
   const named = isCode && !said.includes(String(code)) ? ` (${code})` : '';
   const where =

@@ -51,6 +51,29 @@ describe('the log', () => {
     expect(lines.join()).not.toContain('s3cret');
   });
 
+  it('moves no terminal’s cursor and turns no text around, wherever others’ words turn up', () => {
+    const { log, lines } = logging(true);
+    const odd = '\u001b[2J\u202e\n';
+    const err = Object.assign(new Error(`message${odd}`), { code: `code${odd}` });
+    err.stack = `Error: message${odd}\n    at frame${odd}`;
+    log.error({ err, code: `code${odd}`, [`key${odd}`]: `value${odd}`, list: [odd] }, `said${odd}`);
+    const [, ...rest] = (lines[0] ?? '').split('\n').toReversed();
+    expect(rest.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(rest.join('')).toContain('key·[2J··');
+  });
+
+  it('never shows a secret that has odd characters, at a terminal either', () => {
+    const lines: string[] = [];
+    const log = openLog({
+      level: 'info',
+      secrets: ['pass\u200bword'],
+      readable: true,
+      write: (line) => lines.push(line),
+    });
+    log.error({ err: new Error('bad pass\u200bword'), also: ['pass\u200bword'] }, 'failed');
+    expect(lines.join()).not.toContain('word');
+  });
+
   it('never shows an interaction’s token', () => {
     const { log, lines } = logging();
     log.error({ url: 'https://discord.com/api/v10/interactions/123/aW50ZXJ.x_y-z/callback' }, 'failed');
