@@ -154,9 +154,9 @@ export class Interactions {
     return this.#messages.get(exchange.channel.id, wanted ?? '');
   }
 
-  edit(token: string, id: string, body: unknown): APIMessage {
+  edit(token: string, id: string, body: unknown, files: readonly Upload[]): APIMessage {
     const { channel_id: channelId, id: messageId } = this.message(token, id);
-    return this.#messages.edit(channelId, messageId, body as Record<string, unknown>);
+    return this.#messages.edit(channelId, messageId, body as Record<string, unknown>, files);
   }
 
   delete(token: string, id: string): void {

@@ -119,7 +119,8 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     {
       name: 'PATCH /webhooks/:application/:token/messages/:message',
       open: true,
-      handle: ({ params, body }) => interactions.edit(params.token ?? '', params.message ?? '', body),
+      handle: ({ params, body, files }) =>
+        interactions.edit(params.token ?? '', params.message ?? '', body, files),
     },
     {
       name: 'DELETE /webhooks/:application/:token/messages/:message',

@@ -1,6 +1,6 @@
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
-import type { DirectMessages } from '../commands/services.ts';
+import type { DirectMessages, Services } from '../commands/services.ts';
 import { type Knowledge, openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
 import { makeClubFiles } from './club-file.ts';
@@ -9,16 +9,18 @@ import type { Config } from './config.ts';
 import type { DatabaseError } from './database/fault.ts';
 import { openDatabase } from './database/index.ts';
 import { withDeadline } from './deadline.ts';
-import { afterAnswer, respondInTime, storedAnswer } from './discord/answers.ts';
+import { makeAnswers } from './discord/answers.ts';
 import { DiscordsClock } from './discord/discords-clock.ts';
 import { fileReader } from './discord/files.ts';
 import type { Gateway } from './discord/gateway.ts';
 import { GatewayLostError, tokenRefused } from './discord/gateway-lost.ts';
+import { makeInteractionRequests } from './discord/interaction-requests.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
 import { applicationId, tellOfCommands } from './discord/registration.ts';
 import { makeRest } from './discord/rest.ts';
 import { TokenWatch } from './discord/token-watch.ts';
+import { followServers } from './followed-servers.ts';
 import type { HealthState } from './health.ts';
 import { makeInbox } from './inbox.ts';
 import { makeInsights } from './insights.ts';
@@ -232,6 +234,20 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
   return { services, insights };
 }
 
+/** How interactions are answered, however they come. */
+const openAnswers = (
+  { meter }: Pick<Parts, 'meter'>,
+  services: Services,
+  { apiUrl }: Config,
+  { log }: Surroundings,
+) =>
+  makeAnswers({
+    respond: makeRespond(services, log, { meter }),
+    requests: makeInteractionRequests(apiUrl),
+    log,
+    meter,
+  });
+
 /**
  * Answers Discord's interactions over HTTP, with no connection to its gateway; reminders are posted as ever. Any number of
  * these may stand behind one balancer on one PostgreSQL database. Throws like startBot, and where the port is taken.
@@ -242,18 +258,14 @@ export async function startServer(
 ): Promise<Bot & { readonly port: number }> {
   const { log } = surroundings;
   const parts = await openParts(config, surroundings);
-  const { closeDatabase, rest, reminders, token, meter } = parts;
+  const { closeDatabase, rest, reminders, token } = parts;
   const { services, insights } = openServices(parts, config, surroundings);
-  const respond = makeRespond(services, log, { meter });
+  const answers = openAnswers(parts, services, config, surroundings);
   const server = await openInteractionsServer({
     listenOn: config.listenOn,
     publicKey: config.publicKey,
     log,
-    handle: (received) => respondInTime(received, respond, { log, meter }),
-    async afterwards(interaction, response) {
-      const stored = await storedAnswer(rest, interaction, response);
-      await afterAnswer(rest, { interaction, response, stored }, log);
-    },
+    answers,
   }).catch(closedFirst(closeDatabase));
   const state = () => (reminders.isWell() ? 'connected' : 'stuck');
   const metrics = await serveMetrics(parts, config, surroundings, { state, ...noGateway }).catch(
@@ -270,6 +282,7 @@ export async function startServer(
   );
   async function stop(): Promise<void> {
     token.stop();
+    answers.leave();
     await server.close();
     await metrics?.close();
     await withDeadline(openingMilliseconds, async () => registered, undefined);
@@ -297,30 +310,25 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   // Whoever answers over HTTP, or only posts, has no need of discord.js.
   const { openGateway } = await import('./discord/gateway.ts');
   const parts = await openParts(config, surroundings);
-  const { clock, closeDatabase, rest, reminders, poster, token, meter } = parts;
+  const { clock, closeDatabase, rest, reminders, poster, token } = parts;
   const { services, insights } = openServices(parts, config, surroundings);
-  const respond = makeRespond(services, log, { meter });
+  const answers = openAnswers(parts, services, config, surroundings);
   const listener = makeListener({ services, speaker: poster, log });
   const stopping = new AbortController();
+  const followed = followServers({ reminders, clock, log, stopping: stopping.signal });
 
   async function connect(): Promise<Gateway | null> {
     for (let attempt = 0; !stopping.signal.aborted; attempt++) {
       try {
-        const gateway = await openGateway(
-          {
-            ...config,
-            log,
-            meter,
-            listener,
-            onLost,
-            onServerJoined: (id) =>
-              void inOrder(() => reminders.guildAdded(id), logged('a server could not be added')),
-            onServerLeft: (id) =>
-              void inOrder(() => reminders.guildRemoved(id), logged('a server could not be removed')),
-          },
-          respond,
-        );
-        return gateway;
+        return await openGateway({
+          ...config,
+          log,
+          answers,
+          listener,
+          onLost,
+          onServerJoined: followed.joined,
+          onServerLeft: followed.left,
+        });
       } catch (error) {
         if (error instanceof GatewayLostError) throw error;
         // A Raspberry Pi is often up before its network: wait rather than give up.
@@ -335,25 +343,14 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   let gatewayNow: Gateway | null = null;
   const state = () =>
     gatewayNow?.isConnected() !== true ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck';
-  let latest: Promise<void> = Promise.resolve();
-  /** Sent away and brought back at once, a bot is back: what is heard of servers is written down in the order in which it is. */
-  function inOrder(act: () => Promise<void>, failed: (err: unknown) => void): Promise<void> {
-    latest = latest.then(act).catch(failed);
-    return latest;
-  }
-  const logged = (what: string) => (err: unknown) => log.error({ err }, what);
 
   async function open(): Promise<Gateway | null> {
     const gateway = await connect();
     if (!gateway || stopping.signal.aborted) return gateway;
     gatewayNow = gateway;
-    // Nobody tells the bot what happened while it was not there.
-    await inOrder(
-      () => reminders.seenServers(new Set(gateway.serverIds), gateway.isOfItsShards),
-      logged('the servers could not be compared'),
-    );
-    const { applicationId: application, serverIds, shardCount: shards } = gateway;
-    const servers = serverIds.length;
+    await followed.compare(gateway);
+    const { applicationId: application, shardCount: shards } = gateway;
+    const servers = gateway.serverIds().length;
     log.info({ application, servers, ...(shards === 1 ? {} : { shards }) }, 'ready');
     if (servers === 0 && gateway.isFirst)
       log.info({ link: inviteUrl(application) }, 'in no server yet: open the link to bring it into yours');
@@ -363,7 +360,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   const metrics = await serveMetrics(parts, config, surroundings, {
     state,
     isConnected: () => gatewayNow?.isConnected() ?? false,
-    servers: () => gatewayNow?.servers() ?? null,
+    servers: () => gatewayNow?.serverIds().length ?? null,
   }).catch(closedFirst(closeDatabase));
   // A post needs no gateway, and does not wait for one.
   reminders.start();
@@ -372,6 +369,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   async function stop(): Promise<void> {
     stopping.abort();
     token.stop();
+    answers.leave();
     // A sign-in that hangs is left to the end of the process.
     const gateway = await withDeadline(openingMilliseconds, () => opened.catch(() => null), null);
     await gateway?.close();
@@ -388,7 +386,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
         ? tellOfCommands(rest, log, {
             application: gateway.applicationId,
             definitions,
-            serverIds: gateway.serverIds,
+            serverIds: gateway.serverIds(),
           })
         : undefined,
     ),

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { APIInteraction } from 'discord-api-types/v10';
 import { withDeadline } from './deadline.ts';
+import type { Answers } from './discord/answers.ts';
 import { type Listening, listen } from './listening.ts';
 import type { Log } from './log.ts';
 import type { Response as Answer } from './respond.ts';
@@ -11,19 +11,12 @@ import type { Response as Answer } from './respond.ts';
  * https://discord.com/developers/docs/interactions/overview#setting-up-an-endpoint
  */
 
-/** What answers: `null` for what is no interaction. Never rejects. */
-type Handle = (
-  received: unknown,
-) => Promise<{ readonly interaction: APIInteraction; readonly response: Answer } | null>;
-
 interface ServerOptions {
   readonly listenOn: Listening;
   /** The application's public key, as Discord shows it: 64 hexadecimal digits. */
   readonly publicKey: string;
   readonly log: Pick<Log, 'debug' | 'error'>;
-  readonly handle: Handle;
-  /** What follows an answer, once Discord has it. Never rejects. */
-  readonly afterwards: (interaction: APIInteraction, response: Answer) => Promise<void>;
+  readonly answers: Pick<Answers, 'inTime' | 'afterwards'>;
 }
 
 export interface InteractionsServer {
@@ -96,10 +89,10 @@ const said = (status: number, headers: Record<string, string> = {}): Said => ({
   afterwards: async () => {},
 });
 
-type Answering = Pick<ServerOptions, 'publicKey' | 'handle' | 'afterwards'>;
+type Answering = Pick<ServerOptions, 'publicKey' | 'answers'>;
 
-/** Pure but for what `handle` does. */
-function answering({ publicKey, handle, afterwards }: Answering): (asked: Asked) => Promise<Said> {
+/** Pure but for what `answers` does. */
+function answering({ publicKey, answers }: Answering): (asked: Asked) => Promise<Said> {
   const isDiscords = verifier(publicKey);
   return async (asked) => {
     if (asked.method !== 'POST') return said(405, { allow: 'POST' });
@@ -112,13 +105,12 @@ function answering({ publicKey, handle, afterwards }: Answering): (asked: Asked)
     } catch {
       return said(400);
     }
-    const found = await handle(received);
-    if (!found) return said(400);
-    const { interaction, response } = found;
+    const answered = await answers.inTime(received);
+    if (!answered) return said(400);
     return {
       status: 200,
-      ...(await written(response)),
-      afterwards: () => afterwards(interaction, response),
+      ...(await written(answered.response)),
+      afterwards: () => answers.afterwards(answered),
     };
   };
 }

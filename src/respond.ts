@@ -30,7 +30,6 @@ import {
 } from './interaction.ts';
 import type { Log } from './log.ts';
 import { type Meter, noMeter } from './meter.ts';
-import { RecentKeys } from './recent-keys.ts';
 
 /** What goes back to Discord for one interaction. */
 export interface Response {
@@ -62,14 +61,6 @@ export function makeRespond(
   { commands = shippedCommands, meter = noMeter }: RespondOptions = {},
 ): Respond {
   const router = makeRouter(commands, services);
-  const shared = new RecentKeys(mostShared);
-
-  /** Two quick taps on one button share once. */
-  function onceShared(interaction: APIInteraction, response: Response): Response {
-    const message = 'message' in interaction ? interaction.message?.id : undefined;
-    if (response.followUp === null || message === undefined) return response;
-    return shared.add(message) ? response : { ...response, followUp: null };
-  }
 
   return async (interaction) => {
     if (!isAnswerable(interaction)) {
@@ -79,7 +70,7 @@ export function makeRespond(
     const started = performance.now();
     const facts = () => factsOf(interaction, millisecondsSince(started));
     try {
-      const response = onceShared(interaction, await router(interaction));
+      const response = await router(interaction);
       const level = interaction.type === InteractionType.ApplicationCommandAutocomplete ? 'debug' : 'info';
       const milliseconds = millisecondsSince(started);
       // The answer leaves first; the line about it follows within the same turn.
@@ -113,8 +104,6 @@ const factsOf = (interaction: APIInteraction, milliseconds: number) => ({
   milliseconds,
 });
 
-/** So many cards that were shared are remembered. */
-const mostShared = 1000;
 const known: readonly unknown[] = Object.values(InteractionType);
 const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{1,20}$/.test(id);
 

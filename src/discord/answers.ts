@@ -1,18 +1,16 @@
-import type { REST } from '@discordjs/rest';
 import {
   type APIInteraction,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
-  Routes,
 } from 'discord-api-types/v10';
 import { onlyYouSeeItCard } from '../../commands/cards/trouble.ts';
 import { UserError } from '../../commands/command.ts';
 import type { Message } from '../../commands/discord/message.ts';
-import { withDeadline } from '../deadline.ts';
 import { isAtHome } from '../interaction.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
+import { RecentKeys } from '../recent-keys.ts';
 import {
   describeRoute,
   failure,
@@ -21,7 +19,11 @@ import {
   type Response,
   referenceOf,
 } from '../respond.ts';
-import type { SendCallback } from './callbacks.ts';
+import {
+  alreadyAnswered,
+  InteractionRequestError,
+  type InteractionRequests,
+} from './interaction-requests.ts';
 
 /*
  * Answers to interactions, however they came: over the gateway an answer is a request of the bot's own, over HTTP it is what
@@ -34,37 +36,221 @@ import type { SendCallback } from './callbacks.ts';
  */
 const answerWithinMilliseconds = 2000;
 const giveUpMilliseconds = 12_000;
+/** How long somebody's answer may still take when the bot is to stop: less than a shutdown waits for requests. */
+const leaveMilliseconds = 1000;
+/** Discord waits no longer for the answer. */
+const unknownInteraction = 10_062;
+/** So many cards that were shared are remembered. */
+const mostShared = 1000;
 
+/** What an answer that is not there has come to. */
 const slow = Symbol('slow');
+const left = Symbol('left');
+const failed = Symbol('failed');
+type Missing = typeof slow | typeof left | typeof failed;
+const isMissing = (found: unknown): found is Missing => found === slow || found === left || found === failed;
 
-/** An answer in time, or a word that it will follow, or an apology; `null` for what no answer can be sent to. */
-export async function respondInTime(
-  interaction: unknown,
-  respond: Respond,
-  { log, meter }: { readonly log: Pick<Log, 'warn' | 'error'>; readonly meter: Meter },
-): Promise<{ readonly interaction: APIInteraction; readonly response: Response } | null> {
-  if (!isAnswerable(interaction)) {
-    log.warn({}, 'something that is no interaction was ignored');
-    return null;
-  }
-  const work = respond(interaction);
-  const response = await withDeadline(answerWithinMilliseconds, async () => work, slow);
-  if (response === null) return null;
-  if (response !== slow) return { interaction, response };
-  const reference = referenceOf(interaction);
-  const giveUp = (milliseconds: number) => {
-    log.error({ reference }, 'an answer took too long and was given up');
-    meter.answered(describeRoute(interaction), 'late', milliseconds / 1000);
-    return failure(interaction, null, reference);
-  };
-  // What is offered while somebody types cannot follow later.
-  if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-    return { interaction, response: giveUp(answerWithinMilliseconds) };
-  const later = withDeadline(giveUpMilliseconds, async () => work, slow).then((found) =>
-    found === slow || found === null ? giveUp(giveUpMilliseconds) : found,
-  );
-  return { interaction, response: { ...putOff(interaction), later } };
+interface Answered {
+  readonly interaction: APIInteraction;
+  readonly response: Response;
 }
+
+interface AnswerTools {
+  readonly respond: Respond;
+  readonly requests: InteractionRequests;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+export interface Answers {
+  /** Over the gateway: answers by a request, and does what follows. Never rejects. */
+  answer(received: unknown): Promise<void>;
+  /** Over HTTP: an answer in time, or a word that it will follow, or an apology; `null` for what no answer can be sent to. */
+  inTime(received: unknown): Promise<Answered | null>;
+  /** Over HTTP: does what follows, once Discord has the answer. Never rejects. */
+  afterwards(answered: Answered): Promise<void>;
+  /** The bot is to stop: whoever still waits a second from now is told to ask again. */
+  leave(): void;
+}
+
+export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Answers {
+  const shared = new RecentKeys(mostShared);
+  /** Who waits for an answer. */
+  const waiting = new Set<(found: Missing) => void>();
+
+  /** What an answer comes to in time. Never rejects. */
+  function within<T>(milliseconds: number, work: Promise<T>): Promise<T | Missing> {
+    return new Promise((resolve) => {
+      const settle = (found: T | Missing) => {
+        clearTimeout(timer);
+        waiting.delete(settle);
+        resolve(found);
+      };
+      const timer = setTimeout(settle, milliseconds, slow);
+      waiting.add(settle);
+      work.then(settle, () => settle(failed));
+    });
+  }
+
+  function apology(interaction: APIInteraction, why: Missing, milliseconds: number): Response {
+    const reference = referenceOf(interaction);
+    if (why === left) {
+      log.warn({ reference }, 'an answer was given up: the bot is to stop');
+      return failure(interaction, stopping, reference);
+    }
+    log.error({ reference }, `an answer ${why === slow ? 'took too long and was given up' : 'failed'}`);
+    meter.answered(describeRoute(interaction), why === slow ? 'late' : 'failed', milliseconds / 1000);
+    return failure(interaction, null, reference);
+  }
+
+  async function inTime(received: unknown): Promise<Answered | null> {
+    if (!isAnswerable(received)) {
+      log.warn({}, 'something that is no interaction was ignored');
+      return null;
+    }
+    const interaction = received;
+    const work = respond(interaction);
+    const response = await within(answerWithinMilliseconds, work);
+    if (response === null) return null;
+    if (!isMissing(response)) return { interaction, response };
+    // What is offered while somebody types cannot follow later.
+    if (response !== slow || interaction.type === InteractionType.ApplicationCommandAutocomplete)
+      return { interaction, response: apology(interaction, response, answerWithinMilliseconds) };
+    const later = within(giveUpMilliseconds, work).then((found) =>
+      isMissing(found) || found === null ? apology(interaction, found ?? failed, giveUpMilliseconds) : found,
+    );
+    return { interaction, response: { ...putOff(interaction), later } };
+  }
+
+  async function answer(received: unknown): Promise<void> {
+    const answered = await inTime(received);
+    if (!answered) return;
+    const { interaction, response } = answered;
+    const { callback, files = [] } = response;
+    const wantsStored = !isAtHome(interaction);
+    const stored = await requests
+      .callback(interaction, { body: callback, files }, wantsStored)
+      .catch((error: unknown) => sentBadly(interaction, error));
+    if (stored === lost) return;
+    const message: unknown = Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message');
+    // Where an answer arrived unheard, what was stored is asked for.
+    await follow(answered, message ?? (await storedAnswer(answered)));
+  }
+
+  /** Apologises for an answer that Discord did not take; gives `null` where it turns out, or may be, that it did. */
+  async function sentBadly(interaction: APIInteraction, error: unknown): Promise<typeof lost | null> {
+    const reference = referenceOf(interaction);
+    // Too late, or answered already by another process: there is nobody left to tell.
+    if (hasCode(error, unknownInteraction) || hasCode(error, alreadyAnswered)) {
+      log.warn({ reference, err: error }, 'Discord no longer takes this answer');
+      return lost;
+    }
+    log.error({ reference, err: error }, 'Discord did not take an answer');
+    try {
+      await requests.callback(interaction, { body: failure(interaction, null, reference).callback }, false);
+      return lost;
+    } catch (err) {
+      if (hasCode(err, alreadyAnswered)) return null;
+      log.error({ reference, err }, 'nor the apology for it');
+      return mayHaveArrived(error) && !hasCode(err, unknownInteraction) ? null : lost;
+    }
+  }
+
+  /** What follows an answer that Discord has taken. Never rejects. */
+  async function follow({ interaction, response }: Answered, stored: unknown): Promise<void> {
+    if (response.later) return deliver(interaction, await response.later);
+    const isPublic =
+      response.callback.type === InteractionResponseType.ChannelMessageWithSource &&
+      !isEphemeral(response.callback.data);
+    if (isPublic && isEphemeral(stored)) await tellOnlyYou(interaction);
+    if (response.followUp) await share(interaction, response.followUp);
+  }
+
+  /** Sends an answer that was put off, or says that it could not be sent. Never rejects. */
+  async function deliver(interaction: APIInteraction, response: Response): Promise<void> {
+    const reference = referenceOf(interaction);
+    try {
+      await place(interaction, response);
+    } catch (err) {
+      log.error({ reference, err }, 'an answer that was put off could not be sent');
+      await place(interaction, failure(interaction, null, reference)).catch((error: unknown) =>
+        log.error({ reference, err: error }, 'nor the apology for it'),
+      );
+      return;
+    }
+    if (response.followUp) await share(interaction, response.followUp);
+  }
+
+  /** In the place that was kept for it, on the message that was used, or below. Rejects as the requests do. */
+  function place(interaction: APIInteraction, { callback, files = [] }: Response): Promise<unknown> {
+    // A box can only be opened at once.
+    const canFollow = 'data' in callback && callback.type !== InteractionResponseType.Modal;
+    const said = canFollow
+      ? callback
+      : failure(interaction, tooSlowForBox, referenceOf(interaction)).callback;
+    const content = { body: Object(Reflect.get(said, 'data')), files };
+    const isInItsPlace = said.type === InteractionResponseType.UpdateMessage || !isOnMessage(interaction);
+    return isInItsPlace
+      ? requests.editOriginal(interaction, content)
+      : requests.followUp(interaction, content);
+  }
+
+  /** Posts a card for everybody, once whatever is tapped; when it cannot be, the card that said it was shared says so instead. */
+  async function share(interaction: APIInteraction, card: Message): Promise<void> {
+    const message = 'message' in interaction ? interaction.message?.id : undefined;
+    if (message !== undefined && !shared.add(message)) return;
+    const reference = referenceOf(interaction);
+    try {
+      const posted = await requests.followUp(interaction, { body: card });
+      if (!isAtHome(interaction) && isEphemeral(posted)) await tellOnlyYou(interaction);
+    } catch (error) {
+      log.error({ reference, err: error }, 'a shared card could not be posted');
+      const why = mayHaveArrived(error) ? perhapsShared : null;
+      const { callback } = failure(interaction, why, reference);
+      if (!('data' in callback)) return;
+      await requests
+        .editOriginal(interaction, { body: callback.data })
+        .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
+    }
+  }
+
+  /** Tells a member who has brought the bot along into a server that keeps such answers from others. Never rejects. */
+  async function tellOnlyYou(interaction: APIInteraction): Promise<void> {
+    await requests
+      .followUp(interaction, { body: onlyYou })
+      .catch((err: unknown) =>
+        log.warn({ reference: referenceOf(interaction), err }, 'who sees an answer could not be said'),
+      );
+  }
+
+  /** How Discord stored the answer to somebody who has brought the bot along; `null` where it does not matter. Never rejects. */
+  async function storedAnswer({ interaction, response: { callback } }: Answered): Promise<unknown> {
+    const isMessage = callback.type === InteractionResponseType.ChannelMessageWithSource;
+    if (isAtHome(interaction) || !isMessage) return null;
+    return requests.original(interaction).catch(() => null);
+  }
+
+  return {
+    answer,
+    inTime,
+    async afterwards(answered) {
+      await follow(answered, await storedAnswer(answered));
+    },
+    leave() {
+      setTimeout(() => {
+        for (const settle of waiting) settle(left);
+      }, leaveMilliseconds).unref();
+    },
+  };
+}
+
+/** An answer that nobody got. */
+const lost = Symbol('lost');
+const stopping = new UserError('I am just being restarted. Please ask me again in a minute.');
+const tooSlowForBox = new UserError('That took me too long to open. Please press it again.');
+const perhapsShared = new UserError(
+  'I could not see whether that was shared. Please look in the channel; if it is not there, ask again and share it from there.',
+);
 
 /** Whether a button, a menu, or a box that one opened was used: it has a message to change. */
 const isOnMessage = (interaction: APIInteraction): boolean =>
@@ -83,160 +269,13 @@ function putOff(interaction: APIInteraction): Response {
   };
 }
 
-/** The ways to Discord for answers: the short one, and the one for files and for what follows. */
-export interface AnswerTools {
-  readonly rest: REST;
-  readonly sendCallback: SendCallback;
-  readonly log: Log;
-  readonly meter: Meter;
-}
-
-/** Answers by a request, and does what follows. Never rejects. */
-export async function answer(received: unknown, respond: Respond, tools: AnswerTools): Promise<void> {
-  const { rest, log } = tools;
-  const found = await respondInTime(received, respond, tools);
-  if (!found) return;
-  const { interaction, response } = found;
-  const { callback, files } = response;
-  let stored: unknown;
-  try {
-    stored = await send(tools, interaction, callback, files);
-  } catch (error) {
-    const reference = referenceOf(interaction);
-    // Too late, or answered already by a retry whose first try did arrive: there is nobody left to tell.
-    if (hasCode(error, 10062) || hasCode(error, 40060)) {
-      log.warn({ reference, err: error }, 'Discord no longer takes this answer');
-      return;
-    }
-    log.error({ reference, err: error }, 'Discord did not take an answer');
-    await send(tools, interaction, failure(interaction, null, reference).callback).catch((err: unknown) =>
-      log.error({ reference, err }, 'nor the apology for it'),
-    );
-    return;
-  }
-  const message: unknown = Reflect.get(Object(Reflect.get(Object(stored), 'resource')), 'message');
-  // Where an answer arrived unheard, what was stored is asked for.
-  const known = message ?? (await storedAnswer(rest, interaction, response));
-  await afterAnswer(rest, { interaction, response, stored: known }, log);
-}
-
-interface Answered {
-  readonly interaction: APIInteraction;
-  readonly response: Response;
-  /** The message as Discord stored it, where that was asked. */
-  readonly stored: unknown;
-}
-
-/** What follows an answer that Discord has taken. Never rejects. */
-export async function afterAnswer(
-  rest: REST,
-  { interaction, response, stored }: Answered,
-  log: Log,
-): Promise<void> {
-  if (response.later) {
-    await deliver(rest, interaction, await response.later, log);
-    return;
-  }
-  const isPublic =
-    response.callback.type === InteractionResponseType.ChannelMessageWithSource &&
-    !isEphemeral(response.callback.data);
-  if (isPublic && isEphemeral(stored)) await sendFollowUp(rest, interaction, onlyYou, log);
-  if (!response.followUp) return;
-  const shared = await sendFollowUp(rest, interaction, response.followUp, log);
-  if (isAtHome(interaction) || !isEphemeral(shared)) return;
-  await sendFollowUp(rest, interaction, onlyYou, log);
-}
-
-/** Sends an answer that was put off: in the place that was kept for it, on the message that was used, or below. Never rejects. */
-async function deliver(
-  rest: REST,
-  interaction: APIInteraction,
-  { callback, files = [], followUp }: Response,
-  log: Log,
-): Promise<void> {
-  const { application_id: applicationId, token } = interaction;
-  const reference = referenceOf(interaction);
-  // A box can only be opened at once.
-  const canFollow = 'data' in callback && callback.type !== InteractionResponseType.Modal;
-  const { callback: said } = canFollow ? { callback } : failure(interaction, tooSlowForBox, reference);
-  const body: object = Object(Reflect.get(said, 'data'));
-  const isUpdate = said.type === InteractionResponseType.UpdateMessage || !isOnMessage(interaction);
-  const sent = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
-  try {
-    if (isUpdate)
-      await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {
-        body,
-        files: sent,
-        auth: false,
-      });
-    else await rest.post(Routes.webhook(applicationId, token), { body, files: sent, auth: false });
-    if (followUp) await sendFollowUp(rest, interaction, followUp, log);
-  } catch (err) {
-    log.error({ reference, err }, 'an answer that was put off could not be sent');
-  }
-}
-
-const tooSlowForBox = new UserError('That took me too long to open. Please press it again.');
-
-/** Asks how Discord stored the answer to somebody who has brought the bot along; `null` where it does not matter. Never rejects. */
-export async function storedAnswer(
-  rest: REST,
-  interaction: APIInteraction,
-  { callback }: Response,
-): Promise<unknown> {
-  const isMessage = callback.type === InteractionResponseType.ChannelMessageWithSource;
-  if (isAtHome(interaction) || !isMessage) return null;
-  const { application_id: applicationId, token } = interaction;
-  return rest
-    .get(Routes.webhookMessage(applicationId, token, '@original'), { auth: false })
-    .catch(() => null);
-}
-
-/** Told to a member who has brought the bot along into a server that keeps such answers from others. */
 const onlyYou = { ...onlyYouSeeItCard(), flags: onlyYouSeeItCard().flags | MessageFlags.Ephemeral };
 
 const isEphemeral = (message: unknown) =>
   (Number(Reflect.get(Object(message), 'flags')) & MessageFlags.Ephemeral) !== 0;
 
-/** What Discord stored comes back where that may be something else than what was sent. */
-function send(
-  { rest, sendCallback }: AnswerTools,
-  interaction: APIInteraction,
-  body: Response['callback'],
-  files: Response['files'] = [],
-): Promise<unknown> {
-  const { id, token } = interaction;
-  const wantsStored = !isAtHome(interaction);
-  if (files.length === 0) return sendCallback({ id, token, body, wantsStored });
-  return rest.post(Routes.interactionCallback(id, token), {
-    body,
-    ...(wantsStored ? { query: new URLSearchParams({ with_response: 'true' }) } : {}),
-    auth: false,
-    files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
-  });
-}
+const mayHaveArrived = (error: unknown): boolean =>
+  error instanceof InteractionRequestError && error.mayHaveArrived;
 
-/** When the shared card cannot be posted, the card that said it was shared says so instead. Gives what was stored. */
-async function sendFollowUp(
-  rest: REST,
-  interaction: APIInteraction,
-  followUp: Message,
-  log: Log,
-): Promise<unknown> {
-  const { application_id: applicationId, token } = interaction;
-  const reference = referenceOf(interaction);
-  try {
-    return await rest.post(Routes.webhook(applicationId, token), { body: followUp, auth: false });
-  } catch (error) {
-    log.error({ reference, err: error }, 'a shared card could not be posted');
-    const { callback } = failure(interaction, null, reference);
-    if (!('data' in callback)) return null;
-    return rest
-      .patch(Routes.webhookMessage(applicationId, token, '@original'), { body: callback.data, auth: false })
-      .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
-  }
-}
-
-function hasCode(error: unknown, code: number): boolean {
-  return error instanceof Error && Reflect.get(error, 'code') === code;
-}
+const hasCode = (error: unknown, code: number): boolean =>
+  error instanceof InteractionRequestError && error.code === code;

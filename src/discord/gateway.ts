@@ -1,12 +1,9 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Status } from 'discord.js';
 import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
-import type { Meter } from '../meter.ts';
 import { wayOut } from '../proxied.ts';
-import type { Respond } from '../respond.ts';
 import type { Listener, SpokenMessage, SpokenPost } from '../spoken.ts';
-import { answer } from './answers.ts';
-import { makeSendCallback } from './callbacks.ts';
+import type { Answers } from './answers.ts';
 import { GatewayLostError, tokenRefused } from './gateway-lost.ts';
 import { type Shards, shardOf } from './shards.ts';
 
@@ -21,7 +18,7 @@ interface GatewayOptions {
   readonly apiUrl: string;
   readonly shards: Shards;
   readonly log: Log;
-  readonly meter: Meter;
+  readonly answers: Pick<Answers, 'answer'>;
   /** Whether Discord is to send messages: those that mention the bot and direct ones with their words. */
   readonly answerMentions: boolean;
   readonly listener: Listener;
@@ -33,16 +30,14 @@ interface GatewayOptions {
 
 export interface Gateway {
   readonly applicationId: string;
-  /** The servers of its shards that the bot was in when it logged in. */
-  readonly serverIds: readonly string[];
+  /** The servers of its shards that the bot is in now. */
+  readonly serverIds: () => readonly string[];
   /** Whether a server, or what is kept under such a name, belongs to its shards. */
   readonly isOfItsShards: (guildId: string) => boolean;
   /** How many shards it connects. */
   readonly shardCount: number;
   /** Whether it connects the first of all shards, of which there is one among all processes. */
   readonly isFirst: boolean;
-  /** In how many servers it is now. */
-  readonly servers: () => number;
   /** Whether all its shards are connected. */
   readonly isConnected: () => boolean;
   /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
@@ -54,8 +49,8 @@ export interface Gateway {
  * the token is refused, or what the network threw: then it is worth trying again with a new call.
  * The only place that touches a discord.js client; it keeps nothing but the list of servers.
  */
-export async function openGateway(options: GatewayOptions, respond: Respond): Promise<Gateway> {
-  const { token, apiUrl, log, meter, shards } = options;
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { token, apiUrl, log, answers, shards } = options;
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -66,7 +61,6 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
     // The servers are in what Discord says first; nothing of what it tells of each of them is waited for.
     waitGuildTimeout: 0,
   });
-  const sendCallback = makeSendCallback(apiUrl);
   const inFlight = new Set<Promise<void>>();
   const state = { closing: false };
   /** By shard. */
@@ -74,8 +68,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   const servers = new Servers(options);
   const botId = () => client.user?.id ?? '';
   const takers: Partial<Record<Event, (data: unknown, shardId: number) => Promise<void> | void>> = {
-    [GatewayDispatchEvents.InteractionCreate]: (data) =>
-      answer(data, respond, { rest: client.rest, sendCallback, log, meter }),
+    [GatewayDispatchEvents.InteractionCreate]: (data) => answers.answer(data),
     [GatewayDispatchEvents.MessageCreate]: (data) => options.listener.heard(data as SpokenMessage, botId()),
     [GatewayDispatchEvents.ThreadCreate]: (data) => options.listener.opened(data as SpokenPost, botId()),
     [GatewayDispatchEvents.GuildCreate]: (data, shardId) => servers.there(data, shardId),
@@ -126,8 +119,7 @@ export async function openGateway(options: GatewayOptions, respond: Respond): Pr
   const count = client.options.shardCount ?? 1;
   return {
     applicationId: application.id,
-    serverIds: servers.ids(),
-    servers: () => servers.count,
+    serverIds: () => servers.ids(),
     isOfItsShards: (guildId) => !/^\d{1,20}$/.test(guildId) || ids.includes(shardOf(guildId, count)),
     shardCount: ids.length,
     isFirst: ids.includes(0),
@@ -164,10 +156,6 @@ class Servers {
 
   ids(): string[] {
     return [...this.#shardById.keys()];
-  }
-
-  get count(): number {
-    return this.#shardById.size;
   }
 
   /** What a shard's READY names; said anew, the bot was away meanwhile, and may have come into some and left others. */

@@ -214,9 +214,8 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     },
     async seenServers(guildIds, isOurs = () => true) {
       for (const { guildId, isGone } of [...(await store.servers()), ...(await knownServers(db))]) {
-        if (!isOurs(guildId)) continue;
-        if (isGone && guildIds.has(guildId)) await guildAdded(guildId);
-        if (!isGone && !guildIds.has(guildId)) await guildRemoved(guildId);
+        if (!isOurs(guildId) || isGone !== guildIds.has(guildId)) continue;
+        await (isGone ? guildAdded(guildId) : guildRemoved(guildId));
       }
     },
   };

@@ -91,11 +91,18 @@ describe('when REST fails', () => {
     await expectAnswers();
   });
 
-  it('a shared card that could not be posted is not said to be shared', async () => {
+  it.each([
+    [
+      'was refused',
+      { kind: 'refuse', refusal: { status: 403, code: 50_013, message: 'Missing Permissions' } },
+      'tell the person who runs this bot',
+    ],
+    ['met a fault of Discord’s', { kind: '500' }, 'I could not see whether that was shared'],
+  ] as const)('a shared card that %s is not said to be shared', async (_what, fault, words) => {
     const { message } = await club.runner.command('ask', { question, private: true });
-    club.sandbox.fail({ route: 'POST /webhooks/:application/:token', kind: '500', times: 10 });
+    club.sandbox.fail({ route: 'POST /webhooks/:application/:token', times: 1, ...fault });
     const { message: preview } = await club.runner.press(message, 'Share');
-    await club.sandbox.when(() => read(preview).includes('tell the person who runs this bot'));
+    await club.sandbox.when(() => read(preview).includes(words));
     expect(read(preview)).not.toContain('Shared: everybody');
   });
 });

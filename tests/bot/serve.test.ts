@@ -141,12 +141,14 @@ describe('a function for each request', () => {
     const followed: string[] = [];
     const answer = makeFetchHandler({
       publicKey: sandbox.publicKey,
-      async handle(received) {
-        const response = await bot.respond(received);
-        return response && { interaction: received as APIInteraction, response };
-      },
-      async afterwards(interaction) {
-        followed.push(interaction.id);
+      answers: {
+        async inTime(received) {
+          const response = await bot.respond(received);
+          return response && { interaction: received as APIInteraction, response };
+        },
+        async afterwards({ interaction }) {
+          followed.push(interaction.id);
+        },
       },
     });
     const body = JSON.stringify(command('ask', { question: 'lactic acid' }));

@@ -193,6 +193,29 @@ describe('the daily post', () => {
   });
 });
 
+describe('a server that the bot is sent away from, or brought back to, while the database fails', () => {
+  it('is known to be left, or there, once the database answers again', async () => {
+    await set();
+    const mendAway = await club.breakServers();
+    club.sandbox.manage.sendAway();
+    await club.sandbox.when(() => club.logged.includes('a server could not be removed'));
+    await mendAway();
+    await club.clock.advance({ minutes: 1 });
+    await club.sandbox.when(() => club.logged.includes('left a server with a reminder'));
+    const mendBack = await club.breakServers();
+    club.sandbox.manage.inviteAgain();
+    await club.sandbox.when(() => club.logged.includes('a server could not be added'));
+    await club.clock.advance({ minutes: 1 });
+    await club.sandbox.when(() => club.logged.includes('the servers could not be compared'));
+    await mendBack();
+    await club.clock.advance({ minutes: 2 });
+    await club.sandbox.when(() => club.logged.includes('back in a server with a reminder'));
+    await club.clock.set('2026-11-24T18:00:00Z');
+    await club.sandbox.when(() => posts().length === 1);
+    expect(club.lost).toEqual([]);
+  });
+});
+
 describe('/reminder show', () => {
   it('shows the settings, the last post with its link, the next five and each permission', async () => {
     await set();

@@ -97,11 +97,16 @@ export class Club {
     await close();
   }
 
-  /** Takes what servers have chosen away under the running bot. */
-  async breakServers(): Promise<void> {
-    const { db, close } = await openDatabase(await this.#database);
-    await db.schema.dropTable('servers').execute();
-    await close();
+  /** Takes what servers have chosen away under the running bot; gives what puts it back. */
+  async breakServers(): Promise<() => Promise<void>> {
+    const path = await this.#database;
+    const rename = async (from: string, to: string) => {
+      const { db, close } = await openDatabase(path);
+      await db.schema.alterTable(from).renameTo(to).execute();
+      await close();
+    };
+    await rename('servers', 'servers_away');
+    return async () => rename('servers_away', 'servers');
   }
 
   /** The tables that hold anything of a server, by the bot's own schema. */
