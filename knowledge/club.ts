@@ -1,4 +1,5 @@
 import { type ClubLife, clubStems, clubWords } from './finding/club-life.ts';
+import { stemOf } from './finding/language.ts';
 import { Speller } from './finding/spelling.ts';
 import type { Entry } from './schema.ts';
 
@@ -109,14 +110,60 @@ export const emptyBook: ClubBook = {
   suggest: () => [],
 };
 
+/** Numbers of names or of entries, each followed by how much it is. */
+type List = readonly number[];
+
+/** A list that is being made, with numbers that rise. */
+class Postings {
+  readonly list: number[] = [];
+  /** The one that is being looked at, and what it has of this so far. */
+  #latest = -1;
+  #share = 0;
+
+  /** Adds that one has it; of several shares the largest counts. Gives whether it is new to it. */
+  note(number: number, share: number): boolean {
+    const isNew = this.#latest !== number;
+    if (isNew) this.#latest = number;
+    if (isNew || share > this.#share) this.#share = share;
+    return isNew;
+  }
+
+  /** What was noted last. */
+  get share(): number {
+    return this.#share;
+  }
+
+  /** Keeps what was noted of the one that is being looked at. */
+  keep(length: number): void {
+    this.list.push(this.#latest, this.#share / length);
+  }
+}
+
+/** A word of a book that is being made. */
+interface Word {
+  readonly stem: string;
+  /** The entries that have it anywhere, and how much it says of each. */
+  readonly inEntries: Postings;
+  /** The names that have it, and those that have each of its groups of letters, once one does. */
+  terms: { readonly whole: Postings; readonly groups: readonly Postings[] } | null;
+  /** By what it is known in the space of club life. */
+  readonly place: number;
+  /** How much it says, once that is known. */
+  weight: number;
+}
+
 /** What is made of the entries when they are first looked through. */
 interface Index {
+  /** By what it is called, whatever its case and the order of its words. */
+  readonly byName: ReadonlyMap<string, ClubEntry>;
   /** Of each name, which entry it is of. */
   readonly owners: readonly number[];
-  /** By word, pair or group of letters: the numbers of the names that have it, each followed by how much it makes of the name. */
-  readonly inNames: ReadonlyMap<string, readonly number[]>;
-  /** By word: the numbers of the entries that have it anywhere, each followed by how much it says of the entry. */
-  readonly inEntries: ReadonlyMap<string, readonly number[]>;
+  /** By word, pair or group of letters: the names that have it, and how much it makes of each. */
+  readonly inNames: ReadonlyMap<string, List>;
+  /** By word: the entries that have it anywhere, and how much it says of each. */
+  readonly inEntries: ReadonlyMap<string, List>;
+  /** By word: how much it says. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Entry by entry: how likely each topic of club life is. */
   readonly places: Float32Array;
   /** Puts words right by those of the entries. */
@@ -127,24 +174,14 @@ class Book implements ClubBook {
   readonly entries: readonly ClubEntry[];
   readonly #life: ClubLife;
   readonly #byId: ReadonlyMap<string, ClubEntry>;
-  readonly #byName = new Map<string, ClubEntry>();
   readonly #placeOf: ReadonlyMap<ClubEntry, number>;
   #index: Index | undefined;
-  /** The index's words, once they are known. */
-  #spread: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(entries: readonly ClubEntry[], life: ClubLife) {
     this.entries = entries;
     this.#life = life;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#placeOf = new Map(entries.map((entry, at) => [entry, at]));
-    // By its title an entry is found before another by a way of asking.
-    for (const namesOf of [({ title }: ClubEntry) => [title], ({ asks }: ClubEntry) => asks])
-      for (const entry of entries)
-        for (const name of namesOf(entry)) {
-          for (const key of [keyOf(name), inOneWord(name)])
-            if (key !== '' && !this.#byName.has(key)) this.#byName.set(key, entry);
-        }
   }
 
   entry(id: string): ClubEntry | undefined {
@@ -152,7 +189,8 @@ class Book implements ClubBook {
   }
 
   called(text: string): ClubEntry | undefined {
-    return this.#byName.get(keyOf(text)) ?? this.#byName.get(inOneWord(text));
+    const { byName } = this.#ready();
+    return byName.get(keyOf(clubStems(text))) ?? byName.get(inOneWord(text));
   }
 
   knows(stem: string): boolean {
@@ -183,10 +221,11 @@ class Book implements ClubBook {
 
   /** What speaks for each entry, in their order, and how likely a text is about nothing of a club. */
   witnesses(text: string): Witnesses {
-    const { owners, inNames, inEntries, places, speller } = this.#ready();
+    const { owners, inNames, inEntries, weights, places, speller } = this.#ready();
     const stems = clubStems(speller.correct(clubWords(text).join(' ')));
     const named = new Float64Array(this.entries.length);
-    const terms = this.#terms(stems);
+    const weightOf = (stem: string) => weights.get(stem) ?? this.#rarity(stem);
+    const terms = termsOf(stems, weightOf);
     const length = lengthOf(terms);
     const alike = new Float64Array(owners.length);
     for (const [term, weight] of terms) addTo(alike, inNames.get(term), weight / length);
@@ -196,8 +235,8 @@ class Book implements ClubBook {
     }
     const said = new Float64Array(this.entries.length);
     const distinct = [...new Set(stems)];
-    const all = distinct.reduce((sum, stem) => sum + this.#weight(stem), 0) || 1;
-    for (const stem of distinct) addTo(said, inEntries.get(stem), this.#weight(stem) / all);
+    const all = distinct.reduce((sum, stem) => sum + weightOf(stem), 0) || 1;
+    for (const stem of distinct) addTo(said, inEntries.get(stem), weightOf(stem) / all);
     const place = this.#life.place(stems);
     const near = new Float64Array(this.entries.length);
     for (let at = 0; at < near.length; at++) {
@@ -245,86 +284,150 @@ class Book implements ClubBook {
 
   /** Entry by entry. */
   *#build(): Generator<void, void> {
-    const texts: { names: string[][]; answer: string[]; details: string[] }[] = [];
-    for (const { title, answer, details, asks } of this.entries) {
-      texts.push({
-        names: [title, ...asks].map(clubStems),
-        answer: clubStems(answer),
-        details: clubStems(details),
-      });
+    const placer = this.#life.placer();
+    const inNames = new Map<string, Postings>();
+    const words = new Map<string, Word>();
+    const spelt = new Map<string, Word>();
+    const postingsOf = (term: string): Postings => inNames.getOrInsertComputed(term, () => new Postings());
+    const wordOf = (stem: string): Word =>
+      words.getOrInsertComputed(stem, () => ({
+        stem,
+        inEntries: new Postings(),
+        terms: null,
+        place: placer.numberOf(stem),
+        weight: 0,
+      }));
+    const read = (text: string): Word[] =>
+      clubWords(text).map((word) => spelt.getOrInsertComputed(word, () => wordOf(stemOf(word))));
+
+    const texts: { readonly names: readonly Word[][]; readonly answer: readonly Word[] }[] = [];
+    const ofDetails: (readonly Word[])[] = [];
+    for (const { title, answer, asks } of this.entries) {
+      texts.push({ names: [title, ...asks].map(read), answer: read(answer) });
       yield;
     }
-    const inEntries = new Map<string, number[]>();
-    for (const [at, { names, answer, details }] of texts.entries()) {
-      const own = new Map<string, number>();
-      for (const stem of details) own.set(stem, inText.details);
-      for (const stem of answer) own.set(stem, inText.answer);
-      for (const name of names) for (const stem of name) own.set(stem, 1);
-      for (const [stem, share] of own) append(inEntries, stem, at, share);
+    // Of what is spelt as in the details nothing is put right.
+    const speller = new Speller(spelt.keys());
+    for (const { details } of this.entries) {
+      ofDetails.push(read(details));
+      yield;
+    }
+    for (const [at, { names, answer }] of texts.entries()) {
+      const own = new Set<Word>();
+      const note = (word: Word, share: number) => {
+        if (word.inEntries.note(at, share)) own.add(word);
+      };
+      for (const name of names) for (const word of name) note(word, 1);
+      for (const word of answer) note(word, inText.answer);
+      for (const word of ofDetails[at] ?? []) note(word, inText.details);
+      for (const word of own) word.inEntries.keep(1);
       yield;
     }
     // How common a word is among the entries says what it is worth in a name.
-    this.#spread = inEntries;
+    const entries = this.entries.length;
+    for (const word of words.values())
+      word.weight =
+        (this.#rarity(word.stem) * Math.log(1 + entries / (word.inEntries.list.length / 2))) /
+        Math.log(1 + entries);
+    yield;
     const owners: number[] = [];
-    const inNames = new Map<string, number[]>();
     for (const [owner, { names }] of texts.entries()) {
       for (const name of names) {
-        const terms = this.#terms(name);
-        const length = lengthOf(terms);
-        for (const [term, weight] of terms) append(inNames, term, owners.length, weight / length);
+        noteName(name, owners.length, postingsOf);
         owners.push(owner);
       }
       yield;
     }
     const topics = this.#life.topics.length;
-    const places = new Float32Array(this.entries.length * topics);
+    const places = new Float32Array(entries * topics);
     for (const [at, { names, answer }] of texts.entries()) {
-      places.set(this.#placed(names, answer), at * topics);
+      // By its names together, and by its title with its answer.
+      addTimes(places, at * topics, placer.place(placesOf(names.flat())), 2 / 3);
+      addTimes(places, at * topics, placer.place(placesOf([...(names[0] ?? []), ...answer])), 1 / 3);
       yield;
     }
-    const words = new Set<string>();
-    for (const { title, asks, answer } of this.entries) {
-      for (const word of clubWords([title, ...asks, answer].join(' '))) words.add(word);
+    const byName = new Map<string, ClubEntry>();
+    const call = (entry: ClubEntry, name: string, stems: readonly string[]) => {
+      for (const key of [keyOf(stems), inOneWord(name)])
+        if (key !== '' && !byName.has(key)) byName.set(key, entry);
+    };
+    for (const [at, entry] of this.entries.entries()) {
+      call(entry, entry.title, stemsOf(texts[at]?.names[0] ?? []));
       yield;
     }
-    this.#index = { owners, inNames, inEntries, places, speller: new Speller([...words]) };
-  }
-
-  /** Where an entry stands: by its names together, and by its title with its answer. */
-  #placed(names: readonly (readonly string[])[], answer: readonly string[]): Float32Array {
-    const [title = []] = names;
-    const byNames = this.#life.place(names.flat());
-    const byAnswer = this.#life.place([...title, ...answer]);
-    return byNames.map((share, topic) => (2 * share + (byAnswer[topic] ?? 0)) / 3);
-  }
-
-  /** How much a word says: rare ones more, and less the more of the club's entries it stands in. */
-  #weight(stem: string): number {
-    const rarity = this.#life.rarity(stem) * (asking.has(stem) ? askingCounts : 1);
-    const seen = (this.#spread?.get(stem)?.length ?? 0) / 2;
-    const entries = this.entries.length;
-    return seen === 0 ? rarity : (rarity * Math.log(1 + entries / seen)) / Math.log(1 + entries);
-  }
-
-  /** Words, pairs of neighbours and groups of letters, each with what it counts. */
-  #terms(stems: readonly string[]): ReadonlyMap<string, number> {
-    const terms = new Map<string, number>();
-    for (const [at, stem] of stems.entries()) {
-      const weight = this.#weight(stem);
-      terms.set(stem, weight);
-      for (const group of asking.has(stem) ? [] : groupsOf(stem))
-        terms.set(group, Math.max(terms.get(group) ?? 0, shares.letters * weight));
-      const before = stems[at - 1];
-      if (before !== undefined && !(asking.has(before) && asking.has(stem)))
-        terms.set(`${before} ${stem}`, (shares.pair * (this.#weight(before) + weight)) / 2);
+    // By its title an entry is found before another by a way of asking.
+    for (const [at, entry] of this.entries.entries()) {
+      for (const [number, name] of entry.asks.entries())
+        call(entry, name, stemsOf(texts[at]?.names[number + 1] ?? []));
+      yield;
     }
-    return terms;
+    const wordsOf = [...words.values()];
+    this.#index = {
+      byName,
+      owners,
+      // Lists that grew have room left; this is all they will ever hold.
+      inNames: new Map(Array.from(inNames, ([term, { list }]) => [term, list.slice()])),
+      inEntries: new Map(wordsOf.map(({ stem, inEntries: { list } }) => [stem, list.slice()])),
+      weights: new Map(wordsOf.map(({ stem, weight }) => [stem, weight])),
+      places,
+      speller,
+    };
+  }
+
+  /** How much a word says by itself. */
+  #rarity(stem: string): number {
+    return this.#life.rarity(stem) * (asking.has(stem) ? askingCounts : 1);
   }
 }
 
+const placesOf = (words: readonly Word[]): number[] => words.map(({ place }) => place);
+const stemsOf = (words: readonly Word[]): string[] => words.map(({ stem }) => stem);
+
+/** A pair of neighbours; `null` for two words that only ask. */
+function pairOf(before: string, stem: string): string | null {
+  return asking.has(before) && asking.has(stem) ? null : `${before} ${stem}`;
+}
+const weightOfPair = (before: number, weight: number) => (shares.pair * (before + weight)) / 2;
+
+/** Words, pairs of neighbours and groups of letters, each with what it counts. */
+function termsOf(stems: readonly string[], weightOf: (stem: string) => number): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  for (const [at, stem] of stems.entries()) {
+    const weight = weightOf(stem);
+    terms.set(stem, weight);
+    for (const group of asking.has(stem) ? [] : groupsOf(stem))
+      terms.set(group, Math.max(terms.get(group) ?? 0, shares.letters * weight));
+    const before = stems[at - 1];
+    const pair = before === undefined ? null : pairOf(before, stem);
+    if (before !== undefined && pair !== null) terms.set(pair, weightOfPair(weightOf(before), weight));
+  }
+  return terms;
+}
+
+/** The same for a name of the book, noted where it is looked up. */
+function noteName(name: readonly Word[], number: number, postingsOf: (term: string) => Postings): void {
+  const noted: Postings[] = [];
+  const note = (postings: Postings, weight: number) => {
+    if (postings.note(number, weight)) noted.push(postings);
+  };
+  for (const [at, word] of name.entries()) {
+    word.terms ??= {
+      whole: postingsOf(word.stem),
+      groups: asking.has(word.stem) ? [] : groupsOf(word.stem).map(postingsOf),
+    };
+    note(word.terms.whole, word.weight);
+    for (const group of word.terms.groups) note(group, shares.letters * word.weight);
+    const before = name[at - 1];
+    const pair = before && pairOf(before.stem, word.stem);
+    if (before && pair) note(postingsOf(pair), weightOfPair(before.weight, word.weight));
+  }
+  let square = 0;
+  for (const { share } of noted) square += share ** 2;
+  for (const postings of noted) postings.keep(Math.sqrt(square) || 1);
+}
+
 /** The words of a name that say what it is of, numbers too, whatever their order; all where there are no others. */
-function keyOf(text: string): string {
-  const stems = clubStems(text);
+function keyOf(stems: readonly string[]): string {
   const telling = stems.filter((stem) => !asking.has(stem));
   return (telling.length > 0 ? telling : stems).toSorted().join(' ');
 }
@@ -332,17 +435,17 @@ function keyOf(text: string): string {
 /** "Tracknight" is track night. */
 const inOneWord = (text: string) => clubWords(text).join('');
 
+/** Adds some numbers, times a weight, to those of a row. */
+function addTimes(rows: Float32Array, from: number, some: Float64Array, weight: number): void {
+  for (let at = 0; at < some.length; at++)
+    rows[from + at] = (rows[from + at] ?? 0) + weight * (some[at] ?? 0);
+}
+
 /** Adds to each number that is listed what it is listed with, times a weight. */
 function addTo(sums: Float64Array, list: readonly number[] | undefined, weight: number): void {
   if (!list) return;
   for (let at = 0; at < list.length; at += 2)
     sums[list[at] ?? 0] = (sums[list[at] ?? 0] ?? 0) + weight * (list[at + 1] ?? 0);
-}
-
-function append(lists: Map<string, number[]>, key: string, number: number, share: number): void {
-  const list = lists.get(key);
-  if (list) list.push(number, share);
-  else lists.set(key, [number, share]);
 }
 
 function lengthOf(terms: ReadonlyMap<string, number>): number {

@@ -137,7 +137,7 @@ const groups = new Map<string, readonly string[]>();
  * The letter groups of a word, with its beginning and end marked: part of a word is known where the whole is not. The
  * first letters of a longer word stand once more by themselves.
  */
-function lettersOf(stem: string): readonly string[] {
+export function lettersOf(stem: string): readonly string[] {
   const known = groups.get(stem);
   if (known) return known;
   const some: string[] = [];
@@ -155,6 +155,9 @@ function lettersOf(stem: string): readonly string[] {
 /** About how many words a text has, in powers of two up to 32. */
 const lengthNames = [0, 1, 2, 3, 4, 5].map((power) => `~length:${power}`);
 const lengthOf = (words: number) => lengthNames[Math.min(5, Math.floor(Math.log2(words + 1)))] ?? '';
+
+/** The features that any text of so many words has. */
+export const featuresOfAll = (words: number): string[] => [always, lengthOf(words)];
 
 /** The features of a text with so many unknown words. */
 export function unknownWordFeatures(words: number): string[] {

@@ -1,5 +1,12 @@
 import { FeatureIndex } from './feature-index.ts';
-import { type Featured, isWord, unknownWordFeatures, visitFeatures } from './features.ts';
+import {
+  type Featured,
+  featuresOfAll,
+  isWord,
+  lettersOf,
+  unknownWordFeatures,
+  visitFeatures,
+} from './features.ts';
 import type { Model } from './train.ts';
 
 /** What of a text something was learned of. */
@@ -46,6 +53,11 @@ export class Scorer {
     return at === -1 ? this.#model.unknown : (this.#model.weights[at] ?? 0);
   }
 
+  /** Scores many texts one after the other, each by its words and their letters alone. */
+  sums(): WordSums {
+    return new WordSums(this.#model, this.#features);
+  }
+
   known(text: Featured): KnownFeatures {
     const { weights, unknown } = this.#model;
     this.#text += 1;
@@ -74,4 +86,97 @@ export class Scorer {
       unknownWords: unknownWords.size,
     };
   }
+}
+
+/** A word's part in a score is made once, however many texts have it. */
+export class WordSums {
+  readonly #model: Model;
+  readonly #features: FeatureIndex;
+  readonly #numbers = new Map<string, number>();
+  /** By number: what a word and its letters say of each topic, before it is divided by a text's length. */
+  #rows = new Float64Array(0);
+  readonly #squares: number[] = [];
+  readonly #isKnown: boolean[] = [];
+  /** The last text that had it: each counts once. */
+  readonly #counted: number[] = [];
+  #text = 0;
+  readonly #scores: Float64Array;
+
+  constructor(model: Model, features: FeatureIndex) {
+    this.#model = model;
+    this.#features = features;
+    this.#scores = new Float64Array(model.topics.length);
+  }
+
+  /** How many words it holds. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** By what a word, without its ending, is known here. */
+  numberOf(stem: string): number {
+    return this.#numbers.get(stem) ?? this.#make(stem, [stem, ...lettersOf(stem)]);
+  }
+
+  /**
+   * One number a topic, as Scorer gives it for a text of such words, but for what pairs of them say. The same array
+   * every time.
+   */
+  score(words: readonly number[]): Float64Array {
+    const { unknown } = this.#model;
+    const scores = this.#scores.fill(0);
+    this.#text += 1;
+    let square = 0;
+    let unknownWords = 0;
+    for (const word of words) {
+      if (this.#counted[word] === this.#text) continue;
+      this.#counted[word] = this.#text;
+      square += this.#add(word);
+      if (this.#isKnown[word] === false) unknownWords += 1;
+    }
+    for (const name of [...featuresOfAll(words.length), ...unknownWordFeatures(unknownWords)])
+      square += this.#add(this.#numbers.get(name) ?? this.#make(name, [name]));
+    const length = Math.sqrt(square + unknownWords * unknown ** 2) || 1;
+    for (let topic = 0; topic < scores.length; topic++) scores[topic] = (scores[topic] ?? 0) / length;
+    return scores;
+  }
+
+  /** Adds a word's row to the scores; gives its square. */
+  #add(word: number): number {
+    addRow(this.#scores, this.#rows, word * this.#scores.length);
+    return this.#squares[word] ?? 0;
+  }
+
+  #make(word: string, names: readonly string[]): number {
+    const { table, topics, weights, steps } = this.#model;
+    const number = this.#numbers.size;
+    const from = number * topics.length;
+    if (from + topics.length > this.#rows.length) {
+      const more = new Float64Array(2 * this.#rows.length + 64 * topics.length);
+      more.set(this.#rows);
+      this.#rows = more;
+    }
+    const rows = this.#rows;
+    let square = 0;
+    for (const name of new Set(names)) {
+      const at = this.#features.single(name);
+      if (at === -1) continue;
+      const weight = weights[at] ?? 0;
+      square += weight ** 2;
+      const part = weight * (steps[at] ?? 0);
+      const begin = at * topics.length;
+      for (let topic = 0; topic < topics.length; topic++)
+        rows[from + topic] = (rows[from + topic] ?? 0) + part * (table[begin + topic] ?? 0);
+    }
+    this.#numbers.set(word, number);
+    this.#squares.push(square);
+    this.#isKnown.push(this.#features.single(word) !== -1);
+    this.#counted.push(0);
+    return number;
+  }
+}
+
+function addRow(scores: Float64Array, rows: Float64Array, from: number): void {
+  for (let topic = 0; topic < scores.length; topic++)
+    scores[topic] = (scores[topic] ?? 0) + (rows[from + topic] ?? 0);
 }
