@@ -167,6 +167,10 @@ export default defineCommand({
       throw new UserError(
         'Tell me your city or country with **zone**, so that I know when it is night. Nothing was set.',
       );
+    if (when !== undefined && time !== undefined)
+      throw new UserError(
+        '**time** goes with **daily-until**: with **when**, the time is in its name. Nothing was set.',
+      );
     if (when !== undefined && isCheckInChoice(when))
       return add(asker.userId, once(when, zone, services), services);
     return add(asker.userId, daily({ until: until ?? '', time, zone }, services), services);

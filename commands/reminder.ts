@@ -17,7 +17,7 @@ import { managedServer, organisedServer } from './kit/organisers.ts';
 import { reminderDefinition } from './kit/reminder-definition.ts';
 import { freeName, readDate, readPattern } from './kit/reminder-input.ts';
 import { changesBetween, type Given, readGiven, roleWarnings } from './kit/reminder-options.ts';
-import { changeIt, existing, noneYet, panelActions, saved, showCard } from './kit/reminder-panel.ts';
+import { changeIt, existing, noneYet, panelActions, saved, showCard, undoOf } from './kit/reminder-panel.ts';
 import { type ReminderSettings, type ReminderStatus, type Services, weekdays } from './services.ts';
 
 export default defineCommand({
@@ -173,7 +173,7 @@ async function pause(guildId: string, { name, until }: DayOptions, services: Ser
   const current = await find(guildId, name, services);
   const date = until === undefined ? null : dayToCome(until, current, services);
   const status = existing(await services.reminders.pause(guildId, current.id, date));
-  return doneCard(stateWords(status), status, { what: 'undo', given: status.changed.stamp });
+  return doneCard(stateWords(status), status, undoOf(current, status));
 }
 
 /** Throws a UserError for what is no day to come. */
@@ -192,11 +192,7 @@ async function resume(guildId: string, name: string | undefined, services: Servi
   const before = await find(guildId, name, services);
   const status = existing(await services.reminders.resume(guildId, before.id));
   const already = before.state.kind === 'active' && status.state.kind === 'active';
-  const undo =
-    before.changed.stamp === status.changed.stamp
-      ? undefined
-      : ({ what: 'undo', given: status.changed.stamp } as const);
-  return doneCard(already ? 'It is on already.' : stateWords(status), status, undo);
+  return doneCard(already ? 'It is on already.' : stateWords(status), status, undoOf(before, status));
 }
 
 async function skip(guildId: string, { name, day }: DayOptions, services: Services): Promise<Message> {
@@ -212,14 +208,14 @@ async function skip(guildId: string, { name, day }: DayOptions, services: Servic
         : `There is no post to skip on ${shortDay(date ?? '')}.`,
       status,
     );
-  return doneCard(
-    `The post of ${shortDay(skipped)} will be skipped. All other posts go out as usual.`,
-    status,
-    {
-      what: 'unskip',
-      given: skipped,
-    },
-  );
+  const others =
+    status.state.kind === 'active'
+      ? 'All other posts go out as usual.'
+      : stateWords({ ...status, skipping: [] });
+  return doneCard(`The post of ${shortDay(skipped)} will be skipped. ${others}`, status, {
+    what: 'unskip',
+    given: skipped,
+  });
 }
 
 /** A post may still be to come today. */

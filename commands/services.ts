@@ -443,6 +443,8 @@ export interface ChannelHealth {
   /** `null` when it could not be found out. */
   readonly botPermissions: bigint | null;
   readonly thread: boolean;
+  /** Left out where it could not be found out. */
+  readonly isForAnnouncements?: boolean;
   readonly locked: boolean;
   /** Until when the bot may write nowhere in the server, because a moderator timed it out. */
   readonly timedOutUntil: Temporal.Instant | null;

@@ -16,7 +16,7 @@ export interface Courier {
   say(channelId: string, message: Message, nonce: string): Promise<boolean>;
   /** Answers an interaction once more, where the member alone sees it; false when its time is over. */
   followUp(wayBack: string, message: Message): Promise<boolean>;
-  tell(userId: string, message: Message, nonce?: string): Promise<boolean>;
+  tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
 }
 
 interface InboxTools {

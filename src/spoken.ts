@@ -19,7 +19,7 @@ export interface Speaker {
   reply(channelId: string, messageId: string, message: Message, nonce: string): Promise<boolean>;
   /** In a forum's new post, as soon as its first message is there. */
   sayInPost(threadId: string, message: Message, nonce: string): Promise<boolean>;
-  tell(userId: string, message: Message, nonce?: string): Promise<boolean>;
+  tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
 }
 
 interface SpokenTools {

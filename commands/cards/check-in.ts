@@ -49,7 +49,7 @@ export function checkInPost({
 function whenLine({ next, until, time, zone }: CheckIn): string {
   const first = next === null ? '' : `${stamp(next, 'F')} (${stamp(next, 'R')})`;
   return until === null
-    ? `on ${first}`
+    ? `on ${first}, ${time} ${zoneWords(zone)}`
     : `every day at ${time} (${zoneWords(zone)}), last day ${shortDay(until)}, next on ${first}`;
 }
 

@@ -263,7 +263,7 @@ const holdWords: Record<HoldReason, string> = {
 };
 
 /** One sentence: is it running, and if not, why and what to do. With what the channel looks like now, why now. */
-export function stateWords({ state, skipping }: ReminderStatus, health?: ChannelHealth): string {
+export function stateWords({ state, skipping, next }: ReminderStatus, health?: ChannelHealth): string {
   const skips = skipWords(skipping);
   const alsoSkips = skips === '' ? '' : ` Skipped: ${skips}.`;
   if (state.kind === 'held') {
@@ -273,8 +273,9 @@ export function stateWords({ state, skipping }: ReminderStatus, health?: Channel
   if (state.kind === 'over')
     return `**Finished**: no post is left.${alsoSkips} To go on, choose a later last day with **/reminder edit**.`;
   if (state.kind === 'paused') {
-    return state.until === null
-      ? `**Paused** until you use **/reminder resume**.${alsoSkips}`
+    if (state.until === null) return `**Paused** until you use **/reminder resume**.${alsoSkips}`;
+    return next.length === 0
+      ? `**Paused** until ${longDay(state.until)}, and no post is left after that.${alsoSkips} To go on, choose a later last day with **/reminder edit**.`
       : `**Paused.** It resumes on ${longDay(state.until)}.${alsoSkips}`;
   }
   return skips === '' ? '**On.**' : `**On**, and skipping ${skips}.`;

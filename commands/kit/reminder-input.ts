@@ -266,7 +266,10 @@ export function readPattern(typed: string): DatePattern | null {
     const isOne =
       more.length === 0 && (isFiller(before) || isFiller(after)) && !/\b(?:every|each)\b/.test(after);
     const days = isOne ? readDays(`${before} ${after}`) : null;
-    return days && !isOfDays.test(`${before} ${after}`) ? { days, repetition } : null;
+    if (!days || isOfDays.test(`${before} ${after}`)) return null;
+    // "Alternating Tuesdays and Thursdays" may be one and then the other, and of "Mondays; Tuesdays fortnightly" only one.
+    const isInTurn = /\balternat\w+(?! week)/.test(text) || isOfTheLast(typed, days.length);
+    return days.length === 1 || !isInTurn ? { days, repetition } : null;
   }
   const days = readDays(text);
   // "Every Tuesday" is every week's; "Tuesday" alone says nothing of it.
@@ -278,6 +281,9 @@ export function readPattern(typed: string): DatePattern | null {
   );
 }
 
+/** Whether what is said of two days may be said of the second alone. */
+const isOfTheLast = (typed: string, days: number) =>
+  (days > 1 && /;/.test(typed)) || (days === 2 && /,\s*(?:and\b|&)/i.test(typed));
 const isFiller = (text: string) => text.split(' ').every((word) => word === '' || dayFillers.has(word));
 /** What is counted by days, or by the first of them, is not counted by weeks. */
 const isOfDays = /\b(?:days?|daily|everyday|weekdays?)\b/;
@@ -289,6 +295,9 @@ const withoutShortenings = (text: string) =>
     .trim();
 
 function readMonthly(text: string): DatePattern | null {
+  const [before = '', after = ''] = text.split(new RegExp(`\\b${monthWords}\\b`));
+  // "First Sunday of the month and Tuesdays" are two rules.
+  if (!isFiller(before) && !isFiller(after)) return null;
   const without = text.replace(new RegExp(`\\b${monthWords}\\b[ -]*`), '').trim();
   const found = new RegExp(`^(?:on |the |every )*(${ordinal})(?: and (?:the )?(${ordinal}))? (.+)$`).exec(
     without,
@@ -299,7 +308,12 @@ function readMonthly(text: string): DatePattern | null {
   const isOfMonth = without !== text || (!text.includes('every') && ordinals[first] !== '2');
   // The first Saturday and the first Sunday may be of two weekends.
   const isOne =
-    isOfMonth && !isOfDays.test(named) && !/\bweekends?\b/.test(named) && !/\b(?:every|each)\b/.test(named);
+    isOfMonth &&
+    !isOfDays.test(named) &&
+    !/\bweekends?\b/.test(named) &&
+    !/\b(?:every|each)\b/.test(named) &&
+    // "First Monday, and Thursdays": of the first there is one, of the others there are many.
+    (without !== text || !/\band\b.*days\b/.test(named));
   const days = isOne ? readDays(named) : null;
   const which = [first, ...(second === undefined ? [] : [second])].map((word) => ordinals[word]).join('-');
   const repetition = monthlyRepetitions.get(which);
@@ -375,6 +389,8 @@ function readRange(part: string): readonly Weekday[] | null {
   if (first === undefined || first === null || last === null || rest.length > 0) return null;
   if (last === undefined) return [first];
   const [from, to] = [weekdays.indexOf(first), weekdays.indexOf(last)];
+  // "Monday to Monday" is every day to some.
+  if (from === to) return null;
   // "Sat-Tue" runs over the end of the week.
   return from <= to ? weekdays.slice(from, to + 1) : [...weekdays.slice(from), ...weekdays.slice(0, to + 1)];
 }
@@ -524,6 +540,8 @@ function readSlashed(
   year: string | undefined,
   earliest: Temporal.PlainDate,
 ): Temporal.PlainDate | null {
+  // Said in November, "10/11" is neither surely next year's November nor October.
+  if (year === undefined && one !== other && one <= 12 && other <= 12) return null;
   const can = [
     nextSuch({ day: one, month: other, year }, earliest),
     nextSuch({ day: other, month: one, year }, earliest),

@@ -78,7 +78,11 @@ export async function readGiven(
     name: take(given.name, before.name, readName),
     time: take(given.time, before.time, readClock),
     days: pattern.days,
-    repetition: chosen ?? pattern.repetition ?? before.repetition,
+    // Plain days over "the first Sunday of each month" are those of every week.
+    repetition:
+      chosen ??
+      pattern.repetition ??
+      (given.days !== undefined && before.repetition.startsWith('month') ? 'week' : before.repetition),
     endsOn:
       given.clear === 'until' && given.until === undefined
         ? null
@@ -93,8 +97,12 @@ export async function readGiven(
     replacesLast: given.replace ?? before.replacesLast,
   };
   const from = take(given.from, null, (typed) => readDay(typed, today, today));
-  if (given.publish === true && given.channel && !announcements.includes(given.channel.type))
-    faults.push('Only posts in an announcement channel can be published.');
+  if (settings.publish && (await isNoAnnouncement(guildId, given, settings, reminders)))
+    faults.push(
+      given.publish === true
+        ? 'Only posts in an announcement channel can be published.'
+        : 'Only posts in an announcement channel can be published: with this channel, set **publish** to False.',
+    );
   if (given.clear !== undefined && given[given.clear === 'until' ? 'until' : 'role'] !== undefined)
     faults.push(`**${given.clear}** is given and taken away: leave one of them out.`);
   if (settings.forum && settings.replacesLast)
@@ -230,6 +238,18 @@ const threads: readonly number[] = [
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ];
+
+/** Whether a channel is known not to be for announcements. One that was chosen before is only asked for where publishing is new. */
+async function isNoAnnouncement(
+  guildId: string,
+  { channel, publish }: Given,
+  { channelId }: ReminderSettings,
+  reminders: Reminders,
+): Promise<boolean> {
+  if (channel) return !announcements.includes(channel.type);
+  if (publish !== true || channelId === '') return false;
+  return (await reminders.inspect(guildId, channelId)).isForAnnouncements === false;
+}
 
 async function channelFaults(
   guildId: string,

@@ -16,7 +16,7 @@ import {
 import { type Action, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
 import type { Message } from '../discord/message.ts';
-import { toCopy } from '../discord/text.ts';
+import { quote, toCopy } from '../discord/text.ts';
 import {
   type Change,
   mostReminders,
@@ -94,6 +94,12 @@ export async function showCard(
 export const noneYet = () =>
   new UserError('This server has no reminder yet. Set one with **/reminder add**.');
 
+/** How to take a change back; `undefined` where nothing was changed: what was before is somebody else's. */
+export const undoOf = (
+  before: Pick<ReminderStatus, 'changed'>,
+  { changed }: Pick<ReminderStatus, 'changed'>,
+) => (before.changed.stamp === changed.stamp ? undefined : ({ what: 'undo', given: changed.stamp } as const));
+
 type Deed = (
   given: { readonly guildId: string; readonly id: string; readonly arg: string },
   services: Services,
@@ -119,16 +125,16 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     message: await showCard(guildId, undefined, services),
   }),
   pause: withPage(async ({ guildId, id }, { reminders }) => {
-    const { changed } = existing(await reminders.pause(guildId, id, null));
-    return { words: 'It is paused.', undo: { what: 'undo', given: changed.stamp } };
+    const before = existing(await reminders.status(guildId, id));
+    const undo = undoOf(before, existing(await reminders.pause(guildId, id, null)));
+    return { words: undo ? 'It is paused.' : 'It is paused already.', undo };
   }),
   resume: withPage(async ({ guildId, id }, { reminders }) => {
     const before = existing(await reminders.status(guildId, id));
-    const { state, changed } = existing(await reminders.resume(guildId, id));
-    if (state.kind === 'held') return { words: 'It can’t resume yet: see below what is in the way.' };
-    const undo =
-      before.changed.stamp === changed.stamp ? undefined : ({ what: 'undo', given: changed.stamp } as const);
-    return { words: 'It is on again.', undo };
+    const status = existing(await reminders.resume(guildId, id));
+    if (status.state.kind === 'held') return { words: 'It can’t resume yet: see below what is in the way.' };
+    const words = status.state.kind === 'over' ? 'No post is left: see below.' : 'It is on again.';
+    return { words, undo: undoOf(before, status) };
   }),
   skip: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const wanted = isDate(arg) ? arg : undefined;
@@ -146,7 +152,11 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
       return { words: `The post of ${shortDay(arg)} is not skipped: it goes out as planned.` };
     if (!before.skipping.includes(arg) || status.skipping.includes(arg))
       return { words: `It is too late for the post of ${shortDay(arg)}.` };
-    return { words: `The post of ${shortDay(arg)} goes out after all.`, undo: { what: 'skip', given: arg } };
+    const words =
+      status.state.kind === 'active'
+        ? `The post of ${shortDay(arg)} goes out after all.`
+        : `The post of ${shortDay(arg)} is not skipped any more.`;
+    return { words, undo: { what: 'skip', given: arg } };
   }),
   undo: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const status = await reminders.undo(guildId, id, arg);
@@ -338,7 +348,9 @@ const undoRemoval: Action = {
       throw new UserError(
         'That reminder can’t be brought back: it is erased, or the server is full. Remove one if need be, then set it again with **/reminder add**.',
       );
-    return { kind: 'update', message: doneCard(`It is back. ${stateWords(status)}`, status) };
+    // Its name may have been taken meanwhile: then it is back under another.
+    const name = quote(status.settings.name, longestName);
+    return { kind: 'update', message: doneCard(`**${name}** is back. ${stateWords(status)}`, status) };
   },
 };
 

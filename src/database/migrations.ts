@@ -15,6 +15,7 @@ const steps: readonly Step[] = [
   severalReminders,
   clubKnowledge,
   clubInsights,
+  postsBeside,
 ];
 
 /** How many steps this version of the bot knows. */
@@ -275,4 +276,11 @@ async function clubInsights({ schema }: Transaction<Tables>): Promise<void> {
     .addColumn('asked_at', 'bigint', (column) => column.notNull())
     .execute();
   await schema.createIndex('unanswered_by_server').on('unanswered').column('guild_id').execute();
+}
+
+/** What posts beside the planned ones carry, and each duty after a post by itself. */
+async function postsBeside(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('reminders').addColumn('extra_piece', 'text').execute();
+  await db.schema.alterTable('reminders').addColumn('extra_count', 'bigint').execute();
+  await db.updateTable('deliveries').set({ unfinished: 3 }).where('unfinished', '=', 1).execute();
 }

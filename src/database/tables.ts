@@ -80,6 +80,9 @@ export interface ReminderRow {
   post_count: Generated<number>;
   last_error_code: string | null;
   last_error_at: number | null;
+  /** What the last post beside the planned ones carries, and what `post_count` was with it. */
+  extra_piece: string | null;
+  extra_count: number | null;
 }
 
 /**
@@ -114,7 +117,7 @@ export interface DeliveryRow {
   /** What went wrong in the last try. */
   code: string | null;
   closed_at: number | null;
-  /** 1 while something is still to be done after the post: to publish it, or to delete the one before. */
+  /** What is still to be done after the post: 1 to publish it, 2 to delete the one before, 3 both. */
   unfinished: Generated<number>;
   /** 0 for a missed date that the organiser is still to be told of, else 1. */
   told: Generated<number>;

@@ -119,32 +119,27 @@ export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime()
     forumId: string,
     deliveryId: string,
     since: Temporal.Instant,
-  ): Promise<FindOutcome> {
+    signal: AbortSignal,
+  ) {
     const earliest = snowflakeAt(since.epochMilliseconds - skewMilliseconds);
-    const looked = await ask(async (signal) => {
-      const me = await readOwnId(signal);
-      const lists = [
-        async () => rest.get(Routes.guildActiveThreads(guildId), { signal }),
-        async () => rest.get(Routes.channelThreads(forumId, 'public'), { signal }),
-      ];
-      for (const list of lists) {
-        const { threads } = (await list()) as { readonly threads: readonly ForumThread[] };
-        const own = threads.filter(
-          ({ id, parent_id: parent, owner_id: owner }) =>
-            parent === forumId && owner === me && BigInt(id) >= earliest,
-        );
-        for (const { id } of own) {
-          const first = (await rest.get(Routes.channelMessage(id, id), { signal })) as APIMessage;
-          if (carries(first, deliveryId)) return id;
-        }
+    const me = await readOwnId(signal);
+    const lists = [
+      async () => rest.get(Routes.guildActiveThreads(guildId), { signal }),
+      async () => rest.get(Routes.channelThreads(forumId, 'public'), { signal }),
+    ];
+    for (const list of lists) {
+      const { threads } = (await list()) as { readonly threads: readonly ForumThread[] };
+      const own = threads.filter(
+        ({ id, parent_id: parent, owner_id: owner }) =>
+          parent === forumId && owner === me && BigInt(id) >= earliest,
+      );
+      for (const { id } of own) {
+        const first = (await rest.get(Routes.channelMessage(id, id), { signal })) as APIMessage;
+        if (carries(first, deliveryId)) return id;
       }
-      await assertSeeing(forumId, me, signal);
-      return null;
-    });
-    if (looked.kind !== 'answered')
-      return looked.kind === 'hold' && looked.reason === 'channel-gone' ? { kind: 'absent' } : looked;
-    const { answer: id } = looked;
-    return id === null ? { kind: 'absent' } : { kind: 'found', messageId: id, threadId: id };
+    }
+    await assertSeeing(forumId, me, signal);
+    return null;
   }
 
   /** To whoever may not read a channel's history Discord shows an empty one. */
@@ -182,6 +177,7 @@ export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime()
         overwrites,
       }),
       thread,
+      isForAnnouncements: channel.type === ChannelType.GuildAnnouncement,
       locked: state?.locked ?? false,
       timedOutUntil: timedOut ? Temporal.Instant.from(timedOut) : null,
     };
@@ -231,24 +227,35 @@ export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime()
       return sent;
     },
 
-    async findOwn(channelId, deliveryId, since, forumOf): Promise<FindOutcome> {
-      if (forumOf !== undefined) return findInForum(forumOf, channelId, deliveryId, since);
-      const looked = await ask((signal) => find(channelId, deliveryId, since, signal));
-      if (looked.kind === 'answered') {
-        return looked.answer === null ? { kind: 'absent' } : { kind: 'found', messageId: looked.answer };
-      }
+    async findOwn(channelId, deliveryId, since): Promise<FindOutcome> {
+      const looked = await ask(async (signal): Promise<FindOutcome> => {
+        const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+        // What kind it is now may be another than the reminder's.
+        const forumOf = channel.type === ChannelType.GuildForum ? channel.guild_id : undefined;
+        const messageId =
+          forumOf === undefined
+            ? await find(channelId, deliveryId, since, signal)
+            : await findInForum(forumOf, channelId, deliveryId, since, signal);
+        if (messageId === null) return { kind: 'absent' };
+        return { kind: 'found', messageId, ...(forumOf === undefined ? {} : { threadId: messageId }) };
+      });
+      if (looked.kind === 'answered') return looked.answer;
       // Whatever was posted there is gone with the channel.
       return looked.kind === 'hold' && looked.reason === 'channel-gone' ? { kind: 'absent' } : looked;
     },
 
     async tell(userId, message, nonce) {
       const body = nonce === undefined ? message : { ...message, nonce, enforce_nonce: true };
-      const told = await ask(async (signal) => {
-        const opening = { body: { recipient_id: userId }, signal };
-        const channel = (await rest.post(Routes.userChannels(), opening)) as APIDMChannel;
-        await rest.post(Routes.channelMessages(channel.id), { body, signal });
-      });
-      return told.kind === 'answered';
+      const tell = async () =>
+        ask(async (signal) => {
+          const opening = { body: { recipient_id: userId }, signal };
+          const channel = (await rest.post(Routes.userChannels(), opening)) as APIDMChannel;
+          await rest.post(Routes.channelMessages(channel.id), { body, signal });
+        });
+      const first = await tell();
+      // Whether it is there, a repeat of its nonce says.
+      const told = first.kind === 'unknown' && nonce !== undefined ? await tell() : first;
+      return told.kind === 'unknown' ? null : told.kind === 'answered';
     },
 
     async say(channelId, message, nonce) {

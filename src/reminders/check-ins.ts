@@ -25,7 +25,8 @@ const longestLate = 180;
 /** How late a check-in may still come without waking anybody, in minutes. */
 function minutesBeforeNight(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return Math.max(0, quietFrom * 60 - 1 - (hour * 60 + minute));
+  // A timer is never there to the millisecond.
+  return Math.max(1, quietFrom * 60 - 1 - (hour * 60 + minute));
 }
 
 export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): CheckIns {
@@ -72,7 +73,8 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
       const stored = await store.read(scope, saved.id, clock.now());
       if (!stored) throw new Error('The check-in was over before it was set.');
       const checkIn = describe(stored);
-      if (await poster.tell(userId, promise(checkIn), `${saved.id}-p`)) {
+      // Where nobody knows whether it arrived, it may have: what it promises is to come.
+      if ((await poster.tell(userId, promise(checkIn), `${saved.id}-p`)) !== false) {
         poke();
         return checkIn;
       }

@@ -55,21 +55,13 @@ export interface Poster {
     turn: Turn,
     title?: string,
   ): Promise<PostOutcome>;
+  /** Looks through a channel or a forum, from `since` on, for the bot's own post with a delivery's id in its buttons. */
+  findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
   /**
-   * Looks through a channel, from `since` on, for the bot's own post with a delivery's id in its buttons; `forumOf` is the
-   * server of a forum.
+   * Writes to a user; false when the message could not be delivered, `null` when nobody knows. Twice with one `nonce`, at
+   * most 25 characters, within some minutes is once.
    */
-  findOwn(
-    channelId: string,
-    deliveryId: string,
-    since: Temporal.Instant,
-    forumOf?: string,
-  ): Promise<FindOutcome>;
-  /**
-   * Writes to a user; false when the message could not be delivered. Twice with one `nonce`, at most 25 characters,
-   * within some minutes is once.
-   */
-  tell(userId: string, message: Message, nonce?: string): Promise<boolean>;
+  tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
   /** The channel of direct messages with a user; `null` when there is none to be had. */
   directChannel(userId: string): Promise<string | null>;
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
@@ -236,7 +228,7 @@ export class Deliveries {
     const deliveryId = `${reminder.id}-n${reminder.postCount.toString(36)}`;
     const piece = nextPiece(reminder, knowledge, lately);
     // A forum knows no nonce: of two processes that are asked at once, one posts.
-    if (!(await this.#ledger.countExtra(reminder))) return { kind: 'overtaken' };
+    if (!(await this.#ledger.countExtra(reminder, piece.id))) return { kind: 'overtaken' };
     const message = compose({ name, piece, deliveryId, roleId, late: false, own: null });
     const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
     const date = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
@@ -315,10 +307,9 @@ export class Deliveries {
     const since = instant(row.doubtful_since ?? row.due_at);
     const deliveryId = deliveryIdOf(reminder.id, date);
     const one = { reminder, occurrence: { date, at: instant(row.due_at) } };
-    const { guildId, forum } = reminder.settings;
     const [channelId, outcome] = await this.#lookIn(
       row.channel_id === null ? [reminder.settings.channelId] : channelsOf(row),
-      (channel) => poster.findOwn(channel, deliveryId, since, forum ? guildId : undefined),
+      (channel) => poster.findOwn(channel, deliveryId, since),
     );
     log.debug({ ...facts(reminder), date, outcome: outcome.kind }, 'looked for a doubtful post');
     switch (outcome.kind) {
@@ -373,7 +364,8 @@ export class Deliveries {
     if (last === undefined) return;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     const message = composeMissed({ name, guildId, channelId, dates });
-    const arrived = await poster.tell(organiserId, message, `${reminder.id}-m${last.replaceAll('-', '')}`);
+    const nonce = `${reminder.id}-m${last.replaceAll('-', '')}`;
+    const arrived = (await poster.tell(organiserId, message, nonce)) === true;
     await this.#ledger.noteMissedTold(reminder, dates);
     log.info({ ...facts(reminder), dates, arrived }, 'told the organiser of missed posts');
   }
@@ -389,20 +381,20 @@ export class Deliveries {
     const { clock, poster, log } = this.#tools;
     const { publish, replacesLast } = reminder.settings;
     let again: Temporal.Instant | undefined;
-    for (const { date, channelId, messageId, since, before } of unfinished) {
-      const outcomes = publish ? [await poster.publish(channelId, messageId)] : [];
+    for (const { date, channelId, messageId, since, duties, before } of unfinished) {
+      const outcomes = publish && duties.publish ? [await poster.publish(channelId, messageId)] : [];
       const deleted: string[] = [];
-      for (const earlier of replacesLast ? before : []) {
+      for (const earlier of replacesLast && duties.replace ? before : []) {
         const outcome = await poster.erase(earlier.channelId, earlier.messageId);
         outcomes.push(outcome);
-        if (outcome !== 'again') deleted.push(earlier.date);
+        if (outcome === 'done') deleted.push(earlier.date);
       }
       const isWorthIt = isAfter(since.add(finishWithin), clock.now());
       if (outcomes.includes('again') && isWorthIt) {
         again = clock.now().add(finishAgain);
         continue;
       }
-      await this.#ledger.finished(reminder, date, deleted);
+      await this.#ledger.finished(reminder, { date, duties }, deleted);
       const isDone = outcomes.every((outcome) => outcome === 'done');
       log[isDone ? 'info' : 'warn']({ ...facts(reminder), date, outcomes }, 'done with what follows a post');
     }
@@ -490,7 +482,8 @@ export class Deliveries {
     const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
     const nonce = `${reminder.id}-h${(reminder.hold?.since ?? since).epochMilliseconds.toString(36)}`;
-    const arrived = await poster.tell(organiserId, composeHeld({ name, reason, channelId, guildId }), nonce);
+    const message = composeHeld({ name, reason, channelId, guildId });
+    const arrived = (await poster.tell(organiserId, message, nonce)) === true;
     await this.#claims.noteTold(reminder.id, reason, arrived);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
   }

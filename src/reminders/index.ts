@@ -213,10 +213,15 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       return Number(numDeletedRows);
     },
     async seenServers(guildIds, isOurs = () => true) {
+      const failures: unknown[] = [];
       for (const { guildId, isGone } of [...(await store.servers()), ...(await knownServers(db))]) {
         if (!isOurs(guildId) || isGone !== guildIds.has(guildId)) continue;
-        await (isGone ? guildAdded(guildId) : guildRemoved(guildId));
+        // One that cannot be written keeps no other from it.
+        await (isGone ? guildAdded(guildId) : guildRemoved(guildId)).catch((err: unknown) =>
+          failures.push(err),
+        );
       }
+      if (failures.length > 0) throw failures[0];
     },
   };
 }

@@ -1,10 +1,20 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { HoldReason, Occurrence } from '../../commands/services.ts';
-import type { DeliveryRow } from '../database/tables.ts';
+import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import { isOwn, type Plan, type Reminder } from './plan.ts';
-import { type Db, instant, lockedRow, notHeld, readPlan } from './rows.ts';
+import {
+  bitsOf,
+  type Db,
+  type Duties,
+  dutiesOf,
+  instant,
+  isUnfinished,
+  lockedRow,
+  notHeld,
+  readPlan,
+} from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
 
@@ -70,7 +80,7 @@ export class Ledger {
         .execute(),
       lastPiece: await lastPieceOf(transaction, reminder),
       untold: await untoldOf(transaction, reminder),
-      unfinished: await unfinishedOf(transaction, reminder),
+      unfinished: await unfinishedOf(transaction, reminder, now),
     }));
   }
 
@@ -194,7 +204,7 @@ export class Ledger {
   /** Closes a date with its post, whoever holds the lease, and gives the reminder back. */
   delivered(one: Try, post: Post, now: Temporal.Instant): Promise<void> {
     const { reminder, occurrence } = one;
-    const isMoreToDo = reminder.settings.publish || reminder.settings.replacesLast;
+    const { publish, replacesLast: replace } = reminder.settings;
     return this.#transact(async (transaction) => {
       await lockedRow(transaction, reminder.id);
       const closed = await transaction
@@ -207,7 +217,7 @@ export class Ledger {
           doubtful_since: null,
           cause: null,
           code: null,
-          unfinished: Number(isMoreToDo && post.messageId !== null),
+          unfinished: post.messageId === null ? 0 : bitsOf({ publish, replace }),
         })
         .where('reminder_id', '=', reminder.id)
         .where('local_date', '=', occurrence.date)
@@ -270,11 +280,22 @@ export class Ledger {
     });
   }
 
-  /** Notes that nothing is left to do after a post, and which earlier ones are deleted. */
-  async finished({ id }: Reminder, date: string, deleted: readonly string[]): Promise<void> {
+  /** Notes that what was to be done after a post is done, as far as that is wanted now, and which earlier ones are deleted. */
+  async finished(
+    { id, settings }: Reminder,
+    { date, duties }: Pick<Unfinished, 'date' | 'duties'>,
+    deleted: readonly string[],
+  ): Promise<void> {
+    const left = {
+      publish: duties.publish && !settings.publish,
+      replace: duties.replace && !settings.replacesLast,
+    };
     await this.#transact(async (transaction) => {
       const ofReminder = transaction.updateTable('deliveries').where('reminder_id', '=', id);
-      await ofReminder.set({ unfinished: 0 }).where('local_date', '=', date).execute();
+      await ofReminder
+        .set({ unfinished: bitsOf(left) })
+        .where('local_date', '=', date)
+        .execute();
       if (deleted.length > 0)
         await ofReminder
           .set({ message_id: null, unfinished: 0 })
@@ -284,11 +305,14 @@ export class Ledger {
   }
 
   /**
-   * Counts a post that belongs to no date, before it is sent: the next one carries something else. False where another
-   * process was first.
+   * Counts a post that belongs to no date, and what it carries, before it is sent: the next one carries something else.
+   * False where another process was first.
    */
-  countExtra({ id, postCount }: Reminder): Promise<boolean> {
-    return this.#transact((transaction) => moveCount(transaction, id, postCount, postCount + 1));
+  countExtra({ id, postCount }: Reminder, piece: string): Promise<boolean> {
+    const to = postCount + 1;
+    return this.#transact((transaction) =>
+      moveCount(transaction, id, postCount, { post_count: to, extra_piece: piece, extra_count: to }),
+    );
   }
 
   /** Whether nobody has changed or removed a reminder since it was read. */
@@ -305,7 +329,13 @@ export class Ledger {
 
   /** A post that belongs to no date was refused: it was not one, unless another came in between. */
   async uncountExtra({ id, postCount }: Reminder): Promise<void> {
-    await this.#transact((transaction) => moveCount(transaction, id, postCount + 1, postCount));
+    await this.#transact((transaction) =>
+      moveCount(transaction, id, postCount + 1, {
+        post_count: postCount,
+        extra_piece: null,
+        extra_count: null,
+      }),
+    );
   }
 
   /** Notes that the organiser was told of missed dates, or could not be. */
@@ -342,31 +372,37 @@ interface Message {
 /** A post after which something is left to do, and the ones before it that are still there. */
 export interface Unfinished extends Message {
   readonly since: Temporal.Instant;
+  readonly duties: Duties;
   readonly before: readonly Message[];
 }
 
 /** "The post before" is one: what was posted before that stays. */
 const mostBefore = 1;
 
-async function unfinishedOf(db: Db, { id, settings }: Reminder): Promise<Unfinished[]> {
-  if (!settings.publish && !settings.replacesLast) return [];
+async function unfinishedOf(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Unfinished[]> {
+  const { id } = reminder;
   const posts = db
     .selectFrom('deliveries')
     .selectAll()
     .where('reminder_id', '=', id)
     .where('state', '=', 'delivered')
     .where('message_id', 'is not', null);
-  const rows = await posts.where('unfinished', '=', 1).orderBy('local_date').execute();
+  const rows = await posts.where(isUnfinished(reminder, now)).orderBy('local_date').execute();
   const all: Unfinished[] = [];
   for (const row of rows) {
+    // A post of a forum that was left is a thread, with what members said below it.
     const before = await posts
       .where('local_date', '<', row.local_date)
+      .where((is) =>
+        is.or([is('channel_id', '!=', is.ref('message_id')), is.val(row.channel_id === row.message_id)]),
+      )
       .orderBy('local_date', 'desc')
       .limit(mostBefore)
       .execute();
     all.push({
       ...messageOf(row),
       since: instant(row.closed_at ?? row.due_at),
+      duties: dutiesOf(row.unfinished),
       before: before.map(messageOf),
     });
   }
@@ -392,7 +428,14 @@ async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {
   return rows.map(({ local_date }) => local_date);
 }
 
-async function lastPieceOf(db: Db, { id }: Reminder): Promise<string | null> {
+/** What went out last, planned or not. */
+export async function lastPieceOf(db: Db, { id }: Pick<Reminder, 'id'>): Promise<string | null> {
+  const counted = await db
+    .selectFrom('reminders')
+    .select(['post_count', 'extra_piece', 'extra_count'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (counted && counted.extra_count === counted.post_count) return counted.extra_piece;
   const last = await db
     .selectFrom('deliveries')
     .select('tip_id')
@@ -465,10 +508,15 @@ async function hold(
 }
 
 /** False where the count was another already. */
-async function moveCount(transaction: Db, id: string, from: number, to: number): Promise<boolean> {
+async function moveCount(
+  transaction: Db,
+  id: string,
+  from: number,
+  to: Pick<Updateable<ReminderRow>, 'post_count' | 'extra_piece' | 'extra_count'>,
+): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('reminders')
-    .set({ post_count: to })
+    .set(to)
     .where('id', '=', id)
     .where('post_count', '=', from)
     .executeTakeFirst();

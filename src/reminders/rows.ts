@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Updateable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable, Updateable } from 'kysely';
 import {
   type ReminderContent,
   type ReminderSettings,
@@ -127,14 +127,38 @@ export async function remove(transaction: Db, id: string, now: Temporal.Instant)
     .execute();
 }
 
+/** What a reminder wanted after a post when that went out. */
+export interface Duties {
+  readonly publish: boolean;
+  /** To delete the one before. */
+  readonly replace: boolean;
+}
+
+/** As they are kept in one number. */
+export const bitsOf = ({ publish, replace }: Duties): number => (publish ? 1 : 0) + (replace ? 2 : 0);
+export const dutiesOf = (bits: number): Duties => ({ publish: bits % 2 === 1, replace: bits >= 2 });
+
+/** What is wanted long after a post is not what was wanted then: it may have been off in between. */
+const finishedWithin = Temporal.Duration.from({ hours: 24 });
+
+/** Of deliveries: those after which something is still to be done that is wanted now. */
+export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
+  const all = [1, 2, 3].filter((bits) => {
+    const { publish, replace } = dutiesOf(bits);
+    return (publish && settings.publish) || (replace && settings.replacesLast);
+  });
+  const from = now.subtract(finishedWithin).epochMilliseconds;
+  return (is: ExpressionBuilder<Tables, 'deliveries'>) =>
+    is.and([is('unfinished', 'in', all.length === 0 ? [-1] : all), is('closed_at', '>', from)]);
+}
+
 /** Whether a post of it is to be published still, or the one before to be deleted. */
-async function hasUnfinished(db: Db, { id, settings }: Reminder): Promise<boolean> {
-  if (!settings.publish && !settings.replacesLast) return false;
+async function hasUnfinished(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<boolean> {
   const row = await db
     .selectFrom('deliveries')
     .select('local_date')
-    .where('reminder_id', '=', id)
-    .where('unfinished', '=', 1)
+    .where('reminder_id', '=', reminder.id)
+    .where(isUnfinished(reminder, now))
     .where('message_id', 'is not', null)
     .limit(1)
     .executeTakeFirst();
@@ -175,7 +199,7 @@ export async function replan(
   const post = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   // What follows a post keeps no other waiting.
   const isMoreToDo =
-    reminder.hold === null && planned.due === null && (await hasUnfinished(transaction, reminder));
+    reminder.hold === null && planned.due === null && (await hasUnfinished(transaction, reminder, now));
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const finish = Math.max(now.epochMilliseconds, finishAt.epochMilliseconds);

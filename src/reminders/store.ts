@@ -13,10 +13,13 @@ import {
 import { oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
+import { lastPieceOf } from './ledger.ts';
 import { isAfter, isPaused, ofMember, type Reminder, upcoming } from './plan.ts';
 import {
+  bitsOf,
   closedDates,
   type Db,
+  dutiesOf,
   instant,
   lockedRow,
   notHeld,
@@ -205,8 +208,7 @@ export function makeStore(db: Db, random: () => number): Store {
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, after.name))) return 'name-taken';
         const stamp = nextStamp(row, now);
-        // What was not published while that was off is not made up for.
-        if (!before.publish && after.publish) await forgetUnfinished(transaction, id);
+        await forgetUnfinished(transaction, id, before, after);
         await save(transaction, reminder, after, now);
         // Nothing changed, and what was changed before can still be taken back.
         if (isSame) return { id, before, stamp: String(row.changed_at) };
@@ -223,8 +225,6 @@ export function makeStore(db: Db, random: () => number): Store {
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, settings.name))) return false;
         const isSoon = now.epochMilliseconds - Number(row.changed_at) < undoneSoon.total('milliseconds');
-        // What follows a post is not made up for days later.
-        if (!isSoon) await forgetUnfinished(transaction, id);
         await save(transaction, readReminder(row), settings, now);
         const kept = keptBack(readReminder(row), now).settled_until;
         const saved = await lockedRow(transaction, id);
@@ -243,7 +243,7 @@ export function makeStore(db: Db, random: () => number): Store {
           const { due, missed } = await readPlan(transaction, reminder, now);
           if (due) await update(transaction, id, { settled_until: due.at.epochMilliseconds - 1 });
           // What it is too late for is said on its page; a pause was meant to keep it back.
-          else if (row.paused === 0) await recordTooLate(transaction, id, missed, now);
+          else if (!isPaused(readReminder(row), now)) await recordTooLate(transaction, id, missed, now);
         }
         await replan(transaction, id, now);
         return true;
@@ -434,9 +434,28 @@ async function save(
   await replan(transaction, id, now);
 }
 
-async function forgetUnfinished(transaction: Db, id: string): Promise<void> {
-  const ofReminder = transaction.updateTable('deliveries').where('reminder_id', '=', id);
-  await ofReminder.set({ unfinished: 0 }).execute();
+/** What was not done after a post while it was not wanted is not made up for when it is wanted again. */
+async function forgetUnfinished(
+  transaction: Db,
+  id: string,
+  before: ReminderSettings,
+  after: ReminderSettings,
+): Promise<void> {
+  const isKept = {
+    publish: before.publish || !after.publish,
+    replace: before.replacesLast || !after.replacesLast,
+  };
+  for (const bits of [1, 2, 3]) {
+    const { publish, replace } = dutiesOf(bits);
+    const kept = bitsOf({ publish: publish && isKept.publish, replace: replace && isKept.replace });
+    if (kept === bits) continue;
+    await transaction
+      .updateTable('deliveries')
+      .set({ unfinished: kept })
+      .where('reminder_id', '=', id)
+      .where('unfinished', '=', bits)
+      .execute();
+  }
 }
 
 /** Up to when new settings owe nothing: what is owed by the old ones, and is due at the same time by the new, stays owed. */
@@ -479,7 +498,7 @@ async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promi
     skipping: await findSkipped(db, reminder, now),
     history: past.map(readPast),
     openPiece: open?.tip_id ?? null,
-    lastPiece: past.find(({ state }) => state === 'delivered')?.tip_id ?? null,
+    lastPiece: await lastPieceOf(db, reminder),
     changed: await readChange(db, reminder),
   };
 }
@@ -521,8 +540,10 @@ async function findSkipped(
 }
 
 async function nextToSkip(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Occurrence | null> {
-  const [skipped] = await findSkipped(db, reminder, now);
   const { next } = await readPlan(db, reminder, now);
+  const all = await findSkipped(db, reminder, now);
+  // What a pause keeps back anyway is no post that is skipped.
+  const [skipped] = all.filter((date) => date >= (reminder.pause?.until ?? ''));
   // The next one is skipped already.
   return next && skipped !== undefined && skipped < next.date ? null : next;
 }

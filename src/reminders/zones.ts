@@ -95,7 +95,7 @@ const everydayCities: ReadonlyMap<string, string> = new Map(
  */
 const britishTowns = `
   Derby 260, Durham 50, Salisbury 45, Winchester 50, Hereford 60, Warwick 35, Barrow 55, Windsor 32,
-  Surrey 1200, Hastings 90, Newport 145, Lincoln 105, Boston 45, Richmond 20, Kingston 45, Lancaster 52,
+  Surrey 1200, Hastings 90, Newport 145, Lincoln 105, Boston 45, Richmond 195, Kingston 45, Lancaster 52,
   York 150, Chester 90, Cambridge 145, Oxford 160, Worcester 105, Gloucester 130, Dover 45, Plymouth 265,
   Portsmouth 210, Southampton 250, Reading 230, Stratford 30, Bedford 105, Rochester 65, Wellington 15,
   Perth 47, Hamilton 54, Newcastle 300, Sunderland 170, Carlisle 75, Kendal 30, Preston 150, Bolton 195,
@@ -115,6 +115,28 @@ const britishTowns = `
   Kettering 63, Corby 75, Wellingborough 54, Huntingdon 26, Yeovil 50, Barnstaple 31, Bideford 19,
   Penzance 21, Falmouth 24, Newquay 24, Aberystwyth 15, Llanelli 43, Merthyr 44, Caerphilly 43, Bridgend
   51, Barry 56`;
+/**
+ * Well-known namesakes of listed towns that no list of cities has: each with its zone, its people in thousands, roughly, its state,
+ * and what that is called in letters.
+ */
+const namesakes = [
+  ['Cambridge', 'America/New_York', 118, 'Massachusetts', 'ma'],
+  ['Arlington', 'America/New_York', 238, 'Virginia', 'va'],
+  ['Glendale', 'America/Los_Angeles', 196, 'California', 'ca'],
+  ['Concord', 'America/Los_Angeles', 125, 'California', 'ca'],
+  ['Richmond', 'America/Los_Angeles', 115, 'California', 'ca'],
+  ['Santa Cruz', 'America/Los_Angeles', 62, 'California', 'ca'],
+  ['Santa Fe', 'America/Denver', 88, 'New Mexico', 'nm'],
+  ['Richmond', 'America/Vancouver', 210, 'British Columbia', 'bc'],
+  ['Waterloo', 'America/Toronto', 121, 'Ontario', 'on'],
+  ['Cambridge', 'America/Toronto', 138, 'Ontario', 'on'],
+  ['Juarez', 'America/Ciudad_Juarez', 1500, 'Chihuahua', ''],
+] as const;
+/** Where states are said without their country, by those who use this bot. Elsewhere one of the name may not be known at all. */
+const saidAlone: ReadonlySet<string> = new Set(['us', 'ca', 'au', 'nz', 'gb', 'ie']);
+/** What is a part of every country: "West Coast" and "Midlands" say nothing of which. */
+const partOfAny =
+  /^(?:(?:the|north|south|east|west|northern|southern|eastern|western|central|centre|center|mid|upper|lower|capital|coast|coastal|midlands?|delta|highlands?|islands?|lakes?|region|district|province|valley|plateau) ?)+$/;
 /** States whose unknown towns may go by another clock than the cities that are listed. */
 const severalClocks: ReadonlySet<string> = new Set(
   'nevada,oregon,idaho,north dakota,south dakota,nebraska,kansas,texas,florida,tennessee,kentucky,indiana,michigan,alaska,arizona,british columbia,ontario,quebec,newfoundland and labrador,nunavut,saskatchewan,new south wales,queensland,south australia,western australia'.split(
@@ -225,7 +247,14 @@ function isSameZone(one: string, other: string): boolean {
 const abbreviation =
   /^(?:[ECMPAH][SD]T|[BIW]ST|GMT|[CEWM]ES?T|MSK|NZ[SD]T|AE[SD]T|[EMH]ST|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i;
 /** One place of a name is meant, and not another, when so many times as many people live there; a part of one never. */
-const clearlyLarger = { city: 20, area: 4, part: Number.POSITIVE_INFINITY } as const;
+const clearlyLarger = {
+  city: 20,
+  country: 4,
+  state: 40,
+  // Of a state that is not said alone where this bot is used, its namesake may be meant.
+  'foreign state': Number.POSITIVE_INFINITY,
+  part: Number.POSITIVE_INFINITY,
+} as const;
 /** A smaller place is not meant by its name alone: a larger one of that name may be missing from the lists. */
 const leastPeople = 10_000;
 /** A country or a state with several clocks is one place when so many of its people go by one. */
@@ -263,7 +292,11 @@ function isAbbreviation(typed: string): boolean {
   abbreviations ??= new Set(
     rawTimeZones.flatMap(({ abbreviation: usual, dstAbbreviation: summer }) => [usual, summer ?? '']),
   );
-  return abbreviation.test(typed) || (/^[A-Z]{2,5}$/i.test(typed) && abbreviations.has(typed.toUpperCase()));
+  return (
+    abbreviation.test(typed) ||
+    /^greenwich mean time$/i.test(typed) ||
+    (/^[A-Z]{2,5}$/i.test(typed) && abbreviations.has(typed.toUpperCase()))
+  );
 }
 
 /** A place that a text may mean. */
@@ -323,7 +356,7 @@ let cityMeanings: ReadonlyMap<string, readonly Meaning[]> | undefined;
 function spokenZones(query: string): readonly Meaning[] {
   return places()
     .filter(({ spokenTimes }) => spokenTimes.includes(query))
-    .map((place) => ({ place, city: place.cities[0], people: peopleIn(place), kind: 'area' as const }));
+    .map((place) => ({ place, city: place.cities[0], people: peopleIn(place), kind: 'country' as const }));
 }
 
 const peopleIn = ({ cities }: Place) => cities.reduce((sum, { people }) => sum + people, 0);
@@ -332,7 +365,7 @@ const peopleIn = ({ cities }: Place) => cities.reduce((sum, { people }) => sum +
 function areasNamed(name: string): readonly Meaning[] {
   const parts = places().flatMap((place) => {
     const inState = place.cities
-      .filter(({ states }) => states[0] === name)
+      .filter(({ states }) => states[0] === name && !partOfAny.test(name))
       .toSorted((one, other) => other.people - one.people);
     const [city] = inState;
     const state = city && {
@@ -341,12 +374,12 @@ function areasNamed(name: string): readonly Meaning[] {
         place,
         city,
         people: inState.reduce((sum, { people }) => sum + people, 0),
-        kind: 'area' as const,
+        kind: saidAlone.has(place.code) ? ('state' as const) : ('foreign state' as const),
       },
     };
     const country = place.countries.includes(name) && {
       area: place.code,
-      meaning: { place, city: place.cities[0], people: peopleIn(place), kind: 'area' as const },
+      meaning: { place, city: place.cities[0], people: peopleIn(place), kind: 'country' as const },
     };
     return [...(state ? [state] : []), ...(country ? [country] : [])];
   });
@@ -413,7 +446,7 @@ function findPlaces(typed: string, now: Temporal.Instant): readonly Found[] {
   const meant = meaningsOf(typed).map(({ place, city, kind }) => ({
     place,
     city,
-    tier: kind === 'city' ? 0 : 1,
+    tier: kind === 'city' || kind === 'state' ? 0 : 1,
   }));
   const like = places().flatMap((place) => {
     const match = matchPlace(place, query);
@@ -585,22 +618,38 @@ function moreCities(): ReadonlyMap<string, readonly City[]> {
   const zones = Map.groupBy(all, nameOf);
   const isElsewhere = (one: (typeof all)[number]) =>
     new Set((zones.get(nameOf(one)) ?? []).map(({ timezone }) => timezone)).size > 1;
+  const byZone = Map.groupBy(all, ({ timezone }) => timezone);
   builtCities = new Map(
-    [...Map.groupBy(all, ({ timezone }) => timezone)].map(([zone, cities]) => [
+    [...new Set([...byZone.keys(), ...namesakes.map(([, zone]) => zone)])].map((zone) => [
       zone,
-      cities.map((one) => ({
-        name: one.city,
-        // "Washington, D.C."
-        folded: fold(one.city.replace(', D.C.', '')),
-        zone,
-        region: isElsewhere(one) && one.province ? one.province : null,
-        states: statesOf(one),
-        people: one.pop,
-      })),
+      [
+        ...namesakesIn(zone),
+        ...(byZone.get(zone) ?? []).map((one) => ({
+          name: one.city,
+          // "Washington, D.C."
+          folded: fold(one.city.replace(', D.C.', '')),
+          zone,
+          region: isElsewhere(one) && one.province ? one.province : null,
+          states: statesOf(one),
+          people: one.pop,
+        })),
+      ],
     ]),
   );
   return builtCities;
 }
+
+const namesakesIn = (zone: string): readonly City[] =>
+  namesakes
+    .filter(([, one]) => one === zone)
+    .map(([name, , thousands, region, letters]) => ({
+      name,
+      folded: fold(name),
+      zone,
+      region,
+      states: [fold(region), letters].filter((state) => state !== ''),
+      people: thousands * 1000,
+    }));
 
 /** Its state or province by name, and by the letters that people write behind a city. */
 function statesOf({

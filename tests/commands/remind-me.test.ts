@@ -63,6 +63,7 @@ describe('/remind-me', () => {
     ],
     [{ 'daily-until': 'Sunday', time: 'teatime', zone: 'London' }, 'as a time'],
     [{ when: 'in-24', zone: 'Atlantis' }, 'I don’t know where “Atlantis” is'],
+    [{ when: 'in-24', zone: 'London', time: '9am' }, '**time** goes with **daily-until**'],
   ])('says what is missing or cannot be read in %j', async (options, words) => {
     expect(read((await ask(options)).message)).toContain(words);
     expect(written()).toEqual([]);
@@ -75,6 +76,19 @@ describe('/remind-me', () => {
     club.sandbox.manage.closeMessages(club.runner, false);
     expect(read((await ask()).message)).not.toContain('Already set');
   });
+
+  it.each(['cut-after', '500-after'] as const)(
+    'is set where the promise arrived and Discord’s word for it got lost (%s)',
+    async (kind) => {
+      const route = 'POST /channels/:channel/messages';
+      club.sandbox.fail({ route, kind, times: 12 });
+      const { message } = await ask({ when: 'in-24', zone: 'London' });
+      club.sandbox.heal(route);
+      expect(read(message)).toContain('London time');
+      expect(read((await ask()).message)).toContain('Already set');
+      expect(written()).toHaveLength(1);
+    },
+  );
 
   it('has five at most', async () => {
     for (const time of ['8am', '9am', '10am', '11am', '12pm'])

@@ -135,6 +135,16 @@ describe('days as organisers type them', () => {
     'mon-tue-wed',
     'mon, blursday',
     '1,2,3',
+    'first Sunday of the month and Tuesdays',
+    'first Sunday of the month, Tuesday',
+    '2nd Tue of the month and Thu',
+    'first Monday and Thursdays',
+    'alternating Tuesdays and Thursdays',
+    'alternate Tue/Thu',
+    'Mondays, and Tuesdays every other week',
+    'Tuesdays; Thursdays fortnightly',
+    'Sunday to Sunday',
+    'Monday-Monday',
   ])('does not guess at "%s"', (typed) => expect(readPattern(typed)).toBeNull());
 });
 
@@ -178,6 +188,8 @@ describe('a date as organisers type it', () => {
     '2026-11-23',
     '2026-11-01',
     '5/6',
+    '10/11',
+    '11/10',
     'next friday',
     'Sat 6 Dec',
     'this monday',

@@ -324,6 +324,89 @@ describe('a reminder’s page', () => {
     expect(read(again)).toContain('It is back already.');
   });
 
+  it('takes back nothing of others where its own tap changed nothing', async () => {
+    await add();
+    const page = await show();
+    await club.organiser.command('reminder pause', {});
+    await edit({ time: '19:00' });
+    const { message: paused } = await club.organiser.press(page, 'Pause');
+    expect(read(paused)).toContain('It is paused already.');
+    expect(labels(paused)).not.toContain('Undo');
+    const { message: again } = await club.organiser.command('reminder pause', {});
+    expect(labels(again)).not.toContain('Undo');
+    expect(read(await show())).toContain('**19:00**');
+  });
+
+  it('promises no post while it is paused', async () => {
+    await add();
+    const { message: skipped } = await club.organiser.press(await show(), 'Skip next');
+    const { message: paused } = await club.organiser.press(skipped, 'Pause');
+    const label = labels(paused).find((one) => one.startsWith('Don’t skip')) ?? '';
+    const { message: unskipped } = await club.organiser.press(paused, label);
+    expect(read(unskipped)).toContain('is not skipped any more.');
+    expect(read(unskipped)).not.toContain('goes out after all');
+    const { message } = await club.organiser.command('reminder skip', { day: '24 Dec' });
+    expect(read(message)).toContain('will be skipped. **Paused** until you use **/reminder resume**.');
+  });
+
+  it('says that no post is left, paused or resumed past its last day', async () => {
+    await add({ until: '30 Nov' });
+    const { message: paused } = await club.organiser.command('reminder pause', { until: '24 Dec' });
+    expect(read(paused)).toContain('no post is left after that');
+    const page = await show();
+    await club.clock.set('2026-12-10T12:00:00Z');
+    const { message: resumed } = await club.organiser.press(page, 'Resume');
+    expect(read(resumed)).toContain('No post is left');
+    expect(read(resumed)).not.toContain('It is on again');
+  });
+
+  it('comes back under another name, and says so, where its own was taken meanwhile', async () => {
+    await add({ name: 'Track' });
+    const { message: removed } = await club.organiser.press(await show(), 'Remove');
+    await add({ name: 'Track' });
+    const { message: back } = await club.organiser.press(removed, 'Undo');
+    expect(read(back)).toContain('**Track 2** is back.');
+  });
+
+  it('publishes nothing outside an announcement channel, however it gets there', async () => {
+    await add();
+    const { message: turnedOn } = await club.organiser.command('reminder edit', { publish: true });
+    expect(read(turnedOn)).toContain('Only posts in an announcement channel can be published.');
+    const news = club.sandbox.manage.addChannel('news', ChannelType.GuildAnnouncement);
+    const { message: moved } = await club.organiser.command('reminder edit', {
+      channel: news.id,
+      publish: true,
+    });
+    expect(read(moved)).toContain('### Changed');
+    expect(read((await edit({ channel: club.sandbox.recovery.id })).message)).toContain(
+      'set **publish** to False',
+    );
+  });
+
+  it('of every month takes plain days for those of every week', async () => {
+    await add({ days: 'first Sunday of the month' });
+    const { message } = await edit({ days: 'Mon, Wed, Fri' });
+    expect(read(message)).toContain('>, Mon, Wed, Fri at **18:00**');
+  });
+
+  it.each([
+    ['a forum', 'POST /channels/:channel/messages'],
+    ['a text channel', 'POST /channels/:channel/threads'],
+  ])('whose post may have gone out posts no second one when it is moved to %s', async (where, route) => {
+    const forum = club.sandbox.manage.addChannel('recovery-forum', ChannelType.GuildForum).id;
+    const [from, to] =
+      where === 'a forum' ? [club.sandbox.recovery.id, forum] : [forum, club.sandbox.recovery.id];
+    await add({ channel: from });
+    club.sandbox.fail({ route, kind: '500-after', times: 10 });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    club.sandbox.heal(route);
+    await edit({ channel: to });
+    await club.clock.advance({ minutes: 10 });
+    await club.sandbox.when(() => club.logged.includes('a doubtful post had gone out'));
+    expect(club.logged).not.toContain('"msg":"posted"');
+  });
+
   it('is added twice at once without a name, under two names', async () => {
     await Promise.all([1, 2].map(async () => add()));
     expect(read(await show())).toContain('### 2 reminders');

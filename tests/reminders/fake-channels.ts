@@ -140,12 +140,7 @@ export class FakeChannels implements Poster {
     return outcome;
   }
 
-  async findOwn(
-    channelId: string,
-    deliveryId: string,
-    since: Temporal.Instant,
-    forumOf?: string,
-  ): Promise<FindOutcome> {
+  async findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome> {
     this.searches += 1;
     const mishap = this.searchMishaps.shift();
     if (mishap) return mishap();
@@ -156,8 +151,8 @@ export class FakeChannels implements Poster {
         Temporal.Instant.compare(at, since) >= 0,
     );
     if (!found) return { kind: 'absent' };
-    const { id } = found;
-    return { kind: 'found', messageId: id, ...(forumOf === undefined ? {} : { threadId: id }) };
+    const { id, title } = found;
+    return { kind: 'found', messageId: id, ...(title === undefined ? {} : { threadId: id }) };
   }
 
   async directChannel(userId: string): Promise<string | null> {

@@ -283,6 +283,7 @@ describe('a look at a channel', () => {
       botPermissions: ViewChannel | SendMessages,
       thread: false,
       locked: false,
+      isForAnnouncements: false,
       timedOutUntil: null,
     });
   });
@@ -302,6 +303,7 @@ describe('a look at a channel', () => {
       botPermissions: ViewChannel | SendMessages | SendMessagesInThreads,
       thread: true,
       locked: true,
+      isForAnnouncements: false,
       timedOutUntil: null,
     });
   });
