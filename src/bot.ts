@@ -125,7 +125,9 @@ async function openParts(config: Config, surroundings: Surroundings) {
     timeIsKnown: async () => clock.isChecked() || (await hearTime()),
     hearTime,
   });
-  const directMessages: DirectMessages = { send: (userId, message) => poster.tell(userId, message) };
+  const directMessages: DirectMessages = {
+    send: async (userId, message) => (await poster.tell(userId, message)) === true,
+  };
   return {
     clock,
     knowledge,
@@ -373,6 +375,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     // A sign-in that hangs is left to the end of the process.
     const gateway = await withDeadline(openingMilliseconds, () => opened.catch(() => null), null);
     await gateway?.close();
+    await followed.settled();
     await metrics?.close();
     await insights.writeDown();
     await reminders.stop();

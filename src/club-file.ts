@@ -10,7 +10,7 @@ import {
   mostClubFileBytes,
 } from '../commands/services.ts';
 import { mostClubEntries } from '../knowledge/index.ts';
-import { encodingOf } from './encoding.ts';
+import { textOf } from './encoding.ts';
 
 /*
  * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or
@@ -31,7 +31,7 @@ interface Row {
 /** Never throws, whatever the bytes. `isBuiltIn` says which ids an entry may take the place of. */
 export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): ClubFile {
   if (bytes.length > mostClubFileBytes.json) return tooLarge(bytes, mostClubFileBytes.json);
-  const text = decode(bytes);
+  const text = textOf(bytes);
   if (text === null)
     return fault(
       'I can’t read this kind of file. In your spreadsheet, choose “Save as” or “Download”, then “CSV”.',
@@ -77,21 +77,6 @@ function checked(rows: readonly (Row | FileFault)[], isBuiltIn: (id: string) => 
     if (first === undefined) lines.set(title, line);
   }
   return { drafts, faults };
-}
-
-/** `null` for what is no text. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return latin(bytes);
-  }
-}
-
-/** What an old spreadsheet saves; `null` where there are bytes that no text has. */
-function latin(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return /[^\P{Cc}\s]/u.test(text) ? null : text;
 }
 
 const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as const;

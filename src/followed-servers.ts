@@ -22,6 +22,8 @@ export interface FollowedServers {
   readonly left: (guildId: string) => void;
   /** Compares all with what is stored: nobody tells what happened while the bot was not there. Never rejects. */
   compare(present: Present): Promise<void>;
+  /** Resolves once nothing more is written; what was heard and is not written is compared at the next start. Never rejects. */
+  settled(): Promise<void>;
 }
 
 const longestWaitSeconds = 60;
@@ -37,16 +39,19 @@ export function followServers({ reminders, clock, log, stopping }: FollowTools):
   let isWaiting = false;
 
   function inOrder(act: () => Promise<void>, what: string): Promise<void> {
-    latest = latest.then(act).catch((err: unknown) => {
-      log.error({ err }, what);
-      void again();
-    });
+    latest = latest
+      .then(() => (stopping.aborted ? undefined : act()))
+      .catch((err: unknown) => {
+        log.error({ err }, what);
+        void again();
+      });
     return latest;
   }
 
   async function compareAll(): Promise<void> {
     if (!present) return;
-    await reminders.seenServers(new Set(present.serverIds()), present.isOfItsShards);
+    const { serverIds, isOfItsShards } = present;
+    await reminders.seenServers(new Set(serverIds()), (id) => !stopping.aborted && isOfItsShards(id));
     failures = 0;
   }
   const compared = () => inOrder(compareAll, 'the servers could not be compared');
@@ -67,5 +72,6 @@ export function followServers({ reminders, clock, log, stopping }: FollowTools):
       present = now;
       return compared();
     },
+    settled: async () => latest,
   };
 }

@@ -49,13 +49,24 @@ export function gathered(write: (text: string) => void): {
 export function openLog({ level, secrets, readable, write }: LogOptions): Log {
   const isDebugging = level === 'debug' || level === 'trace';
   // As they are, and as they stand in JSON. What is shorter stands in half of all words.
-  const hidden = secrets
-    .filter(({ length }) => length >= shortestSecret)
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
-  const scrub = (line: string) =>
-    hidden
-      .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), line)
-      .replace(interactionToken, '$1[token]');
+  const secretTexts = secrets.filter(({ length }) => length >= shortestSecret);
+  const hidden = secretTexts.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const without = (text: string) =>
+    secretTexts.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
+  /** A secret may be what JSON itself is made of, a number say: then it is looked for in the values. */
+  const scrubValue = (value: unknown): unknown => {
+    if (typeof value === 'string') return without(value);
+    if (typeof value === 'number' || typeof value === 'boolean')
+      return secretTexts.includes(String(value)) ? '[secret]' : value;
+    if (Array.isArray(value)) return value.map(scrubValue);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [without(key), scrubValue(one)]));
+  };
+  const scrub = (line: string) => {
+    const isClean = hidden.every((secret) => !line.includes(secret));
+    const clean = isClean ? line : `${JSON.stringify(scrubValue(JSON.parse(line)))}\n`;
+    return clean.replace(interactionToken, '$1[token]');
+  };
   return pino(
     {
       level,

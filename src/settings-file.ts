@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import dotenv from 'dotenv';
 import Fuse from 'fuse.js';
-import { encodingOf } from './encoding.ts';
+import { textOf } from './encoding.ts';
 
 /*
  * The file of settings, however an editor has saved it. What stands in the environment goes before it.
@@ -40,9 +40,9 @@ export class SettingsFileError extends Error {
 
 /** `null` for a file that is not there. Throws a SettingsFileError for one that cannot be read. */
 function readText(path: string | URL): string | null {
+  let bytes: Buffer;
   try {
-    const bytes = readFileSync(path);
-    return new TextDecoder(encodingOf(bytes)).decode(bytes);
+    bytes = readFileSync(path);
   } catch (error) {
     const code: unknown = Reflect.get(Object(error), 'code');
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
@@ -52,6 +52,12 @@ function readText(path: string | URL): string | null {
       { cause: error },
     );
   }
+  const text = textOf(bytes);
+  if (text !== null) return text;
+  throw new SettingsFileError(
+    'SETTINGS_UNREADABLE',
+    `The settings in ${String(path)} are not written as text: save the file as UTF-8.`,
+  );
 }
 
 const example = new URL('../.env.example', import.meta.url);
@@ -75,9 +81,8 @@ function withSetting(text: string, name: string, value: string): string {
   const line = `${name}=${written(name, value)}`;
   // Where something in the file is not as it looks, it counts at its end whatever that is.
   const appended = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
-  const found = [inItsPlace(text, name, line), appended].find((changed) =>
-    isChange(text, changed, name, value),
-  );
+  const ways = [inItsPlace(text, name, line, true), inItsPlace(text, name, line, false), appended];
+  const found = ways.find((changed) => isChange(text, changed, name, value));
   if (found !== undefined) return found;
   throw new SettingsFileError(
     'SETTINGS_UNWRITABLE',
@@ -85,11 +90,13 @@ function withSetting(text: string, name: string, value: string): string {
   );
 }
 
-function inItsPlace(text: string, name: string, line: string): string {
+/** `withNote`: with what stood behind the value. */
+function inItsPlace(text: string, name: string, line: string, withNote: boolean): string {
   const all = [...text.matchAll(assignment)];
   const own = all.filter(([, found]) => found === name);
   const isInside = (at: number) => all.some(({ 0: whole, index }) => at > index && at < index + whole.length);
-  const commented = [...text.matchAll(new RegExp(`^#[ \\t]*${name}=.*$`, 'gm'))].find(
+  // As the example has it; "# NAME=ask Sam first" is somebody's note.
+  const commented = [...text.matchAll(new RegExp(`^#${name}=.*$`, 'gm'))].find(
     ({ index }) => !isInside(index),
   );
   // The last one is what counts: those before it go.
@@ -99,11 +106,14 @@ function inItsPlace(text: string, name: string, line: string): string {
     const end = index + whole.length;
     changed =
       at === 0
-        ? changed.slice(0, index) + line + changed.slice(end)
+        ? changed.slice(0, index) + line + (withNote ? noteIn(whole) : '') + changed.slice(end)
         : changed.slice(0, index) + changed.slice(end).replace(/^\r?\n/, '');
   }
   return changed;
 }
+
+/** What is said behind the value of a setting that stands in one line. */
+const noteIn = (line: string): string => /^[^#\n]*?(\s#.*)$/.exec(line)?.[1] ?? '';
 
 /** Whether a file then says what was meant of one setting, and of all others what it said before. */
 function isChange(text: string, changed: string, name: string, value: string): boolean {

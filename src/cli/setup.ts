@@ -2,6 +2,7 @@ import {
   chownSync,
   existsSync,
   lstatSync,
+  mkdtempSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, log, outro, password, select, spinner, text } from '@clack/prompts';
 import { commands } from '../../commands/index.ts';
@@ -233,7 +234,7 @@ function writeUnits(): string {
       ? { 'second-wind-backup.service': backupUnit(places), 'second-wind-backup.timer': backupTimer }
       : {}),
   };
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) writeWhole(join(folder, name), content, 0o644);
   return [
     `sudo mv ${Object.keys(files).join(' ')} /etc/systemd/system/`,
     'sudo systemctl daemon-reload',
@@ -245,22 +246,27 @@ function writeUnits(): string {
 function behindLinks(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
+  return isLink ? behindLinks(resolve(dirname(path), readlinkSync(path))) : path;
 }
 
-/** Whole or not at all, whatever happens meanwhile; and nobody but its owner reads it: it holds the token. */
+/** Nobody but its owner reads it: it holds the token. */
 function writeSettings(changes: Readonly<Record<string, string>>): void {
-  const path = behindLinks('.env');
+  writeWhole(behindLinks('.env'), withSettings(settingsText(), changes), 0o600);
+}
+
+/** Whole or not at all, whatever happens meanwhile. */
+function writeWhole(path: string, content: string, mode: number): void {
   const before = statSync(path, { throwIfNoEntry: false });
-  const draft = `${path}.${process.pid}`;
+  // In a folder of its own, so that no other file has its name.
+  const folder = mkdtempSync(join(dirname(path), '.setup-'));
   try {
-    writeFileSync(draft, withSettings(settingsText(), changes), { mode: 0o600, flag: 'wx' });
+    const draft = join(folder, basename(path));
+    writeFileSync(draft, content, { mode });
     // Written by root, it would be out of its owner's reach.
     if (before && userInfo().uid === 0) chownSync(draft, before.uid, before.gid);
     renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -274,10 +280,43 @@ function refuseOddPlaces(): void {
     [data, 'give DATABASE_PATH'],
   ] as const)
     if (!canBeNamed(path)) throw new SetupError(`systemd cannot be told of ${path}: ${todo} ${better}`);
-  if (dirname(data) === data)
+  if (isShared(realPathOf(data), realPathOf(folder)))
     throw new SetupError(
-      'DATABASE_PATH names a file in the root of the disk, and the bot may write in the folder of its database: give the database a folder of its own.',
+      `DATABASE_PATH puts the database into ${data}, where more than the database is kept, and systemd’s bot may write in that whole folder: give the database a folder of its own, such as ${join(folder, 'data')}.`,
     );
+}
+
+/** Whether a folder is one that others keep something in: the system, a user as a whole, or this project. */
+function isShared(data: string, folder: string): boolean {
+  const isBelow = (one: string, other: string) => `${one}/`.startsWith(other === '/' ? '/' : `${other}/`);
+  const ofSystem = [
+    '/bin',
+    '/boot',
+    '/dev',
+    '/etc',
+    '/lib',
+    '/lib64',
+    '/proc',
+    '/run',
+    '/sbin',
+    '/sys',
+    '/usr',
+  ];
+  const [, first = '', ...below] = data.split('/');
+  return (
+    first === '' ||
+    below.length === 0 ||
+    isBelow(folder, data) ||
+    isBelow(realPathOf(homedir()), data) ||
+    ofSystem.some((one) => isBelow(data, one))
+  );
+}
+
+/** Without links, as far as it is there. */
+function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPathOf(parent), basename(path));
 }
 
 /** What is said in a country, but for what the host has put in other words than any country's here. */

@@ -37,7 +37,7 @@ import {
 const answerWithinMilliseconds = 2000;
 const giveUpMilliseconds = 12_000;
 /** How long somebody's answer may still take when the bot is to stop: less than a shutdown waits for requests. */
-const leaveMilliseconds = 1000;
+const leaveMilliseconds = 500;
 /** Discord waits no longer for the answer. */
 const unknownInteraction = 10_062;
 /** So many cards that were shared are remembered. */
@@ -69,12 +69,13 @@ export interface Answers {
   inTime(received: unknown): Promise<Answered | null>;
   /** Over HTTP: does what follows, once Discord has the answer. Never rejects. */
   afterwards(answered: Answered): Promise<void>;
-  /** The bot is to stop: whoever still waits a second from now is told to ask again. */
+  /** The bot is to stop: whoever still waits half a second from now is told to ask again. */
   leave(): void;
 }
 
 export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Answers {
   const shared = new RecentKeys(mostShared);
+  let hasLeft = false;
   /** Who waits for an answer. */
   const waiting = new Set<(found: Missing) => void>();
 
@@ -86,7 +87,10 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
         waiting.delete(settle);
         resolve(found);
       };
-      const timer = setTimeout(settle, milliseconds, slow);
+      // Who comes when the others have been told waits no longer than they did.
+      const timer = hasLeft
+        ? setTimeout(settle, Math.min(milliseconds, leaveMilliseconds), left)
+        : setTimeout(settle, milliseconds, slow);
       waiting.add(settle);
       work.then(settle, () => settle(failed));
     });
@@ -145,15 +149,24 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
       log.warn({ reference, err: error }, 'Discord no longer takes this answer');
       return lost;
     }
-    log.error({ reference, err: error }, 'Discord did not take an answer');
-    try {
-      await requests.callback(interaction, { body: failure(interaction, null, reference).callback }, false);
-      return lost;
-    } catch (err) {
-      if (hasCode(err, alreadyAnswered)) return null;
-      log.error({ reference, err }, 'nor the apology for it');
-      return mayHaveArrived(error) && !hasCode(err, unknownInteraction) ? null : lost;
+    if (mayHaveArrived(error) && (await isAnswered(interaction))) {
+      log.warn({ reference, err: error }, 'Discord did not say that it took an answer, and has it');
+      return null;
     }
+    log.error({ reference, err: error }, 'Discord did not take an answer');
+    await requests
+      .callback(interaction, { body: failure(interaction, null, reference).callback }, false)
+      .catch((err: unknown) => log.error({ reference, err }, 'nor the apology for it'));
+    return lost;
+  }
+
+  /** Whether there is an answer in Discord, or nobody can tell. */
+  async function isAnswered(interaction: APIInteraction): Promise<boolean> {
+    const isThere = requests.original(interaction).then(
+      () => true,
+      (error: unknown) => mayHaveArrived(error),
+    );
+    return isThere;
   }
 
   /** What follows an answer that Discord has taken. Never rejects. */
@@ -173,13 +186,22 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
       await place(interaction, response);
     } catch (err) {
       log.error({ reference, err }, 'an answer that was put off could not be sent');
-      await place(interaction, failure(interaction, null, reference)).catch((error: unknown) =>
-        log.error({ reference, err: error }, 'nor the apology for it'),
-      );
-      return;
+      if (!mayHaveArrived(err) || (await isStillThinking(interaction))) {
+        await place(interaction, failure(interaction, null, reference)).catch((error: unknown) =>
+          log.error({ reference, err: error }, 'nor the apology for it'),
+        );
+        return;
+      }
     }
     if (response.followUp) await share(interaction, response.followUp);
   }
+
+  /** Whether a member still sees that the bot is thinking, as far as is known. */
+  const isStillThinking = async (interaction: APIInteraction): Promise<boolean> =>
+    requests.original(interaction).then(
+      (message) => (flagsOf(message) & MessageFlags.Loading) !== 0,
+      () => false,
+    );
 
   /** In the place that was kept for it, on the message that was used, or below. Rejects as the requests do. */
   function place(interaction: APIInteraction, { callback, files = [] }: Response): Promise<unknown> {
@@ -238,6 +260,7 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
     },
     leave() {
       setTimeout(() => {
+        hasLeft = true;
         for (const settle of waiting) settle(left);
       }, leaveMilliseconds).unref();
     },
@@ -271,8 +294,8 @@ function putOff(interaction: APIInteraction): Response {
 
 const onlyYou = { ...onlyYouSeeItCard(), flags: onlyYouSeeItCard().flags | MessageFlags.Ephemeral };
 
-const isEphemeral = (message: unknown) =>
-  (Number(Reflect.get(Object(message), 'flags')) & MessageFlags.Ephemeral) !== 0;
+const flagsOf = (message: unknown): number => Number(Reflect.get(Object(message), 'flags') ?? 0);
+const isEphemeral = (message: unknown) => (flagsOf(message) & MessageFlags.Ephemeral) !== 0;
 
 const mayHaveArrived = (error: unknown): boolean =>
   error instanceof InteractionRequestError && error.mayHaveArrived;

@@ -10,7 +10,7 @@ import { type Shards, shardOf } from './shards.ts';
 /** discord.js waits five seconds between two sign-ins. */
 const anewWithinMilliseconds = 12_000;
 /** How long a shutdown waits for answers in flight, and then for discord.js, which may never finish. */
-const drainMilliseconds = 2000;
+const drainMilliseconds = 2500;
 const destroyMilliseconds = 1000;
 
 interface GatewayOptions {
@@ -40,7 +40,7 @@ export interface Gateway {
   readonly isFirst: boolean;
   /** Whether all its shards are connected. */
   readonly isConnected: () => boolean;
-  /** Finishes the answers in flight and leaves; always resolves, within about 3 s, whatever discord.js does. */
+  /** Finishes the answers in flight and leaves; always resolves, within about 4 s, whatever discord.js does. */
   close(): Promise<void>;
 }
 

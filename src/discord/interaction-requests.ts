@@ -15,21 +15,23 @@ interface Pace {
   readonly worthTrying: number;
   /** A try is waited for until this. */
   readonly giveUp: number;
-  /** Before the second try and each one after it: trouble that is over in a blink is not met four times in one. */
+  /** Before the second try and each one after it, the last one again and again: trouble that is over in a blink is not met four times in one. */
   readonly pauses: readonly number[];
 }
 /** A member's client gives up after 3 s. */
-const whileDiscordWaits: Pace = { worthTrying: 2500, giveUp: 10_000, pauses: [50, 250, 700] };
+const whileDiscordWaits: Pace = { worthTrying: 2500, giveUp: 4000, pauses: [50, 250, 700] };
 /** Discord takes what follows for a quarter of an hour; nobody looks that long. */
-const whileSomebodyLooks: Pace = { worthTrying: 10_000, giveUp: 15_000, pauses: [250, 1000, 3000] };
+const whileSomebodyLooks: Pace = { worthTrying: 12_000, giveUp: 15_000, pauses: [250, 500, 1000, 2000] };
 /** A try that has not been answered by then may never be: another goes beside it, and the first word of either counts. */
 const besideMilliseconds = 1000;
 /** A Discord that is slow is not helped by more. */
 const mostUnderWay = 2;
 /** What Discord says to a callback that it has already. */
 export const alreadyAnswered = 40_060;
-/** So many requests may be on their way at once; more wait for one of them. */
-const mostConnections = 128;
+/** Discord has the answer not yet, whose way goes by somebody else's server when it comes over HTTP. */
+const notAnsweredYet = 10_015;
+/** So many requests of a kind may be on their way at once; more wait for one of them. */
+const mostConnections = 1024;
 
 /** Discord, or the way to it, did not take a request. Carries nothing of what was sent, and no token. */
 export class InteractionRequestError extends Error {
@@ -73,67 +75,65 @@ export function makeInteractionRequests(apiUrl: string): InteractionRequests {
   const { origin, pathname } = new URL(apiUrl);
   const base = `${pathname.replace(/\/$/, '')}/v10`;
   const { worthTrying } = whileDiscordWaits;
-  const dispatcher = wayOut({ connections: mostConnections, connect: { timeout: worthTrying } });
+  const way = () => wayOut({ connections: mostConnections, connect: { timeout: worthTrying } });
+  // What hangs among the one keeps none of the other from leaving: members wait for callbacks, and for no more than 3 s.
+  const [callbacks, others] = [way(), way()];
   const request = (sending: Omit<Request, 'origin'>) =>
-    new Promise<string>((resolve, reject) =>
-      new Sending(dispatcher, { origin, ...sending }, { resolve, reject }).begin(),
-    );
+    new Promise<unknown>((resolve, reject) => {
+      const dispatcher = sending.pace === whileDiscordWaits ? callbacks : others;
+      new Sending(dispatcher, { origin, ...sending }, { resolve, reject }).begin();
+    });
   const webhook = ({ application_id: application, token }: Address) =>
     `${base}/webhooks/${application}/${encodeURIComponent(token)}`;
   return {
     async callback({ id, token }, content, wantsStored) {
       const query = wantsStored ? '?with_response=true' : '';
       const path = `${base}/interactions/${id}/${encodeURIComponent(token)}/callback${query}`;
-      const said = await request({
-        method: 'POST',
-        path,
+      const callback = { method: 'POST', path, ...written(content), pace: whileDiscordWaits } as const;
+      const said = await request({ ...callback, isRepeatable: true, isWell: isEmptyOrObject });
+      return wantsStored ? said : null;
+    },
+    editOriginal: (to, content) =>
+      request({
+        method: 'PATCH',
+        path: `${webhook(to)}/messages/@original`,
         ...written(content),
-        pace: whileDiscordWaits,
+        pace: whileSomebodyLooks,
         isRepeatable: true,
-      });
-      return wantsStored ? parsed(said) : null;
-    },
-    async editOriginal(to, content) {
-      const path = `${webhook(to)}/messages/@original`;
-      return parsed(
-        await request({
-          method: 'PATCH',
-          path,
-          ...written(content),
-          pace: whileSomebodyLooks,
-          isRepeatable: true,
-        }),
-      );
-    },
-    async original(to) {
-      const path = `${webhook(to)}/messages/@original`;
-      return parsed(
-        await request({
-          method: 'GET',
-          path,
-          body: null,
-          headers,
-          pace: whileSomebodyLooks,
-          isRepeatable: true,
-        }),
-      );
-    },
-    async followUp(to, content) {
-      return parsed(
-        await request({
-          method: 'POST',
-          path: webhook(to),
-          ...written(content),
-          pace: whileSomebodyLooks,
-          isRepeatable: false,
-        }),
-      );
-    },
+        isWell: isMessage,
+        mayBeEarly: true,
+      }),
+    original: (to) =>
+      request({
+        method: 'GET',
+        path: `${webhook(to)}/messages/@original`,
+        body: null,
+        headers,
+        pace: whileSomebodyLooks,
+        isRepeatable: true,
+        isWell: isMessage,
+      }),
+    followUp: (to, content) =>
+      request({
+        method: 'POST',
+        path: webhook(to),
+        ...written(content),
+        pace: whileSomebodyLooks,
+        isRepeatable: false,
+        isWell: isMessage,
+        mayBeEarly: true,
+      }),
   };
 }
 
 const headers = { 'user-agent': `DiscordBot (${packageFile.name}, ${packageFile.version})` };
 const headersOfJson = { ...headers, 'content-type': 'application/json' };
+
+/** What Discord says to a callback. A sign-in page of a café's network says yes to everything. */
+const isEmptyOrObject = (said: unknown): boolean =>
+  said === '' || (typeof said === 'object' && said !== null);
+/** What it says to everything else. */
+const isMessage = (said: unknown): boolean => typeof fieldOf(said, 'id') === 'string';
 
 /** As JSON, or as a form where files go along. */
 function written({ body, files = [] }: Content): Pick<Request, 'body' | 'headers'> {
@@ -154,6 +154,10 @@ interface Request {
   readonly pace: Pace;
   /** Whether twice is the same as once. */
   readonly isRepeatable: boolean;
+  /** Whether what came back with a yes is Discord's: JSON as it was meant, or no text at all. */
+  readonly isWell: (said: unknown) => boolean;
+  /** Whether the answer that it follows may still be on its way to Discord. */
+  readonly mayBeEarly?: boolean;
 }
 
 interface Answered {
@@ -164,7 +168,8 @@ interface Answered {
 }
 
 interface Outcome {
-  readonly resolve: (text: string) => void;
+  /** With what Discord said; the empty text where nobody heard it. */
+  readonly resolve: (said: unknown) => void;
   readonly reject: (error: InteractionRequestError) => void;
 }
 
@@ -254,7 +259,7 @@ class Sending {
     const { pace } = this.#request;
     clearTimeout(this.#timer);
     const giveUp = () => this.#end(() => this.#outcome.reject(this.#error(code, cause)));
-    const isInTime = this.#tries <= pace.pauses.length && this.#elapsed + pause <= pace.worthTrying;
+    const isInTime = this.#elapsed + pause <= pace.worthTrying;
     if (isInTime && this.#open < mostUnderWay && this.#mayRepeat)
       this.#timer = setTimeout(() => this.begin(), pause);
     else if (this.#open === 0) giveUp();
@@ -264,19 +269,27 @@ class Sending {
   #heard(answered: Answered | null, error: unknown, hadLeft: boolean): void {
     if (this.#isOver) return;
     const { status = 0, text = '', waitMilliseconds = 0 } = answered ?? {};
-    const isTaken = status >= 200 && status < 300;
-    const code = isTaken ? null : codeOf(answered, error);
+    const said = text === '' ? '' : parsed(text);
+    const isTaken = status >= 200 && status < 300 && this.#request.isWell(said);
+    const code = isTaken ? null : codeOf(answered, said, error);
     // Another try has arrived, though nobody heard of it.
     const isTakenBefore = code === alreadyAnswered && this.#unknown > 1;
     if (code === null || isTakenBefore) {
-      this.#end(() => this.#outcome.resolve(isTaken ? text : ''));
+      this.#end(() => this.#outcome.resolve(isTaken ? said : ''));
       return;
     }
-    // What was refused did not arrive; of what was cut off, or met a fault of Discord's, nobody knows.
-    const isRefused = answered !== null && status < 500;
+    // What Discord refuses, and says so in its own words, did not arrive. Of what was cut off, met a fault of Discord's, or was
+    // answered by somebody else on the way, nobody knows.
+    const isRefused = typeof code === 'number' || status === 429;
     if (isRefused && hadLeft) this.#unknown -= 1;
-    if (isRefused && status !== 429) this.#end(() => this.#outcome.reject(this.#error(code, error)));
-    else this.#next(Math.max(this.#request.pace.pauses[this.#tries - 1] ?? 0, waitMilliseconds), code, error);
+    const mayPass = status === 429 || (code === notAnsweredYet && this.#request.mayBeEarly === true);
+    if (isRefused && !mayPass) this.#end(() => this.#outcome.reject(this.#error(code, error)));
+    else this.#next(Math.max(this.#pause, waitMilliseconds), code, error);
+  }
+
+  get #pause(): number {
+    const { pauses } = this.#request.pace;
+    return pauses[this.#tries - 1] ?? pauses.at(-1) ?? 0;
   }
 
   #error(code: number | string, cause: unknown): InteractionRequestError {
@@ -309,8 +322,10 @@ function retryAfter(fields: readonly Buffer[]): number {
   return (at === -1 ? 0 : Number(fields[at + 1]?.toString())) || 0;
 }
 
-function codeOf(answered: Answered | null, error: unknown): number | string {
-  const code = fieldOf(answered === null ? error : parsed(answered.text), 'code');
+/** Discord's own code where it said one, which a fault of its servers' has not. */
+function codeOf(answered: Answered | null, said: unknown, error: unknown): number | string {
+  const code = fieldOf(answered === null ? error : said, 'code');
   if (answered === null) return typeof code === 'string' ? code : 'UNREACHABLE';
-  return typeof code === 'number' && code !== 0 ? code : `HTTP_${answered.status}`;
+  const isDiscords = typeof code === 'number' && answered.status >= 400 && answered.status < 500;
+  return isDiscords && code !== 0 ? code : `HTTP_${answered.status}`;
 }

@@ -83,7 +83,7 @@ describe('when REST fails', () => {
   });
 
   it('an answer that is cut off at every try is logged with the reference, and the next question is answered', async () => {
-    club.sandbox.fail({ route: callback, kind: 'cut', times: 4 });
+    club.sandbox.fail({ route: callback, kind: 'cut', times: 6 });
     const { message } = await club.runner.command('ask', { question });
     expect(read(message)).toMatch(/with this code: SW-\w{7}/);
     const [reference = ''] = /SW-\w{7}/.exec(read(message)) ?? [];

@@ -74,6 +74,29 @@ describe('the log', () => {
     expect(lines.join()).not.toContain('word');
   });
 
+  it.each(['3987', 'true', 'null', 'level', '"msg"'])(
+    'stays a line of JSON, and readable, where a secret is %s',
+    (secret) => {
+      for (const readable of [false, true]) {
+        const lines: string[] = [];
+        const log = openLog({
+          level: 'info',
+          secrets: [secret],
+          readable,
+          write: (line) => lines.push(line),
+        });
+        log.info(
+          { port: 3987, isOn: true, none: null, also: `a ${secret} b`, list: [secret] },
+          `ready ${secret}`,
+        );
+        expect(lines[0]).toMatch(readable ? /^\d\d:\d\d:\d\d/ : /^\{.*\}\n$/);
+        expect(() => (readable ? null : JSON.parse(lines[0] ?? ''))).not.toThrow();
+        expect(lines[0]).not.toContain(`a ${secret} b`);
+        expect(lines[0]).not.toContain(`ready ${secret}`);
+      }
+    },
+  );
+
   it('never shows an interaction’s token', () => {
     const { log, lines } = logging();
     log.error({ url: 'https://discord.com/api/v10/interactions/123/aW50ZXJ.x_y-z/callback' }, 'failed');

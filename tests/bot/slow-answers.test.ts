@@ -1,9 +1,9 @@
 import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { troubleCard } from '../../commands/cards/trouble.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { type Answers, makeAnswers } from '../../src/discord/answers.ts';
-import { type Gateway, openGateway } from '../../src/discord/gateway.ts';
+import { startSandbox } from '../../sandbox/index.ts';
+import { makeAnswers } from '../../src/discord/answers.ts';
+import { openGateway } from '../../src/discord/gateway.ts';
 import { makeInteractionRequests } from '../../src/discord/interaction-requests.ts';
 import { openLog } from '../../src/log.ts';
 import { noMeter } from '../../src/meter.ts';
@@ -12,19 +12,12 @@ import { read } from '../support/read.ts';
 
 /* An answer that takes longer than Discord waits: a database that is slow, a Discord that is. */
 
-let sandbox: Sandbox;
-let gateway: Gateway;
-let given: Answers;
-let logged = '';
-/** What each interaction is answered with, in turn. */
-const answers: ((interaction: APIInteraction) => Promise<Response>)[] = [];
-beforeEach(async () => {
-  logged = '';
-  answers.length = 0;
-  sandbox = await startSandbox();
+/** A bot whose answers are given by the test, in turn; each test has its own, since all of them wait at once. */
+async function open(onTestFinished: TestContext['onTestFinished']) {
+  let logged = '';
+  const answers: ((interaction: APIInteraction) => Promise<Response>)[] = [];
+  const sandbox = await startSandbox();
   sandbox.register([{ name: 'ask', description: 'Ask.' }]);
-  const listener = { heard: async () => {}, opened: async () => {} };
-  const nothing = () => {};
   const log = openLog({
     level: 'info',
     secrets: [],
@@ -34,52 +27,66 @@ beforeEach(async () => {
       sandbox.look();
     },
   });
-  given = makeAnswers({
+  const given = makeAnswers({
     respond: async (interaction) => answers.shift()?.(interaction as APIInteraction) ?? null,
     requests: makeInteractionRequests(sandbox.url),
     log,
     meter: noMeter,
   });
-  gateway = await openGateway({
+  const nothing = () => {};
+  const gateway = await openGateway({
     token: sandbox.token,
     apiUrl: sandbox.url,
     shards: 'auto',
     answerMentions: false,
     log,
     answers: given,
-    listener,
+    listener: { heard: async () => {}, opened: async () => {} },
     onServerJoined: nothing,
     onServerLeft: nothing,
     onLost: nothing,
   });
-});
-afterEach(async () => {
-  await gateway.close();
-  await sandbox.close();
-});
+  onTestFinished(async () => {
+    await gateway.close();
+    await sandbox.close();
+  });
+  const runner = () => sandbox.member('runner');
+  return {
+    sandbox,
+    gateway,
+    given,
+    answers,
+    runner,
+    logged: () => logged,
+    /** Answers when it is let go. */
+    later: (response: Response): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<Response>();
+      answers.push(() => promise);
+      return () => resolve(response);
+    },
+    /** All that the runner sees. */
+    seen: () =>
+      runner()
+        .sees(sandbox.general.id)
+        .map((message) => read(message))
+        .join(),
+    /** The cards for everybody. */
+    forAll: () => sandbox.posts(sandbox.general.id).filter((post) => read(post).includes('For all.')),
+  };
+}
 
 const said = (type: 4 | 7, words: string, more: Partial<Response> = {}): Response => ({
   callback: { type, data: { ...troubleCard(words, null) } },
   followUp: null,
   ...more,
 });
-/** Answers when it is let go. */
-function later(response: Response): () => void {
-  const { promise, resolve } = Promise.withResolvers<Response>();
-  answers.push(() => promise);
-  return () => resolve(response);
-}
-const runner = () => sandbox.member('runner');
-/** All that the runner sees. */
-const seen = () =>
-  runner()
-    .sees(sandbox.general.id)
-    .map((message) => read(message))
-    .join();
 const isThinking = (flags = 0) => (flags & MessageFlags.Loading) !== 0;
 
-describe('an answer that takes long', () => {
-  it('to a command shows that the bot is thinking, to its member alone, and then the answer', async () => {
+describe.concurrent('an answer that takes long', () => {
+  it('to a command shows that the bot is thinking, to its member alone, and then the answer', async ({
+    onTestFinished,
+  }) => {
+    const { sandbox, runner, later } = await open(onTestFinished);
     const letGo = later(said(4, 'Here it is.'));
     const { message } = await runner().command('ask');
     expect(isThinking(message?.flags)).toBe(true);
@@ -89,7 +96,8 @@ describe('an answer that takes long', () => {
     expect(isThinking(message?.flags)).toBe(false);
   });
 
-  it('to a button changes its message, or comes below, when it is there', async () => {
+  it('to a button changes its message, or comes below, when it is there', async ({ onTestFinished }) => {
+    const { sandbox, answers, runner, later, seen } = await open(onTestFinished);
     answers.push(async () => said(4, 'At once.'));
     const { message } = await runner().command('ask');
     const change = later(said(7, 'Changed.'));
@@ -104,14 +112,16 @@ describe('an answer that takes long', () => {
     expect(read(message)).toContain('Changed.');
   });
 
-  it('shares what is to be shared, once it is there', async () => {
+  it('shares what is to be shared, once it is there', async ({ onTestFinished }) => {
+    const { sandbox, runner, later } = await open(onTestFinished);
     const letGo = later(said(4, 'Shared.', { followUp: troubleCard('For all.', null) }));
     await runner().command('ask');
     letGo();
     await expect.poll(() => sandbox.posts(sandbox.general.id).map(read).join()).toContain('For all.');
   });
 
-  it('asks to press again where it would have opened a box', async () => {
+  it('asks to press again where it would have opened a box', async ({ onTestFinished }) => {
+    const { answers, runner, later, seen } = await open(onTestFinished);
     answers.push(async () => said(4, 'At once.'));
     const { message } = await runner().command('ask');
     const data = { custom_id: 'x', title: 'x', components: [] };
@@ -121,7 +131,8 @@ describe('an answer that takes long', () => {
     await expect.poll(seen).toContain('Please press it again');
   });
 
-  it('is given up with a reference when it never comes, or fails', async () => {
+  it('is given up with a reference when it never comes, or fails', async ({ onTestFinished }) => {
+    const { sandbox, answers, runner, logged, later } = await open(onTestFinished);
     const { promise, reject } = Promise.withResolvers<Response>();
     answers.push(() => promise);
     const { message: failing } = await runner().command('ask');
@@ -130,10 +141,13 @@ describe('an answer that takes long', () => {
     later(said(4, 'Never.'));
     const { message } = await runner().command('ask');
     await sandbox.when(() => /with this code: SW-\w{7}/.test(read(message)), { timeoutMilliseconds: 20_000 });
-    expect(logged).toContain('an answer took too long and was given up');
+    expect(logged()).toContain('an answer took too long and was given up');
   });
 
-  it('asks to come back when the bot is stopped meanwhile, whether it was put off already or not', async () => {
+  it('asks to come back when the bot is stopped meanwhile, whether it was put off already or not', async ({
+    onTestFinished,
+  }) => {
+    const { sandbox, gateway, given, answers, runner, logged, later } = await open(onTestFinished);
     later(said(4, 'Never.'));
     const { message } = await runner().command('ask');
     later(said(4, 'Never either.'));
@@ -143,13 +157,14 @@ describe('an answer that takes long', () => {
     await gateway.close();
     expect(read(message)).toContain('I am just being restarted');
     expect(read((await other).message)).toContain('I am just being restarted');
-    expect(logged).not.toContain('"level":"error"');
+    expect(logged()).not.toContain('"level":"error"');
   });
 
   const original = 'PATCH /webhooks/:application/:token/messages/:message';
-  it.each(['500', 'cut', '500-after', 'cut-after'] as const)(
+  it.for(['500', 'cut', '500-after', 'cut-after'] as const)(
     'gets there though its way fails (%s)',
-    async (kind) => {
+    async (kind, { onTestFinished }) => {
+      const { sandbox, runner, later, seen } = await open(onTestFinished);
       const letGo = later(said(4, 'Here it is.'));
       const { message } = await runner().command('ask');
       sandbox.fail({ route: original, kind, times: 2 });
@@ -159,7 +174,8 @@ describe('an answer that takes long', () => {
     },
   );
 
-  it('that Discord refuses is apologised for', async () => {
+  it('that Discord refuses is apologised for', async ({ onTestFinished }) => {
+    const { sandbox, runner, later } = await open(onTestFinished);
     const letGo = later(said(4, 'Refused.'));
     const { message } = await runner().command('ask');
     const refusal = { status: 400, code: 50_035, message: 'Invalid Form Body' };
@@ -170,22 +186,24 @@ describe('an answer that takes long', () => {
   });
 });
 
-describe('Discord’s word for an answer', () => {
+describe.concurrent('Discord’s word for an answer', () => {
+  const original = 'PATCH /webhooks/:application/:token/messages/:message';
   const callback = 'POST /interactions/:interaction/:token/callback';
   const webhook = 'POST /webhooks/:application/:token';
-  const forAll = () => sandbox.posts(sandbox.general.id).filter((post) => read(post).includes('For all.'));
 
-  it('may take seconds: what follows still follows, once', async () => {
+  it('may take seconds: what follows still follows, once', async ({ onTestFinished }) => {
+    const { sandbox, answers, runner, logged, forAll } = await open(onTestFinished);
     const { promise, resolve } = Promise.withResolvers<void>();
     answers.push(async () => said(4, 'At once.', { followUp: troubleCard('For all.', null) }));
     sandbox.fail({ route: callback, kind: 'slow-after', times: 1, released: promise });
     await runner().command('ask');
     await expect.poll(() => forAll().length).toBe(1);
     resolve();
-    expect(logged).not.toContain('"level":"error"');
+    expect(logged()).not.toContain('"level":"error"');
   });
 
-  it('may take seconds at every try', async () => {
+  it('may take seconds at every try', async ({ onTestFinished }) => {
+    const { sandbox, answers, runner, logged, forAll } = await open(onTestFinished);
     const { promise, resolve } = Promise.withResolvers<void>();
     answers.push(async () => said(4, 'At once.', { followUp: troubleCard('For all.', null) }));
     sandbox.fail({ route: callback, kind: 'slow-after', times: 1, released: promise });
@@ -193,12 +211,81 @@ describe('Discord’s word for an answer', () => {
     await runner().command('ask');
     setTimeout(resolve, 4000);
     await expect.poll(() => forAll().length).toBe(1);
-    expect(logged).not.toContain('"level":"error"');
+    expect(logged()).not.toContain('"level":"error"');
   });
 
-  it.each(['500-after', 'cut-after'] as const)(
+  it.for([
+    [
+      'fails after it was carried out, and goes on failing',
+      ['500-after', '500', '500', '500', '500', '500', '500'],
+    ],
+    ['is cut off every time', ['cut-after', 'cut', 'cut', 'cut', 'cut', 'cut', 'cut', 'cut']],
+  ] as const)(
+    'is not waited for where the way %s: what follows follows, once',
+    async ([, kinds], { onTestFinished }) => {
+      const { sandbox, answers, runner, seen, forAll } = await open(onTestFinished);
+      answers.push(async () => said(4, 'At once.', { followUp: troubleCard('For all.', null) }));
+      for (const kind of kinds) sandbox.fail({ route: callback, kind, times: 1 });
+      await runner().command('ask');
+      await expect.poll(() => forAll().length, { timeout: 15_000 }).toBe(1);
+      expect(seen()).not.toContain('Something went wrong');
+    },
+  );
+
+  it('is not a sign-in page’s', async ({ onTestFinished }) => {
+    const { sandbox, answers, runner, later, forAll } = await open(onTestFinished);
+    answers.push(async () => said(4, 'At once.', { followUp: troubleCard('For all.', null) }));
+    sandbox.fail({ route: callback, kind: 'captive', times: 2 });
+    const { message } = await runner().command('ask');
+    expect(read(message)).toContain('At once.');
+    await expect.poll(() => forAll().length).toBe(1);
+    const letGo = later(said(4, 'Here it is.'));
+    const { message: thinking } = await runner().command('ask');
+    sandbox.fail({ route: original, kind: 'captive', times: 2 });
+    letGo();
+    await expect.poll(() => read(thinking)).toContain('Here it is.');
+  });
+
+  it('for an answer that was put off may never come: it is not replaced, and what follows follows', async ({
+    onTestFinished,
+  }) => {
+    const { sandbox, runner, later, forAll } = await open(onTestFinished);
+    const letGo = later(said(4, 'Here it is.', { followUp: troubleCard('For all.', null) }));
+    const { message } = await runner().command('ask');
+    sandbox.fail({ route: original, kind: '500-after', times: 20 });
+    letGo();
+    await expect.poll(() => forAll().length, { timeout: 20_000 }).toBe(1);
+    expect(read(message)).toContain('Here it is.');
+    sandbox.heal(original);
+  });
+
+  it('is waited for while Discord is away for seconds', async ({ onTestFinished }) => {
+    const { sandbox, runner, later } = await open(onTestFinished);
+    const letGo = later(said(4, 'Here it is.'));
+    const { message } = await runner().command('ask');
+    sandbox.fail({ route: original, kind: '500', times: 1000 });
+    letGo();
+    setTimeout(() => sandbox.heal(original), 8000);
+    await expect.poll(() => read(message), { timeout: 15_000 }).toContain('Here it is.');
+  });
+
+  it('hanging for many keeps nobody else from being answered', async ({ onTestFinished }) => {
+    const { sandbox, answers, runner } = await open(onTestFinished);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    sandbox.fail({ route: callback, kind: 'slow', times: 200, released: promise });
+    for (let count = 0; count < 201; count++) answers.push(async () => said(4, 'At once.'));
+    const all = Array.from({ length: 200 }, async () => runner().command('ask'));
+    await sandbox.when(() => !sandbox.fails(callback));
+    const { message } = await runner().command('ask');
+    expect(read(message)).toContain('At once.');
+    await Promise.all(all);
+    resolve();
+  });
+
+  it.for(['500-after', 'cut-after'] as const)(
     'for a shared card may get lost (%s): it is posted once, and its member asked to look',
-    async (kind) => {
+    async (kind, { onTestFinished }) => {
+      const { sandbox, answers, runner, forAll } = await open(onTestFinished);
       answers.push(async () => said(4, 'Shared.', { followUp: troubleCard('For all.', null) }));
       sandbox.fail({ route: webhook, kind, times: 1 });
       const { message } = await runner().command('ask');

@@ -199,6 +199,17 @@ describe('npm run setup', () => {
     expect(file()).toContain('WELFARE_CONTACT=Sam\n');
   });
 
+  it('keeps the notes of a host, whatever they were written with', async () => {
+    const text = '# für uns\n# WELFARE_CONTACT=ask Sam before you change this\nDISCORD_TOKEN=old # my note\n';
+    writeFileSync(join(folder, '.env'), Buffer.from(text, 'latin1'));
+    const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+    const args = ['--yes', '--welfare', 'Sam'];
+    expect(await new Program('src/cli/setup.ts', args, environment, folder).end()).toBe(0);
+    expect(file()).toBe(
+      `# für uns\n# WELFARE_CONTACT=ask Sam before you change this\nDISCORD_TOKEN=${sandbox.token} # my note\nWELFARE_CONTACT=Sam\n`,
+    );
+  });
+
   it('writes through a link, also to a file that is not there yet', async () => {
     symlinkSync(join(folder, 'elsewhere.env'), join(folder, '.env'));
     const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
@@ -208,7 +219,13 @@ describe('npm run setup', () => {
   });
 
   it.each([
-    ['/club.sqlite', 'in the root of the disk'],
+    ['/club.sqlite', 'give the database a folder of its own'],
+    ['/etc/club.sqlite', 'give the database a folder of its own'],
+    ['/var/club.sqlite', 'give the database a folder of its own'],
+    ['/usr/local/club/club.sqlite', 'give the database a folder of its own'],
+    ['~/club.sqlite', 'give the database a folder of its own'],
+    ['club.sqlite', 'give the database a folder of its own'],
+    ['../club.sqlite', 'give the database a folder of its own'],
     ['/srv/our club/club.sqlite', 'systemd cannot be told of /srv/our club: give DATABASE_PATH'],
   ])('has systemd open nothing more than a folder of its own (%s)', async (path, said) => {
     const environment = {
@@ -223,14 +240,15 @@ describe('npm run setup', () => {
   });
 
   it('ends where the folder of the database cannot be made', async () => {
+    writeFileSync(join(folder, 'file'), '');
     const environment = {
       DISCORD_API_URL: sandbox.url,
       DISCORD_TOKEN: sandbox.token,
-      DATABASE_PATH: '/proc/no/club.sqlite',
+      DATABASE_PATH: join(folder, 'file/data/club.sqlite'),
     };
     const program = new Program('src/cli/setup.ts', ['--yes', '--service', 'systemd'], environment, folder);
     expect(await program.end()).toBe(1);
-    expect(program.printed).toContain('/proc/no');
+    expect(program.printed).toContain(join(folder, 'file'));
   });
 
   it('lets systemd’s bot write where the database is', async () => {
@@ -251,6 +269,13 @@ describe('npm run setup', () => {
     program.child.stdin?.end(`${sandbox.token}\n`);
     expect(await program.end()).toBe(0);
     expect(file()).toContain(sandbox.token);
+  });
+
+  it('leaves what others keep beside .env alone, and nothing of its own', async () => {
+    const environment = { DISCORD_API_URL: sandbox.url, DISCORD_TOKEN: sandbox.token };
+    for (let id = 1; id < 60; id++) writeFileSync(join(folder, `.env.${id}`), 'ours');
+    expect(await new Program('src/cli/setup.ts', ['--yes'], environment, folder).end()).toBe(0);
+    expect(readdirSync(folder)).toHaveLength(60);
   });
 
   it.each([
