@@ -175,8 +175,8 @@ const ofClubs: ReadonlySet<string> = new Set([
   'about-the-bot',
 ]);
 /** Of each built-in entry and of each class of what is nobody's here, so many lines are learned from. */
-const linesOfEntry = 6;
-const linesOfClass = 60;
+const linesOfEntry = 10;
+const linesOfClass = 100;
 
 /** The space that clubs' own entries and questions are placed in, learned from what is written about a club's life. */
 function openClubLife({ causes, faqs, tips, more, outOfScope, clubLife }: CheckedContent): ClubLife {

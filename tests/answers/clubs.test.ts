@@ -105,7 +105,7 @@ describe('a club’s own entry', () => {
   });
 });
 
-describe('nine clubs with sixty entries each', () => {
+describe('eleven clubs with sixty entries each', () => {
   it('have them found as often as before', () => {
     const scores = clubs.map((club) => ({ club, ...scoreOf(club, oursOf(knowledge, club)) }));
     const sum = (key: 'first' | 'three' | 'of' | 'answered' | 'ofNone', isFitted: boolean) =>
@@ -113,9 +113,9 @@ describe('nine clubs with sixty entries each', () => {
     expect(sum('first', true) / sum('of', true)).toBeGreaterThan(0.77);
     expect(sum('three', true) / sum('of', true)).toBeGreaterThan(0.88);
     expect(sum('first', false) / sum('of', false)).toBeGreaterThan(0.71);
-    expect(sum('three', false) / sum('of', false)).toBeGreaterThan(0.86);
+    expect(sum('three', false) / sum('of', false)).toBeGreaterThan(0.89);
     expect(sum('answered', true) / sum('ofNone', true)).toBeLessThan(0.06);
-    expect(sum('answered', false)).toBe(0);
+    expect(sum('answered', false) / sum('ofNone', false)).toBeLessThan(0.05);
   });
 
   it('answer little of what is no club’s business', () => {

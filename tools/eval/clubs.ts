@@ -21,7 +21,7 @@ import { table } from './report.ts';
 import { summary } from './speed.ts';
 
 /*
- * How well a club's own entries are found. Nine invented clubs, each with sixty entries by one hand, and questions by others who saw
+ * How well a club's own entries are found. Eleven invented clubs, each with sixty entries by one hand, and questions by others who saw
  * only what each entry is about, in a line of other words.
  */
 
