@@ -1,6 +1,6 @@
 import type { HoldReason } from '../../commands/services.ts';
 import type { Reminder } from './plan.ts';
-import { type Db, instant, readReminder, replan } from './rows.ts';
+import { type Db, instant, readReminder, remove, replan } from './rows.ts';
 
 /**
  * How long a runner has a reminder to itself. Longer than one try may take, and well under the two minutes in which
@@ -116,10 +116,11 @@ export class Claims {
     await this.#transact(async (transaction) => {
       const rows = await transaction
         .selectFrom('reminders')
-        .select(['id', 'settled_until'])
+        .select(['id', 'settled_until', 'removed_at'])
         .where((is) =>
           is.or([
             is('settled_until', '>', time),
+            is('removed_at', '>', time),
             is('next_due_at', '>', now.add(farAhead).epochMilliseconds),
             // A start, of which there may be many a day, does not put off the next look at what is held.
             is.and([
@@ -132,7 +133,9 @@ export class Claims {
         .orderBy('id')
         .forUpdate()
         .execute();
-      for (const { id, settled_until } of rows) {
+      for (const { id, settled_until, removed_at } of rows) {
+        // What was removed by that clock is erased when it was promised to be.
+        if (removed_at !== null && removed_at > time) await remove(transaction, id, now);
         const columns = { settled_until: Math.min(settled_until, time) };
         await transaction.updateTable('reminders').set(columns).where('id', '=', id).execute();
         await replan(transaction, id, now);

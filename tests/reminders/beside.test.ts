@@ -164,3 +164,13 @@ it('a check-in a minute before the night comes, though no timer is there to the 
   await settled();
   expect(harness.posts).toHaveLength(1);
 });
+
+it('a removal by a clock that ran days ahead is for good a quarter of an hour after it was put right', async () => {
+  await harness.set({});
+  const now = harness.clock.now();
+  await harness.clock.set(now.add({ hours: 30 * 24 }));
+  await harness.reminders.remove('100', harness.id);
+  await harness.clock.set(now);
+  await harness.clock.advance({ minutes: 20 });
+  expect(await harness.reminders.restore('100', harness.id)).toBeNull();
+});
