@@ -71,12 +71,12 @@ export class Claims {
     });
   }
 
-  /** When the first reminder after `now` wants looking at; `null` when none does. */
-  async nextWake(now: Temporal.Instant): Promise<Temporal.Instant | null> {
+  /** When the first reminder of all, or the first one after an instant, wants looking at; `null` when none does. */
+  async nextWake(after: Temporal.Instant = instant(-1)): Promise<Temporal.Instant | null> {
     const { wake } = await this.#db
       .selectFrom('reminders')
       .select(({ fn }) => fn.min<number | null>('next_due_at').as('wake'))
-      .where('next_due_at', '>', now.epochMilliseconds)
+      .where('next_due_at', '>', after.epochMilliseconds)
       .executeTakeFirstOrThrow();
     return wake === null ? null : instant(wake);
   }

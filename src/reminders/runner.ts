@@ -85,10 +85,13 @@ export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse 
       await keepHouse(now);
       houseKeptAt = now;
     }
-    const free = sideBySide - inFlight.size;
+    const first = await claims.nextWake();
+    // Mostly nothing is due, which is soon seen.
+    const isDue = first !== null && Temporal.Instant.compare(first, now) <= 0;
+    const free = isDue ? sideBySide - inFlight.size : 0;
     if (free > 0) for (const reminder of await claims.takeDue(free, now, [...attended])) launch(reminder);
     const latest = now.add(lookEvery);
-    const next = await claims.nextWake(now);
+    const next = isDue ? await claims.nextWake(now) : first;
     lookedAt = performance.now();
     return next && Temporal.Instant.compare(next, latest) < 0 ? next : latest;
   }
