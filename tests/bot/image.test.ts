@@ -37,6 +37,9 @@ beforeAll(async () => {
       cpSync(join(root, from), join(folder, to, to === './' ? from : ''), { recursive: true });
   }
   installForProduction();
+  // The same content learns the same, which takes a while: what these tests have learned is there already.
+  const learned = 'node_modules/.cache/second-wind';
+  cpSync(join(root, learned), join(folder, learned), { recursive: true });
   await learn();
   sandbox = await startSandbox();
 }, 120_000);
