@@ -1,6 +1,5 @@
+import { type ClubIndex, keysOf, makeClubIndex, rarityOf, termsOf } from './finding/club-index.ts';
 import { type ClubLife, clubStems, clubWords } from './finding/club-life.ts';
-import { stemOf } from './finding/language.ts';
-import { Speller } from './finding/spelling.ts';
 import type { Entry } from './schema.ts';
 
 /*
@@ -76,18 +75,6 @@ interface Witnesses {
  */
 const counts = { named: 7.8, said: 8.8, near: 0.95, none: 9.3, elsewhere: 1.28 } as const;
 
-/** The words that ask and say nothing of what is asked. */
-const asking: ReadonlySet<string> = new Set(
-  clubStems(
-    'a an the is are am be do does did i you we it to of in on at for and or my our your me us if that this there can could will would should have has with what how when where who which why as so just any get got not up by from about they them please hi hey hello thanks need want know like ok im whats wheres hows tell say',
-  ),
-);
-const askingCounts = 0.2;
-/** What letters and pairs of words add to the words that they are of. */
-const shares = { letters: 0.45, pair: 0.5 } as const;
-/** What a word in an answer or in the details says of what an entry is about. */
-const inText = { answer: 0.7, details: 0.5 } as const;
-
 /** Looking through a thousand entries takes a fraction of a second, in which others are to be answered. */
 const stepMilliseconds = 8;
 
@@ -110,72 +97,12 @@ export const emptyBook: ClubBook = {
   suggest: () => [],
 };
 
-/** Numbers of names or of entries, each followed by how much it is. */
-type List = readonly number[];
-
-/** A list that is being made, with numbers that rise. */
-class Postings {
-  readonly list: number[] = [];
-  /** The one that is being looked at, and what it has of this so far. */
-  #latest = -1;
-  #share = 0;
-
-  /** Adds that one has it; of several shares the largest counts. Gives whether it is new to it. */
-  note(number: number, share: number): boolean {
-    const isNew = this.#latest !== number;
-    if (isNew) this.#latest = number;
-    if (isNew || share > this.#share) this.#share = share;
-    return isNew;
-  }
-
-  /** What was noted last. */
-  get share(): number {
-    return this.#share;
-  }
-
-  /** Keeps what was noted of the one that is being looked at. */
-  keep(length: number): void {
-    this.list.push(this.#latest, this.#share / length);
-  }
-}
-
-/** A word of a book that is being made. */
-interface Word {
-  readonly stem: string;
-  /** The entries that have it anywhere, and how much it says of each. */
-  readonly inEntries: Postings;
-  /** The names that have it, and those that have each of its groups of letters, once one does. */
-  terms: { readonly whole: Postings; readonly groups: readonly Postings[] } | null;
-  /** By what it is known in the space of club life. */
-  readonly place: number;
-  /** How much it says, once that is known. */
-  weight: number;
-}
-
-/** What is made of the entries when they are first looked through. */
-interface Index {
-  /** By what it is called, whatever its case and the order of its words. */
-  readonly byName: ReadonlyMap<string, ClubEntry>;
-  /** Of each name, which entry it is of. */
-  readonly owners: readonly number[];
-  /** By word, pair or group of letters: the names that have it, and how much it makes of each. */
-  readonly inNames: ReadonlyMap<string, List>;
-  /** By word: the entries that have it anywhere, and how much it says of each. */
-  readonly inEntries: ReadonlyMap<string, List>;
-  /** By word: how much it says. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** Entry by entry: how likely each topic of club life is. */
-  readonly places: Float32Array;
-  /** Puts words right by those of the entries. */
-  readonly speller: Speller;
-}
-
 class Book implements ClubBook {
   readonly entries: readonly ClubEntry[];
   readonly #life: ClubLife;
   readonly #byId: ReadonlyMap<string, ClubEntry>;
   readonly #placeOf: ReadonlyMap<ClubEntry, number>;
-  #index: Index | undefined;
+  #index: ClubIndex | undefined;
 
   constructor(entries: readonly ClubEntry[], life: ClubLife) {
     this.entries = entries;
@@ -190,7 +117,8 @@ class Book implements ClubBook {
 
   called(text: string): ClubEntry | undefined {
     const { byName } = this.#ready();
-    return byName.get(keyOf(clubStems(text))) ?? byName.get(inOneWord(text));
+    const [number] = keysOf(text).flatMap((key) => byName.get(key) ?? []);
+    return number === undefined ? undefined : this.entries[number];
   }
 
   knows(stem: string): boolean {
@@ -224,7 +152,7 @@ class Book implements ClubBook {
     const { owners, inNames, inEntries, weights, places, speller } = this.#ready();
     const stems = clubStems(speller.correct(clubWords(text).join(' ')));
     const named = new Float64Array(this.entries.length);
-    const weightOf = (stem: string) => weights.get(stem) ?? this.#rarity(stem);
+    const weightOf = (stem: string) => weights.get(stem) ?? rarityOf(stem, this.#life);
     const terms = termsOf(stems, weightOf);
     const length = lengthOf(terms);
     const alike = new Float64Array(owners.length);
@@ -264,181 +192,26 @@ class Book implements ClubBook {
 
   async prepare(pause: () => Promise<void>): Promise<void> {
     if (this.#index) return;
-    const steps = this.#build();
+    const steps = makeClubIndex(this.entries, this.#life);
     for (let began = performance.now(); ; ) {
-      // Somebody who could not wait may have finished it.
-      if (this.#index || steps.next().done) return;
+      // Somebody who could not wait may have made it.
+      if (this.#index) return;
+      const step = steps.next();
+      if (step.done) this.#index = step.value;
       if (performance.now() - began < stepMilliseconds) continue;
       await pause();
       began = performance.now();
     }
   }
 
-  #ready(): Index {
-    const steps = this.#build();
-    for (let left = this.#index; ; left = this.#index) {
-      if (left) return left;
-      steps.next();
+  #ready(): ClubIndex {
+    const steps = makeClubIndex(this.entries, this.#life);
+    while (!this.#index) {
+      const step = steps.next();
+      if (step.done) this.#index = step.value;
     }
+    return this.#index;
   }
-
-  /** Entry by entry. */
-  *#build(): Generator<void, void> {
-    const placer = this.#life.placer();
-    const inNames = new Map<string, Postings>();
-    const words = new Map<string, Word>();
-    const spelt = new Map<string, Word>();
-    const postingsOf = (term: string): Postings => inNames.getOrInsertComputed(term, () => new Postings());
-    const wordOf = (stem: string): Word =>
-      words.getOrInsertComputed(stem, () => ({
-        stem,
-        inEntries: new Postings(),
-        terms: null,
-        place: placer.numberOf(stem),
-        weight: 0,
-      }));
-    const read = (text: string): Word[] =>
-      clubWords(text).map((word) => spelt.getOrInsertComputed(word, () => wordOf(stemOf(word))));
-
-    const texts: { readonly names: readonly Word[][]; readonly answer: readonly Word[] }[] = [];
-    const ofDetails: (readonly Word[])[] = [];
-    for (const { title, answer, asks } of this.entries) {
-      texts.push({ names: [title, ...asks].map(read), answer: read(answer) });
-      yield;
-    }
-    // Of what is spelt as in the details nothing is put right.
-    const speller = new Speller(spelt.keys());
-    for (const { details } of this.entries) {
-      ofDetails.push(read(details));
-      yield;
-    }
-    for (const [at, { names, answer }] of texts.entries()) {
-      const own = new Set<Word>();
-      const note = (word: Word, share: number) => {
-        if (word.inEntries.note(at, share)) own.add(word);
-      };
-      for (const name of names) for (const word of name) note(word, 1);
-      for (const word of answer) note(word, inText.answer);
-      for (const word of ofDetails[at] ?? []) note(word, inText.details);
-      for (const word of own) word.inEntries.keep(1);
-      yield;
-    }
-    // How common a word is among the entries says what it is worth in a name.
-    const entries = this.entries.length;
-    for (const word of words.values())
-      word.weight =
-        (this.#rarity(word.stem) * Math.log(1 + entries / (word.inEntries.list.length / 2))) /
-        Math.log(1 + entries);
-    yield;
-    const owners: number[] = [];
-    for (const [owner, { names }] of texts.entries()) {
-      for (const name of names) {
-        noteName(name, owners.length, postingsOf);
-        owners.push(owner);
-      }
-      yield;
-    }
-    const topics = this.#life.topics.length;
-    const places = new Float32Array(entries * topics);
-    for (const [at, { names, answer }] of texts.entries()) {
-      // By its names together, and by its title with its answer.
-      addTimes(places, at * topics, placer.place(placesOf(names.flat())), 2 / 3);
-      addTimes(places, at * topics, placer.place(placesOf([...(names[0] ?? []), ...answer])), 1 / 3);
-      yield;
-    }
-    const byName = new Map<string, ClubEntry>();
-    const call = (entry: ClubEntry, name: string, stems: readonly string[]) => {
-      for (const key of [keyOf(stems), inOneWord(name)])
-        if (key !== '' && !byName.has(key)) byName.set(key, entry);
-    };
-    for (const [at, entry] of this.entries.entries()) {
-      call(entry, entry.title, stemsOf(texts[at]?.names[0] ?? []));
-      yield;
-    }
-    // By its title an entry is found before another by a way of asking.
-    for (const [at, entry] of this.entries.entries()) {
-      for (const [number, name] of entry.asks.entries())
-        call(entry, name, stemsOf(texts[at]?.names[number + 1] ?? []));
-      yield;
-    }
-    const wordsOf = [...words.values()];
-    this.#index = {
-      byName,
-      owners,
-      // Lists that grew have room left; this is all they will ever hold.
-      inNames: new Map(Array.from(inNames, ([term, { list }]) => [term, list.slice()])),
-      inEntries: new Map(wordsOf.map(({ stem, inEntries: { list } }) => [stem, list.slice()])),
-      weights: new Map(wordsOf.map(({ stem, weight }) => [stem, weight])),
-      places,
-      speller,
-    };
-  }
-
-  /** How much a word says by itself. */
-  #rarity(stem: string): number {
-    return this.#life.rarity(stem) * (asking.has(stem) ? askingCounts : 1);
-  }
-}
-
-const placesOf = (words: readonly Word[]): number[] => words.map(({ place }) => place);
-const stemsOf = (words: readonly Word[]): string[] => words.map(({ stem }) => stem);
-
-/** A pair of neighbours; `null` for two words that only ask. */
-function pairOf(before: string, stem: string): string | null {
-  return asking.has(before) && asking.has(stem) ? null : `${before} ${stem}`;
-}
-const weightOfPair = (before: number, weight: number) => (shares.pair * (before + weight)) / 2;
-
-/** Words, pairs of neighbours and groups of letters, each with what it counts. */
-function termsOf(stems: readonly string[], weightOf: (stem: string) => number): ReadonlyMap<string, number> {
-  const terms = new Map<string, number>();
-  for (const [at, stem] of stems.entries()) {
-    const weight = weightOf(stem);
-    terms.set(stem, weight);
-    for (const group of asking.has(stem) ? [] : groupsOf(stem))
-      terms.set(group, Math.max(terms.get(group) ?? 0, shares.letters * weight));
-    const before = stems[at - 1];
-    const pair = before === undefined ? null : pairOf(before, stem);
-    if (before !== undefined && pair !== null) terms.set(pair, weightOfPair(weightOf(before), weight));
-  }
-  return terms;
-}
-
-/** The same for a name of the book, noted where it is looked up. */
-function noteName(name: readonly Word[], number: number, postingsOf: (term: string) => Postings): void {
-  const noted: Postings[] = [];
-  const note = (postings: Postings, weight: number) => {
-    if (postings.note(number, weight)) noted.push(postings);
-  };
-  for (const [at, word] of name.entries()) {
-    word.terms ??= {
-      whole: postingsOf(word.stem),
-      groups: asking.has(word.stem) ? [] : groupsOf(word.stem).map(postingsOf),
-    };
-    note(word.terms.whole, word.weight);
-    for (const group of word.terms.groups) note(group, shares.letters * word.weight);
-    const before = name[at - 1];
-    const pair = before && pairOf(before.stem, word.stem);
-    if (before && pair) note(postingsOf(pair), weightOfPair(before.weight, word.weight));
-  }
-  let square = 0;
-  for (const { share } of noted) square += share ** 2;
-  for (const postings of noted) postings.keep(Math.sqrt(square) || 1);
-}
-
-/** The words of a name that say what it is of, numbers too, whatever their order; all where there are no others. */
-function keyOf(stems: readonly string[]): string {
-  const telling = stems.filter((stem) => !asking.has(stem));
-  return (telling.length > 0 ? telling : stems).toSorted().join(' ');
-}
-
-/** "Tracknight" is track night. */
-const inOneWord = (text: string) => clubWords(text).join('');
-
-/** Adds some numbers, times a weight, to those of a row. */
-function addTimes(rows: Float32Array, from: number, some: Float64Array, weight: number): void {
-  for (let at = 0; at < some.length; at++)
-    rows[from + at] = (rows[from + at] ?? 0) + weight * (some[at] ?? 0);
 }
 
 /** Adds to each number that is listed what it is listed with, times a weight. */
@@ -452,11 +225,4 @@ function lengthOf(terms: ReadonlyMap<string, number>): number {
   let square = 0;
   for (const weight of terms.values()) square += weight ** 2;
   return Math.sqrt(square) || 1;
-}
-
-/** Four letters that stand together, with the beginning and the end of the word marked. */
-function groupsOf(stem: string): string[] {
-  if (stem.length < 4) return [];
-  const marked = `^${stem}$`;
-  return Array.from({ length: marked.length - 3 }, (_, at) => `%${marked.slice(at, at + 4)}`);
 }

@@ -58,7 +58,7 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How long a shutdown waits for a connection that is being made. */
+/** How long a shutdown waits for a connection that is being made, and for what is being written of servers. */
 const openingMilliseconds = 1000;
 const definitions = commands.map(({ definition }) => definition);
 /** How often it is looked whether the database's file is still there. */
@@ -375,7 +375,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
     // A sign-in that hangs is left to the end of the process.
     const gateway = await withDeadline(openingMilliseconds, () => opened.catch(() => null), null);
     await gateway?.close();
-    await followed.settled();
+    await withDeadline(openingMilliseconds, async () => followed.settled(), undefined);
     await metrics?.close();
     await insights.writeDown();
     await reminders.stop();

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { withDeadline } from './deadline.ts';
 import type { Answers } from './discord/answers.ts';
+import { formOf } from './discord/form.ts';
 import { type Listening, listen } from './listening.ts';
 import type { Log } from './log.ts';
 import type { Response as Answer } from './respond.ts';
@@ -120,11 +121,7 @@ async function written({ callback, files = [] }: Answer): Promise<Pick<Said, 'he
   const json = JSON.stringify(callback);
   if (files.length === 0)
     return { headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(json) };
-  const form = new FormData();
-  form.set('payload_json', json);
-  for (const [number, { name, bytes }] of files.entries())
-    form.set(`files[${number}]`, new Blob([new Uint8Array(bytes)]), name);
-  const sent = new Response(form);
+  const sent = new Response(formOf(json, files));
   return {
     headers: { 'content-type': sent.headers.get('content-type') ?? '' },
     body: new Uint8Array(await sent.arrayBuffer()),

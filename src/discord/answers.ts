@@ -149,7 +149,7 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
       log.warn({ reference, err: error }, 'Discord no longer takes this answer');
       return lost;
     }
-    if (mayHaveArrived(error) && (await isAnswered(interaction))) {
+    if (mayHaveArrived(error) && (await mayBeAnswered(interaction))) {
       log.warn({ reference, err: error }, 'Discord did not say that it took an answer, and has it');
       return null;
     }
@@ -161,13 +161,8 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
   }
 
   /** Whether there is an answer in Discord, or nobody can tell. */
-  async function isAnswered(interaction: APIInteraction): Promise<boolean> {
-    const isThere = requests.original(interaction).then(
-      () => true,
-      (error: unknown) => mayHaveArrived(error),
-    );
-    return isThere;
-  }
+  const mayBeAnswered = async (interaction: APIInteraction): Promise<boolean> =>
+    requests.original(interaction).then(() => true, mayHaveArrived);
 
   /** What follows an answer that Discord has taken. Never rejects. */
   async function follow({ interaction, response }: Answered, stored: unknown): Promise<void> {
@@ -186,12 +181,12 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
       await place(interaction, response);
     } catch (err) {
       log.error({ reference, err }, 'an answer that was put off could not be sent');
-      if (!mayHaveArrived(err) || (await isStillThinking(interaction))) {
-        await place(interaction, failure(interaction, null, reference)).catch((error: unknown) =>
-          log.error({ reference, err: error }, 'nor the apology for it'),
+      const isLost = !mayHaveArrived(err) || (await isStillThinking(interaction));
+      if (isLost || !isInItsPlace(interaction, response))
+        await place(interaction, failure(interaction, isLost ? null : perhapsThere, reference)).catch(
+          (error: unknown) => log.error({ reference, err: error }, 'nor the apology for it'),
         );
-        return;
-      }
+      if (isLost) return;
     }
     if (response.followUp) await share(interaction, response.followUp);
   }
@@ -211,8 +206,7 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
       ? callback
       : failure(interaction, tooSlowForBox, referenceOf(interaction)).callback;
     const content = { body: Object(Reflect.get(said, 'data')), files };
-    const isInItsPlace = said.type === InteractionResponseType.UpdateMessage || !isOnMessage(interaction);
-    return isInItsPlace
+    return isInItsPlace(interaction, { callback: said })
       ? requests.editOriginal(interaction, content)
       : requests.followUp(interaction, content);
   }
@@ -271,6 +265,9 @@ export function makeAnswers({ respond, requests, log, meter }: AnswerTools): Ans
 const lost = Symbol('lost');
 const stopping = new UserError('I am just being restarted. Please ask me again in a minute.');
 const tooSlowForBox = new UserError('That took me too long to open. Please press it again.');
+const perhapsThere = new UserError(
+  'I could not see whether my answer arrived. If it is not above, please press again.',
+);
 const perhapsShared = new UserError(
   'I could not see whether that was shared. Please look in the channel; if it is not there, ask again and share it from there.',
 );
@@ -278,6 +275,10 @@ const perhapsShared = new UserError(
 /** Whether a button, a menu, or a box that one opened was used: it has a message to change. */
 const isOnMessage = (interaction: APIInteraction): boolean =>
   'message' in interaction && interaction.message !== undefined;
+
+/** Whether an answer goes where its place was kept, or onto the message that was used; else it comes below. */
+const isInItsPlace = (interaction: APIInteraction, { callback }: Pick<Response, 'callback'>): boolean =>
+  callback.type === InteractionResponseType.UpdateMessage || !isOnMessage(interaction);
 
 /** Says that an answer will follow. Until it is known who may see it, only whoever asked does. */
 function putOff(interaction: APIInteraction): Response {

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { OutgoingFile } from '../../commands/command.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { wayOut } from '../proxied.ts';
+import { formOf } from './form.ts';
 
 /*
  * The requests that answer an interaction. Each carries the interaction's own token, Discord does not limit how many there are,
@@ -138,11 +139,7 @@ const isMessage = (said: unknown): boolean => typeof fieldOf(said, 'id') === 'st
 /** As JSON, or as a form where files go along. */
 function written({ body, files = [] }: Content): Pick<Request, 'body' | 'headers'> {
   if (files.length === 0) return { body: JSON.stringify(body), headers: headersOfJson };
-  const form = new FormData();
-  form.set('payload_json', JSON.stringify(body));
-  for (const [number, { name, bytes }] of files.entries())
-    form.set(`files[${number}]`, new Blob([new Uint8Array(bytes)]), name);
-  return { body: form, headers };
+  return { body: formOf(JSON.stringify(body), files), headers };
 }
 
 interface Request {
@@ -162,9 +159,10 @@ interface Request {
 
 interface Answered {
   readonly status: number;
-  readonly text: string;
-  /** How long Discord asks to wait; 0 where it does not. */
-  readonly waitMilliseconds: number;
+  /** What came back: JSON as it was meant, the empty text, or `null` for what is neither. */
+  readonly said: unknown;
+  /** How long it asks to wait by its header; 0 where it does not. */
+  readonly waitSeconds: number;
 }
 
 interface Outcome {
@@ -213,6 +211,7 @@ class Sending {
       if (end) this.#underWay.delete(end);
     };
     this.#dispatcher.dispatch(
+      // It takes Node's own forms as well, which its types leave out: a test sends a file.
       { origin, method, path, body: body as string, headers: sent },
       {
         // Once the connection stands, just before the first byte.
@@ -233,9 +232,7 @@ class Sending {
         onComplete: () => {
           over();
           const text = chunks.length === 0 ? '' : Buffer.concat(chunks).toString();
-          const { status, waitSeconds } = answered;
-          const seconds = status === 429 ? Number(fieldOf(parsed(text), 'retry_after')) || waitSeconds : 0;
-          this.#heard({ status, text, waitMilliseconds: Math.max(0, 1000 * seconds) }, undefined, true);
+          this.#heard({ ...answered, said: text === '' ? '' : parsed(text) }, undefined, true);
         },
         onError: (error) => {
           over();
@@ -268,10 +265,9 @@ class Sending {
 
   #heard(answered: Answered | null, error: unknown, hadLeft: boolean): void {
     if (this.#isOver) return;
-    const { status = 0, text = '', waitMilliseconds = 0 } = answered ?? {};
-    const said = text === '' ? '' : parsed(text);
+    const { status = 0, said = '', waitSeconds = 0 } = answered ?? {};
     const isTaken = status >= 200 && status < 300 && this.#request.isWell(said);
-    const code = isTaken ? null : codeOf(answered, said, error);
+    const code = isTaken ? null : codeOf(answered, error);
     // Another try has arrived, though nobody heard of it.
     const isTakenBefore = code === alreadyAnswered && this.#unknown > 1;
     if (code === null || isTakenBefore) {
@@ -284,7 +280,10 @@ class Sending {
     if (isRefused && hadLeft) this.#unknown -= 1;
     const mayPass = status === 429 || (code === notAnsweredYet && this.#request.mayBeEarly === true);
     if (isRefused && !mayPass) this.#end(() => this.#outcome.reject(this.#error(code, error)));
-    else this.#next(Math.max(this.#pause, waitMilliseconds), code, error);
+    else {
+      const seconds = status === 429 ? Number(fieldOf(said, 'retry_after')) || waitSeconds : 0;
+      this.#next(Math.max(this.#pause, 1000 * seconds), code, error);
+    }
   }
 
   get #pause(): number {
@@ -323,8 +322,8 @@ function retryAfter(fields: readonly Buffer[]): number {
 }
 
 /** Discord's own code where it said one, which a fault of its servers' has not. */
-function codeOf(answered: Answered | null, said: unknown, error: unknown): number | string {
-  const code = fieldOf(answered === null ? error : said, 'code');
+function codeOf(answered: Answered | null, error: unknown): number | string {
+  const code = fieldOf(answered === null ? error : answered.said, 'code');
   if (answered === null) return typeof code === 'string' ? code : 'UNREACHABLE';
   const isDiscords = typeof code === 'number' && answered.status >= 400 && answered.status < 500;
   return isDiscords && code !== 0 ? code : `HTTP_${answered.status}`;

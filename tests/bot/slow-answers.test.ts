@@ -179,6 +179,22 @@ describe.concurrent('an answer that takes long', () => {
     },
   );
 
+  it('below a button, of which nobody knows whether it arrived, is said to be so, and stands there once', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { sandbox, answers, runner, later, seen } = await open(onTestFinished);
+    answers.push(async () => said(4, 'At once.'));
+    const { message } = await runner().command('ask');
+    const letGo = later(said(4, 'Below.'));
+    await runner().press(message, 'any');
+    sandbox.fail({ route: 'POST /webhooks/:application/:token', kind: '500-after', times: 1 });
+    letGo();
+    await expect.poll(seen).toContain('I could not see whether my answer arrived.');
+    expect(seen().split('Below.')).toHaveLength(2);
+    expect(read(message)).toContain('At once.');
+  });
+
   it('that Discord refuses is apologised for', async ({ expect, onTestFinished }) => {
     const { sandbox, runner, later } = await open(onTestFinished);
     const letGo = later(said(4, 'Refused.'));

@@ -25,9 +25,8 @@ import { longestTexts, speedOf, summary, withFurtherEntries } from './speed.ts';
 
 /*
  * Scores files of labelled questions, and search libraries over the same content beside us in the same run. Without
- * files: those of the tests. With --clubs, only how well clubs' own entries are found. With --encoder, a sentence encoder too, which takes some minutes more. With --further 0, nothing is learned anew
- * of a hundred further entries. With --write,
- * docs/answers.md and its chart take over the result.
+ * files: those of the tests. With --clubs, only how well clubs' own entries are found. With --encoder, a sentence encoder too, which takes some minutes more. With
+ * --further 0, nothing is learned anew of a hundred further entries. With --write, docs/answers.md and its chart take over the result.
  */
 
 const ours = 'Second Wind';
@@ -188,7 +187,7 @@ const added = encoder ? await whatItAdds(encoder) : '';
 const everything = sets.flatMap(({ questions }) => questions.map(({ q }) => q));
 const longest = speedOf((question) => knowledge.ask(question), longestTexts(everything), 5);
 showProgress(done / steps, `${further} further entries`);
-const large = further === 0 ? knowledge : withFurtherEntries(knowledge, further);
+const large = withFurtherEntries(knowledge, further);
 const largeSpeed = speedOf((question) => large.ask(question), everything, 3);
 showProgress(1);
 
