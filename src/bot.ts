@@ -1,6 +1,6 @@
 import { heldNotice, missedNotice, postTitle, reminderPost } from '../commands/cards/reminder.ts';
 import { commands } from '../commands/index.ts';
-import type { DirectMessages, Services } from '../commands/services.ts';
+import type { DirectMessages } from '../commands/services.ts';
 import { type Knowledge, openKnowledge } from '../knowledge/index.ts';
 import type { Clock } from './clock.ts';
 import { makeClubFiles } from './club-file.ts';
@@ -14,7 +14,7 @@ import { DiscordsClock } from './discord/discords-clock.ts';
 import { fileReader } from './discord/files.ts';
 import type { Gateway } from './discord/gateway.ts';
 import { GatewayLostError, tokenRefused } from './discord/gateway-lost.ts';
-import { makeInteractionRequests } from './discord/interaction-requests.ts';
+import { makeInteractionRequests, privateFollowUps } from './discord/interaction-requests.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { makePoster } from './discord/poster.ts';
 import { applicationId, tellOfCommands } from './discord/registration.ts';
@@ -193,9 +193,10 @@ const closedFirst = (close: () => Promise<void>) => async (error: unknown) => {
 
 type Parts = Awaited<ReturnType<typeof openParts>>;
 
-/** What commands ask of the bot. */
+/** What commands ask of the bot, and how interactions are answered, however they come. */
 function openServices(parts: Parts, config: Config, { random, log, version }: Surroundings) {
-  const { clock, knowledge, database, reminders, directMessages, poster } = parts;
+  const { clock, knowledge, database, reminders, directMessages, poster, meter } = parts;
+  const requests = makeInteractionRequests(config.apiUrl);
   const recentTips = makeRecentTips(database.db, clock);
   const settings = makeServers({ db: database.db, log });
   const insights = makeInsights({ db: database.db, random, clock, log });
@@ -221,7 +222,12 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
       settings.forget(guildId);
       return erased;
     },
-    inbox: makeInbox({ db: database.db, random, clock, courier: poster }),
+    inbox: makeInbox({
+      db: database.db,
+      random,
+      clock,
+      courier: { ...poster, followUp: privateFollowUps(requests) },
+    }),
     checkIns: reminders.checkIns,
     recentTips,
     directMessages,
@@ -233,22 +239,9 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
     version,
     zoneData,
   };
-  return { services, insights };
+  const answers = makeAnswers({ respond: makeRespond(services, log, { meter }), requests, log, meter });
+  return { services, insights, answers };
 }
-
-/** How interactions are answered, however they come. */
-const openAnswers = (
-  { meter }: Pick<Parts, 'meter'>,
-  services: Services,
-  { apiUrl }: Config,
-  { log }: Surroundings,
-) =>
-  makeAnswers({
-    respond: makeRespond(services, log, { meter }),
-    requests: makeInteractionRequests(apiUrl),
-    log,
-    meter,
-  });
 
 /**
  * Answers Discord's interactions over HTTP, with no connection to its gateway; reminders are posted as ever. Any number of
@@ -261,8 +254,7 @@ export async function startServer(
   const { log } = surroundings;
   const parts = await openParts(config, surroundings);
   const { closeDatabase, rest, reminders, token } = parts;
-  const { services, insights } = openServices(parts, config, surroundings);
-  const answers = openAnswers(parts, services, config, surroundings);
+  const { insights, answers } = openServices(parts, config, surroundings);
   const server = await openInteractionsServer({
     listenOn: config.listenOn,
     publicKey: config.publicKey,
@@ -313,8 +305,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   const { openGateway } = await import('./discord/gateway.ts');
   const parts = await openParts(config, surroundings);
   const { clock, closeDatabase, rest, reminders, poster, token } = parts;
-  const { services, insights } = openServices(parts, config, surroundings);
-  const answers = openAnswers(parts, services, config, surroundings);
+  const { services, insights, answers } = openServices(parts, config, surroundings);
   const listener = makeListener({ services, speaker: poster, log });
   const stopping = new AbortController();
   const followed = followServers({ reminders, clock, log, stopping: stopping.signal });

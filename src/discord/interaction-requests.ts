@@ -1,5 +1,7 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import type { Dispatcher } from 'undici';
 import type { OutgoingFile } from '../../commands/command.ts';
+import type { Message } from '../../commands/discord/message.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { wayOut } from '../proxied.ts';
 import { formOf } from './form.ts';
@@ -48,11 +50,15 @@ export class InteractionRequestError extends Error {
   }
 }
 
-/** Where an interaction is answered. */
-interface Address {
-  readonly id: string;
+/** Where an interaction that has had its first answer is answered once more. */
+interface WayBack {
   readonly application_id: string;
   readonly token: string;
+}
+
+/** Where an interaction is answered. */
+interface Address extends WayBack {
+  readonly id: string;
 }
 
 interface Content {
@@ -69,7 +75,7 @@ export interface InteractionRequests {
   /** Gives the first answer as Discord has stored it. */
   original(to: Address): Promise<unknown>;
   /** A further message, which leaves once at most; gives it as Discord has stored it. */
-  followUp(to: Address, content: Content): Promise<unknown>;
+  followUp(to: WayBack, content: Content): Promise<unknown>;
 }
 
 export function makeInteractionRequests(apiUrl: string): InteractionRequests {
@@ -84,7 +90,7 @@ export function makeInteractionRequests(apiUrl: string): InteractionRequests {
       const dispatcher = sending.pace === whileDiscordWaits ? callbacks : others;
       new Sending(dispatcher, { origin, ...sending }, { resolve, reject }).begin();
     });
-  const webhook = ({ application_id: application, token }: Address) =>
+  const webhook = ({ application_id: application, token }: WayBack) =>
     `${base}/webhooks/${application}/${encodeURIComponent(token)}`;
   return {
     async callback({ id, token }, content, wantsStored) {
@@ -126,6 +132,22 @@ export function makeInteractionRequests(apiUrl: string): InteractionRequests {
       }),
   };
 }
+
+/**
+ * Answers an interaction once more, where the member alone sees it, by its application's id and its token with a slash between;
+ * false when its time is over, or nobody knows.
+ */
+export const privateFollowUps =
+  (requests: Pick<InteractionRequests, 'followUp'>) =>
+  async (wayBack: string, message: Message): Promise<boolean> => {
+    const [application = '', token = ''] = wayBack.split('/');
+    const body = { ...message, flags: message.flags | MessageFlags.Ephemeral };
+    const sent = requests.followUp({ application_id: application, token }, { body });
+    return sent.then(
+      () => true,
+      () => false,
+    );
+  };
 
 const headers = { 'user-agent': `DiscordBot (${packageFile.name}, ${packageFile.version})` };
 const headersOfJson = { ...headers, 'content-type': 'application/json' };

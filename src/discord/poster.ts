@@ -9,7 +9,6 @@ import {
   type APIRole,
   type APIUser,
   ChannelType,
-  MessageFlags,
   OverwriteType,
   PermissionFlagsBits,
   Routes,
@@ -68,7 +67,9 @@ const postGapMilliseconds = 1000 / 45;
 const postsAtOnce = 20;
 
 /** And a way to hear what time it is: any answer says so. */
-export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime(): Promise<void> } {
+export function makePoster(
+  rest: REST,
+): Poster & Omit<Courier, 'followUp'> & Speaker & { askTime(): Promise<void> } {
   let ownId: string | undefined;
   /** When the last post would be due, had they all been sent evenly. */
   let evenly = 0;
@@ -287,15 +288,6 @@ export function makePoster(rest: REST): Poster & Courier & Speaker & { askTime()
         if (said.code !== String(firstMessageMissing) || attempt >= mostPostTries) return false;
         await sleep(postPauseMilliseconds);
       }
-    },
-
-    async followUp(wayBack, message) {
-      const [applicationId = '', token = ''] = wayBack.split('/');
-      const body = { ...message, flags: message.flags | MessageFlags.Ephemeral };
-      const answered = await ask((signal) =>
-        rest.post(Routes.webhook(applicationId, token), { body, auth: false, signal }),
-      );
-      return answered.kind === 'answered';
     },
 
     async directChannel(userId) {

@@ -86,6 +86,16 @@ describe('an organiser', () => {
     expect(read(await ask())).toContain('### Who pays what to whom');
   });
 
+  it('answers where they asked no more than once, though Discord stores it and says that it failed', async () => {
+    const { card } = await send();
+    const { modal } = await club.organiser.press(card, 'Answer');
+    club.sandbox.fail({ route: 'POST /webhooks/:application/:token', kind: '500-after', times: 1 });
+    const { message: done } = await club.organiser.submit(modal, answers());
+    expect(read(done)).toContain('It reached them');
+    const seen = club.runner.sees(askedIn).filter((one) => read(one).includes('To Priya, by bank transfer.'));
+    expect(seen).toHaveLength(1);
+  });
+
   it('answers by direct message, after a restart and a month', async () => {
     const { card } = await send('Send without my name');
     await club.restart();
