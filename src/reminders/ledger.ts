@@ -69,19 +69,26 @@ export class Ledger {
     untold: readonly string[];
     unfinished: readonly Unfinished[];
   }> {
-    return this.#transact(async (transaction) => ({
-      plan: await readPlan(transaction, reminder, now),
-      open: await transaction
-        .selectFrom('deliveries')
-        .selectAll()
-        .where('reminder_id', '=', reminder.id)
-        .where('state', 'not in', ['delivered', 'skipped'])
-        .orderBy('local_date')
-        .execute(),
-      lastPiece: await lastPieceOf(transaction, reminder),
-      untold: await untoldOf(transaction, reminder),
-      unfinished: await unfinishedOf(transaction, reminder, now),
-    }));
+    return this.#transact(async (transaction) => {
+      const counted = await transaction
+        .selectFrom('reminders')
+        .select(extraColumns)
+        .where('id', '=', reminder.id)
+        .executeTakeFirst();
+      return {
+        plan: await readPlan(transaction, reminder, now),
+        open: await transaction
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('reminder_id', '=', reminder.id)
+          .where('state', 'not in', ['delivered', 'skipped'])
+          .orderBy('local_date')
+          .execute(),
+        lastPiece: counted ? await lastPieceOf(transaction, counted) : null,
+        untold: await untoldOf(transaction, reminder),
+        unfinished: await unfinishedOf(transaction, reminder, now),
+      };
+    });
   }
 
   /**
@@ -428,18 +435,19 @@ async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {
   return rows.map(({ local_date }) => local_date);
 }
 
+/** The columns that say what was posted at once, and which of all posts that was. */
+const extraColumns = ['id', 'post_count', 'extra_piece', 'extra_count'] as const;
+
 /** What went out last, planned or not. */
-export async function lastPieceOf(db: Db, { id }: Pick<Reminder, 'id'>): Promise<string | null> {
-  const counted = await db
-    .selectFrom('reminders')
-    .select(['post_count', 'extra_piece', 'extra_count'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (counted && counted.extra_count === counted.post_count) return counted.extra_piece;
+export async function lastPieceOf(
+  db: Db,
+  row: Pick<Selectable<ReminderRow>, (typeof extraColumns)[number]>,
+): Promise<string | null> {
+  if (row.extra_count === row.post_count) return row.extra_piece;
   const last = await db
     .selectFrom('deliveries')
     .select('tip_id')
-    .where('reminder_id', '=', id)
+    .where('reminder_id', '=', row.id)
     .where('state', '=', 'delivered')
     .orderBy('local_date', 'desc')
     .limit(1)

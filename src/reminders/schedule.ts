@@ -76,26 +76,21 @@ function postOn({ time, zone }: Schedule, date: Temporal.PlainDate): Occurrence 
 }
 
 /**
- * The first occurrence strictly after an instant; `null` when there is none. Throws a RangeError when no weekday is
- * chosen, or for a time or a zone that is none.
+ * Every occurrence strictly after an instant, in order; mostly without an end. Throws a RangeError when no weekday is chosen,
+ * or for a time or a zone that is none.
  */
-export function nextOccurrence(schedule: Schedule, after: Temporal.Instant): Occurrence | null {
+export function* occurrencesAfter(schedule: Schedule, after: Temporal.Instant): Generator<Occurrence> {
   // A time moved forward over midnight falls on the day after its own date.
   const before = after.toZonedDateTimeISO(schedule.zone).toPlainDate().subtract({ days: 2 });
   for (let date = nextDate(schedule, before); date; date = nextDate(schedule, date)) {
     const occurrence = postOn(schedule, date);
-    if (occurrence && Temporal.Instant.compare(occurrence.at, after) > 0) return occurrence;
+    if (occurrence && Temporal.Instant.compare(occurrence.at, after) > 0) yield occurrence;
   }
-  return null;
 }
 
-/** Every occurrence strictly after an instant, in order; mostly without an end. */
-export function* occurrencesAfter(schedule: Schedule, after: Temporal.Instant): Generator<Occurrence> {
-  let next = nextOccurrence(schedule, after);
-  while (next) {
-    yield next;
-    next = nextOccurrence(schedule, next.at);
-  }
+/** The first occurrence strictly after an instant; `null` when there is none. Throws like occurrencesAfter. */
+export function nextOccurrence(schedule: Schedule, after: Temporal.Instant): Occurrence | null {
+  return occurrences(schedule, after, 1)[0] ?? null;
 }
 
 /** The next `count` occurrences strictly after an instant, or as many as there are. */

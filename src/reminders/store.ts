@@ -14,7 +14,7 @@ import { oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { lastPieceOf } from './ledger.ts';
-import { isAfter, isPaused, ofMember, type Reminder, upcoming } from './plan.ts';
+import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
   closedDates,
@@ -170,14 +170,14 @@ export function makeStore(db: Db, random: () => number): Store {
     read: (guildId, id, now) =>
       db.transaction().execute(async (transaction) => {
         const row = await ofGuild(transaction, guildId).where('id', '=', id).executeTakeFirst();
-        return row ? readAll(transaction, readReminder(row), now) : null;
+        return row ? readAll(transaction, row, now) : null;
       }),
 
     list: (guildId, now) =>
       db.transaction().execute(async (transaction) => {
         const rows = await ofGuild(transaction, guildId).orderBy('name').orderBy('id').execute();
         const all: Stored[] = [];
-        for (const row of rows) all.push(await readAll(transaction, readReminder(row), now));
+        for (const row of rows) all.push(await readAll(transaction, row, now));
         return all;
       }),
 
@@ -481,33 +481,32 @@ const holdEnded = ({ told }: Reminder) => ({
   organiser_told: told ? Number(told.arrived) : null,
 });
 
-async function readAll(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Stored> {
-  const deliveries = db.selectFrom('deliveries').selectAll().where('reminder_id', '=', reminder.id);
+async function readAll(db: Db, row: Selectable<ReminderRow>, now: Temporal.Instant): Promise<Stored> {
+  const reminder = readReminder(row);
+  const deliveries = db.selectFrom('deliveries').selectAll().where('reminder_id', '=', row.id);
   const past = await deliveries
     .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'missed')]))
     .orderBy('local_date', 'desc')
     .limit(shownPast)
     .execute();
-  const { due } = await readPlan(db, reminder, now);
+  const closed = await closedDates(db, reminder);
+  const { due } = plan(reminder, closed, now);
   const open = due && (await deliveries.where('local_date', '=', due.date).executeTakeFirst());
-  const next = upcoming(reminder, await closedDates(db, reminder), now);
   return {
     reminder,
     due: reminder.hold ? null : due,
-    next: reminder.hold ? [] : firstOf(next, shownNext),
+    next: reminder.hold ? [] : firstOf(upcoming(reminder, closed, now), shownNext),
     skipping: await findSkipped(db, reminder, now),
     history: past.map(readPast),
     openPiece: open?.tip_id ?? null,
-    lastPiece: await lastPieceOf(db, reminder),
-    changed: await readChange(db, reminder),
+    lastPiece: await lastPieceOf(db, row),
+    changed: readChange(row),
   };
 }
 
-async function readChange(db: Db, { id }: Reminder): Promise<LastChange> {
-  const columns = db.selectFrom('reminders').select(['changed_at', 'previous']).where('id', '=', id);
-  const row = await columns.executeTakeFirst();
-  const previous: Previous | null = row?.previous ? JSON.parse(row.previous) : null;
-  return { stamp: String(row?.changed_at ?? 0), before: previous };
+function readChange({ changed_at: at, previous }: Selectable<ReminderRow>): LastChange {
+  const before: Previous | null = previous === null ? null : JSON.parse(previous);
+  return { stamp: String(at ?? 0), before };
 }
 
 function readPast(row: Selectable<DeliveryRow>): Past {
