@@ -288,12 +288,22 @@ export interface CheckIn {
 
 export interface CheckIns {
   list(userId: string): Promise<readonly CheckIn[]>;
-  /** `there-already` for one at the same time. Sends the member a message that promises it; `closed` when that does not arrive, and then nothing is kept. */
+  /**
+   * `there-already` for one at the same time. Sends the member a message that promises it; `isPromised` is false where nobody
+   * knows whether it arrived. Nothing is kept when the member's direct messages are `closed`, or Discord does not say whether they
+   * are (`unclear`).
+   */
   add(
     userId: string,
     plan: CheckInPlan,
     promise: (checkIn: CheckIn) => Message,
-  ): Promise<CheckIn | 'too-many' | 'there-already' | 'closed'>;
+  ): Promise<
+    | { readonly checkIn: CheckIn; readonly isPromised: boolean }
+    | 'too-many'
+    | 'there-already'
+    | 'closed'
+    | 'unclear'
+  >;
   /** Ends one and erases it; false when it is over, or somebody else's. */
   stop(userId: string, id: string): Promise<boolean>;
   /** The zone of the member's own check-ins, or of their server's reminders; `null` when neither is known. */

@@ -63,11 +63,15 @@ export const checkInPromise = (checkIn: CheckIn) =>
     ]),
   ]);
 
+const promised = 'I’ve just sent you a message, so you know it works.';
+const perhapsPromised =
+  'I tried to send you a message now, and could not see whether it arrived: if it did not, your direct messages may be closed to me.';
+
 /** What the member reads where they asked. */
-export const checkInSet = (checkIn: CheckIn) =>
+export const checkInSet = ({ checkIn, isPromised }: { readonly checkIn: CheckIn; readonly isPromised: boolean }) =>
   message([
     card('calm', [
-      text(`Done. I’ll check in ${whenLine(checkIn)}. I’ve just sent you a message, so you know it works.`),
+      text(`Done. I’ll check in ${whenLine(checkIn)}. ${isPromised ? promised : perhapsPromised}`),
       row([button('Stop', addresses.stopCheckIn.id(checkIn.id))]),
     ]),
   ]);

@@ -16,6 +16,7 @@ const steps: readonly Step[] = [
   clubKnowledge,
   clubInsights,
   postsBeside,
+  turns,
 ];
 
 /** How many steps this version of the bot knows. */
@@ -283,4 +284,11 @@ async function postsBeside(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable('reminders').addColumn('extra_piece', 'text').execute();
   await db.schema.alterTable('reminders').addColumn('extra_count', 'bigint').execute();
   await db.updateTable('deliveries').set({ unfinished: 3 }).where('unfinished', '=', 1).execute();
+}
+
+/** What each reminder has posted in this round, planned or not. */
+async function turns({ schema }: Transaction<Tables>): Promise<void> {
+  await schema.alterTable('reminders').addColumn('turn', 'text').execute();
+  await schema.alterTable('reminders').dropColumn('extra_piece').execute();
+  await schema.alterTable('reminders').dropColumn('extra_count').execute();
 }

@@ -76,13 +76,12 @@ export interface ReminderRow {
   organiser_told: number | null;
   /** Since when the bot is no longer in the server. */
   gone_since: number | null;
-  /** How many have been posted: the place in the reminder's own order. */
+  /** How many have been posted. */
   post_count: Generated<number>;
   last_error_code: string | null;
   last_error_at: number | null;
-  /** What the last post beside the planned ones carries, and what `post_count` was with it. */
-  extra_piece: string | null;
-  extra_count: number | null;
+  /** What was posted in this round, as JSON; `null` while nothing was since that is written down. */
+  turn: string | null;
 }
 
 /**
@@ -103,7 +102,7 @@ export interface DeliveryRow {
   local_date: string;
   due_at: number;
   state: DeliveryState;
-  /** What it carries: an entry's id, or `text:` and the number of a club's own. The same in every try; `null` before. */
+  /** What it carries: an entry's id, or `text:` and a hash of a club's own. The same in every try; `null` before. */
   tip_id: string | null;
   /** Where the last try went. */
   channel_id: string | null;

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, RateLimitError, type REST } from '@discordjs/rest';
 import {
   type APIChannel,
-  type APIDMChannel,
   type APIGuildMember,
   type APIMessage,
   type APIOverwrite,
@@ -19,7 +18,7 @@ import { withDeadline } from '../deadline.ts';
 import type { Courier } from '../inbox.ts';
 import type { AfterPost, Failure, FindOutcome, Poster } from '../reminders/delivery.ts';
 import type { Speaker } from '../spoken.ts';
-import { TooLateError, whileItMayLeave } from './rest.ts';
+import { MayHaveArrivedError, TooLateError, whileItMayLeave } from './rest.ts';
 
 /*
  * The reminders' way to Discord, and the one place that says what Discord's answers mean for them. Codes are from
@@ -114,7 +113,7 @@ export function makePoster(
     throw new TooBusyError();
   }
 
-  /** Among the forum's posts that are open, and then among those that were archived lately. */
+  /** Among the forum's posts that are open, and then among those that were archived since. */
   async function findInForum(
     guildId: string,
     forumId: string,
@@ -122,25 +121,49 @@ export function makePoster(
     since: Temporal.Instant,
     signal: AbortSignal,
   ) {
-    const earliest = snowflakeAt(since.epochMilliseconds - skewMilliseconds);
     const me = await readOwnId(signal);
-    const lists = [
-      async () => rest.get(Routes.guildActiveThreads(guildId), { signal }),
-      async () => rest.get(Routes.channelThreads(forumId, 'public'), { signal }),
-    ];
-    for (const list of lists) {
-      const { threads } = (await list()) as { readonly threads: readonly ForumThread[] };
+    const from = since.epochMilliseconds - skewMilliseconds;
+    const earliest = snowflakeAt(from);
+    const findIn = async ({ threads }: ForumThreads) => {
       const own = threads.filter(
         ({ id, parent_id: parent, owner_id: owner }) =>
           parent === forumId && owner === me && BigInt(id) >= earliest,
       );
       for (const { id } of own) {
-        const first = (await rest.get(Routes.channelMessage(id, id), { signal })) as APIMessage;
-        if (carries(first, deliveryId)) return id;
+        const first = await firstMessage(id, signal);
+        if (first && carries(first, deliveryId)) return id;
       }
+      return null;
+    };
+    const open = await findIn(
+      (await rest.get(Routes.guildActiveThreads(guildId), { signal })) as ForumThreads,
+    );
+    if (open !== null) return open;
+    const query = new URLSearchParams({ limit: String(pageSize) });
+    for (let page = 0; page < mostPages; page++) {
+      const list = await rest.get(Routes.channelThreads(forumId, 'public'), { query, signal });
+      const { threads, has_more: isMore = false } = list as ForumThreads;
+      const archived = await findIn({ threads });
+      if (archived !== null) return archived;
+      // What was archived last comes first.
+      const last = threads.at(-1)?.thread_metadata?.archive_timestamp;
+      if (!isMore || last === undefined || Date.parse(last) < from) {
+        await assertSeeing(forumId, me, signal);
+        return null;
+      }
+      query.set('before', last);
     }
-    await assertSeeing(forumId, me, signal);
-    return null;
+    throw new TooBusyError();
+  }
+
+  /** That of a forum's post; `null` where somebody has deleted it. */
+  async function firstMessage(threadId: string, signal: AbortSignal): Promise<APIMessage | null> {
+    try {
+      return (await rest.get(Routes.channelMessage(threadId, threadId), { signal })) as APIMessage;
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.code === unknownMessage) return null;
+      throw error;
+    }
   }
 
   /** To whoever may not read a channel's history Discord shows an empty one. */
@@ -184,6 +207,10 @@ export function makePoster(
     };
   }
 
+  /** Gives the id of a message that is in a channel then. */
+  const say = async (channelId: string, body: object) =>
+    ask(async (signal) => idIn(await rest.post(Routes.channelMessages(channelId), { body, signal })));
+
   /** Opens an archived thread again, where the bot may. */
   async function unarchive(threadId: string): Promise<boolean> {
     const opened = await ask((signal) =>
@@ -202,25 +229,22 @@ export function makePoster(
     async post(channelId, body, turn, title) {
       let left = 0;
       const mayLeave = () => turn.age() < staleMilliseconds && (title === undefined || left++ === 0);
-      const sent = await ask((signal) =>
-        whileItMayLeave(mayLeave, () =>
-          title === undefined
-            ? rest.post(Routes.channelMessages(channelId), { body, signal })
-            : rest.post(Routes.threads(channelId), {
-                body: { name: title, message: withoutNonce(body) },
-                signal,
-              }),
-        ),
+      const sent = await ask(
+        async (signal) =>
+          idIn(
+            await (title === undefined
+              ? rest.post(Routes.channelMessages(channelId), { body, signal })
+              : rest.post(Routes.threads(channelId), {
+                  body: { name: title, message: withoutNonce(body) },
+                  signal,
+                })),
+          ),
+        mayLeave,
       );
       if (sent.kind === 'answered') {
-        const messageId = idOf(sent.answer);
+        const messageId = sent.answer;
         // A forum's post is a thread that has the id of its first message.
-        if (title !== undefined && messageId !== null)
-          return { kind: 'delivered', messageId, threadId: messageId };
-        // A captive portal says yes to everything; Discord answers a post with a message.
-        return messageId === null
-          ? { kind: 'unknown', code: 'NO_MESSAGE' }
-          : { kind: 'delivered', messageId };
+        return { kind: 'delivered', messageId, ...(title === undefined ? {} : { threadId: messageId }) };
       }
       if (sent.code === String(unknownMessage)) return { kind: 'delivered', messageId: null };
       if (sent.kind === 'hold' && sent.reason === 'thread-archived' && (await unarchive(channelId)))
@@ -250,22 +274,21 @@ export function makePoster(
       const tell = async () =>
         ask(async (signal) => {
           const opening = { body: { recipient_id: userId }, signal };
-          const channel = (await rest.post(Routes.userChannels(), opening)) as APIDMChannel;
-          await rest.post(Routes.channelMessages(channel.id), { body, signal });
+          const channelId = idIn(await rest.post(Routes.userChannels(), opening));
+          return idIn(await rest.post(Routes.channelMessages(channelId), { body, signal }));
         });
       const first = await tell();
       // Whether it is there, a repeat of its nonce says.
       const told = first.kind === 'unknown' && nonce !== undefined ? await tell() : first;
-      return told.kind === 'unknown' ? null : told.kind === 'answered';
+      return told.kind === 'answered' ? true : told.kind === 'hold' ? false : null;
     },
 
     async say(channelId, message, nonce) {
       const body = { ...message, nonce, enforce_nonce: true };
-      const say = async () => ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
-      const first = await say();
+      const first = await say(channelId, body);
       // Whether it is there, a repeat of its nonce says.
-      const said = first.kind === 'unknown' ? await say() : first;
-      return said.kind === 'answered' && idOf(said.answer) !== null;
+      const said = first.kind === 'unknown' ? await say(channelId, body) : first;
+      return said.kind === 'answered';
     },
 
     async reply(channelId, messageId, message, nonce) {
@@ -276,15 +299,14 @@ export function makePoster(
         nonce,
         enforce_nonce: true,
       };
-      const said = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body, signal }));
-      return said.kind === 'answered' && idOf(said.answer) !== null;
+      return (await say(channelId, body)).kind === 'answered';
     },
 
     async sayInPost(threadId, message, nonce) {
       const body = { ...message, nonce, enforce_nonce: true };
       for (let attempt = 0; ; attempt++) {
-        const said = await ask((signal) => rest.post(Routes.channelMessages(threadId), { body, signal }));
-        if (said.kind === 'answered') return idOf(said.answer) !== null;
+        const said = await say(threadId, body);
+        if (said.kind === 'answered') return true;
         if (said.code !== String(firstMessageMissing) || attempt >= mostPostTries) return false;
         await sleep(postPauseMilliseconds);
       }
@@ -292,8 +314,11 @@ export function makePoster(
 
     async directChannel(userId) {
       const opening = { body: { recipient_id: userId } };
-      const opened = await ask((signal) => rest.post(Routes.userChannels(), { ...opening, signal }));
-      return opened.kind === 'answered' ? idOf(opened.answer) : null;
+      const opened = await ask(async (signal) =>
+        idIn(await rest.post(Routes.userChannels(), { ...opening, signal })),
+      );
+      if (opened.kind === 'answered') return { kind: 'open', channelId: opened.answer };
+      return { kind: opened.kind === 'hold' ? 'closed' : 'unclear' };
     },
 
     async inspect(guildId, channelId) {
@@ -305,13 +330,17 @@ export function makePoster(
 
     publish: async (channelId, messageId) =>
       afterPost(
-        await ask((signal) => rest.post(Routes.channelMessageCrosspost(channelId, messageId), { signal })),
+        await ask(async (signal) =>
+          idIn(await rest.post(Routes.channelMessageCrosspost(channelId, messageId), { signal })),
+        ),
         alreadyPublished,
       ),
 
     erase: async (channelId, messageId) =>
       afterPost(
-        await ask((signal) => rest.delete(Routes.channelMessage(channelId, messageId), { signal })),
+        await ask(async (signal) =>
+          nothingIn(await rest.delete(Routes.channelMessage(channelId, messageId), { signal })),
+        ),
         unknownMessage,
       ),
 
@@ -334,10 +363,14 @@ const threadTypes: readonly ChannelType[] = [
   ChannelType.AnnouncementThread,
 ];
 
-interface ForumThread {
-  readonly id: string;
-  readonly parent_id?: string;
-  readonly owner_id?: string;
+interface ForumThreads {
+  readonly threads: readonly {
+    readonly id: string;
+    readonly parent_id?: string;
+    readonly owner_id?: string;
+    readonly thread_metadata?: { readonly archive_timestamp?: string };
+  }[];
+  readonly has_more?: boolean;
 }
 
 /** A forum knows none. */
@@ -387,12 +420,33 @@ function idOf(answer: unknown): string | null {
   return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : null;
 }
 
+/** What came back is not what Discord answers: a sign-in page of a café's network says yes to everything. */
+class NotDiscordsError extends Error {
+  override readonly name = 'NotDiscordsError';
+  readonly code = 'NO_MESSAGE';
+}
+
+/** The id of what was made. Throws a NotDiscordsError where there is none. */
+function idIn(answer: unknown): string {
+  const id = idOf(answer);
+  if (id === null) throw new NotDiscordsError();
+  return id;
+}
+
+/** Throws a NotDiscordsError where there is anything. */
+function nothingIn(answer: unknown): void {
+  if (!(answer instanceof ArrayBuffer && answer.byteLength === 0)) throw new NotDiscordsError();
+}
+
 type Answer<T> = { readonly kind: 'answered'; readonly answer: T } | Failure;
 
 /** Does requests under one deadline; after it, nothing more of them leaves. */
-async function ask<T>(request: (signal: AbortSignal) => Promise<T>): Promise<Answer<T>> {
+async function ask<T>(
+  request: (signal: AbortSignal) => Promise<T>,
+  mayLeave: () => boolean = () => true,
+): Promise<Answer<T>> {
   const answer = (signal: AbortSignal) =>
-    request(signal).then(
+    whileItMayLeave(mayLeave, () => request(signal)).then(
       (given): Answer<T> => ({ kind: 'answered', answer: given }),
       (error: unknown): Answer<T> => classify(error),
     );
@@ -404,12 +458,12 @@ async function ask<T>(request: (signal: AbortSignal) => Promise<T>): Promise<Ans
 }
 
 /**
- * What a failed request means. A 5xx or a broken connection is `unknown` even when the last try surely did nothing:
- * discord.js tries some of them again by itself, and an earlier try may have been stored.
+ * What a failed request means. discord.js tries some of them again by itself: where an earlier try may have been stored, it is
+ * `unknown`, whatever Discord said to the last one.
  */
 function classify(error: unknown): Failure {
-  if (error instanceof TooLateError && !error.hadLeft)
-    return { kind: 'retry', afterMilliseconds: null, code: error.code };
+  if (error instanceof MayHaveArrivedError) return { kind: 'unknown', code: classify(error.cause).code };
+  if (error instanceof TooLateError) return { kind: 'retry', afterMilliseconds: null, code: error.code };
   if (error instanceof CannotLookError) return { kind: 'hold', reason: 'no-permission', code: 'CANNOT_LOOK' };
   if (error instanceof RateLimitError) {
     return { kind: 'retry', afterMilliseconds: error.retryAfter, code: 'RATE_LIMITED' };

@@ -12,8 +12,8 @@ import type { TokenWatch } from './token-watch.ts';
 
 interface Departure {
   readonly mayLeave: () => boolean;
-  /** How many tries of the request have left. */
-  left: number;
+  /** How many tries have left and may have arrived: Discord has not said what became of them. */
+  unknown: number;
 }
 
 const departures = new AsyncLocalStorage<Departure>();
@@ -22,25 +22,40 @@ const departures = new AsyncLocalStorage<Departure>();
 export class TooLateError extends Error {
   override readonly name = 'TooLateError';
   readonly code = 'TOO_LATE';
-  /** Whether an earlier try of it had left already. */
-  readonly hadLeft: boolean;
-  constructor(hadLeft: boolean) {
+  constructor() {
     super('The request waited too long to leave.');
-    this.hadLeft = hadLeft;
+  }
+}
+
+/**
+ * How the last try of a request failed, as its `cause`, when an earlier one, or that one, may have arrived: it was cut off, or met
+ * a fault on Discord's side. What is said to a later try says nothing of an earlier one.
+ */
+export class MayHaveArrivedError extends Error {
+  override readonly name = 'MayHaveArrivedError';
+  constructor(cause: unknown) {
+    super('Whether a request arrived is not known.', { cause });
   }
 }
 
 /**
  * Does requests of which none leaves once `mayLeave` says no: it is asked when the connection stands, just before the first
- * byte is written to it, again for each try that discord.js makes by itself. What then rejects is a TooLateError.
+ * byte is written to it, again for each try that discord.js makes by itself. What then rejects is a TooLateError. Rejects with a
+ * MayHaveArrivedError where one of the tries may have arrived.
  */
-export function whileItMayLeave<T>(mayLeave: () => boolean, requests: () => Promise<T>): Promise<T> {
-  return departures.run({ mayLeave, left: 0 }, requests);
+export async function whileItMayLeave<T>(mayLeave: () => boolean, requests: () => Promise<T>): Promise<T> {
+  const departure = { mayLeave, unknown: 0 };
+  try {
+    return await departures.run(departure, requests);
+  } catch (error) {
+    throw departure.unknown > 0 ? new MayHaveArrivedError(error) : error;
+  }
 }
 
 /** Its published types leave its methods out. */
 interface Decorated {
   onConnect(abort: (error?: Error) => void): void;
+  onHeaders(status: number, ...rest: readonly unknown[]): boolean;
 }
 const Decorator = DecoratorHandler as unknown as new (handler: Dispatcher.DispatchHandlers) => Decorated;
 
@@ -55,8 +70,13 @@ class LastLook extends Decorator {
 
   override onConnect(abort: (error?: Error) => void): void {
     super.onConnect(abort);
-    if (!this.#departure.mayLeave()) abort(new TooLateError(this.#departure.left > 0));
-    else this.#departure.left += 1;
+    if (!this.#departure.mayLeave()) abort(new TooLateError());
+    else this.#departure.unknown += 1;
+  }
+
+  override onHeaders(status: number, ...rest: readonly unknown[]): boolean {
+    if (status < 500) this.#departure.unknown -= 1;
+    return super.onHeaders(status, ...rest);
   }
 }
 

@@ -43,15 +43,15 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
       );
       if (isThere) return 'there-already';
       if (others.length >= mostCheckIns) return 'too-many';
-      const channelId = await poster.directChannel(userId);
-      if (channelId === null) return 'closed';
+      const direct = await poster.directChannel(userId);
+      if (direct.kind !== 'open') return direct.kind;
       const settings: ReminderSettings = {
         guildId: scope,
         name: freeName(
           'Check-in',
           others.map(({ reminder }) => reminder.settings.name),
         ),
-        channelId,
+        channelId: direct.channelId,
         forum: false,
         time,
         zone,
@@ -73,13 +73,14 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
       const stored = await store.read(scope, saved.id, clock.now());
       if (!stored) throw new Error('The check-in was over before it was set.');
       const checkIn = describe(stored);
-      // Where nobody knows whether it arrived, it may have: what it promises is to come.
-      if ((await poster.tell(userId, promise(checkIn), `${saved.id}-p`)) !== false) {
-        poke();
-        return checkIn;
+      const arrived = await poster.tell(userId, promise(checkIn), `${saved.id}-p`);
+      if (arrived === false) {
+        await erase(userId, saved.id);
+        return 'closed';
       }
-      await erase(userId, saved.id);
-      return 'closed';
+      // Where nobody knows whether it arrived, it may have: what it promises is to come.
+      poke();
+      return { checkIn, isPromised: arrived === true };
     },
 
     stop: (userId, id) => erase(userId, id),

@@ -86,12 +86,12 @@ export class Claims {
     await this.#transact((transaction) => giveBack(transaction, this.#owner, { reminder, now, ...again }));
   }
 
-  /** Notes whether the organiser could be told of a hold. */
-  async noteTold(id: string, reason: HoldReason, arrived: boolean): Promise<void> {
+  /** Notes whether the organiser could be told of a hold; `null` when nobody knows. */
+  async noteTold(id: string, reason: HoldReason, arrived: boolean | null): Promise<void> {
     await this.#transact((transaction) =>
       transaction
         .updateTable('reminders')
-        .set({ told_reason: reason, organiser_told: Number(arrived) })
+        .set({ told_reason: reason, organiser_told: arrived === null ? null : Number(arrived) })
         .where('id', '=', id)
         .where('hold_reason', '=', reason)
         .execute(),

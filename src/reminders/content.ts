@@ -1,21 +1,40 @@
+import { createHash } from 'node:crypto';
 import type { Piece, ReminderContent } from '../../commands/services.ts';
 import type { Entry, Knowledge } from '../../knowledge/index.ts';
 import type { Reminder } from './plan.ts';
-import { tipPlace } from './tip-order.ts';
+import { roundOrder } from './tip-order.ts';
 
 /*
- * What a reminder posts next. Entries come in an order of the reminder's own, a club's texts in the order in which they
- * were written. Pure from the reminder and how many it has posted.
+ * What a reminder posts next. All it can post goes out once a round, before any of it comes again: entries in an order of
+ * the reminder's own, a club's texts in the order in which they were written. Pure from the reminder and what it has posted
+ * in this round: what is added, taken away or posted beside the planned ones changes nobody else's turn.
  */
 
 export type Contents = Pick<Knowledge, 'causes' | 'faqs' | 'tips' | 'more'>;
 
-const textId = 'text:';
+/** What has gone out in this round, counted from 0; the latest last. */
+export interface Turn {
+  readonly round: number;
+  readonly posted: readonly string[];
+}
+
+/** More than a reminder has to post: what is remembered of texts that were changed since has an end. */
+const mostRemembered = 200;
+
+/** The turn after something went out. */
+export function advanced({ round, posted }: Turn, pieceId: string): Turn {
+  return posted.includes(pieceId)
+    ? { round: round + 1, posted: [pieceId] }
+    : { round, posted: [...posted, pieceId].slice(-mostRemembered) };
+}
 
 /** All that a reminder can post. */
 function piecesOf(content: ReminderContent, knowledge: Contents): readonly Piece[] {
   if (content.kind === 'texts')
-    return content.texts.map((text, number) => ({ id: `${textId}${number}`, text }));
+    return content.texts.map((text, place) => {
+      const same = content.texts.slice(0, place).filter((earlier) => earlier === text).length;
+      return { id: textId(text, same), text };
+    });
   const kinds = {
     tips: knowledge.tips,
     causes: knowledge.causes,
@@ -25,23 +44,59 @@ function piecesOf(content: ReminderContent, knowledge: Contents): readonly Piece
   return kinds[content.kind].map((entry) => ({ id: entry.id, entry }));
 }
 
-/** The piece that an earlier try has chosen; `undefined` when the reminder has it no more. */
-export function pieceOf({ settings }: Reminder, id: string, knowledge: Contents): Piece | undefined {
-  return piecesOf(settings.content, knowledge).find((piece) => piece.id === id);
+/** A text is known by its words, wherever it stands among the others; `same` is how many before it have them too. */
+const textId = (text: string, same: number) =>
+  `text:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}${same === 0 ? '' : `:${same}`}`;
+
+/** In the order of a round. */
+function inOrder(
+  pieces: readonly Piece[],
+  { id, settings }: Pick<Reminder, 'id' | 'settings'>,
+  round: number,
+) {
+  if (settings.content.kind === 'texts') return pieces;
+  return roundOrder(id, round, pieces.length).flatMap((place) => pieces[place] ?? []);
 }
 
-/** The next piece, unless a try of it has chosen already; none of those that were, or may have been, the last. */
-export function nextPiece(
-  { id, postCount, settings }: Reminder,
+/** For a reminder that was posting before its turn was written down: it followed the order to the letter. */
+function turnByCount(
+  reminder: Pick<Reminder, 'id' | 'settings' | 'postCount'>,
+  pieces: readonly Piece[],
+): Turn {
+  const last = Math.max(0, reminder.postCount - 1);
+  const round = Math.floor(last / pieces.length);
+  const inRound = reminder.postCount - round * pieces.length;
+  return {
+    round,
+    posted: inOrder(pieces, reminder, round)
+      .slice(0, inRound)
+      .map(({ id }) => id),
+  };
+}
+
+/** What to post, and the turn before it. */
+export interface Choice {
+  readonly piece: Piece;
+  readonly turn: Turn;
+}
+
+/**
+ * The next piece, or the one that an `earlier` try has chosen while the reminder has it; none of those that may have gone out,
+ * or are about to (`but`), as long as there is another.
+ */
+export function choose(
+  reminder: Pick<Reminder, 'id' | 'settings' | 'postCount' | 'turn'>,
   knowledge: Contents,
-  lately: ReadonlySet<string>,
-): Piece {
-  const pieces = piecesOf(settings.content, knowledge);
+  { but, earlier = null }: { readonly but: ReadonlySet<string>; readonly earlier?: string | null },
+): Choice {
+  const pieces = piecesOf(reminder.settings.content, knowledge);
   const [first] = pieces;
   if (!first) throw new RangeError('There is nothing to post.');
-  const inOrder = settings.content.kind === 'texts';
-  const placeOf = (posted: number) =>
-    inOrder ? posted % pieces.length : tipPlace(id, posted, pieces.length);
-  const inTurn = pieces.map((_, ahead) => pieces[placeOf(postCount + ahead)] ?? first);
-  return inTurn.find((piece) => !lately.has(piece.id)) ?? inTurn[0] ?? first;
+  const turn = reminder.turn ?? turnByCount(reminder, pieces);
+  const chosen = pieces.find(({ id }) => id === earlier);
+  if (chosen) return { piece: chosen, turn };
+  const left = inOrder(pieces, reminder, turn.round).filter(({ id }) => !turn.posted.includes(id));
+  const again = inOrder(pieces, reminder, turn.round + 1).filter(({ id }) => id !== turn.posted.at(-1));
+  const all = [...left, ...again, first];
+  return { piece: all.find(({ id }) => !but.has(id)) ?? all[0] ?? first, turn };
 }

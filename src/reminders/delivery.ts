@@ -6,7 +6,7 @@ import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import type { Claims } from './claims.ts';
-import { type Contents, nextPiece, pieceOf } from './content.ts';
+import { type Contents, choose } from './content.ts';
 import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
 import { canBeSeen, isAfter, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
@@ -41,6 +41,11 @@ export interface Turn {
 /** Whether it is as it should be, may be so after another try, or never will be. */
 export type AfterPost = 'done' | 'again' | 'never';
 
+/** `closed`: Discord opens none with this user; `unclear`: nobody knows. */
+export type DirectChannel =
+  | { readonly kind: 'open'; readonly channelId: string }
+  | { readonly kind: 'closed' | 'unclear' };
+
 /** What reminders ask of Discord. Nothing here ever throws, or takes longer than 20 s. */
 export interface Poster {
   /** Resolves when the next post may leave: Discord takes so many a second. */
@@ -58,12 +63,12 @@ export interface Poster {
   /** Looks through a channel or a forum, from `since` on, for the bot's own post with a delivery's id in its buttons. */
   findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
   /**
-   * Writes to a user; false when the message could not be delivered, `null` when nobody knows. Twice with one `nonce`, at
+   * Writes to a user; false when Discord does not deliver it, `null` when nobody knows, or it may go another time. Twice with one `nonce`, at
    * most 25 characters, within some minutes is once.
    */
   tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
-  /** The channel of direct messages with a user; `null` when there is none to be had. */
-  directChannel(userId: string): Promise<string | null>;
+  /** The channel of direct messages with a user. */
+  directChannel(userId: string): Promise<DirectChannel>;
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
   /** Publishes a post of an announcement channel to the servers that follow it. */
   publish(channelId: string, messageId: string): Promise<AfterPost>;
@@ -123,6 +128,9 @@ const longestRetryMilliseconds = 5 * 60_000;
 /** What follows a post is tried so long, and so often: publishing is limited to ten an hour. */
 const finishWithin = Temporal.Duration.from({ hours: 2 });
 const finishAgain = Temporal.Duration.from({ minutes: 5 });
+/** What Discord may not have had is told again after so long; of a hold so long. */
+const tellAgain = Temporal.Duration.from({ minutes: 5 });
+const tellWithin = Temporal.Duration.from({ hours: 2 });
 /** Less than an answer in Discord may take. */
 const postNowMilliseconds = 2000;
 /** So long a date that may have been posted is looked for before it is closed as missed. */
@@ -180,7 +188,7 @@ export class Deliveries {
     }
     const { hold } = reminder;
     const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
-    const { plan, open, lastPiece, untold, unfinished } = await this.#ledger.read(reminder, clock.now());
+    const { plan, open, untold, unfinished } = await this.#ledger.read(reminder, clock.now());
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
     if (open.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
       return this.#claims.release(reminder, clock.now(), { notBefore: clock.now().add({ seconds: 5 }) });
@@ -199,36 +207,37 @@ export class Deliveries {
       if (cleared === 'given back') return;
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
-    await this.#closeMissed(reminder, plan, unclear, untold);
+    const again = await this.#closeMissed(reminder, plan, unclear, untold);
     if (!plan.due) {
-      const finishAt = await this.#finish(reminder, unfinished);
+      const finishAt = (await this.#finish(reminder, unfinished)) ?? (again && clock.now().add(again));
       return this.#claims.release(reminder, clock.now(), { finishAt });
     }
-    const lately = [lastPiece, ...[...unclear.values()].map(({ tip_id }) => tip_id)];
-    await this.#deliver({ reminder, occurrence: plan.due }, new Set(lately.filter((tip) => tip !== null)));
+    await this.#deliver({ reminder, occurrence: plan.due });
   }
 
   /**
    * Posts beside the planned ones, for somebody who waits for the answer: it is tried once. Every tap that knows of as many
-   * posts before it says the same nonce, in every process; while one is under way, no other begins. `lately` are pieces
-   * that were, or may just be, posted.
+   * posts before it says the same nonce, in every process; while one is under way, no other begins.
    */
-  async postNow(reminder: Reminder, lately: ReadonlySet<string>): Promise<PostedNow> {
+  async postNow(reminder: Reminder): Promise<PostedNow> {
     const unclear = { kind: 'unknown' } as const;
     const { id } = reminder;
     const begun =
-      this.#postingNow.get(id) ?? this.#postOnce(reminder, lately).finally(() => this.#postingNow.delete(id));
+      this.#postingNow.get(id) ?? this.#postOnce(reminder).finally(() => this.#postingNow.delete(id));
     this.#postingNow.set(id, begun);
     return withDeadline(postNowMilliseconds, async () => begun, unclear);
   }
 
-  async #postOnce(reminder: Reminder, lately: ReadonlySet<string>): Promise<PostedNow> {
+  async #postOnce(reminder: Reminder): Promise<PostedNow> {
     const { clock, poster, knowledge, compose, composeTitle, log } = this.#tools;
     const { name, guildId, channelId, forum, roleId, zone } = reminder.settings;
     const deliveryId = `${reminder.id}-n${reminder.postCount.toString(36)}`;
-    const piece = nextPiece(reminder, knowledge, lately);
     // A forum knows no nonce: of two processes that are asked at once, one posts.
-    if (!(await this.#ledger.countExtra(reminder, piece.id))) return { kind: 'overtaken' };
+    const extra = await this.#ledger.countExtra(reminder, (now, taken) =>
+      choose({ ...reminder, ...now }, knowledge, taken),
+    );
+    if (!extra) return { kind: 'overtaken' };
+    const { piece } = extra;
     const message = compose({ name, piece, deliveryId, roleId, late: false, own: null });
     const body = { ...message, nonce: deliveryId, enforce_nonce: true } as const;
     const date = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString();
@@ -236,14 +245,14 @@ export class Deliveries {
     const turn = await poster.turn();
     // Waiting for its turn it may have been removed, moved or rewritten.
     if (!(await this.#ledger.isAsItWas(reminder))) {
-      await this.#ledger.uncountExtra(reminder);
+      await this.#ledger.uncountExtra(reminder, extra);
       log.info(facts(reminder), 'not posted at once: it was changed meanwhile');
       return { kind: 'overtaken' };
     }
     const outcome = await poster.post(channelId, body, turn, title);
     log.info({ ...facts(reminder), outcome: outcome.kind }, 'posted at once, as an organiser asked');
     if (outcome.kind !== 'delivered' && outcome.kind !== 'unknown') {
-      await this.#ledger.uncountExtra(reminder);
+      await this.#ledger.uncountExtra(reminder, extra);
       return { kind: 'refused', code: outcome.code };
     }
     // What may have been posted counts: whoever taps again, having looked, wants another.
@@ -346,13 +355,16 @@ export class Deliveries {
     return unclear ?? [channels.at(-1) ?? '', { kind: 'absent' }];
   }
 
-  /** Closes what can no longer be posted, and tells the organiser once. */
+  /**
+   * Closes what can no longer be posted, and tells the organiser once. Gives after how long to tell them again where nobody knows
+   * whether that arrived.
+   */
   async #closeMissed(
     reminder: Reminder,
     plan: Plan,
     unclear: ReadonlyMap<string, unknown>,
     untold: readonly string[],
-  ): Promise<void> {
+  ): Promise<Temporal.Duration | undefined> {
     const { clock, poster, log, composeMissed } = this.#tools;
     const closed = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), clock.now());
     if (closed.length > 0) {
@@ -361,13 +373,15 @@ export class Deliveries {
     }
     const dates = [...new Set([...untold, ...(reminder.hold || isOwn(reminder) ? [] : closed)])].toSorted();
     const last = dates.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return undefined;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     const message = composeMissed({ name, guildId, channelId, dates });
     const nonce = `${reminder.id}-m${last.replaceAll('-', '')}`;
-    const arrived = (await poster.tell(organiserId, message, nonce)) === true;
-    await this.#ledger.noteMissedTold(reminder, dates);
+    const arrived = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), dates, arrived }, 'told the organiser of missed posts');
+    if (arrived === null) return tellAgain;
+    await this.#ledger.noteMissedTold(reminder, dates);
+    return undefined;
   }
 
   /**
@@ -401,16 +415,17 @@ export class Deliveries {
     return again;
   }
 
-  async #deliver(one: Try, lately: ReadonlySet<string>): Promise<void> {
+  async #deliver(one: Try): Promise<void> {
     const { clock, poster, knowledge, compose, composeTitle, log } = this.#tools;
     const { reminder, occurrence } = one;
     const { name, channelId, forum, roleId } = reminder.settings;
     const { date } = occurrence;
-    const planned = nextPiece(reminder, knowledge, lately);
-    const row = await this.#ledger.begin(one, planned.id);
-    if (!row) return this.#claims.release(reminder, clock.now());
+    const begun = await this.#ledger.begin(one, (now, taken) =>
+      choose({ ...reminder, ...now }, knowledge, taken),
+    );
+    if (!begun) return this.#claims.release(reminder, clock.now());
+    const { row, piece } = begun;
     log.debug({ ...facts(reminder), date }, 'claimed');
-    const piece = pieceOf(reminder, row.tip_id ?? planned.id, knowledge) ?? planned;
     const deliveryId = deliveryIdOf(reminder.id, date);
     const late = isLate(occurrence, clock.now());
     const message = compose({
@@ -477,15 +492,17 @@ export class Deliveries {
 
   /** Writes to the organiser once about a hold; not about having been sent away, which somebody there did. */
   async #tell(reminder: Reminder, { reason, since }: NonNullable<Reminder['hold']>): Promise<void> {
-    const { poster, composeHeld, log } = this.#tools;
+    const { clock, poster, composeHeld, log } = this.#tools;
     if (reason === 'server-gone' || reminder.told?.reason === reason) return;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
     const nonce = `${reminder.id}-h${(reminder.hold?.since ?? since).epochMilliseconds.toString(36)}`;
     const message = composeHeld({ name, reason, channelId, guildId });
-    const arrived = (await poster.tell(organiserId, message, nonce)) === true;
-    await this.#claims.noteTold(reminder.id, reason, arrived);
+    const arrived = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
+    // Nobody knows whether it arrived: the next look tells it again, for as long as it is news.
+    if (arrived === null && isAfter(since.add(tellWithin), clock.now())) return;
+    await this.#claims.noteTold(reminder.id, reason, arrived);
   }
 }
 

@@ -17,7 +17,7 @@ import { forgetTips } from '../recent-tips.ts';
 import { eraseLongGone, knownServers, serverIsBack, serverLeft } from '../servers.ts';
 import { makeCheckIns } from './check-ins.ts';
 import { Claims } from './claims.ts';
-import { nextPiece, pieceOf } from './content.ts';
+import { choose } from './content.ts';
 import { Deliveries, type DeliveryTools, isHealthy } from './delivery.ts';
 import { Ledger } from './ledger.ts';
 import { canBeSeen, isPaused } from './plan.ts';
@@ -181,16 +181,14 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     async postNow(guildId, id, posts) {
       const stored = await store.read(guildId, id, clock.now());
       if (!stored) return null;
-      const { reminder, lastPiece, openPiece } = stored;
-      const lately = new Set([lastPiece, openPiece].filter((piece) => piece !== null));
-      return reminder.postCount === posts ? deliveries.postNow(reminder, lately) : { kind: 'overtaken' };
+      const { reminder } = stored;
+      return reminder.postCount === posts ? deliveries.postNow(reminder) : { kind: 'overtaken' };
     },
     async nextPiece(guildId, id) {
       const stored = await store.read(guildId, id, clock.now());
       if (!stored) return null;
-      const { reminder, openPiece, lastPiece } = stored;
-      const chosen = openPiece === null ? undefined : pieceOf(reminder, openPiece, knowledge);
-      return chosen ?? nextPiece(reminder, knowledge, new Set(lastPiece === null ? [] : [lastPiece]));
+      const { reminder, openPiece: earlier, unclearPieces: but } = stored;
+      return choose(reminder, knowledge, { but, earlier }).piece;
     },
     inspect,
     preview: (schedule, count) => occurrences(schedule, clock.now(), count),

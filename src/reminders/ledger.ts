@@ -1,8 +1,9 @@
-import type { Selectable, Updateable } from 'kysely';
-import type { HoldReason, Occurrence } from '../../commands/services.ts';
+import type { Selectable } from 'kysely';
+import type { HoldReason, Occurrence, Piece } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
+import { advanced, type Choice, type Turn } from './content.ts';
 import { isOwn, type Plan, type Reminder } from './plan.ts';
 import {
   bitsOf,
@@ -14,6 +15,7 @@ import {
   lockedRow,
   notHeld,
   readPlan,
+  readTurn,
 } from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
@@ -28,6 +30,19 @@ export interface Try {
 export type Setback =
   | { readonly kind: 'retry' | 'unknown'; readonly code: string; readonly again: Temporal.Instant }
   | { readonly kind: 'hold'; readonly code: string; readonly reason: HoldReason };
+
+/** Says what to post, as things stand. */
+type Choose = (
+  now: Pick<Reminder, 'postCount' | 'turn'>,
+  taken: { readonly but: ReadonlySet<string>; readonly earlier?: string | null },
+) => Choice;
+
+/** What a post beside the planned ones carries, and the turn before and with it. */
+export interface Extra {
+  readonly piece: Piece;
+  readonly before: Turn;
+  readonly counted: Turn;
+}
 
 type Hold = Extract<Setback, { kind: 'hold' }>;
 
@@ -56,8 +71,8 @@ export class Ledger {
   }
 
   /**
-   * What the reminder has to do, its deliveries that are not closed, oldest first, what its last post carried, and the
-   * missed dates that its organiser does not know of.
+   * What the reminder has to do, its deliveries that are not closed, oldest first, and the missed dates that its organiser
+   * does not know of.
    */
   read(
     reminder: Reminder,
@@ -65,30 +80,15 @@ export class Ledger {
   ): Promise<{
     plan: Plan;
     open: readonly Delivery[];
-    lastPiece: string | null;
     untold: readonly string[];
     unfinished: readonly Unfinished[];
   }> {
-    return this.#transact(async (transaction) => {
-      const counted = await transaction
-        .selectFrom('reminders')
-        .select(extraColumns)
-        .where('id', '=', reminder.id)
-        .executeTakeFirst();
-      return {
-        plan: await readPlan(transaction, reminder, now),
-        open: await transaction
-          .selectFrom('deliveries')
-          .selectAll()
-          .where('reminder_id', '=', reminder.id)
-          .where('state', 'not in', ['delivered', 'skipped'])
-          .orderBy('local_date')
-          .execute(),
-        lastPiece: counted ? await lastPieceOf(transaction, counted) : null,
-        untold: await untoldOf(transaction, reminder),
-        unfinished: await unfinishedOf(transaction, reminder, now),
-      };
-    });
+    return this.#transact(async (transaction) => ({
+      plan: await readPlan(transaction, reminder, now),
+      open: await openRows(transaction, reminder).selectAll().orderBy('local_date').execute(),
+      untold: await untoldOf(transaction, reminder),
+      unfinished: await unfinishedOf(transaction, reminder, now),
+    }));
   }
 
   /**
@@ -140,22 +140,34 @@ export class Ledger {
   }
 
   /**
-   * Writes the row of a post that is about to be tried, with the tip of an earlier try where there was one. `null`
-   * when the lease is lost or the date is closed.
+   * Writes the row of a post that is about to be tried, and chooses what it carries. `null` when the lease is lost or the date
+   * is closed.
    */
-  begin(one: Try, tipId: string): Promise<Delivery | null> {
+  begin(one: Try, choose: Choose): Promise<{ readonly row: Delivery; readonly piece: Piece } | null> {
+    const { reminder, occurrence } = one;
     return this.#transact(async (transaction) => {
-      if (!(await isOwned(transaction, this.#owner, one.reminder))) return null;
+      const current = await lockedRow(transaction, reminder.id);
+      if (current?.leased_by !== this.#owner) return null;
+      const open = await openRows(transaction, reminder)
+        .select(['local_date', 'tip_id', 'doubtful_since'])
+        .execute();
+      const { piece, turn } = choose(turnOf(current), {
+        // What was begun on a date that is past, and surely not posted, has its turn again.
+        but: piecesIn(
+          open.filter((row) => row.local_date !== occurrence.date && row.doubtful_since !== null),
+        ),
+        earlier: open.find((row) => row.local_date === occurrence.date)?.tip_id ?? null,
+      });
       const row = await transaction
         .insertInto('deliveries')
-        .values({ ...rowOf(one), state: 'claimed', tip_id: tipId })
+        .values({ ...rowOf(one), state: 'claimed', tip_id: piece.id })
         .onConflict((conflict) =>
           conflict
             .columns(['reminder_id', 'local_date'])
             .doUpdateSet((to) => ({
               state: 'claimed',
               due_at: to.ref('excluded.due_at'),
-              tip_id: to.fn.coalesce('deliveries.tip_id', 'excluded.tip_id'),
+              tip_id: to.ref('excluded.tip_id'),
               cause: null,
               closed_at: null,
             }))
@@ -163,14 +175,16 @@ export class Ledger {
         )
         .returningAll()
         .executeTakeFirst();
-      return row ?? null;
+      if (!row) return null;
+      if (current.turn === null) await writeTurn(transaction, reminder, turn);
+      return { row, piece };
     });
   }
 
   /** Records that the request is about to leave, and renews the lease; false when it must not leave any more. */
   sending({ reminder, occurrence }: Try, now: Temporal.Instant): Promise<boolean> {
     const time = now.epochMilliseconds;
-    const { channelId } = reminder.settings;
+    const { channelId, publish, replacesLast: replace } = reminder.settings;
     return this.#transact(async (transaction) => {
       const renewed = await transaction
         .updateTable('reminders')
@@ -187,17 +201,20 @@ export class Ledger {
       if (renewed.numUpdatedRows === 0n) return false;
       const before = await transaction
         .selectFrom('deliveries')
-        .select(['channel_id', 'doubtful_since'])
+        .select(['channel_id', 'doubtful_since', 'unfinished'])
         .where('reminder_id', '=', reminder.id)
         .where('local_date', '=', occurrence.date)
         .executeTakeFirst();
       // A try of which nobody knows may stand in the channel that was left.
-      const earlier = before?.doubtful_since == null ? [] : channelsOf(before);
+      const doubtful = before?.doubtful_since == null ? null : before;
+      const earlier = doubtful === null ? [] : channelsOf(doubtful);
       const marked = await transaction
         .updateTable('deliveries')
         .set((to) => ({
           state: 'sending',
           channel_id: [...new Set([...earlier, channelId])].join(' '),
+          // What was not promised with a post that may be there already is not done after it.
+          unfinished: doubtful?.unfinished ?? bitsOf({ publish, replace }),
           doubtful_since: to.fn.coalesce('doubtful_since', to.val(time)),
         }))
         .where('reminder_id', '=', reminder.id)
@@ -211,9 +228,8 @@ export class Ledger {
   /** Closes a date with its post, whoever holds the lease, and gives the reminder back. */
   delivered(one: Try, post: Post, now: Temporal.Instant): Promise<void> {
     const { reminder, occurrence } = one;
-    const { publish, replacesLast: replace } = reminder.settings;
     return this.#transact(async (transaction) => {
-      await lockedRow(transaction, reminder.id);
+      const current = await lockedRow(transaction, reminder.id);
       const closed = await transaction
         .updateTable('deliveries')
         .set({
@@ -224,7 +240,7 @@ export class Ledger {
           doubtful_since: null,
           cause: null,
           code: null,
-          unfinished: post.messageId === null ? 0 : bitsOf({ publish, replace }),
+          ...(post.messageId === null ? { unfinished: 0 } : {}),
         })
         .where('reminder_id', '=', reminder.id)
         .where('local_date', '=', occurrence.date)
@@ -234,6 +250,8 @@ export class Ledger {
         .executeTakeFirst();
       if (closed) {
         await countPost(transaction, one);
+        if (current && closed.tip_id !== null)
+          await writeTurn(transaction, reminder, advanced(readTurn(current) ?? firstTurn, closed.tip_id));
         const { guildId } = reminder.settings;
         if (closed.tip_id?.startsWith('tip:') && !isOwn(reminder))
           await noteTip(transaction, { guildId, tipId: closed.tip_id, now });
@@ -312,14 +330,23 @@ export class Ledger {
   }
 
   /**
-   * Counts a post that belongs to no date, and what it carries, before it is sent: the next one carries something else.
-   * False where another process was first.
+   * Counts a post that belongs to no date before it is sent, and chooses what it carries: the next one carries something else.
+   * `null` where another process was first.
    */
-  countExtra({ id, postCount }: Reminder, piece: string): Promise<boolean> {
-    const to = postCount + 1;
-    return this.#transact((transaction) =>
-      moveCount(transaction, id, postCount, { post_count: to, extra_piece: piece, extra_count: to }),
-    );
+  countExtra(reminder: Reminder, choose: Choose): Promise<Extra | null> {
+    return this.#transact(async (transaction) => {
+      const current = await lockedRow(transaction, reminder.id);
+      if (!current || current.post_count !== reminder.postCount) return null;
+      const open = await openRows(transaction, reminder).select('tip_id').execute();
+      const { piece, turn: before } = choose(turnOf(current), { but: piecesIn(open) });
+      const counted = advanced(before, piece.id);
+      await transaction
+        .updateTable('reminders')
+        .set({ post_count: reminder.postCount + 1, turn: JSON.stringify(counted) })
+        .where('id', '=', reminder.id)
+        .execute();
+      return { piece, before, counted };
+    });
   }
 
   /** Whether nobody has changed or removed a reminder since it was read. */
@@ -334,15 +361,24 @@ export class Ledger {
       await this.#transact((transaction) => noteTip(transaction, { guildId, tipId, now }));
   }
 
-  /** A post that belongs to no date was refused: it was not one, unless another came in between. */
-  async uncountExtra({ id, postCount }: Reminder): Promise<void> {
-    await this.#transact((transaction) =>
-      moveCount(transaction, id, postCount + 1, {
-        post_count: postCount,
-        extra_piece: null,
-        extra_count: null,
-      }),
-    );
+  /** A post that belongs to no date was refused: it was not one, and what it carried has its turn still. */
+  async uncountExtra({ id, postCount }: Reminder, { piece, before, counted }: Extra): Promise<void> {
+    await this.#transact(async (transaction) => {
+      const current = await lockedRow(transaction, id);
+      if (!current) return;
+      const turn = readTurn(current) ?? counted;
+      // Another post may have gone out in between.
+      const isAsItWas = JSON.stringify(turn) === JSON.stringify(counted);
+      const without = { ...turn, posted: turn.posted.filter((posted) => posted !== piece.id) };
+      await transaction
+        .updateTable('reminders')
+        .set({
+          turn: JSON.stringify(isAsItWas ? before : without),
+          ...(current.post_count === postCount + 1 ? { post_count: postCount } : {}),
+        })
+        .where('id', '=', id)
+        .execute();
+    });
   }
 
   /** Notes that the organiser was told of missed dates, or could not be. */
@@ -435,24 +471,25 @@ async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {
   return rows.map(({ local_date }) => local_date);
 }
 
-/** The columns that say what was posted at once, and which of all posts that was. */
-const extraColumns = ['id', 'post_count', 'extra_piece', 'extra_count'] as const;
-
-/** What went out last, planned or not. */
-export async function lastPieceOf(
-  db: Db,
-  row: Pick<Selectable<ReminderRow>, (typeof extraColumns)[number]>,
-): Promise<string | null> {
-  if (row.extra_count === row.post_count) return row.extra_piece;
-  const last = await db
+/** Of a reminder: what is neither posted nor skipped. */
+export const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
+  db
     .selectFrom('deliveries')
-    .select('tip_id')
-    .where('reminder_id', '=', row.id)
-    .where('state', '=', 'delivered')
-    .orderBy('local_date', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.tip_id ?? null;
+    .where('reminder_id', '=', id)
+    .where('state', 'not in', ['delivered', 'skipped']);
+
+export const piecesIn = (rows: readonly Pick<Delivery, 'tip_id'>[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ tip_id }) => tip_id ?? []));
+
+const turnOf = (row: Selectable<ReminderRow>) => ({ postCount: row.post_count, turn: readTurn(row) });
+const firstTurn: Turn = { round: 0, posted: [] };
+
+async function writeTurn(transaction: Db, { id }: Reminder, turn: Turn): Promise<void> {
+  await transaction
+    .updateTable('reminders')
+    .set({ turn: JSON.stringify(turn) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Where an open row may have been posted: the channel of its last try, and before it those of earlier ones of which nobody knows. */
@@ -513,20 +550,4 @@ async function hold(
     // That the server is gone explains every other refusal.
     .where('gone_since', 'is', null)
     .execute();
-}
-
-/** False where the count was another already. */
-async function moveCount(
-  transaction: Db,
-  id: string,
-  from: number,
-  to: Pick<Updateable<ReminderRow>, 'post_count' | 'extra_piece' | 'extra_count'>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('reminders')
-    .set(to)
-    .where('id', '=', id)
-    .where('post_count', '=', from)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }

@@ -1,4 +1,5 @@
 import type { HoldReason, Occurrence, ReminderSettings } from '../../commands/services.ts';
+import type { Turn } from './content.ts';
 import { occurrencesAfter } from './schedule.ts';
 
 /*
@@ -18,11 +19,13 @@ export interface Reminder {
   /** `until` is the local date on which it goes on; `null` for a pause without an end. */
   readonly pause: { readonly until: string | null } | null;
   readonly hold: { readonly reason: HoldReason; readonly since: Temporal.Instant } | null;
-  /** The hold that the organiser was last written to about, and whether the message arrived. */
-  readonly told: { readonly reason: HoldReason; readonly arrived: boolean } | null;
+  /** The hold that the organiser was last written to about, and whether the message arrived; `null` when nobody knows. */
+  readonly told: { readonly reason: HoldReason; readonly arrived: boolean | null } | null;
   /** Since when the bot is no longer in the server. */
   readonly goneSince: Temporal.Instant | null;
   readonly postCount: number;
+  /** `null` while nothing has been posted since turns are written down. */
+  readonly turn: Turn | null;
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
 }
 

@@ -6,6 +6,7 @@ import {
   weekdays,
 } from '../../commands/services.ts';
 import type { ReminderRow, Tables } from '../database/tables.ts';
+import type { Turn } from './content.ts';
 import { isOwn, type Plan, plan, type Reminder, removalKept, wakeAt } from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
@@ -25,12 +26,18 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
     settledUntil: instant(row.settled_until),
     pause: row.paused === 1 ? { until: row.paused_until } : null,
     hold: held === null ? null : { reason: held, since: instant(since ?? 0) },
-    told: told === null ? null : { reason: told, arrived: row.organiser_told === 1 },
+    told: told === null ? null : { reason: told, arrived: truthOf(row.organiser_told) },
     goneSince: row.gone_since === null ? null : instant(row.gone_since),
     postCount: row.post_count,
+    turn: readTurn(row),
     lastError: code === null ? null : { code, at: instant(row.last_error_at ?? 0) },
   };
 }
+
+export const readTurn = ({ turn }: Pick<Selectable<ReminderRow>, 'turn'>): Turn | null =>
+  turn === null ? null : JSON.parse(turn);
+
+const truthOf = (number: number | null): boolean | null => (number === null ? null : number === 1);
 
 function readSettings(row: Selectable<ReminderRow>): ReminderSettings {
   return {
@@ -152,14 +159,23 @@ export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
     is.and([is('unfinished', 'in', all.length === 0 ? [-1] : all), is('closed_at', '>', from)]);
 }
 
-/** Whether a post of it is to be published still, or the one before to be deleted. */
-async function hasUnfinished(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<boolean> {
+/** Whether a post of it is to be published still, the one before to be deleted, or its organiser to be told of a missed date. */
+async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<boolean> {
+  const unfinished = isUnfinished(reminder, now);
   const row = await db
     .selectFrom('deliveries')
     .select('local_date')
     .where('reminder_id', '=', reminder.id)
-    .where(isUnfinished(reminder, now))
-    .where('message_id', 'is not', null)
+    .where((is) =>
+      is.or([
+        is.and([unfinished(is), is('message_id', 'is not', null)]),
+        is.and([
+          is('told', '=', 0),
+          is('cause', '=', 'missed'),
+          is('closed_at', '>', now.subtract(finishedWithin).epochMilliseconds),
+        ]),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -199,7 +215,7 @@ export async function replan(
   const post = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   // What follows a post keeps no other waiting.
   const isMoreToDo =
-    reminder.hold === null && planned.due === null && (await hasUnfinished(transaction, reminder, now));
+    reminder.hold === null && planned.due === null && (await hasMoreToDo(transaction, reminder, now));
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const finish = Math.max(now.epochMilliseconds, finishAt.epochMilliseconds);

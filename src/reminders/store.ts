@@ -13,7 +13,7 @@ import {
 import { oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
-import { lastPieceOf } from './ledger.ts';
+import { openRows, piecesIn } from './ledger.ts';
 import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
@@ -42,8 +42,8 @@ export interface Stored {
   readonly history: readonly Past[];
   /** What a delivery under way carries; its further tries carry the same. */
   readonly openPiece: string | null;
-  /** What the last post carried. */
-  readonly lastPiece: string | null;
+  /** What other deliveries carry that may have gone out. */
+  readonly unclearPieces: ReadonlySet<string>;
   readonly changed: LastChange;
 }
 
@@ -478,7 +478,7 @@ const holdEnded = ({ told }: Reminder) => ({
   ...notHeld,
   // Held again for the same reason before a post got through: the organiser knows already.
   told_reason: told?.reason ?? null,
-  organiser_told: told ? Number(told.arrived) : null,
+  organiser_told: told && told.arrived !== null ? Number(told.arrived) : null,
 });
 
 async function readAll(db: Db, row: Selectable<ReminderRow>, now: Temporal.Instant): Promise<Stored> {
@@ -491,15 +491,17 @@ async function readAll(db: Db, row: Selectable<ReminderRow>, now: Temporal.Insta
     .execute();
   const closed = await closedDates(db, reminder);
   const { due } = plan(reminder, closed, now);
-  const open = due && (await deliveries.where('local_date', '=', due.date).executeTakeFirst());
+  const open = await openRows(db, reminder).select(['local_date', 'tip_id', 'doubtful_since']).execute();
   return {
     reminder,
     due: reminder.hold ? null : due,
     next: reminder.hold ? [] : firstOf(upcoming(reminder, closed, now), shownNext),
     skipping: await findSkipped(db, reminder, now),
     history: past.map(readPast),
-    openPiece: open?.tip_id ?? null,
-    lastPiece: await lastPieceOf(db, row),
+    openPiece: open.find(({ local_date }) => local_date === due?.date)?.tip_id ?? null,
+    unclearPieces: piecesIn(
+      open.filter((one) => one.local_date !== due?.date && one.doubtful_since !== null),
+    ),
     changed: readChange(row),
   };
 }

@@ -1,17 +1,10 @@
 /*
- * Which tip comes when: each reminder has an order of its own, every tip is shown before any comes again, and never
- * the same one twice running. Pure from the reminder's id and how many it has posted, so there is no state to lose.
+ * In which order entries come: each reminder has an order of its own, another one each round, and none begins with what
+ * the one before ended with. Pure from the reminder's id and the round, so there is no state to lose.
  */
 
-/** The place among `size` tips of the one that follows `posted` earlier ones. `size` is at least 1. */
-export function tipPlace(reminderId: string, posted: number, size: number): number {
-  const round = Math.floor(posted / size);
-  const place = roundOrder(reminderId, round, size)[posted % size];
-  if (place === undefined) throw new RangeError('There is no tip to choose from.');
-  return place;
-}
-
-function roundOrder(reminderId: string, round: number, size: number): number[] {
+/** The places 0 … `size` − 1 in the order of a round, counted from 0. */
+export function roundOrder(reminderId: string, round: number, size: number): number[] {
   // With one or two tips, keeping to one order is the only way not to repeat at the seam.
   if (size <= 2) return shuffled(size, seedOf(`${reminderId}:0`));
   const order = shuffled(size, seedOf(`${reminderId}:${round}`));

@@ -107,6 +107,44 @@ describe('when REST fails', () => {
   });
 });
 
+describe('a reminder that Discord stores and says that it failed', () => {
+  const route = 'POST /channels/:channel/messages';
+  const posts = () => club.sandbox.posts(club.sandbox.recovery.id);
+
+  it.each([
+    ['the token', { status: 401, code: 0, message: '401: Unauthorized' }],
+    ['a permission', { status: 403, code: 50_013, message: 'Missing Permissions' }],
+  ])('and that is refused for %s when it is tried again is posted once', async (_, refusal) => {
+    await club.organiser.command('reminder add', {
+      channel: club.sandbox.recovery.id,
+      time: '18:00',
+      zone: 'London',
+    });
+    club.sandbox.fail({ route, kind: '500-after', times: 1 });
+    club.sandbox.fail({ route, kind: 'refuse', times: 1, refusal });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    expect(club.logged).toContain('"outcome":"unknown"');
+    await club.clock.advance({ minutes: 20 });
+    await club.sandbox.when(() => /"msg":"(posted|a doubtful post had gone out)"/.test(club.logged));
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('and that is refused when it is tried again is not said to be refused by "Post it now"', async () => {
+    await club.organiser.command('reminder add', {
+      channel: club.sandbox.recovery.id,
+      time: '18:00',
+      zone: 'London',
+    });
+    club.sandbox.fail({ route, kind: '500-after', times: 1 });
+    club.sandbox.fail({ route, kind: 'refuse', times: 1, refusal: { status: 401, code: 0, message: 'No' } });
+    const { message } = await club.organiser.command('reminder show', {});
+    const { message: card } = await club.organiser.press(message, 'Post it now');
+    expect(posts()).toHaveLength(1);
+    expect(read(card)).not.toContain('couldn’t post it');
+  });
+});
+
 describe('when the bot itself fails', () => {
   it('a member gets a reference that is in the log, and no stack', async () => {
     await club.breakDatabase();

@@ -48,6 +48,96 @@ describe('the turn of texts', () => {
     expect(posted()).toBe('ABCA');
   });
 
+  it.each([
+    ['was refused', async () => harness.channels.mishaps.push(mishaps.forbidden), 'refused'],
+    [
+      'was overtaken by an edit',
+      async () => {
+        const turn = harness.channels.turn.bind(harness.channels);
+        harness.channels.turn = async () => {
+          harness.channels.turn = turn;
+          await harness.edit({ name: 'Other' });
+          return turn();
+        };
+      },
+      'overtaken',
+    ],
+  ] as const)('goes on from the post at once before the one that %s', async (_, meet, kind) => {
+    await harness.set(texts('Text-A', 'Text-B'));
+    await days(1);
+    await postNow();
+    await meet();
+    expect((await postNow())?.kind).toBe(kind);
+    await days(2);
+    expect(posted()).toBe('ABAB');
+  });
+
+  it('has the text again whose post at once was refused while the planned one went out', async () => {
+    await harness.set(texts('Text-A', 'Text-B', 'Text-C'));
+    await harness.clock.set('2026-11-23T17:59:59Z');
+    const begun = Promise.withResolvers<void>();
+    const refused = Promise.withResolvers<void>();
+    harness.channels.mishaps.push(async (store) => {
+      begun.resolve();
+      await refused.promise;
+      return mishaps.forbidden(store);
+    });
+    const tapped = postNow();
+    await begun.promise;
+    await days(1);
+    refused.resolve();
+    await tapped;
+    await days(3);
+    expect(posted()).toBe('BACA');
+  });
+
+  it('has the text again of a day that was tried, paused, and never posted', async () => {
+    await harness.set(texts('Text-A', 'Text-B', 'Text-C'));
+    await days(1);
+    harness.channels.mishaps.push(mishaps.rateLimited);
+    await days(1);
+    await postNow();
+    await harness.reminders.pause('100', harness.id, null);
+    await harness.clock.advance({ hours: 5 });
+    await harness.reminders.resume('100', harness.id);
+    await days(2);
+    expect(posted()).toBe('ACBA');
+  });
+
+  it('does not bring at once what may have gone out on a day that is past', async () => {
+    await harness.set(texts('Text-A', 'Text-B', 'Text-C'));
+    await days(1);
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    const cannotLook = { kind: 'hold', reason: 'no-permission', code: 'CANNOT_LOOK' } as const;
+    harness.channels.searchMishaps.push(...Array.from({ length: 50 }, () => async () => cannotLook));
+    await days(1);
+    harness.crash();
+    await harness.clock.advance({ hours: 4 });
+    await harness.startProcess();
+    await postNow();
+    expect(posted()).toBe('ABC');
+  });
+
+  it.each([
+    ['one that is put before the others', 1, ['N', 'A', 'B', 'C'], 4, 'ANBCN'],
+    ['the first one’s going', 2, ['B', 'C'], 3, 'ABCBC'],
+    ['one that is put after the others', 2, ['A', 'B', 'C', 'D'], 4, 'ABCDAB'],
+    ['another wording', 1, ['A', 'X', 'C'], 3, 'AXCA'],
+    ['another order', 1, ['C', 'B', 'A'], 3, 'ACBC'],
+  ])('goes on through %s', async (_, before, letters, after, turn) => {
+    await harness.set(texts('Text-A', 'Text-B', 'Text-C'));
+    await days(before);
+    await harness.edit(texts(...letters.map((letter) => `Text-${letter}`)));
+    await days(after);
+    expect(posted()).toBe(turn);
+  });
+
+  it('counts a text that stands twice among them twice', async () => {
+    await harness.set(texts('Text-A', 'Text-B', 'Text-A', 'Text-C'));
+    await days(8);
+    expect(posted()).toBe('ABACABAC');
+  });
+
   it('carries on through a restart', async () => {
     await harness.set(texts('Text-A', 'Text-B'));
     await days(1);
@@ -118,6 +208,17 @@ describe('what follows a post', () => {
     expect(harness.channels.published).toEqual(['1000']);
   });
 
+  it('is not what was turned on after a post of which nobody knew', async () => {
+    await harness.set();
+    await days(1);
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await days(1);
+    await harness.edit({ replacesLast: true, publish: true });
+    await harness.clock.advance({ seconds: 30 });
+    expect(harness.posts).toHaveLength(2);
+    expect([harness.channels.erased, harness.channels.published]).toEqual([[], []]);
+  });
+
   it('leaves a forum that was left alone, with what members said there', async () => {
     await harness.set({ channelId: '300', forum: true });
     await harness.clock.set('2026-11-23T18:00:00Z');
@@ -173,4 +274,19 @@ it('a removal by a clock that ran days ahead is for good a quarter of an hour af
   await harness.clock.set(now);
   await harness.clock.advance({ minutes: 20 });
   expect(await harness.reminders.restore('100', harness.id)).toBeNull();
+});
+
+describe('the word of a missed day', () => {
+  it('is said again where nobody knows whether it arrived, within minutes, and once it did no more', async () => {
+    await harness.set({ graceMinutes: 30 });
+    harness.crash();
+    await harness.clock.set('2026-11-23T19:00:00Z');
+    harness.channels.lostMessages = 2;
+    await harness.startProcess();
+    expect(harness.told).toEqual([]);
+    for (let look = 0; look < 6; look++) await harness.clock.advance({ minutes: 5 });
+    expect(harness.told).toEqual([expect.stringContaining('to 300')]);
+    await harness.clock.advance({ hours: 20 });
+    expect(harness.told).toHaveLength(1);
+  });
 });

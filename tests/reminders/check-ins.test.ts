@@ -24,7 +24,7 @@ const everyDay: CheckInPlan = { ...tomorrow, from: '2026-11-23', until: '2026-11
 async function add(plan: CheckInPlan, userId = '500'): Promise<CheckIn> {
   const outcome = await harness.reminders.checkIns.add(userId, plan, checkInPromise);
   if (typeof outcome === 'string') throw new Error(`It was not set: ${outcome}.`);
-  return outcome;
+  return outcome.checkIn;
 }
 
 const list = (userId = '500') => harness.reminders.checkIns.list(userId);
@@ -72,6 +72,21 @@ describe('a check-in that a member asked for', () => {
   it('is not set where direct messages are closed', async () => {
     harness.channels.directMessagesOpen = false;
     expect(await harness.reminders.checkIns.add('500', tomorrow, checkInPromise)).toBe('closed');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is set, and not said to be promised, where nobody knows whether that arrived', async () => {
+    harness.channels.lostMessages = 1;
+    expect(await harness.reminders.checkIns.add('500', tomorrow, checkInPromise)).toMatchObject({
+      isPromised: false,
+    });
+    await harness.clock.set('2026-11-24T08:00:00Z');
+    expect(harness.posts).toHaveLength(1);
+  });
+
+  it('is not set while Discord does not say whether they are closed', async () => {
+    harness.channels.directChannel = async () => ({ kind: 'unclear' });
+    expect(await harness.reminders.checkIns.add('500', tomorrow, checkInPromise)).toBe('unclear');
     expect(await rows()).toEqual([]);
   });
 

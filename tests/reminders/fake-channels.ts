@@ -3,7 +3,14 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Message } from '../../commands/discord/message.ts';
 import type { ChannelHealth, HoldReason } from '../../commands/services.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { AfterPost, FindOutcome, Poster, PostOutcome, Turn } from '../../src/reminders/delivery.ts';
+import type {
+  AfterPost,
+  DirectChannel,
+  FindOutcome,
+  Poster,
+  PostOutcome,
+  Turn,
+} from '../../src/reminders/delivery.ts';
 
 /** How long this Discord knows a nonce again. */
 const nonceWindow = { minutes: 3 };
@@ -74,6 +81,8 @@ export class FakeChannels implements Poster {
   readonly afterPosts: AfterPost[] = [];
   isInServer = true;
   directMessagesOpen = true;
+  /** Taken by the next direct messages, one each: what becomes of it is not known. */
+  lostMessages = 0;
   /** How often a channel was searched for a post. */
   searches = 0;
   /** Waited for before a post is sent. */
@@ -155,11 +164,15 @@ export class FakeChannels implements Poster {
     return { kind: 'found', messageId: id, ...(title === undefined ? {} : { threadId: id }) };
   }
 
-  async directChannel(userId: string): Promise<string | null> {
-    return `dm-${userId}`;
+  async directChannel(userId: string): Promise<DirectChannel> {
+    return { kind: 'open', channelId: `dm-${userId}` };
   }
 
-  async tell(userId: string, message: Message, nonce?: string): Promise<boolean> {
+  async tell(userId: string, message: Message, nonce?: string): Promise<boolean | null> {
+    if (this.lostMessages > 0) {
+      this.lostMessages -= 1;
+      return null;
+    }
     if (!this.directMessagesOpen) return false;
     this.onTell();
     // Discord knows a nonce again.

@@ -40,6 +40,16 @@ describe('a held reminder', () => {
     expect((await harness.status()).organiserTold).toBe(false);
   });
 
+  it('is told again at the next look where nobody knows whether that arrived, and nobody’s messages are called closed', async () => {
+    harness.channels.lostMessages = 2;
+    await forbidAndMeet();
+    await harness.clock.advance({ minutes: 20 });
+    expect((await harness.status()).organiserTold).toBe(null);
+    await harness.clock.advance({ hours: 20 });
+    expect(harness.told).toHaveLength(1);
+    expect((await harness.status()).organiserTold).toBe(true);
+  });
+
   it('is not tried while it is held', async () => {
     await forbidAndMeet();
     let tries = 0;

@@ -49,6 +49,12 @@ afterEach(async () => {
   });
 });
 
+const { ViewChannel, SendMessages, SendMessagesInThreads, Administrator, AttachFiles } = PermissionFlagsBits;
+const role = (id: string, ...bits: bigint[]) => ({
+  id,
+  permissions: String(bits.reduce((all, bit) => all | bit, 0n)),
+});
+
 const hello = message([text('Hello.')]);
 const body = { ...hello, nonce: 'abc-20261123', enforce_nonce: true } as const;
 const refusal = (status: number, code: number) => ({ status, body: { code, message: 'No.' } });
@@ -65,7 +71,7 @@ describe('a request that must not leave any more', () => {
       () => mayLeave,
       () => rest.get('/users/@me'),
     );
-    await expect(leaving).rejects.toMatchObject({ code: 'TOO_LATE', hadLeft: false });
+    await expect(leaving).rejects.toMatchObject({ code: 'TOO_LATE' });
     expect(requests).toEqual([]);
   });
 });
@@ -99,6 +105,22 @@ describe('a post', () => {
     });
     expect(requests).toEqual([]);
   });
+
+  it.each([
+    ['a refused token', refusal(401, 0), 'HTTP_401'],
+    ['a firewall’s own page', { status: 403, text: '<h1>Forbidden</h1>' }, 'HTTP_403'],
+    ['a missing permission', refusal(403, 50013), '50013'],
+    ['an archived thread', refusal(400, 50083), '50083'],
+    ['something that is overloaded', refusal(400, 130000), '130000'],
+  ] as const)(
+    'that Discord may have stored at its first try, and whose second meets %s, may have been stored',
+    async (_, second, code) => {
+      const given = [{ status: 500 }, second];
+      answers['POST /channels/2/messages'] = () => given.shift() ?? second;
+      expect(await poster.post('2', body, await poster.turn())).toEqual({ kind: 'unknown', code });
+      expect(requests.filter(({ route }) => route.startsWith('POST'))).toHaveLength(2);
+    },
+  );
 
   it('that left once and waited too long for its second try may have been stored', async () => {
     answers['POST /channels/2/messages'] = { status: 500 };
@@ -257,12 +279,109 @@ describe('a direct message', () => {
     answers['POST /channels/5/messages'] = refusal(403, 50007);
     expect(await poster.tell('300', hello)).toBe(false);
   });
+
+  it.each([
+    ['a page of a captive portal', { status: 200, text: '<h1>Welcome</h1>' }],
+    ['an error of Discord’s', { status: 500 }],
+    ['a refused token', refusal(401, 0)],
+  ] as const)(
+    'that meets %s is not known to have arrived, nor its channel to be closed',
+    async (_, answer) => {
+      answers['POST /users/@me/channels'] = answer;
+      expect(await poster.tell('300', hello, 'nonce')).toBe(null);
+      expect(await poster.directChannel('300')).toEqual({ kind: 'unclear' });
+      answers['POST /users/@me/channels'] = { status: 200, body: { id: '5' } };
+      answers['POST /channels/5/messages'] = answer;
+      expect(await poster.tell('300', hello, 'nonce')).toBe(null);
+      expect(await poster.directChannel('300')).toEqual({ kind: 'open', channelId: '5' });
+    },
+  );
+
+  it('has no channel with somebody whom Discord opens none with', async () => {
+    answers['POST /users/@me/channels'] = refusal(400, 50007);
+    expect(await poster.directChannel('300')).toEqual({ kind: 'closed' });
+  });
 });
 
-const { ViewChannel, SendMessages, SendMessagesInThreads, Administrator, AttachFiles } = PermissionFlagsBits;
-const role = (id: string, ...bits: bigint[]) => ({
-  id,
-  permissions: String(bits.reduce((all, bit) => all | bit, 0n)),
+describe('what follows a post', () => {
+  const crosspost = 'POST /channels/2/messages/77/crosspost';
+  const deletion = 'DELETE /channels/2/messages/77';
+
+  it('is done once Discord says so', async () => {
+    answers[crosspost] = { status: 200, body: { id: '77' } };
+    answers[deletion] = { status: 204, text: '' };
+    expect([await poster.publish('2', '77'), await poster.erase('2', '77')]).toEqual(['done', 'done']);
+  });
+
+  it('is not done where a captive portal says yes', async () => {
+    answers[crosspost] = { status: 200, text: '<h1>Welcome</h1>' };
+    answers[deletion] = { status: 200, text: '<h1>Welcome</h1>' };
+    expect([await poster.publish('2', '77'), await poster.erase('2', '77')]).toEqual(['again', 'again']);
+  });
+});
+
+describe('a look through a forum', () => {
+  const since = Temporal.Instant.from('2026-11-23T18:00:00Z');
+  const idAt = (seconds: number) =>
+    String(BigInt(since.epochMilliseconds - 1_420_070_400_000 + seconds * 1000) << 22n);
+  const [earlier, wanted] = [idAt(1), idAt(2)];
+  const thread = (id: string, owner = '1', archived = '2026-11-24T19:00:00Z') => ({
+    id,
+    parent_id: '2',
+    owner_id: owner,
+    thread_metadata: { archive_timestamp: archived },
+  });
+  const first = {
+    id: wanted,
+    author: { id: '1' },
+    components: [{ type: 1, components: [{ custom_id: 'x.abc-20261123' }] }],
+  };
+  const look = async () => poster.findOwn('2', 'abc-20261123', since);
+  beforeEach(() => {
+    answers['GET /channels/2'] = {
+      status: 200,
+      body: { id: '2', type: 15, guild_id: '5', permission_overwrites: [] },
+    };
+    answers['GET /guilds/5/roles'] = { status: 200, body: [role('5', Administrator)] };
+    answers['GET /guilds/5/members/1'] = { status: 200, body: { roles: [] } };
+    answers['GET /guilds/5/threads/active'] = { status: 200, body: { threads: [] } };
+    answers['GET /channels/2/threads/archived/public'] = {
+      status: 200,
+      body: { threads: [], has_more: false },
+    };
+    answers[`GET /channels/${wanted}/messages/${wanted}`] = { status: 200, body: first };
+  });
+
+  it('goes on past a post whose first message a moderator has deleted', async () => {
+    answers['GET /guilds/5/threads/active'] = {
+      status: 200,
+      body: { threads: [thread(earlier), thread(wanted)] },
+    };
+    answers[`GET /channels/${earlier}/messages/${earlier}`] = refusal(404, 10008);
+    expect(await look()).toEqual({ kind: 'found', messageId: wanted, threadId: wanted });
+  });
+
+  it('goes back through the archived ones to the time of the post', async () => {
+    const pages: Record<string, unknown> = {
+      '': { threads: [thread(idAt(90), '77', '2026-11-25T19:00:00Z')], has_more: true },
+      '2026-11-25T19:00:00Z': { threads: [thread(wanted)], has_more: true },
+    };
+    answers['GET /channels/2/threads/archived/public'] = (query) => ({
+      status: 200,
+      body: pages[query.get('before') ?? ''],
+    });
+    expect(await look()).toMatchObject({ kind: 'found', messageId: wanted });
+    pages['2026-11-25T19:00:00Z'] = {
+      threads: [thread(idAt(-90), '77', '2026-11-22T19:00:00Z')],
+      has_more: true,
+    };
+    expect(await look()).toEqual({ kind: 'absent' });
+  });
+
+  it('does not take a forum whose history it may not read for an empty one', async () => {
+    answers['GET /guilds/5/roles'] = { status: 200, body: [role('5', ViewChannel, SendMessages)] };
+    expect(await look()).toMatchObject({ kind: 'hold', code: 'CANNOT_LOOK' });
+  });
 });
 
 describe('a look at a channel', () => {

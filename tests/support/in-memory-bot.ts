@@ -58,7 +58,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       publish: async () => 'done',
       erase: async () => 'done',
       tell: async () => false,
-      directChannel: async () => '1',
+      directChannel: async () => ({ kind: 'open', channelId: '1' }),
       inspect: async () => ({
         found: true,
         botPermissions: everything,
