@@ -52,7 +52,9 @@ async function add(userId: string, plan: CheckInPlan, { checkIns }: Services): P
       'I can’t write to you: your direct messages are closed to me. Allow messages from members of this server (its name → Privacy Settings), then try again. Nothing is set.',
     );
   if (outcome === 'unclear')
-    throw new UserError('Discord could not say whether I may write to you. Nothing is set: try again in a minute.');
+    throw new UserError(
+      'Discord could not say whether I may write to you. Nothing is set: try again in a minute.',
+    );
   return { kind: 'message', private: true, message: checkInSet(outcome) };
 }
 

@@ -2,6 +2,7 @@ import { shortDay } from './cards/dates.ts';
 import {
   doneCard,
   longestName,
+  organisersCard,
   patternWords,
   removedCard,
   savedCard,
@@ -17,7 +18,16 @@ import { managedServer, organisedServer } from './kit/organisers.ts';
 import { reminderDefinition } from './kit/reminder-definition.ts';
 import { freeName, readDate, readPattern } from './kit/reminder-input.ts';
 import { changesBetween, type Given, readGiven, roleWarnings } from './kit/reminder-options.ts';
-import { changeIt, existing, noneYet, panelActions, saved, showCard, undoOf } from './kit/reminder-panel.ts';
+import {
+  changeIt,
+  existing,
+  noneYet,
+  panelActions,
+  saved,
+  showCard,
+  skipped,
+  undoOf,
+} from './kit/reminder-panel.ts';
 import { type ReminderSettings, type ReminderStatus, type Services, weekdays } from './services.ts';
 
 export default defineCommand({
@@ -173,7 +183,7 @@ async function pause(guildId: string, { name, until }: DayOptions, services: Ser
   const current = await find(guildId, name, services);
   const date = until === undefined ? null : dayToCome(until, current, services);
   const status = existing(await services.reminders.pause(guildId, current.id, date));
-  return doneCard(stateWords(status), status, undoOf(current, status));
+  return doneCard(stateWords(status), status, undoOf(status));
 }
 
 /** Throws a UserError for what is no day to come. */
@@ -192,7 +202,7 @@ async function resume(guildId: string, name: string | undefined, services: Servi
   const before = await find(guildId, name, services);
   const status = existing(await services.reminders.resume(guildId, before.id));
   const already = before.state.kind === 'active' && status.state.kind === 'active';
-  return doneCard(already ? 'It is on already.' : stateWords(status), status, undoOf(before, status));
+  return doneCard(already ? 'It is on already.' : stateWords(status), status, undoOf(status));
 }
 
 async function skip(guildId: string, { name, day }: DayOptions, services: Services): Promise<Message> {
@@ -200,22 +210,17 @@ async function skip(guildId: string, { name, day }: DayOptions, services: Servic
   const current = await find(guildId, name, services);
   const date = day === undefined ? undefined : dayOrToday(day, current, services);
   const status = existing(await reminders.skip(guildId, current.id, date));
-  const skipped = date ?? status.skipping[0];
-  if (skipped === undefined || !status.skipping.includes(skipped))
+  if (status.date === null)
     return doneCard(
-      day === undefined
-        ? 'There is no post to skip while it is not on.'
-        : `There is no post to skip on ${shortDay(date ?? '')}.`,
+      date === undefined ? 'There is no post to skip.' : `There is no post to skip on ${shortDay(date)}.`,
       status,
     );
+  const { words, undo } = skipped(status.date, status);
   const others =
     status.state.kind === 'active'
       ? 'All other posts go out as usual.'
       : stateWords({ ...status, skipping: [] });
-  return doneCard(`The post of ${shortDay(skipped)} will be skipped. ${others}`, status, {
-    what: 'unskip',
-    given: skipped,
-  });
+  return doneCard(`${words} ${others}`, status, undo);
 }
 
 /** A post may still be to come today. */
@@ -244,13 +249,9 @@ async function chooseOrganisers(
 ): Promise<Message> {
   const guildId = managedServer(asker);
   if (roleId === guildId) throw new UserError('That would be everybody. Choose another role, or none.');
+  const before = await organisers.roleOf(guildId);
   await organisers.choose(guildId, roleId);
-  return doneCard(
-    roleId === null
-      ? 'No role is chosen now: only people with **Manage Server** can change reminders. To choose one again, use **/reminder organisers**.'
-      : `Members with <@&${roleId}> can now change reminders. **One more step**, so that they can see **/reminder**: Server Settings → Integrations → this bot → /reminder → add the role.`,
-    null,
-  );
+  return organisersCard(roleId, before === roleId ? undefined : before);
 }
 
 function today({ settings }: ReminderStatus, { clock }: Services): Temporal.PlainDate {

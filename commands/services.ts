@@ -414,7 +414,12 @@ export type ReminderState =
   /** Its last date has gone by. */
   | { readonly kind: 'over' }
   /** `until` is the local date (`YYYY-MM-DD`) on which it goes on by itself; `null` until somebody resumes it. */
-  | { readonly kind: 'paused'; readonly until: string | null }
+  | {
+      readonly kind: 'paused';
+      readonly until: string | null;
+      /** What would be in its way without the pause. */
+      readonly heldFor: HoldReason | null;
+    }
   | { readonly kind: 'held'; readonly reason: HoldReason; readonly since: Temporal.Instant };
 
 export interface ReminderStatus {
@@ -424,9 +429,9 @@ export interface ReminderStatus {
   readonly state: ReminderState;
   /** The local dates to come that an organiser asked to skip, the first one first. */
   readonly skipping: readonly string[];
-  /** What is to go out already and has not yet: under way, or waiting for another try. */
+  /** What is to go out already and has not yet: under way, waiting for another try, or for the end of a hold. */
   readonly due: Occurrence | null;
-  /** The next five posts as they will go out; empty while held, or paused without an end. */
+  /** The next five posts as they will go out, or would but for what holds a paused one; empty while held, or paused without an end. */
   readonly next: readonly Occurrence[];
   /** The latest ten dates that are past, the last one first. */
   readonly history: readonly Past[];
@@ -474,6 +479,12 @@ export interface Change {
   readonly stamp: string;
 }
 
+/** How a reminder stands after a change. */
+export interface Changed extends ReminderStatus {
+  /** What takes back this change, and no other; `null` where nothing was changed. */
+  readonly undo: string | null;
+}
+
 /** How it went to post at once. */
 export type PostedNow =
   | { readonly kind: 'posted'; readonly link: string }
@@ -501,16 +512,20 @@ export interface Reminders {
     changes: Partial<ReminderSettings> & Pick<ReminderSettings, 'organiserId'>,
     since?: string,
   ): Promise<Change | Refusal | 'changed-since' | null>;
-  /** Takes the latest change back; `null` when there was another since. */
-  undo(guildId: string, id: string, stamp: string): Promise<ReminderStatus | null>;
+  /** Takes the latest change back; `null` when there was another since. What was only added is removed. */
+  undo(guildId: string, id: string, stamp: string): Promise<ReminderStatus | 'removed' | null>;
   /** `until` as in `ReminderState`. */
-  pause(guildId: string, id: string, until: string | null): Promise<ReminderStatus | null>;
-  /** Ends a pause or a hold. */
-  resume(guildId: string, id: string): Promise<ReminderStatus | null>;
-  /** Skips the post of a local date to come, or the next one that is not skipped yet. */
-  skip(guildId: string, id: string, date?: string): Promise<ReminderStatus | null>;
-  /** Takes a skip back. */
-  unskip(guildId: string, id: string, date: string): Promise<ReminderStatus | null>;
+  pause(guildId: string, id: string, until: string | null): Promise<Changed | null>;
+  /** Ends a pause or a hold; only a pause can be taken back. */
+  resume(guildId: string, id: string): Promise<Changed | null>;
+  /** Skips the post of a local date to come, or the next one that is not skipped yet; `date` is the one that is skipped then. */
+  skip(
+    guildId: string,
+    id: string,
+    date?: string,
+  ): Promise<(Changed & { readonly date: string | null }) | null>;
+  /** Takes a skip back; with `since`, only the skip whose `undo` that was. */
+  unskip(guildId: string, id: string, date: string, since?: string): Promise<Changed | null>;
   /** Stops it, and erases it after a while; false when there was none. */
   remove(guildId: string, id: string): Promise<boolean>;
   /** Brings back what was removed; `null` when it is erased. What was owed meanwhile goes out. */

@@ -109,8 +109,17 @@ const numbered = <T>(count: number, id: string, make: (id: string, at: number) =
 export function memberJson(guild: Guild, userId: string): object {
   const member = guild.members.get(userId);
   if (!member) throw new ApiError(404, 10007, 'Unknown Member');
-  const { user, roles } = member;
-  return { user, roles, joined_at: joinedAt, deaf: false, mute: false, flags: 0 };
+  const { user, roles, timedOutUntil } = member;
+  const until = timedOutUntil === null ? null : new Date(timedOutUntil).toISOString();
+  return {
+    user,
+    roles,
+    joined_at: joinedAt,
+    deaf: false,
+    mute: false,
+    flags: 0,
+    communication_disabled_until: until,
+  };
 }
 
 export function channelJson(world: World, channel: Channel): object {

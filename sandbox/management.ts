@@ -56,6 +56,12 @@ export class Management {
     return BigInt(own?.deny ?? 0);
   }
 
+  /** A moderator lets the bot do nothing but look, until an instant in epoch milliseconds. Discord goes on naming one that is over. */
+  timeOutBot(until: number): void {
+    const member = this.#guild.members.get(this.#world.bot.id);
+    if (member) member.timedOutUntil = until;
+  }
+
   lockThread(id: string, locked = true): void {
     const channel = this.#messages.channel(id);
     channel.locked = locked;

@@ -29,6 +29,8 @@ export interface Member {
   roles: string[];
   /** Refuses direct messages from the bot. */
   closedToMessages: boolean;
+  /** Until when a moderator lets it do nothing but look; `null` for never, or long ago. In epoch milliseconds. */
+  timedOutUntil: number | null;
 }
 
 export interface Guild {
@@ -157,7 +159,7 @@ export class World {
   }
 
   join(guild: Guild, user: APIUser, roles: readonly APIRole[] = []): Member {
-    const member = { user, roles: roles.map(({ id }) => id), closedToMessages: false };
+    const member = { user, roles: roles.map(({ id }) => id), closedToMessages: false, timedOutUntil: null };
     guild.members.set(user.id, member);
     return member;
   }
@@ -218,13 +220,16 @@ export class World {
       ),
       overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === userId),
     ];
-    return layers.reduce((bits, layer) => {
+    const may = layers.reduce((bits, layer) => {
       const deny = layer.reduce((sum, one) => sum | BigInt(one.deny), 0n);
       const allow = layer.reduce((sum, one) => sum | BigInt(one.allow), 0n);
       return (bits & ~deny) | allow;
     }, base);
+    return (member.timedOutUntil ?? 0) > this.now() ? may & looking : may;
   }
 }
+
+const looking = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 function role(id: string, name: string, permissions: bigint): APIRole {
   return {

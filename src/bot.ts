@@ -125,6 +125,8 @@ async function openParts(config: Config, surroundings: Surroundings) {
     timeIsKnown: async () => clock.isChecked() || (await hearTime()),
     hearTime,
   });
+  // What is due can be looked at, and posted.
+  const isWell = () => reminders.isWell() && !token.isInQuestion();
   const directMessages: DirectMessages = {
     send: async (userId, message) => (await poster.tell(userId, message)) === true,
   };
@@ -135,6 +137,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
     closeDatabase,
     rest,
     reminders,
+    isWell,
     directMessages,
     poster,
     token,
@@ -165,8 +168,8 @@ async function serveMetrics(
 export async function startWorker(config: Config, surroundings: Surroundings): Promise<Bot> {
   const { log } = surroundings;
   const parts = await openParts(config, surroundings);
-  const { closeDatabase, reminders, token } = parts;
-  const state = () => (reminders.isWell() ? 'connected' : 'stuck');
+  const { closeDatabase, reminders, isWell, token } = parts;
+  const state = () => (isWell() ? 'connected' : 'stuck');
   const metrics = await serveMetrics(parts, config, surroundings, { state, ...noGateway }).catch(
     closedFirst(closeDatabase),
   );
@@ -253,7 +256,7 @@ export async function startServer(
 ): Promise<Bot & { readonly port: number }> {
   const { log } = surroundings;
   const parts = await openParts(config, surroundings);
-  const { closeDatabase, rest, reminders, token } = parts;
+  const { closeDatabase, rest, reminders, isWell, token } = parts;
   const { insights, answers } = openServices(parts, config, surroundings);
   const server = await openInteractionsServer({
     listenOn: config.listenOn,
@@ -261,7 +264,7 @@ export async function startServer(
     log,
     answers,
   }).catch(closedFirst(closeDatabase));
-  const state = () => (reminders.isWell() ? 'connected' : 'stuck');
+  const state = () => (isWell() ? 'connected' : 'stuck');
   const metrics = await serveMetrics(parts, config, surroundings, { state, ...noGateway }).catch(
     closedFirst(async () => {
       await server.close();
@@ -304,7 +307,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
   // Whoever answers over HTTP, or only posts, has no need of discord.js.
   const { openGateway } = await import('./discord/gateway.ts');
   const parts = await openParts(config, surroundings);
-  const { clock, closeDatabase, rest, reminders, poster, token } = parts;
+  const { clock, closeDatabase, rest, reminders, isWell, poster, token } = parts;
   const { services, insights, answers } = openServices(parts, config, surroundings);
   const listener = makeListener({ services, speaker: poster, log });
   const stopping = new AbortController();
@@ -335,7 +338,7 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
 
   let gatewayNow: Gateway | null = null;
   const state = () =>
-    gatewayNow?.isConnected() !== true ? 'disconnected' : reminders.isWell() ? 'connected' : 'stuck';
+    gatewayNow?.isConnected() !== true ? 'disconnected' : isWell() ? 'connected' : 'stuck';
 
   async function open(): Promise<Gateway | null> {
     const gateway = await connect();

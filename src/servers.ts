@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ClubSettings, Erased, Organisers, Settings } from '../commands/services.ts';
+import { forgetErased } from './database/handle.ts';
 import type { Tables } from './database/tables.ts';
 import { withDeadline } from './deadline.ts';
 import type { Log } from './log.ts';
@@ -191,7 +192,7 @@ export async function eraseLongGone(db: Kysely<Tables>, now: Temporal.Instant): 
 
 /** Erases what is stored about a server beside its reminders, and says what that was. */
 export async function eraseServer(db: Kysely<Tables>, guildId: string): Promise<Omit<Erased, 'reminders'>> {
-  return db.transaction().execute(async (transaction) => {
+  const all = await db.transaction().execute(async (transaction) => {
     const { settings = null, organiser_role_id: role = null } =
       (await transaction
         .selectFrom('servers')
@@ -221,4 +222,6 @@ export async function eraseServer(db: Kysely<Tables>, guildId: string): Promise<
     await erase('servers');
     return erased;
   });
+  await forgetErased(db);
+  return all;
 }

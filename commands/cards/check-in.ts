@@ -68,7 +68,13 @@ const perhapsPromised =
   'I tried to send you a message now, and could not see whether it arrived: if it did not, your direct messages may be closed to me.';
 
 /** What the member reads where they asked. */
-export const checkInSet = ({ checkIn, isPromised }: { readonly checkIn: CheckIn; readonly isPromised: boolean }) =>
+export const checkInSet = ({
+  checkIn,
+  isPromised,
+}: {
+  readonly checkIn: CheckIn;
+  readonly isPromised: boolean;
+}) =>
   message([
     card('calm', [
       text(`Done. I’ll check in ${whenLine(checkIn)}. ${isPromised ? promised : perhapsPromised}`),

@@ -239,11 +239,7 @@ export function savedCard({ status, before, stamp: change }: Change, warnings: r
         : text(`**Next posts**, in your own time zone\n${nextPosts(status.next)}`),
       note('See it any time with /reminder show. To try it where only you see it: /reminder test.'),
       row([
-        before === null
-          ? undoButton(id, 'remove')
-          : changed.length === 0
-            ? null
-            : undoButton(id, 'undo', change),
+        before !== null && changed.length === 0 ? null : undoButton(id, 'undo', change),
         button('Show it', addresses.reminderDo.id(id, 'show')),
       ]),
     ]),
@@ -268,15 +264,17 @@ export function stateWords({ state, skipping, next }: ReminderStatus, health?: C
   const alsoSkips = skips === '' ? '' : ` Skipped: ${skips}.`;
   if (state.kind === 'held') {
     const since = `**On hold** since ${stamp(state.since, 'F')}`;
-    return `${since}: ${holdWords[reasonNow(state.reason, health)]}${alsoSkips}`;
+    return `${since}: ${reasonWords(state.reason, health)}${alsoSkips}`;
   }
   if (state.kind === 'over')
     return `**Finished**: no post is left.${alsoSkips} To go on, choose a later last day with **/reminder edit**.`;
   if (state.kind === 'paused') {
-    if (state.until === null) return `**Paused** until you use **/reminder resume**.${alsoSkips}`;
+    const alsoHeld =
+      state.heldFor === null ? '' : ` It could not post now: ${reasonWords(state.heldFor, health)}`;
+    if (state.until === null) return `**Paused** until you use **/reminder resume**.${alsoSkips}${alsoHeld}`;
     return next.length === 0
       ? `**Paused** until ${longDay(state.until)}, and no post is left after that.${alsoSkips} To go on, choose a later last day with **/reminder edit**.`
-      : `**Paused.** It resumes on ${longDay(state.until)}.${alsoSkips}`;
+      : `**Paused.** It resumes on ${longDay(state.until)}.${alsoSkips}${alsoHeld}`;
   }
   return skips === '' ? '**On.**' : `**On**, and skipping ${skips}.`;
 }
@@ -286,6 +284,14 @@ function skipWords(skipping: readonly string[]): string {
   const days = skipping.slice(0, 5).map(shortDay).join(', ');
   return skipping.length > 5 ? `${days} and ${skipping.length - 5} more` : days;
 }
+
+/** Why it cannot post, and what to do: as things are now, where that is known. */
+function reasonWords(reason: HoldReason, health: ChannelHealth | undefined): string {
+  return health?.timedOutUntil ? timedOut(health.timedOutUntil) : holdWords[reasonNow(reason, health)];
+}
+
+const timedOut = (until: Temporal.Instant) =>
+  `a moderator has timed me out in this server until ${stamp(until, 'F')}. It resumes by itself after that, or when they lift it.`;
 
 /** Since it was held, something else may have come in its way. */
 function reasonNow(reason: HoldReason, health: ChannelHealth | undefined): HoldReason {
@@ -302,7 +308,7 @@ function reasonNow(reason: HoldReason, health: ChannelHealth | undefined): HoldR
 function healthLines(health: ChannelHealth): string {
   // Whatever else it may do, it may not now.
   if (health.timedOutUntil)
-    return `✗ A moderator has timed me out in this server until ${stamp(health.timedOutUntil, 'F')}: lift it, or wait.`;
+    return `✗ I may post nowhere in this server until ${stamp(health.timedOutUntil, 'F')}: a moderator has timed me out. Ask them to lift it, or wait.`;
   if (!health.found)
     return '✗ The channel can’t be found: choose another with **/reminder edit**, or let me see it.';
   const { botPermissions } = health;
@@ -327,10 +333,39 @@ function pastLine(guildId: string, past: Past): string {
   return `- ${stamp(past.at, 'F')}${where}`;
 }
 
-/** What went wrong, in words; the code beside it is in the log. */
+/** What kept a post from going out, in words; the code beside them is in the log. */
 function troubleWords(code: string | null): string {
   if (code === takenBackTooLate) return 'a change was undone too late for it.';
-  return code === null ? 'I was offline.' : `Discord did not accept it in time (${code}).`;
+  return code === null ? 'I was offline.' : `${tryWords(code)} Code: ${code}.`;
+}
+
+const codeWords: Readonly<Record<string, string>> = {
+  HTTP_401: 'Discord refused my token. Whoever runs me can see that in my log.',
+  HTTP_429: 'Discord asked me to slow down.',
+  RATE_LIMITED: 'Discord asked me to slow down.',
+  CANNOT_LOOK: 'I could not look whether it was posted already: I need **Read Message History** there.',
+  CHANNEL_TOO_BUSY: 'there were too many messages to look whether it was posted already.',
+  NO_MESSAGE: 'something between me and Discord answered in its place.',
+  TIMED_OUT: 'Discord did not answer in time.',
+  TOO_LATE: 'this computer stood still for a while.',
+  '10003': 'the channel was gone.',
+  '10004': 'I was no longer in this server.',
+  '40006': 'Discord had switched this off for a while.',
+  '40333': 'Discord turned me away for a while.',
+  '50001': 'I could not see the channel.',
+  '50013': 'I was not allowed to post there.',
+  '50083': 'the thread was archived.',
+  '130000': 'Discord had too much to do.',
+  '160005': 'the thread was locked.',
+};
+
+/** Why a try did not end with a post. */
+function tryWords(code: string): string {
+  const known = Object.hasOwn(codeWords, code) ? codeWords[code] : undefined;
+  if (known !== undefined) return known;
+  if (code.startsWith('HTTP_5')) return 'Discord had trouble of its own.';
+  // Discord's own codes are numbers; all others come from the way to it.
+  return /^(?:HTTP_)?\d+$/.test(code) ? 'Discord refused it.' : 'I could not reach Discord.';
 }
 
 /** What a button of a reminder's page does. */
@@ -378,9 +413,13 @@ export function pageCard(
       : []),
     card(state.kind === 'held' ? 'danger' : 'calm', [
       text(`### ${nameOf(settings)}\n${settingsLine(settings)}\n${stateWords(status, health)}`),
-      due === null || state.kind !== 'active'
+      due === null || (state.kind !== 'active' && state.kind !== 'held')
         ? null
-        : text(`Owed for ${shortDay(due.date)}: I am trying to post it, until ${graceEnd(due, settings)}.`),
+        : text(
+            state.kind === 'held'
+              ? `Owed for ${shortDay(due.date)}: it goes out if this is put right by ${graceEnd(due, settings)}.`
+              : `Owed for ${shortDay(due.date)}: I am trying to post it, until ${graceEnd(due, settings)}.`,
+          ),
       next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
       text(
         history.length === 0
@@ -390,7 +429,7 @@ export function pageCard(
       lastError === null || state.kind === 'held'
         ? null
         : text(
-            `The last try failed ${stamp(lastError.at, 'R')}: Discord did not accept it (${lastError.code}). I try again.`,
+            `The last try failed ${stamp(lastError.at, 'R')}: ${troubleWords(lastError.code)} I try again.`,
           ),
       text(`**What I may do there**\n${healthLines(health)}`),
       note(
@@ -461,6 +500,9 @@ function fitting(lines: readonly string[]): string[] {
   return lines.slice(0, end === -1 ? lines.length : end);
 }
 
+/** Why nothing was posted at once. */
+export const notPosted = (code: string) => `I couldn’t post it: ${troubleWords(code)}`;
+
 /** A short confirmation with what comes next, and how to take it back. */
 export function doneCard(words: string, status: ReminderStatus | null, undo?: Done['undo']): Message {
   const first = status?.next[0];
@@ -474,6 +516,22 @@ export function doneCard(words: string, status: ReminderStatus | null, undo?: Do
             button('Show it', addresses.reminderDo.id(status.id, 'show')),
           ])
         : null,
+    ]),
+  ]);
+}
+
+/** Which role may organise now, and how to give it back to the one `before`; `undefined` where nothing was changed. */
+export function organisersCard(roleId: string | null, before?: string | null): Message {
+  return message([
+    card('calm', [
+      text(
+        roleId === null
+          ? 'No role is chosen now: only people with **Manage Server** can change reminders and the club’s answers. To choose one, use **/reminder organisers**.'
+          : `Members with <@&${roleId}> can now change reminders, and what the club has written with **/club**. **One more step**, so that they can see both commands: Server Settings → Integrations → this bot → /reminder → add the role, and the same for /club.`,
+      ),
+      before === undefined
+        ? null
+        : row([button('Undo', addresses.undoOrganisers.id(before ?? '-', roleId ?? '-'), 'primary')]),
     ]),
   ]);
 }
@@ -498,11 +556,13 @@ export function heldNotice(held: {
   readonly reason: HoldReason;
   readonly channelId: string;
   readonly guildId: string;
+  readonly timedOutUntil: Temporal.Instant | null;
 }): Message {
+  const why = held.timedOutUntil === null ? holdWords[held.reason] : timedOut(held.timedOutUntil);
   return message([
     card('danger', [
       text(
-        `### “${quote(held.name, longestName)}” is on hold\nI couldn’t post in <#${held.channelId}>: ${holdWords[held.reason]}`,
+        `### “${quote(held.name, longestName)}” is on hold\nI couldn’t post in <#${held.channelId}>: ${why}`,
       ),
       note(
         held.reason === 'refused'

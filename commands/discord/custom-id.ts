@@ -87,6 +87,8 @@ export const addresses = {
     'reminder',
     1,
   ),
+  /** Gives the organising back to the role that had it before, or to none; `from` is the role that has it since, or `-`. */
+  undoOrganisers: address<[to: string, from: string]>('organisers-undo', 1),
   /** A menu of reminders: the chosen value is one's id. */
   reminderMenu: address<[]>('reminders', 1),
   /** The box with a reminder's settings, sent; `stamp` is the change after which it was opened. */

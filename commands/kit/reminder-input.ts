@@ -82,17 +82,29 @@ export function readTime(typed: string): string | null {
   if (/^(?:12 )?(?:noon|midday)$/.test(left)) return '12:00';
   if (/^(?:12 )?mid(?:night|nite)$/.test(left)) return '00:00';
   const [hour, minute] = readClock(left, isHour || half !== undefined) ?? [24, 0];
-  const inDay = half === undefined ? hour : hourOf(hour, half, /\b(?:evenings?|evngs?|eve)\b/.test(text));
+  const inDay = half === undefined ? hour : hourOf(hour, half, partOf(text));
   // Whatever was said, what comes back is a time of day.
   if (!(inDay >= 0 && inDay <= 23 && minute >= 0 && minute <= 59)) return null;
   return `${String(inDay).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** The hour of 24; 24 for none. */
-function hourOf(hour: number, half: 'am' | 'pm' | 'night', isSpoken: boolean): number {
+type Part = 'afternoon' | 'evening' | 'tonight' | null;
+
+function partOf(text: string): Part {
+  if (/\b(?:evenings?|evngs?|eve)\b/.test(text)) return 'evening';
+  if (/\b(?:afternoons?|aft)\b/.test(text)) return 'afternoon';
+  return /\btonight\b/.test(text) ? 'tonight' : null;
+}
+
+/** The hour of 24; 24 for none, and for one that nobody calls so: "10 in the afternoon", "2 in the evening", "3 tonight". */
+function hourOf(hour: number, half: 'am' | 'pm' | 'night', part: Part): number {
   if (hour < 1 || hour > 12) return 24;
-  // "12 in the evening" is noon to nobody, and midnight to few.
-  if (hour === 12 && half === 'pm' && isSpoken) return 24;
+  const isInPart = {
+    afternoon: hour === 12 || hour <= 6,
+    evening: hour >= 4 && hour < 12,
+    tonight: hour >= 5,
+  };
+  if (part !== null && !isInPart[part]) return 24;
   const isAfterNoon = half === 'pm' || (half === 'night' && hour >= 5 && hour < 12);
   return (hour % 12) + (isAfterNoon ? 12 : 0);
 }
@@ -312,8 +324,8 @@ function readMonthly(text: string): DatePattern | null {
     !isOfDays.test(named) &&
     !/\bweekends?\b/.test(named) &&
     !/\b(?:every|each)\b/.test(named) &&
-    // "First Monday, and Thursdays": of the first there is one, of the others there are many.
-    (without !== text || !/\band\b.*days\b/.test(named));
+    // "First Monday, Thursday", "first Monday and Thursdays of the month": the other day may be of every week.
+    ((readDays(named)?.length ?? 0) === 1 || (without !== text && !/days\b/.test(named)));
   const days = isOne ? readDays(named) : null;
   const which = [first, ...(second === undefined ? [] : [second])].map((word) => ordinals[word]).join('-');
   const repetition = monthlyRepetitions.get(which);

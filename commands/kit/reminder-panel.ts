@@ -1,9 +1,12 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { shortDay } from '../cards/dates.ts';
 import {
+  type Done,
   doneCard,
   listCard,
   longestName,
+  notPosted,
+  organisersCard,
   pageCard,
   patternWords,
   type ReminderDeed,
@@ -19,6 +22,7 @@ import type { Message } from '../discord/message.ts';
 import { quote, toCopy } from '../discord/text.ts';
 import {
   type Change,
+  type Changed,
   mostReminders,
   type Refusal,
   type ReminderSettings,
@@ -26,7 +30,7 @@ import {
   type Reminders,
   type Services,
 } from '../services.ts';
-import { organisedServer } from './organisers.ts';
+import { managedServer, organisedServer } from './organisers.ts';
 import { readPattern } from './reminder-input.ts';
 import { changesBetween, readGiven } from './reminder-options.ts';
 
@@ -94,11 +98,19 @@ export async function showCard(
 export const noneYet = () =>
   new UserError('This server has no reminder yet. Set one with **/reminder add**.');
 
-/** How to take a change back; `undefined` where nothing was changed: what was before is somebody else's. */
-export const undoOf = (
-  before: Pick<ReminderStatus, 'changed'>,
-  { changed }: Pick<ReminderStatus, 'changed'>,
-) => (before.changed.stamp === changed.stamp ? undefined : ({ what: 'undo', given: changed.stamp } as const));
+/** How to take a change back; `undefined` where nothing was changed. */
+export const undoOf = ({ undo }: Pick<Changed, 'undo'>) =>
+  undo === null ? undefined : ({ what: 'undo', given: undo } as const);
+
+/** What a card says of a skip, and how to take that back. */
+export function skipped(date: string, { undo }: Pick<Changed, 'undo'>): Done {
+  return undo === null
+    ? { words: `The post of ${shortDay(date)} is skipped already.` }
+    : {
+        words: `The post of ${shortDay(date)} will be skipped.`,
+        undo: { what: 'unskip', given: `${date}.${undo}` },
+      };
+}
 
 type Deed = (
   given: { readonly guildId: string; readonly id: string; readonly arg: string },
@@ -125,47 +137,50 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     message: await showCard(guildId, undefined, services),
   }),
   pause: withPage(async ({ guildId, id }, { reminders }) => {
-    const before = existing(await reminders.status(guildId, id));
-    const undo = undoOf(before, existing(await reminders.pause(guildId, id, null)));
+    const undo = undoOf(existing(await reminders.pause(guildId, id, null)));
     return { words: undo ? 'It is paused.' : 'It is paused already.', undo };
   }),
   resume: withPage(async ({ guildId, id }, { reminders }) => {
-    const before = existing(await reminders.status(guildId, id));
     const status = existing(await reminders.resume(guildId, id));
-    if (status.state.kind === 'held') return { words: 'It can’t resume yet: see below what is in the way.' };
-    const words = status.state.kind === 'over' ? 'No post is left: see below.' : 'It is on again.';
-    return { words, undo: undoOf(before, status) };
+    return { words: resumedWords(status), undo: undoOf(status) };
   }),
   skip: withPage(async ({ guildId, id, arg }, { reminders }) => {
-    const wanted = isDate(arg) ? arg : undefined;
-    const status = existing(await reminders.skip(guildId, id, wanted));
-    const date = wanted ?? status.skipping[0];
-    return date === undefined || !status.skipping.includes(date)
+    const status = existing(await reminders.skip(guildId, id, isDate(arg) ? arg : undefined));
+    return status.date === null
       ? { words: 'There is no post to skip any more.' }
-      : { words: `The post of ${shortDay(date)} will be skipped.`, undo: { what: 'unskip', given: date } };
+      : skipped(status.date, status);
   }),
   unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
-    if (!isDate(arg)) throw gone();
-    const before = existing(await reminders.status(guildId, id));
-    const status = existing(await reminders.unskip(guildId, id, arg));
-    if (!before.skipping.includes(arg) && status.next.some(({ date }) => date === arg))
-      return { words: `The post of ${shortDay(arg)} is not skipped: it goes out as planned.` };
-    if (!before.skipping.includes(arg) || status.skipping.includes(arg))
-      return { words: `It is too late for the post of ${shortDay(arg)}.` };
+    const [date = '', since] = arg.split('.');
+    if (!isDate(date)) throw gone();
+    const status = existing(await reminders.unskip(guildId, id, date, since));
+    const day = shortDay(date);
+    if (status.undo === null) {
+      if (status.skipping.includes(date))
+        return { words: `Somebody has asked to skip ${day} since: it is skipped still.` };
+      return status.next.some((one) => one.date === date)
+        ? { words: `The post of ${day} is not skipped: it goes out as planned.` }
+        : { words: `It is too late for the post of ${day}.` };
+    }
     const words =
       status.state.kind === 'active'
-        ? `The post of ${shortDay(arg)} goes out after all.`
-        : `The post of ${shortDay(arg)} is not skipped any more.`;
-    return { words, undo: { what: 'skip', given: arg } };
+        ? `The post of ${day} goes out after all.`
+        : `The post of ${day} is not skipped any more.`;
+    return { words, undo: { what: 'skip', given: date } };
   }),
-  undo: withPage(async ({ guildId, id, arg }, { reminders }) => {
-    const status = await reminders.undo(guildId, id, arg);
+  async undo({ guildId, id, arg }, services) {
+    const [before] = (await services.reminders.list(guildId)).filter((one) => one.id === id);
+    const status = await services.reminders.undo(guildId, id, arg);
+    if (status === 'removed' && before) return { kind: 'update', message: removedCard(before) };
     if (!status)
       throw new UserError(
         'That change can’t be undone any more: it was undone already, something changed since, or its old name is taken. **/reminder show** shows how it is now.',
       );
-    return { words: 'The change is undone.' };
-  }),
+    return {
+      kind: 'update',
+      message: await showCard(guildId, id, services, { words: 'The change is undone.' }),
+    };
+  },
   async edit({ guildId, id }, { reminders }) {
     return { kind: 'modal', modal: editBox(existing(await reminders.status(guildId, id))) };
   },
@@ -190,7 +205,7 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
         };
       case 'refused':
         return {
-          words: `I couldn’t post it (Discord’s code: ${outcome.code}). See below what I’m allowed to do there.`,
+          words: `${notPosted(outcome.code)} See below what I’m allowed to do there.`,
         };
     }
   }),
@@ -200,6 +215,15 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     return { kind: 'update', message: removedCard(status) };
   },
 };
+
+/** What became of it: a pause may be over, and something else be in the way. */
+function resumedWords({ state, undo }: Changed): string {
+  if (state.kind === 'held')
+    return undo === null
+      ? 'It can’t resume yet: see below what is in the way.'
+      : 'The pause is over, but it can’t post yet: see below what is in the way.';
+  return state.kind === 'over' ? 'No post is left: see below.' : 'It is on again.';
+}
 
 /** `YYYY-MM-DD`, and a day that there is. */
 function isDate(typed: string): boolean {
@@ -366,4 +390,26 @@ const eraseNow: Action = {
   },
 };
 
-export const panelActions = [doDeed, openFromMenu, edited, whoPosts, undoRemoval, eraseNow] as const;
+const undoOrganisers: Action = {
+  address: addresses.undoOrganisers,
+  async use({ asker, args: [to = '-', from = '-'] }, { organisers }) {
+    const guildId = managedServer(asker);
+    const [roleId, chosen] = [to, from].map((role) => (role === '-' ? null : role));
+    if ((await organisers.roleOf(guildId)) !== chosen)
+      throw new UserError(
+        'That can’t be undone any more: another role was chosen since. **/reminder organisers** chooses one.',
+      );
+    await organisers.choose(guildId, roleId ?? null);
+    return { kind: 'update', message: organisersCard(roleId ?? null) };
+  },
+};
+
+export const panelActions = [
+  undoOrganisers,
+  doDeed,
+  openFromMenu,
+  edited,
+  whoPosts,
+  undoRemoval,
+  eraseNow,
+] as const;

@@ -27,3 +27,13 @@ export async function oneAtATime(transaction: Kysely<Tables>, name: string): Pro
   if (!(transaction.getExecutor().adapter instanceof PostgresAdapter)) return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
 }
+
+/**
+ * Makes sure that what was erased cannot be read in the files either: SQLite keeps what was written before in its log for a while. A
+ * server's files are its host's.
+ */
+export async function forgetErased(db: Kysely<Tables>): Promise<void> {
+  if (db.getExecutor().adapter instanceof PostgresAdapter) return;
+  // Where another process is reading, it does nothing: the next one does it for both.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}

@@ -85,6 +85,15 @@ const withLastLook: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (opt
   return dispatch(options, departure ? new LastLook(handler, departure) : handler);
 };
 
+/** Discord answers in JSON. A sign-in page of a café's network has a clock of its own. */
+const isDiscords = ({
+  status,
+  headers,
+}: {
+  readonly status: number;
+  readonly headers: Pick<Headers, 'get'>;
+}) => status < 500 && (headers.get('content-type') ?? '').startsWith('application/json');
+
 class LastingRest extends REST {
   /** discord.js forgets the token at the first 401, which may be a proxy's or a mistake: then nothing works any more. */
   override setToken(token: string | null): this {
@@ -106,7 +115,7 @@ export function makeRest(
   const makeRequest: (typeof DefaultRestOptions)['makeRequest'] = async (url, init) => {
     const answered = hearers.clock?.asked();
     const response = await DefaultRestOptions.makeRequest(url, init);
-    answered?.(response.headers.get('date'));
+    if (isDiscords(response)) answered?.(response.headers.get('date'));
     // What an answer's own token is refused for, which lives a quarter of an hour, says nothing of the bot's.
     const isByBotsToken = new Headers(init.headers as Record<string, string>).has('authorization');
     if (response.status === 401 && isByBotsToken) hearers.token?.refused();

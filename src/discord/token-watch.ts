@@ -43,6 +43,11 @@ export class TokenWatch {
     });
   }
 
+  /** Whether Discord has refused the token, and not taken it since. */
+  isInQuestion(): boolean {
+    return this.#isAsking;
+  }
+
   stop(): void {
     this.#stopping.abort();
   }

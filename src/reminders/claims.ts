@@ -1,4 +1,5 @@
 import type { HoldReason } from '../../commands/services.ts';
+import { forgetErased } from '../database/handle.ts';
 import type { Reminder } from './plan.ts';
 import { type Db, instant, readReminder, remove, replan } from './rows.ts';
 
@@ -108,6 +109,7 @@ export class Claims {
         .where((is) => is.or([is('removed_at', 'is not', null), is('gone_since', 'is not', null)]))
         .execute(),
     );
+    await forgetErased(this.#db);
   }
 
   /** Puts right what a clock that ran ahead, and was set back since, has left in the future. */

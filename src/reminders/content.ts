@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Piece, ReminderContent } from '../../commands/services.ts';
 import type { Entry, Knowledge } from '../../knowledge/index.ts';
-import type { Reminder } from './plan.ts';
+import type { Reminder, Turn } from './plan.ts';
 import { roundOrder } from './tip-order.ts';
 
 /*
@@ -11,12 +11,6 @@ import { roundOrder } from './tip-order.ts';
  */
 
 export type Contents = Pick<Knowledge, 'causes' | 'faqs' | 'tips' | 'more'>;
-
-/** What has gone out in this round, counted from 0; the latest last. */
-export interface Turn {
-  readonly round: number;
-  readonly posted: readonly string[];
-}
 
 /** More than a reminder has to post: what is remembered of texts that were changed since has an end. */
 const mostRemembered = 200;

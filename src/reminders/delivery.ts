@@ -107,6 +107,8 @@ export interface DeliveryTools {
     readonly reason: HoldReason;
     readonly channelId: string;
     readonly guildId: string;
+    /** Until when the bot may post nowhere there, because a moderator timed it out. */
+    readonly timedOutUntil: Temporal.Instant | null;
   }) => Message;
   readonly composeMissed: (missed: {
     readonly name: string;
@@ -497,7 +499,15 @@ export class Deliveries {
     const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
     const nonce = `${reminder.id}-h${(reminder.hold?.since ?? since).epochMilliseconds.toString(36)}`;
-    const message = composeHeld({ name, reason, channelId, guildId });
+    const { timedOutUntil } = await poster.inspect(guildId, channelId);
+    const isTimedOut = timedOutUntil !== null && isAfter(timedOutUntil, clock.now());
+    const message = composeHeld({
+      name,
+      reason,
+      channelId,
+      guildId,
+      timedOutUntil: isTimedOut ? timedOutUntil : null,
+    });
     const arrived = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
     // Nobody knows whether it arrived: the next look tells it again, for as long as it is news.

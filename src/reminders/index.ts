@@ -9,6 +9,7 @@ import type {
 } from '../../commands/services.ts';
 import type { Clock } from '../clock.ts';
 import { forgetClub } from '../club-knowledge.ts';
+import { forgetErased } from '../database/handle.ts';
 import type { Tables } from '../database/tables.ts';
 import { withDeadline } from '../deadline.ts';
 import { forgetInbox } from '../inbox.ts';
@@ -20,7 +21,7 @@ import { Claims } from './claims.ts';
 import { choose } from './content.ts';
 import { Deliveries, type DeliveryTools, isHealthy } from './delivery.ts';
 import { Ledger } from './ledger.ts';
-import { canBeSeen, isPaused } from './plan.ts';
+import { canBeSeen, isAfter, isPaused } from './plan.ts';
 import { makeRunner } from './runner.ts';
 import { occurrences } from './schedule.ts';
 import { makeStore, type Saved, type Stored } from './store.ts';
@@ -80,6 +81,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       await forgetInbox(db, now);
       await forgetInsights(db, now);
       await eraseLongGone(db, now);
+      await forgetErased(db);
     },
   });
 
@@ -98,7 +100,10 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       locked: false,
       timedOutUntil: null,
     };
-    return withDeadline(inspectMilliseconds, () => poster.inspect(guildId, channelId), unclear);
+    const seen = await withDeadline(inspectMilliseconds, () => poster.inspect(guildId, channelId), unclear);
+    // Discord goes on saying when one that is over was to end.
+    const isOver = seen.timedOutUntil !== null && isAfter(clock.now(), seen.timedOutUntil);
+    return isOver ? { ...seen, timedOutUntil: null } : seen;
   }
 
   /** Ends a hold whose cause is seen to be gone; with `insisting`, also one that cannot be seen to be there still. */
@@ -116,14 +121,16 @@ export function openReminders(tools: ReminderTools): RunningReminders {
   }
 
   /** Changes a reminder, wakes the runner and says how it stands. */
-  async function changed(
+  async function changed<Done extends object>(
     guildId: string,
     id: string,
-    change: Promise<boolean>,
-  ): Promise<ReminderStatus | null> {
-    if (!(await change)) return null;
+    change: Promise<Done | false>,
+  ): Promise<(ReminderStatus & Done) | null> {
+    const done = await change;
+    if (done === false) return null;
     runner.poke();
-    return current(guildId, id);
+    const status = await current(guildId, id);
+    return status && { ...status, ...done };
   }
 
   async function saved<Why extends string>(
@@ -167,16 +174,26 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     },
     edit: (guildId, id, changes, since) =>
       saved(guildId, store.edit(guildId, id, changes, clock.now(), since)),
-    undo: (guildId, id, stamp) => changed(guildId, id, store.undo(guildId, id, stamp, clock.now())),
+    async undo(guildId, id, stamp) {
+      const outcome = await store.undo(guildId, id, stamp, clock.now());
+      if (outcome === false) return null;
+      runner.poke();
+      return outcome === 'removed' ? 'removed' : current(guildId, id);
+    },
     pause: (guildId, id, until) => changed(guildId, id, store.pause(guildId, id, until, clock.now())),
     async resume(guildId, id) {
       await lookAgain(guildId, id, true);
       return changed(guildId, id, store.endPause(guildId, id, clock.now()));
     },
     skip: (guildId, id, date) => changed(guildId, id, store.skip(guildId, id, date, clock.now())),
-    unskip: (guildId, id, date) => changed(guildId, id, store.unskip(guildId, id, date, clock.now())),
+    unskip: (guildId, id, date, since) =>
+      changed(guildId, id, store.unskip(guildId, id, date, clock.now(), since)),
     remove: (guildId, id) => store.remove(guildId, id, clock.now()),
-    restore: (guildId, id) => changed(guildId, id, store.restore(guildId, id, clock.now())),
+    async restore(guildId, id) {
+      if (!(await store.restore(guildId, id, clock.now()))) return null;
+      runner.poke();
+      return current(guildId, id);
+    },
     erase: (guildId, id) => store.erase(guildId, id),
     async postNow(guildId, id, posts) {
       const stored = await store.read(guildId, id, clock.now());
@@ -225,15 +242,17 @@ export function openReminders(tools: ReminderTools): RunningReminders {
 }
 
 function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
-  const { reminder, due, next, skipping, history, changed } = stored;
+  const { reminder, due, skipping, history, changed } = stored;
   const { id, settings, hold, told, lastError } = reminder;
+  const state = stateOf(stored, now);
   return {
     id,
     settings,
-    state: stateOf(stored, now),
+    state,
     skipping,
     due,
-    next,
+    // What is held goes out once nothing is in the way any more: nobody knows when.
+    next: state.kind === 'held' ? [] : stored.next,
     history,
     changed,
     posts: reminder.postCount,
@@ -245,7 +264,8 @@ function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
 /** A pause is shown before a hold: it is what somebody asked for, and nothing is posted anyway. */
 function stateOf({ reminder, due, next }: Stored, now: Temporal.Instant): ReminderState {
   const { pause, hold } = reminder;
-  if (pause && isPaused(reminder, now)) return { kind: 'paused', until: pause.until };
+  if (pause && isPaused(reminder, now))
+    return { kind: 'paused', until: pause.until, heldFor: hold?.reason ?? null };
   if (hold) return { kind: 'held', ...hold };
   return due === null && next.length === 0 ? { kind: 'over' } : { kind: 'active' };
 }

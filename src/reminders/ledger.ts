@@ -3,8 +3,8 @@ import type { HoldReason, Occurrence, Piece } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
-import { advanced, type Choice, type Turn } from './content.ts';
-import { isOwn, type Plan, type Reminder } from './plan.ts';
+import { advanced, type Choice } from './content.ts';
+import { isOwn, type Plan, type Reminder, type Turn } from './plan.ts';
 import {
   bitsOf,
   type Db,

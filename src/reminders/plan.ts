@@ -1,10 +1,15 @@
 import type { HoldReason, Occurrence, ReminderSettings } from '../../commands/services.ts';
-import type { Turn } from './content.ts';
 import { occurrencesAfter } from './schedule.ts';
 
 /*
  * What a reminder has to do at a given instant. Pure: the rows come in, a decision goes out.
  */
+
+/** What has gone out in this round, counted from 0; the latest last. */
+export interface Turn {
+  readonly round: number;
+  readonly posted: readonly string[];
+}
 
 /** A reminder as it is stored. */
 export interface Reminder {

@@ -6,8 +6,7 @@ import {
   weekdays,
 } from '../../commands/services.ts';
 import type { ReminderRow, Tables } from '../database/tables.ts';
-import type { Turn } from './content.ts';
-import { isOwn, type Plan, plan, type Reminder, removalKept, wakeAt } from './plan.ts';
+import { isOwn, type Plan, plan, type Reminder, removalKept, type Turn, wakeAt } from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
 

@@ -10,7 +10,7 @@ import {
   type ReminderSettings,
   takenBackTooLate,
 } from '../../commands/services.ts';
-import { oneAtATime } from '../database/handle.ts';
+import { forgetErased, oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { openRows, piecesIn } from './ledger.ts';
@@ -58,6 +58,12 @@ interface Previous {
   readonly settledSince: number;
 }
 
+/** What was done: `undo` takes back this change and no other; `null` where nothing was changed. */
+interface Done {
+  readonly undo: string | null;
+}
+const nothing: Done = { undo: null };
+
 /** Settings as they were saved. */
 export interface Saved {
   readonly id: string;
@@ -86,15 +92,27 @@ export interface Store {
     now: Temporal.Instant,
     since?: string,
   ): Promise<Saved | Refusal | 'changed-since' | null>;
-  /** Takes the latest change back; false when there was another since. */
-  undo(guildId: string, id: string, stamp: string, now: Temporal.Instant): Promise<boolean>;
+  /** Takes the latest change back; false when there was another since. What was only added is removed. */
+  undo(guildId: string, id: string, stamp: string, now: Temporal.Instant): Promise<boolean | 'removed'>;
   /** `until` is a local date; `null` for no end. */
-  pause(guildId: string, id: string, until: string | null, now: Temporal.Instant): Promise<boolean>;
-  endPause(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
+  pause(guildId: string, id: string, until: string | null, now: Temporal.Instant): Promise<Done | false>;
+  endPause(guildId: string, id: string, now: Temporal.Instant): Promise<Done | false>;
   endHold(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
-  /** Skips the post of a date to come, or the next one unless one to come is skipped already. */
-  skip(guildId: string, id: string, date: string | undefined, now: Temporal.Instant): Promise<boolean>;
-  unskip(guildId: string, id: string, date: string, now: Temporal.Instant): Promise<boolean>;
+  /** Skips the post of a date to come, or the next one unless one to come is skipped already; gives the date that is skipped then. */
+  skip(
+    guildId: string,
+    id: string,
+    date: string | undefined,
+    now: Temporal.Instant,
+  ): Promise<(Done & { readonly date: string | null }) | false>;
+  /** With `since`, takes back that skip alone, and not one that somebody else asked for later. */
+  unskip(
+    guildId: string,
+    id: string,
+    date: string,
+    now: Temporal.Instant,
+    since?: string,
+  ): Promise<Done | false>;
   remove(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
   /** Takes a removal back; false when it is erased. */
   restore(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
@@ -131,18 +149,19 @@ export function makeStore(db: Db, random: () => number): Store {
     id: string,
     now: Temporal.Instant,
     columns: Pick<Updateable<ReminderRow>, 'paused' | 'paused_until'>,
-  ): Promise<boolean> {
+  ): Promise<Done | false> {
     return db.transaction().execute(async (transaction) => {
       const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
       if (!row) return false;
       // Paused twice by two taps, or on already: nothing changes, and what was changed before can be taken back.
       const isSame = row.paused === columns.paused && row.paused_until === (columns.paused_until ?? null);
-      if (isSame) return true;
+      if (isSame) return nothing;
       const kept = keptBack(readReminder(row), now);
+      const stamp = nextStamp(row, now);
       await update(transaction, id, { ...columns, ...kept });
-      await remember(transaction, row, kept.settled_until ?? row.settled_until, nextStamp(row, now));
+      await remember(transaction, row, kept.settled_until ?? row.settled_until, stamp);
       await replan(transaction, id, now);
-      return true;
+      return { undo: String(stamp) };
     });
   }
 
@@ -220,7 +239,11 @@ export function makeStore(db: Db, random: () => number): Store {
     undo: (guildId, id, stamp, now) =>
       db.transaction().execute(async (transaction) => {
         const row = await ofGuild(transaction, guildId).where('id', '=', id).forUpdate().executeTakeFirst();
-        if (!row || row.previous === null || String(row.changed_at) !== stamp) return false;
+        if (!row || String(row.changed_at) !== stamp) return false;
+        if (row.previous === null) {
+          await remove(transaction, id, now);
+          return 'removed';
+        }
         const { settings, pause, settledUntil, settledSince }: Previous = JSON.parse(row.previous);
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, settings.name))) return false;
@@ -255,21 +278,32 @@ export function makeStore(db: Db, random: () => number): Store {
     endHold: (guildId, id, now) => change(guildId, id, now, async (_, reminder) => holdEnded(reminder)),
 
     skip: (guildId, id, date, now) =>
-      change(guildId, id, now, async (transaction, reminder) => {
-        if (reminder.hold) return {};
+      db.transaction().execute(async (transaction) => {
+        const reminder = await findLocked(transaction, guildId, id);
+        if (!reminder) return false;
         const occurrence =
           date === undefined
             ? await nextToSkip(transaction, reminder, now)
             : occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
-        if (occurrence && isAfter(occurrence.at, now)) await recordSkip(transaction, id, occurrence, now);
-        return {};
+        if (!occurrence || !isAfter(occurrence.at, now)) return { date: null, undo: null };
+        const skip = { date: occurrence.date };
+        if ((await skippedSince(transaction, id, occurrence.date)) !== null) return { ...skip, undo: null };
+        const isSkipped = await recordSkip(transaction, id, occurrence, now);
+        await replan(transaction, id, now);
+        return isSkipped ? { ...skip, undo: String(now.epochMilliseconds) } : { date: null, undo: null };
       }),
 
-    unskip: (guildId, id, date, now) =>
-      change(guildId, id, now, async (transaction, { settings }) => {
-        const occurrence = occurrenceOn(settings, Temporal.PlainDate.from(date));
-        if (occurrence && isAfter(occurrence.at, now)) await takeSkipBack(transaction, id, date);
-        return {};
+    unskip: (guildId, id, date, now, since) =>
+      db.transaction().execute(async (transaction) => {
+        const reminder = await findLocked(transaction, guildId, id);
+        if (!reminder) return false;
+        const occurrence = occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
+        const skipped = await skippedSince(transaction, id, date);
+        const isWanted = skipped !== null && (since === undefined || since === String(skipped));
+        if (!isWanted || !occurrence || !isAfter(occurrence.at, now)) return nothing;
+        await takeSkipBack(transaction, id, date);
+        await replan(transaction, id, now);
+        return { undo: date };
       }),
 
     remove: (guildId, id, now) =>
@@ -297,16 +331,20 @@ export function makeStore(db: Db, random: () => number): Store {
         return true;
       }),
 
-    erase: (guildId, id) =>
-      db.transaction().execute(async (transaction) => {
-        const { numDeletedRows } = await transaction
-          .deleteFrom('reminders')
-          .where('guild_id', '=', guildId)
-          .where('id', '=', id)
-          .where('removed_at', 'is not', null)
-          .executeTakeFirst();
-        return numDeletedRows > 0n;
-      }),
+    async erase(guildId, id) {
+      const { numDeletedRows } = await db
+        .transaction()
+        .execute((transaction) =>
+          transaction
+            .deleteFrom('reminders')
+            .where('guild_id', '=', guildId)
+            .where('id', '=', id)
+            .where('removed_at', 'is not', null)
+            .executeTakeFirst(),
+        );
+      await forgetErased(db);
+      return numDeletedRows > 0n;
+    },
 
     servers: async () => {
       const rows = await db
@@ -494,8 +532,8 @@ async function readAll(db: Db, row: Selectable<ReminderRow>, now: Temporal.Insta
   const open = await openRows(db, reminder).select(['local_date', 'tip_id', 'doubtful_since']).execute();
   return {
     reminder,
-    due: reminder.hold ? null : due,
-    next: reminder.hold ? [] : firstOf(upcoming(reminder, closed, now), shownNext),
+    due,
+    next: firstOf(upcoming(reminder, closed, now), shownNext),
     skipping: await findSkipped(db, reminder, now),
     history: past.map(readPast),
     openPiece: open.find(({ local_date }) => local_date === due?.date)?.tip_id ?? null,
@@ -540,23 +578,38 @@ async function findSkipped(
     });
 }
 
+/** The next one, or one before it that is skipped already. */
 async function nextToSkip(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Occurrence | null> {
   const { next } = await readPlan(db, reminder, now);
   const all = await findSkipped(db, reminder, now);
   // What a pause keeps back anyway is no post that is skipped.
   const [skipped] = all.filter((date) => date >= (reminder.pause?.until ?? ''));
-  // The next one is skipped already.
-  return next && skipped !== undefined && skipped < next.date ? null : next;
+  return next && skipped !== undefined && skipped < next.date
+    ? occurrenceOn(reminder.settings, Temporal.PlainDate.from(skipped))
+    : next;
 }
 
+/** Since when a date is skipped because somebody asked, in epoch milliseconds; `null` when it is not. */
+async function skippedSince(db: Db, reminderId: string, date: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('closed_at')
+    .where('reminder_id', '=', reminderId)
+    .where('local_date', '=', date)
+    .where('cause', '=', 'asked')
+    .executeTakeFirst();
+  return row ? (row.closed_at ?? 0) : null;
+}
+
+/** False for a date that is posted already. */
 async function recordSkip(
   transaction: Db,
   reminderId: string,
   { date, at }: Occurrence,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<boolean> {
   const closed = { state: 'skipped', cause: 'asked', closed_at: now.epochMilliseconds } as const;
-  await transaction
+  const row = await transaction
     .insertInto('deliveries')
     .values({ ...closed, reminder_id: reminderId, local_date: date, due_at: at.epochMilliseconds })
     .onConflict((conflict) =>
@@ -565,7 +618,9 @@ async function recordSkip(
         .doUpdateSet(closed)
         .where('deliveries.state', '!=', 'delivered'),
     )
-    .execute();
+    .returning('local_date')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A date that may have been posted before it was skipped goes on being looked for. */

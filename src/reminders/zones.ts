@@ -91,30 +91,38 @@ const everydayCities: ReadonlyMap<string, string> = new Map(
 );
 /**
  * Towns and counties of Great Britain and Northern Ireland that no list of cities has, or only by a namesake elsewhere, each
- * with its people in thousands, roughly.
+ * with its people in thousands, roughly. Those that GeoNames knows with a thousand people or more are all here, but for the namesakes
+ * of cities that everybody means: Boston, Melbourne, Houston, Alexandria, Patna.
  */
 const britishTowns = `
   Derby 260, Durham 50, Salisbury 45, Winchester 50, Hereford 60, Warwick 35, Barrow 55, Windsor 32,
-  Surrey 1200, Hastings 90, Newport 145, Lincoln 105, Boston 45, Richmond 195, Kingston 45, Lancaster 52,
-  York 150, Chester 90, Cambridge 145, Oxford 160, Worcester 105, Gloucester 130, Dover 45, Plymouth 265,
-  Portsmouth 210, Southampton 250, Reading 230, Stratford 30, Bedford 105, Rochester 65, Wellington 15,
-  Perth 47, Hamilton 54, Newcastle 300, Sunderland 170, Carlisle 75, Kendal 30, Preston 150, Bolton 195,
-  Bury 80, Stockport 140, Wigan 105, Burnley 90, Halifax 90, Wakefield 110, Doncaster 110, Grantham 45,
-  Rugby 78, Stafford 72, Telford 155, Shrewsbury 76, Ludlow 11, Swindon 185, Cheltenham 118, Taunton 65,
-  Truro 21, Torquay 52, Poole 155, Weymouth 53, Eastbourne 102, Canterbury 55, Maidstone 110, Chatham 75,
-  Colchester 130, Chelmsford 115, Northampton 245, Watford 105, Guildford 78, Woking 104, Epsom 34, Sutton
-  42, Croydon 200, Bromley 90, Enfield 155, Harrow 150, Essex 1830, Kent 1860, Sussex 1750, Devon 1200,
-  Cornwall 570, Dorset 780, Somerset 970, Norfolk 920, Suffolk 760, Cumbria 500, Yorkshire 5400,
-  Lancashire 1550, Cheshire 1090, Hampshire 1850, Berkshire 940, Wrexham 62, Bangor 16, Newry 28, Armagh
-  16, Stirling 37, Falkirk 35, Paisley 77, Ayr 46, Motherwell 33, Kilmarnock 46, Huddersfield 162,
-  Barnsley 96, Rotherham 110, Middlesbrough 175, Darlington 93, Hartlepool 92, Gateshead 120, Grimsby 88,
-  Scunthorpe 82, Mansfield 78, Chesterfield 104, Loughborough 65, Burton 76, Walsall 68, Dudley 80,
-  Solihull 126, Redditch 87, Kidderminster 58, Malvern 30, Basingstoke 114, Andover 50, Newbury 44, Slough
-  158, Maidenhead 70, Crawley 118, Horsham 51, Worthing 112, Folkestone 54, Margate 64, Ashford 84,
-  Dartford 62, Southend 180, Basildon 107, Harlow 93, Stevenage 90, Hitchin 36, Aylesbury 64, Banbury 55,
-  Kettering 63, Corby 75, Wellingborough 54, Huntingdon 26, Yeovil 50, Barnstaple 31, Bideford 19,
-  Penzance 21, Falmouth 24, Newquay 24, Aberystwyth 15, Llanelli 43, Merthyr 44, Caerphilly 43, Bridgend
-  51, Barry 56`;
+  Surrey 1200, Hastings 90, Newport 145, Lincoln 105, Boston 45, Richmond 195, Kingston 45, Lancaster
+  52, York 150, Chester 90, Cambridge 145, Oxford 160, Worcester 105, Gloucester 130, Dover 45,
+  Plymouth 265, Portsmouth 210, Southampton 250, Reading 230, Stratford 30, Bedford 105, Rochester 65,
+  Wellington 15, Perth 47, Hamilton 54, Newcastle 300, Sunderland 170, Carlisle 75, Kendal 30, Preston
+  150, Bolton 195, Bury 80, Stockport 140, Wigan 105, Burnley 90, Halifax 90, Wakefield 110, Doncaster
+  110, Grantham 45, Rugby 78, Stafford 72, Telford 155, Shrewsbury 76, Ludlow 11, Swindon 185,
+  Cheltenham 118, Taunton 65, Truro 21, Torquay 52, Poole 155, Weymouth 53, Eastbourne 102, Canterbury
+  55, Maidstone 110, Chatham 75, Colchester 130, Chelmsford 115, Northampton 245, Watford 105,
+  Guildford 78, Woking 104, Epsom 34, Sutton 42, Croydon 200, Bromley 90, Enfield 155, Harrow 150,
+  Essex 1830, Kent 1860, Sussex 1750, Devon 1200, Cornwall 570, Dorset 780, Somerset 970, Norfolk 920,
+  Suffolk 760, Cumbria 500, Yorkshire 5400, Lancashire 1550, Cheshire 1090, Hampshire 1850, Berkshire
+  940, Wrexham 62, Bangor 16, Newry 28, Armagh 16, Stirling 37, Falkirk 35, Paisley 77, Ayr 46,
+  Motherwell 33, Kilmarnock 46, Huddersfield 162, Barnsley 96, Rotherham 110, Middlesbrough 175,
+  Darlington 93, Hartlepool 92, Gateshead 120, Grimsby 88, Scunthorpe 82, Mansfield 78, Chesterfield
+  104, Loughborough 65, Burton 76, Walsall 68, Dudley 80, Solihull 126, Redditch 87, Kidderminster 58,
+  Malvern 30, Basingstoke 114, Andover 50, Newbury 44, Slough 158, Maidenhead 70, Crawley 118, Horsham
+  51, Worthing 112, Folkestone 54, Margate 64, Ashford 84, Dartford 62, Southend 180, Basildon 107,
+  Harlow 93, Stevenage 90, Hitchin 36, Aylesbury 64, Banbury 55, Kettering 63, Corby 75,
+  Wellingborough 54, Huntingdon 26, Yeovil 50, Barnstaple 31, Bideford 19, Penzance 21, Falmouth 24,
+  Newquay 24, Aberystwyth 15, Llanelli 43, Merthyr 44, Caerphilly 43, Bridgend 51, Barry 56, Tamworth
+  82, Livingston 57, Sale 56, Christchurch 42, Irvine 34, Denton 27, Flint 26, Elgin 23, Sudbury 22,
+  Stamford 21, Hampton 18, Blantyre 17, Alton 17, Louth 16, Montrose 12, Kimberley 11, Brandon 10,
+  Launceston 9, Marlborough 8, Pembroke 8, Dartmouth 6, Cranbrook 4, Hinton 4, Kempsey 3, Redding 3,
+  Berkeley 2, Johnston 2, Burley 1, Stockton 85, Logan 1, Bunbury 1, Bellingham 1, Newark 30,
+  Cleveland 560, Hartford 6, Corse 1, Camrose 1, Hove 75, Washington 54, Leigh 44, Exmouth 34, Hyde
+  32, Nelson 29, Ashington 28, Ryde 26, Ely 20, Portland 13, Wells 11, Mold 10, Oban 9, Selkirk 6, Rye
+  5`;
 /**
  * Well-known namesakes of listed towns that no list of cities has: each with its zone, its people in thousands, roughly, its state,
  * and what that is called in letters.
@@ -249,6 +257,8 @@ const abbreviation =
 /** One place of a name is meant, and not another, when so many times as many people live there; a part of one never. */
 const clearlyLarger = {
   city: 20,
+  // Most who use this bot are British: "Stamford" is theirs more often than its size says.
+  'city, not the British one': 50,
   country: 4,
   state: 40,
   // Of a state that is not said alone where this bot is used, its namesake may be meant.
@@ -401,7 +411,9 @@ function meantBy(meanings: readonly Meaning[], now: Temporal.Instant): Meaning |
   const clock = clockOf(largest.city.zone, now);
   const other = bySize.find(({ city }) => clockOf(city.zone, now) !== clock);
   // Of two states of one name the lists know too little to tell which is meant; of a country and a city they do.
-  const times = clearlyLarger[largest.kind === other?.kind ? 'city' : largest.kind];
+  const isBritishTown = other?.city.zone === 'Europe/London' && other.people >= leastPeople;
+  const kind = largest.kind === other?.kind ? 'city' : largest.kind;
+  const times = clearlyLarger[kind === 'city' && isBritishTown ? 'city, not the British one' : kind];
   return !other || largest.people >= times * other.people ? largest : null;
 }
 

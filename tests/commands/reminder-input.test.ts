@@ -50,6 +50,10 @@ describe('a time as organisers type it', () => {
     '60 to 7',
     'Saturday 9am',
     'half six pm',
+    '10 in the afternoon',
+    '2 in the evening',
+    '3 tonight',
+    '4 tonight',
   ])('does not take "%s" for one time', (typed) => expect(readTime(typed)).toBeNull());
 
   it.each(['', '7', '25:00', '18:60', '13pm', '0pm', 'half six', '18:3', '1:2:3', '-1:00', '٧:٣٠'])(
@@ -136,6 +140,10 @@ describe('days as organisers type them', () => {
     'mon, blursday',
     '1,2,3',
     'first Sunday of the month and Tuesdays',
+    'first Sunday and Tuesdays of the month',
+    'first Monday & Wednesdays of the month',
+    'first Sunday, Tuesday',
+    'first Tuesday Thursday',
     'first Sunday of the month, Tuesday',
     '2nd Tue of the month and Thu',
     'first Monday and Thursdays',

@@ -607,7 +607,9 @@ describe('a role of organisers', () => {
     const tries = async () => read((await club.runner.command('reminder show')).message);
     expect(await tries()).toContain('Only organisers with **Manage Server**');
     const { message } = await club.organiser.command('reminder organisers', { role: role.id });
-    expect(read(message)).toContain(`Members with <@&${role.id}> can now change reminders.`);
+    expect(read(message)).toContain(
+      `Members with <@&${role.id}> can now change reminders, and what the club`,
+    );
     expect(await tries()).toContain('**On.**');
     expect(read((await club.runner.command('reminder organisers')).message)).toContain(
       'Only members with **Manage Server** choose',
@@ -616,10 +618,136 @@ describe('a role of organisers', () => {
     expect(await tries()).toContain('Only organisers with **Manage Server**');
   });
 
+  it('is chosen again by the card’s own Undo, unless another was chosen since', async () => {
+    const [coaches, captains] = ['Coaches', 'Captains'].map((name) =>
+      club.sandbox.manage.addRole(name, false),
+    );
+    const choose = async (role?: { readonly id: string }) =>
+      (await club.organiser.command('reminder organisers', role ? { role: role.id } : {})).message;
+    await choose(coaches);
+    const card = await choose(captains);
+    const old = await choose(captains);
+    expect(buttonsOf(old).map(({ label }) => label)).toEqual([]);
+    expect(read((await club.organiser.press(card, 'Undo')).message)).toContain(
+      `Members with <@&${coaches?.id}>`,
+    );
+    await choose(captains);
+    const later = await choose();
+    await choose(coaches);
+    expect(read((await club.organiser.press(later, 'Undo')).message)).toContain(
+      'another role was chosen since',
+    );
+  });
+
   it('is never everybody', async () => {
     const { message } = await club.organiser.command('reminder organisers', {
       role: club.sandbox.guild.id,
     });
     expect(read(message)).toContain('That would be everybody.');
+  });
+});
+
+describe('a reminder that is held', () => {
+  const hold = async () => {
+    await add();
+    club.sandbox.manage.deny(club.sandbox.recovery.id, PermissionFlagsBits.SendMessages);
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await expect.poll(async () => read(await show())).toContain('**On hold**');
+  };
+
+  it('says what is owed today, and until when', async () => {
+    await hold();
+    expect(read(await show())).toMatch(
+      /Owed for Mon 23 Nov: it goes out if this is put right by <t:\d+:F>\./,
+    );
+  });
+
+  it('and paused says both, and that posts are left', async () => {
+    await hold();
+    const { message } = await club.organiser.command('reminder pause', { until: '24 Dec' });
+    expect(read(message)).toContain('It resumes on Thursday 24 December');
+    expect(read(message)).toContain('It could not post now: I’m not allowed to post there.');
+    expect(read(message)).not.toContain('no post is left');
+  });
+
+  it('is resumed as far as it can be, and that can be undone', async () => {
+    await hold();
+    await club.organiser.command('reminder pause', { until: '24 Dec' });
+    const { message } = await club.organiser.press(await show(), 'Resume');
+    expect(read(message)).toContain(
+      'The pause is over, but it can’t post yet: see below what is in the way.',
+    );
+    await club.organiser.press(message, 'Undo');
+    expect(read(await show())).toContain('It resumes on Thursday 24 December');
+  });
+
+  it('skips a day to come', async () => {
+    await hold();
+    const { message } = await club.organiser.command('reminder skip', { day: '25 Dec' });
+    expect(read(message)).toContain('The post of Fri 25 Dec will be skipped.');
+    expect(read(await show())).toContain('Skipped: Fri 25 Dec');
+  });
+
+  it('because a moderator timed the bot out says until when, to the organiser too, and not once it is over', async () => {
+    await add();
+    const until = Temporal.Instant.from('2026-11-23T19:20:00Z');
+    club.sandbox.manage.timeOutBot(until.epochMilliseconds);
+    await club.clock.set('2026-11-23T18:00:00Z');
+    const words = `a moderator has timed me out in this server until <t:${until.epochMilliseconds / 1000}:F>`;
+    await expect
+      .poll(async () => read(await show()))
+      .toContain(`**On hold** since <t:1795456800:F>: ${words}`);
+    expect(read(club.sandbox.directMessages(club.organiser).at(-1))).toContain(words);
+    await club.clock.advance({ hours: 2 });
+    await club.sandbox.when(() => posts().length === 1);
+    expect(read(await show())).not.toContain('timed me out');
+    expect(read(await show())).toContain('✓ Send Messages');
+  });
+});
+
+describe('Undo', () => {
+  const [one, another] = ['Wed 25 Nov', 'Mon 30 Nov'];
+  const skip = async (day?: string) =>
+    (await club.organiser.command('reminder skip', day === undefined ? {} : { day })).message;
+
+  it('of a skip beyond a pause is of the day that it skips', async () => {
+    await add();
+    await skip('25 Nov');
+    await club.organiser.command('reminder pause', { until: '27 Nov' });
+    const message = await skip();
+    expect(read(message)).toContain('The post of Fri 27 Nov will be skipped');
+    await club.organiser.press(message, 'Undo');
+    expect(read(await show())).toContain(`Skipped: ${one}`);
+    expect(read(await show())).not.toContain('Fri 27 Nov,');
+  });
+
+  it('of a skip leaves somebody’s later skip of that day', async () => {
+    await add();
+    const first = await skip('30 Nov');
+    await club.organiser.press(await show(), `Don’t skip ${another}`);
+    await club.clock.advance({ minutes: 1 });
+    await skip('30 Nov');
+    const { message } = await club.organiser.press(first, 'Undo');
+    expect(read(message)).toContain(`Somebody has asked to skip ${another} since`);
+    expect(read(await show())).toContain(`skipping ${another}`);
+  });
+
+  it('is not offered for a skip of what is skipped already', async () => {
+    await add();
+    await skip();
+    const message = await skip();
+    expect(read(message)).toContain('The post of Mon 23 Nov is skipped already.');
+    expect(labels(message)).not.toContain('Undo');
+  });
+
+  it('of a new reminder removes it, but not with somebody’s later edit', async () => {
+    const { message: first } = await add();
+    await club.organiser.press(first, 'Undo');
+    expect(read(await show())).toContain('no reminder yet');
+    const { message: second } = await add({ name: 'Track' });
+    await edit({ time: '19:00' });
+    const { message } = await club.organiser.press(second, 'Undo');
+    expect(read(message)).toContain('That change can’t be undone any more');
+    expect(read(await show())).toContain('at **19:00**');
   });
 });

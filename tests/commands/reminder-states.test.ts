@@ -105,7 +105,9 @@ describe('/reminder show says', () => {
     club.sandbox.fail({ route, kind: '500', times: 20 });
     await club.clock.set('2026-11-23T18:00:00Z');
     await logged('not posted yet; trying again');
-    expect(await show()).toMatch(/The last try failed <t:\d+:R>: Discord did not accept it \(\S+\)\./);
+    expect(await show()).toMatch(
+      /The last try failed <t:\d+:R>: Discord had trouble of its own\. Code: HTTP_500\. I try again\./,
+    );
   });
 
   it('which day was missed for good, and how late it may be', async () => {

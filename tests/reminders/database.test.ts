@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
+import { makeStore } from '../../src/reminders/store.ts';
+import { everyEvening } from '../../tools/reminder-settings.ts';
 import { Harness } from './harness.ts';
 
 let folder: string;
@@ -53,6 +55,24 @@ describe('the database', () => {
     await close();
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readFileSync(path, 'latin1')).not.toContain('server-of-the-test');
+  });
+
+  it('forgets what is erased at once, in what it writes beside the file too', async () => {
+    const path = join(folder, 'harness.sqlite');
+    const { db, close } = await openDatabase(path);
+    const store = makeStore(db, Math.random);
+    const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
+    const added = await store.add(
+      { ...everyEvening, guildId: 'server-of-the-test', channelId: '1', organiserId: '1' },
+      now,
+    );
+    const id = typeof added === 'string' ? '' : added.id;
+    await store.remove('server-of-the-test', id, now);
+    expect(readFileSync(`${path}-wal`, 'latin1')).toContain('server-of-the-test');
+    expect(await store.erase('server-of-the-test', id)).toBe(true);
+    for (const file of [path, `${path}-wal`])
+      expect(readFileSync(file, 'latin1')).not.toContain('server-of-the-test');
+    await close();
   });
 
   it('on a full disk says so, and nothing of what came after it', async () => {

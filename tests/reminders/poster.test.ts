@@ -491,6 +491,25 @@ describe('permissions in a channel', () => {
   });
 });
 
+describe('the time that Discord says', () => {
+  const heard = async (answer: Answer) => {
+    const dates: (string | null)[] = [];
+    const { port } = server.address() as AddressInfo;
+    const clock = { asked: () => (date: string | null) => dates.push(date) };
+    answers['GET /users/@me'] = answer;
+    await makePoster(
+      makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` }, { clock }),
+    ).askTime();
+    return dates.length;
+  };
+
+  it('is heard in its answers, and not in those of a sign-in page or of a gateway without Discord behind it', async () => {
+    expect(await heard({ status: 200, body: { id: '1' } })).toBe(1);
+    expect(await heard({ status: 200, text: '<h1>Welcome</h1>' })).toBe(0);
+    expect(await heard({ status: 502, body: { message: 'Bad gateway' } })).toBe(0);
+  });
+});
+
 describe('a token that Discord refuses', () => {
   const watched = () => {
     const said: string[] = [];
