@@ -337,8 +337,21 @@ export const repetitions = [
 export type Repetition = (typeof repetitions)[number];
 
 /** What is posted, one piece a time, all of them before any comes again. */
+/** A topic is what one tip is about: the tip itself, and every other entry that it helps with first. */
+export const topics = [
+  'progressive-overload',
+  'warm-up',
+  'cool-down',
+  'hydration',
+  'nutrition',
+  'active-recovery',
+  'foam-rolling',
+  'rest',
+] as const;
+export type Topic = (typeof topics)[number];
+
 export type ReminderContent =
-  | { readonly kind: 'tips' | 'causes' | 'questions' | 'more' }
+  | { readonly kind: 'tips' | 'causes' | 'questions' | 'more' | `topic-${Topic}` }
   /** The club's own, in their order, in Discord's markdown. */
   | { readonly kind: 'texts'; readonly texts: readonly string[] };
 

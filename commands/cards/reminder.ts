@@ -87,6 +87,14 @@ export const contentLabels: Readonly<Record<ReminderContent['kind'], string>> = 
   causes: 'why legs ache, cause by cause',
   questions: 'questions that runners ask',
   more: 'what is beyond the article',
+  'topic-progressive-overload': 'all about building up',
+  'topic-warm-up': 'all about warming up',
+  'topic-cool-down': 'all about cooling down',
+  'topic-hydration': 'all about drinking',
+  'topic-nutrition': 'all about eating',
+  'topic-active-recovery': 'all about easy days',
+  'topic-foam-rolling': 'all about rolling and massage',
+  'topic-rest': 'all about rest and sleep',
   texts: 'the club’s own text',
 };
 

@@ -29,13 +29,28 @@ function piecesOf(content: ReminderContent, knowledge: Contents): readonly Piece
       const same = content.texts.slice(0, place).filter((earlier) => earlier === text).length;
       return { id: textId(text, same), text };
     });
-  const kinds = {
-    tips: knowledge.tips,
-    causes: knowledge.causes,
-    questions: knowledge.faqs,
-    more: knowledge.more,
-  } satisfies Record<string, readonly Entry[]>;
-  return kinds[content.kind].map((entry) => ({ id: entry.id, entry }));
+  return entriesOf(content.kind, knowledge).map((entry) => ({ id: entry.id, entry }));
+}
+
+function entriesOf(kind: Exclude<ReminderContent['kind'], 'texts'>, knowledge: Contents): readonly Entry[] {
+  switch (kind) {
+    case 'tips':
+      return knowledge.tips;
+    case 'causes':
+      return knowledge.causes;
+    case 'questions':
+      return knowledge.faqs;
+    case 'more':
+      return knowledge.more;
+    default: {
+      const tip = kind.replace('topic-', 'tip:');
+      const { tips, causes, faqs, more } = knowledge;
+      return [
+        ...tips.filter(({ id }) => id === tip),
+        ...[...causes, ...faqs, ...more].filter(({ tips: [first] }) => first === tip),
+      ];
+    }
+  }
 }
 
 /** A text is known by its words, wherever it stands among the others; `same` is how many before it have them too. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ReminderContent } from '../../commands/services.ts';
+import { topics } from '../../commands/services.ts';
+import { advanced, choose } from '../../src/reminders/content.ts';
+import type { Turn } from '../../src/reminders/plan.ts';
 import { roundOrder } from '../../src/reminders/tip-order.ts';
+import { everyEvening } from '../../tools/reminder-settings.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 const order = (id: string, from: number, count: number, size = 8) =>
   Array.from(
@@ -52,5 +58,42 @@ describe('the order of the tips', () => {
 
   it('stays as it is from version to version, so that an update does not repeat a tip', () => {
     expect(order('a1b2c3d4e5f6', 0, 16)).toEqual([0, 2, 6, 1, 5, 7, 4, 3, 2, 0, 4, 3, 1, 6, 7, 5]);
+  });
+});
+
+describe('a topic', () => {
+  const settings = (content: ReminderContent) => ({
+    ...everyEvening,
+    guildId: '1',
+    channelId: '2',
+    organiserId: '3',
+    content,
+  });
+  const round = (content: ReminderContent) => {
+    const posted: string[] = [];
+    let turn: Turn = { round: 0, posted: [] };
+    while (turn.round === 0) {
+      const reminder = { id: 'a1b2c3d4e5f6', settings: settings(content), postCount: 0, turn };
+      const { piece } = choose(reminder, knowledge, { but: new Set() });
+      turn = advanced(turn, piece.id);
+      if (turn.round === 0) posted.push(piece.id);
+    }
+    return posted.toSorted();
+  };
+
+  it('is its tip, and the causes, questions and further answers that the tip helps with first', () => {
+    expect(round({ kind: 'topic-warm-up' })).toEqual([
+      'cause:warm-up',
+      'faq:warm-up',
+      'more:stretching',
+      'more:tight-calves',
+      'tip:warm-up',
+    ]);
+  });
+
+  it.each(topics)('%s has three entries at least, and all topics together have every entry', (topic) => {
+    expect(round({ kind: `topic-${topic}` }).length).toBeGreaterThanOrEqual(3);
+    const all = topics.flatMap((one) => round({ kind: `topic-${one}` }));
+    expect(all.toSorted()).toEqual(knowledge.entries.map(({ id }) => id).toSorted());
   });
 });
