@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { DiscordsClock } from '../../src/discord/discords-clock.ts';
+import { type Club, openClub } from '../support/club.ts';
 import { ManualClock } from '../support/manual-clock.ts';
+import { read } from '../support/read.ts';
 
 const inMilliseconds = (milliseconds: number) => systemClock.now().add({ milliseconds });
 const hasCome = (instant: Temporal.Instant) => Temporal.Instant.compare(systemClock.now(), instant) >= 0;
@@ -81,5 +83,79 @@ describe('a host’s clock beside Discord’s', () => {
     clock.asked()(null);
     clock.asked()('yesterday');
     expect(clock.isChecked()).toBe(false);
+  });
+});
+
+describe('a bot on a machine whose clock is not Discord’s', () => {
+  let club: Club;
+  afterEach(() => club.close());
+
+  const reminder = { time: '18:00', zone: 'Europe/London' };
+  const add = () =>
+    club.organiser.command('reminder add', { channel: club.sandbox.recovery.id, ...reminder });
+  const show = async () => read((await club.organiser.command('reminder show')).message);
+  /** When each was posted, by Discord's clock. */
+  const postedAt = () =>
+    club.sandbox.posts(club.sandbox.recovery.id).map(({ timestamp }) => timestamp.slice(0, 19));
+  /** Discord says what time it is, and the bot goes by it. */
+  const bothGoOn = async (discordsTime: string, hostsTime: string) => {
+    await club.clock.set(discordsTime);
+    const asked = () => club.sandbox.requestsTo('GET /users/@me');
+    const before = asked();
+    await club.hostsClock.set(hostsTime);
+    await club.sandbox.when(() => asked() > before);
+    await show();
+  };
+
+  it.each([
+    ['half an hour ahead', '2026-11-23T12:30:00Z', '2026-11-23T18:20:00Z', '2026-11-23T18:30:00Z'],
+    ['half an hour behind', '2026-11-23T11:30:00Z', '2026-11-23T17:20:00Z', '2026-11-23T17:30:00Z'],
+  ])('that is %s posts at the time that Discord says', async (_, hostsTime, before, due) => {
+    club = await openClub({ hostsTime });
+    await add();
+    await bothGoOn('2026-11-23T17:50:00Z', before);
+    await bothGoOn('2026-11-23T18:00:00Z', due);
+    await club.sandbox.when(() => postedAt().length > 0);
+    expect(postedAt()).toEqual(['2026-11-23T18:00:00']);
+  });
+
+  it.each([
+    ['half an hour ahead posts nothing early', '2026-11-23T18:10:00Z'],
+    ['days ahead calls nothing missed', '2026-11-26T12:00:00Z'],
+  ])('that is %s when it is started', async (_, hostsTime) => {
+    club = await openClub({ hostsTime: '2026-11-23T12:00:00Z' });
+    await add();
+    await club.stop();
+    await club.clock.set('2026-11-23T17:40:00Z');
+    await club.hostsClock.set(hostsTime);
+    // Nothing of Discord's answers yet: a look by the host's clock would come first.
+    const answered = Promise.withResolvers<void>();
+    club.sandbox.fail({ route: 'GET /users/@me', kind: 'slow', times: 1, released: answered.promise });
+    await club.start();
+    answered.resolve();
+    await show();
+    expect(postedAt()).toEqual([]);
+    const later = Temporal.Instant.from(hostsTime).add({ minutes: 20 }).toString();
+    await bothGoOn('2026-11-23T18:00:00Z', later);
+    await club.sandbox.when(() => postedAt().length > 0);
+    expect(postedAt()).toEqual(['2026-11-23T18:00:00']);
+    expect(club.logged).not.toContain('missed posts are skipped');
+    expect(club.sandbox.directMessages(club.organiser)).toEqual([]);
+  });
+
+  it('that stood still while Discord forgot the nonce of a post looks for it, and does not post it again', async () => {
+    club = await openClub({ hostsTime: '2026-11-23T12:00:00Z' });
+    await add();
+    // Stored, and the bot does not hear so.
+    const route = 'POST /channels/:channel/messages';
+    club.sandbox.fail({ route, kind: 'cut-after', times: 10 });
+    await bothGoOn('2026-11-23T18:00:00Z', '2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.logged.includes('not posted yet; trying again'));
+    expect(postedAt()).toHaveLength(1);
+    club.sandbox.heal(route);
+    await club.clock.set('2026-11-23T18:10:00Z');
+    await club.hostsClock.advance({ seconds: 3 });
+    await club.sandbox.when(() => /"msg":"(posted|a doubtful post had gone out)"/.test(club.logged));
+    expect(postedAt()).toEqual(['2026-11-23T18:00:00']);
   });
 });

@@ -13,10 +13,19 @@ import { knowledge } from './knowledge.ts';
 import { ManualClock } from './manual-clock.ts';
 import { makeSchema } from './postgres.ts';
 
+interface ClubOptions {
+  readonly answerMentions?: boolean;
+  /** An instant, for a machine whose clock is not Discord's: it has to be moved by itself then. */
+  readonly hostsTime?: string;
+}
+
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
 export class Club {
   readonly sandbox: Sandbox;
+  /** What time it is, by Discord. */
   readonly clock: ManualClock;
+  /** What the machine says that the bot runs on: the same clock, unless it was opened with another. */
+  readonly hostsClock: ManualClock;
   readonly lost: Parameters<Surroundings['onLost']>[0][] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
   /** Where the tests' shared PostgreSQL runs, a schema of its own there; else a file. */
@@ -26,9 +35,10 @@ export class Club {
 
   readonly #answerMentions: boolean;
 
-  constructor(sandbox: Sandbox, clock: ManualClock, answerMentions = false) {
+  constructor(sandbox: Sandbox, clock: ManualClock, { answerMentions = false, hostsTime }: ClubOptions = {}) {
     this.sandbox = sandbox;
     this.clock = clock;
+    this.hostsClock = hostsTime === undefined ? clock : new ManualClock(hostsTime);
     this.#answerMentions = answerMentions;
   }
 
@@ -53,7 +63,7 @@ export class Club {
 
   /** Starts the bot and waits until it is ready and its commands are registered. */
   async start(): Promise<void> {
-    const { sandbox, clock } = this;
+    const { sandbox } = this;
     this.#bot = await startBot(
       {
         token: sandbox.token,
@@ -71,7 +81,7 @@ export class Club {
         logFormat: 'json',
       },
       {
-        clock,
+        clock: this.hostsClock,
         random: Math.random,
         log: openLog({
           level: 'debug',
@@ -171,15 +181,19 @@ const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
 export async function openClub({
   answerMentions,
+  hostsTime,
   ...options
-}: Omit<SandboxOptions, 'now'> & { readonly answerMentions?: boolean } = {}): Promise<Club> {
+}: Omit<SandboxOptions, 'now'> & ClubOptions = {}): Promise<Club> {
   const clock = new ManualClock(monday);
   const sandbox = await startSandbox({
     application: 'Second Wind',
     ...options,
     now: () => clock.now().epochMilliseconds,
   });
-  const club = new Club(sandbox, clock, answerMentions);
+  const club = new Club(sandbox, clock, {
+    ...(answerMentions === undefined ? {} : { answerMentions }),
+    ...(hostsTime === undefined ? {} : { hostsTime }),
+  });
   await club.start();
   return club;
 }
