@@ -187,6 +187,32 @@ describe('a machine that sleeps', () => {
   });
 });
 
+describe('a machine that sleeps while it waits for its turn to post', () => {
+  it.each([
+    ['a minute', { seconds: 60 }, ['23 Nov 18:01'], undefined],
+    ['longer than a post may be late', { hours: 4 }, [], '2026-11-23'],
+  ] as const)('for %s looks afresh at what is to be done', async (_, asleep, posted, missed) => {
+    const turn = harness.channels.turn.bind(harness.channels);
+    const woken = Promise.withResolvers<void>();
+    harness.channels.turn = async () => {
+      harness.channels.turn = turn;
+      await woken.promise;
+      return turn();
+    };
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await vi.waitFor(() => expect(harness.logged).toContain('debug: claimed'));
+    // Nobody else takes it meanwhile.
+    await harness.clock.set(harness.clock.now().add(asleep));
+    woken.resolve();
+    await settled();
+    await harness.clock.advance({ seconds: 40 });
+    expect(harness.postedAt).toEqual(posted);
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual([...posted, '24 Nov 18:00']);
+    expect(await harness.lastMissed()).toBe(missed);
+  });
+});
+
 describe('two processes whose clocks are a little apart', () => {
   it.each([10, -10, 4000])('by %i ms never take one reminder twice', async (ahead) => {
     harness.channels.mishaps.push(mishaps.answeredAfterAWhile);

@@ -106,6 +106,25 @@ describe('a post', () => {
     expect(requests).toEqual([]);
   });
 
+  // A machine that sleeps stops one of its clocks, and a paused one finds the other set when it goes on.
+  it.each([
+    ['the clock on the wall went on', Date, 6000],
+    ['the clock on the wall was set back', Date, -6000],
+    ['the process’s own clock went on', performance, 6000],
+  ] as const)('does not leave when only %s since its turn came', async (_, clock, milliseconds) => {
+    answers['POST /channels/2/messages'] = { status: 200, body: { id: '77' } };
+    const turn = await poster.turn();
+    const now = clock.now.bind(clock);
+    const spy = vi.spyOn(clock, 'now').mockImplementation(() => now() + milliseconds);
+    try {
+      expect(await poster.post('2', body, turn)).toMatchObject({ kind: 'retry', code: 'TOO_LATE' });
+    } finally {
+      spy.mockRestore();
+    }
+    expect(requests).toEqual([]);
+    expect(await poster.post('2', body, turn)).toEqual({ kind: 'delivered', messageId: '77' });
+  });
+
   it.each([
     ['a refused token', refusal(401, 0), 'HTTP_401'],
     ['a firewall’s own page', { status: 403, text: '<h1>Forbidden</h1>' }, 'HTTP_403'],
