@@ -32,6 +32,8 @@ interface ReminderTools extends DeliveryTools {
   readonly clock: Clock;
   /** Whether the clock can be relied on; asked before each look at what is due. */
   readonly timeIsKnown: () => Promise<boolean>;
+  /** After how long without a look at what is due it is not well. */
+  readonly sickMilliseconds?: number | undefined;
 }
 
 /** The reminders as commands see them, and what the composition root does with them. */
@@ -74,6 +76,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     log,
     claims,
     timeIsKnown: tools.timeIsKnown,
+    sickMilliseconds: tools.sickMilliseconds,
     attend: (reminder) => deliveries.attend(reminder),
     async keepHouse(now) {
       await forgetTips(db, { guildId: null, now });

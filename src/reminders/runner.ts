@@ -13,7 +13,7 @@ const afterFault = {
   reminder: Temporal.Duration.from({ minutes: 1 }),
 };
 /** Two looks that should have been, and as much again for one that hangs. */
-const sickMilliseconds = 90_000;
+const unlookedMilliseconds = 90_000;
 const housekeepingEvery = Temporal.Duration.from({ hours: 24 });
 /** What a shutdown waits for posts in flight. One that takes longer is cleared up at the next start. */
 const drain = Temporal.Duration.from({ seconds: 1 });
@@ -23,6 +23,7 @@ interface RunnerTools {
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   readonly claims: Claims;
   readonly timeIsKnown: () => Promise<boolean>;
+  readonly sickMilliseconds?: number | undefined;
   readonly attend: (reminder: Reminder) => Promise<void>;
   /** Done at the start and once a day. */
   readonly keepHouse: (now: Temporal.Instant) => Promise<void>;
@@ -39,7 +40,9 @@ export interface Runner {
 }
 
 /** Wakes when a reminder is due, and attends to several side by side. */
-export function makeRunner({ clock, log, claims, timeIsKnown, attend, keepHouse }: RunnerTools): Runner {
+export function makeRunner(tools: RunnerTools): Runner {
+  const { clock, log, claims, timeIsKnown, attend, keepHouse } = tools;
+  const { sickMilliseconds = unlookedMilliseconds } = tools;
   const inFlight = new Set<Promise<void>>();
   /** Their reminders: after a sleep the lease is over, and this process must not begin anew what it still attends to. */
   const attended = new Set<string>();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { TcpProxy } from '../../tools/chaos/proxy.ts';
+import { openClub } from '../support/club.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { Harness, storedOn } from './harness.ts';
 
@@ -64,6 +65,36 @@ describe('a PostgreSQL database', () => {
     await close();
     await proxy.close();
   }, 60_000);
+
+  it.each([
+    ['a bot', false],
+    ['a worker', true],
+  ])(
+    'whose network falls silent shows in the health of %s, and so does its coming back',
+    async (_, isWorker) => {
+      const url = await makeSchema(server.url);
+      const proxy = await TcpProxy.open(Number(new URL(url).port));
+      const club = await openClub({
+        isWorker,
+        database: url.replace(/:\d+\//, `:${proxy.port}/`),
+        tellsHealth: true,
+        patience: { withoutLook: 2000 },
+      });
+      // It looks every half minute.
+      const healthLater = async () => {
+        await club.clock.advance({ seconds: 30 });
+        return club.health();
+      };
+      await expect.poll(healthLater).toEqual({ status: 200, state: 'connected' });
+      proxy.fallSilent();
+      await expect.poll(healthLater).toEqual({ status: 503, state: 'stuck' });
+      proxy.fallSilent(false);
+      proxy.cut();
+      await expect.poll(healthLater).toEqual({ status: 200, state: 'connected' });
+      await club.close();
+      await proxy.close();
+    },
+  );
 
   it.each(['cut', 'fallSilent'] as const)(
     'whose network is lost while it is opened (%s) is waited for: time cures it',

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inject } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
-import type { Surroundings } from '../../src/bot.ts';
-import { type Bot, startBot } from '../../src/bot.ts';
+import { type Bot, type Surroundings, startBot, startWorker } from '../../src/bot.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
@@ -17,6 +16,13 @@ interface ClubOptions {
   readonly answerMentions?: boolean;
   /** An instant, for a machine whose clock is not Discord's: it has to be moved by itself then. */
   readonly hostsTime?: string;
+  /** Another place than one of its own. */
+  readonly database?: string;
+  /** Posts what is due, and answers nobody. */
+  readonly isWorker?: boolean;
+  /** Over HTTP. */
+  readonly tellsHealth?: boolean;
+  readonly patience?: Surroundings['patience'];
 }
 
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
@@ -29,17 +35,19 @@ export class Club {
   readonly lost: Parameters<Surroundings['onLost']>[0][] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
   /** Where the tests' shared PostgreSQL runs, a schema of its own there; else a file. */
-  readonly #database: Promise<string> = databaseIn(this.#folder);
+  readonly #database: Promise<string>;
   #log = '';
   #bot: Bot | undefined;
 
-  readonly #answerMentions: boolean;
+  readonly #options: ClubOptions;
 
-  constructor(sandbox: Sandbox, clock: ManualClock, { answerMentions = false, hostsTime }: ClubOptions = {}) {
+  constructor(sandbox: Sandbox, clock: ManualClock, options: ClubOptions) {
+    const { hostsTime, database } = options;
     this.sandbox = sandbox;
     this.clock = clock;
     this.hostsClock = hostsTime === undefined ? clock : new ManualClock(hostsTime);
-    this.#answerMentions = answerMentions;
+    this.#database = database === undefined ? databaseIn(this.#folder) : Promise.resolve(database);
+    this.#options = options;
   }
 
   get runner() {
@@ -55,6 +63,13 @@ export class Club {
     return this.#log;
   }
 
+  /** What it says of its health over HTTP. */
+  async health(): Promise<{ readonly status: number; readonly state: unknown }> {
+    const [, port] = /"port":(\d+),"msg":"figures and health/.exec(this.#log) ?? [];
+    const response = await fetch(`http://127.0.0.1:${port}/health`);
+    return { status: response.status, ...((await response.json()) as { readonly state: unknown }) };
+  }
+
   titleOf(id: string): string {
     const entry = knowledge.entry(id);
     if (!entry) throw new Error(`There is no entry ${id}.`);
@@ -64,7 +79,8 @@ export class Club {
   /** Starts the bot and waits until it is ready and its commands are registered. */
   async start(): Promise<void> {
     const { sandbox } = this;
-    this.#bot = await startBot(
+    const { answerMentions = false, isWorker = false, tellsHealth = false, patience } = this.#options;
+    this.#bot = await (isWorker ? startWorker : startBot)(
       {
         token: sandbox.token,
         apiUrl: sandbox.url,
@@ -75,9 +91,9 @@ export class Club {
         contacts: defaultContacts,
         publicKey: null,
         listenOn: { host: '127.0.0.1', port: 0 },
-        answerMentions: this.#answerMentions,
+        answerMentions,
         shards: 'auto',
-        metricsOn: null,
+        metricsOn: tellsHealth ? { host: '127.0.0.1', port: 0 } : null,
         logFormat: 'json',
       },
       {
@@ -94,6 +110,7 @@ export class Club {
         }),
         version: '1.2.3',
         knowledge,
+        ...(patience === undefined ? {} : { patience }),
         onLost: (error) => this.lost.push(error),
       },
     );
@@ -179,21 +196,14 @@ async function databaseIn(folder: string): Promise<string> {
 /** Noon UTC on a Monday, long before any clock changes. */
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
-export async function openClub({
-  answerMentions,
-  hostsTime,
-  ...options
-}: Omit<SandboxOptions, 'now'> & ClubOptions = {}): Promise<Club> {
+export async function openClub(options: Omit<SandboxOptions, 'now'> & ClubOptions = {}): Promise<Club> {
   const clock = new ManualClock(monday);
   const sandbox = await startSandbox({
     application: 'Second Wind',
     ...options,
     now: () => clock.now().epochMilliseconds,
   });
-  const club = new Club(sandbox, clock, {
-    ...(answerMentions === undefined ? {} : { answerMentions }),
-    ...(hostsTime === undefined ? {} : { hostsTime }),
-  });
+  const club = new Club(sandbox, clock, options);
   await club.start();
   return club;
 }
