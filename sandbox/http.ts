@@ -107,7 +107,8 @@ export class RestServer {
     readonly pattern: RegExp;
     readonly names: readonly string[];
   }[];
-  readonly #token: string;
+  /** The bot's; `null` where it was reset to one that nobody knows. */
+  #token: string | null;
   #faults: { fault: Fault; left: number }[] = [];
   /** What stands beside Discord's own interface. */
   mounted: Mounted | null = null;
@@ -244,7 +245,8 @@ export class RestServer {
         return void response.end('<h1>Welcome to our network</h1>');
       }
       if (fault?.kind === '429') return this.#limit(answer, fault);
-      if (!found.route.open && request.headers.authorization !== `Bot ${this.#token}`) {
+      const isBots = this.#token !== null && request.headers.authorization === `Bot ${this.#token}`;
+      if (!found.route.open && !isBots) {
         throw new ApiError(401, 0, '401: Unauthorized');
       }
       const params = Object.fromEntries(
@@ -281,6 +283,11 @@ export class RestServer {
         ...(scope === 'global' ? { 'x-ratelimit-global': 'true' } : {}),
       },
     );
+  }
+
+  /** From now on every request with the token is refused. */
+  resetToken(): void {
+    this.#token = null;
   }
 
   #takeFault(route: string): Fault | undefined {

@@ -173,6 +173,11 @@ export class Sandbox {
     this.#rest.heal(route);
   }
 
+  /** Somebody makes a new token for the bot: REST refuses every request with the one that it has. */
+  resetToken(): void {
+    this.#rest.resetToken();
+  }
+
   /** Puts something beside Discord's own interface, for requests that name a loopback host; `null` takes it away. */
   mount(mounted: Mounted | null): void {
     this.#rest.mounted = mounted;

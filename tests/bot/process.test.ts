@@ -233,6 +233,14 @@ describe('a bot that runs', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
+  it('ends for good, and says why, when its token is reset', async () => {
+    const program = start();
+    await program.says('commands registered');
+    sandbox.gateway.close(4004);
+    expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('Discord refused the bot’s token. Make a new one');
+  });
+
   it('waits for a Discord that cannot be reached yet', async () => {
     const { token, url } = sandbox;
     await sandbox.close();

@@ -39,7 +39,7 @@ export class Club {
   #log = '';
   #bot: Bot | undefined;
 
-  readonly #options: ClubOptions;
+  #options: ClubOptions;
 
   constructor(sandbox: Sandbox, clock: ManualClock, options: ClubOptions) {
     const { hostsTime, database } = options;
@@ -111,7 +111,10 @@ export class Club {
         version: '1.2.3',
         knowledge,
         ...(patience === undefined ? {} : { patience }),
-        onLost: (error) => this.lost.push(error),
+        onLost: (error) => {
+          this.lost.push(error);
+          sandbox.look();
+        },
       },
     );
     await this.#bot.ready;
@@ -165,9 +168,10 @@ export class Club {
     this.#bot = undefined;
   }
 
-  /** Another process with the same database, as after an update. */
-  async restart(): Promise<void> {
+  /** Another process with the same database, as after an update, and with `changes` in how it is started. */
+  async restart(changes: Pick<ClubOptions, 'isWorker' | 'patience'> = {}): Promise<void> {
     await this.stop();
+    this.#options = { ...this.#options, ...changes };
     await this.start();
   }
 
