@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
+import { root } from '../../tools/root.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
 
@@ -67,6 +69,33 @@ describe('npm run backup', () => {
     const { printed, exit } = await data('backup', join(folder, 'nowhere', 'monday.backup'));
     expect([exit, printed]).toEqual([1, expect.stringContaining('BACKUP_UNWRITABLE')]);
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  });
+
+  it('that fails midway, because there is no room for the rest, leaves nothing behind and says why', async () => {
+    await store(path, '18:00');
+    const { db, close } = await openDatabase(path);
+    await db
+      .insertInto('recent_tips')
+      .values(
+        Array.from({ length: 500 }, (_, tip) => ({
+          guild_id: 'x'.repeat(1000),
+          tip_id: `${tip}`,
+          shown_at: 1,
+        })),
+      )
+      .execute();
+    await close();
+    const file = join(folder, 'monday.backup');
+    const program = [join(root, 'src/require-node.js'), join(root, 'src/cli/data.ts'), 'backup', file];
+    // A file may grow to 64 KB there and no further: more than is needed to begin, and less than the copy.
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'trap "" XFSZ; ulimit -f 128; exec "$0" "$@"', process.execPath, '--import', ...program],
+      { cwd: folder, env: { PATH: process.env.PATH, DATABASE_PATH: path }, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('BACKUP_UNWRITABLE')]);
+    expect(stderr).toContain('could not be written: disk I/O error');
+    expect(readdirSync(folder).filter((name) => name.startsWith('monday'))).toEqual([]);
   });
 
   it('never overwrites a file', async () => {
