@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function start(environment: Record<string, string> = {}): Program {
+function start(environment: Record<string, string> = {}, nodeArgs: readonly string[] = []): Program {
   const settings = {
     // A sandbox that is closed has no address any more.
     ...(environment.DISCORD_API_URL === undefined && {
@@ -36,7 +36,7 @@ function start(environment: Record<string, string> = {}): Program {
     DATABASE_PATH: join(folder, 'bot.sqlite'),
     ...environment,
   };
-  const program = new Program('src/main.ts', [], settings, folder);
+  const program = new Program('src/main.ts', [], settings, folder, nodeArgs);
   running.push(program);
   return program;
 }
@@ -85,6 +85,25 @@ describe('a bot that cannot start', () => {
     expect(program.printed).toContain('DATABASE_LOCKED');
     holder.exec('commit');
     holder.close();
+    await program.says(ready);
+  });
+
+  it('waits for room on a disk that is full, and starts once there is some', async () => {
+    const full = join(folder, 'full');
+    writeFileSync(full, '');
+    // For as long as that file is there, SQLite finds room for one page and says of the next that the disk is full.
+    const fullDisk = `
+      import { existsSync } from 'node:fs';
+      import { DatabaseSync } from 'node:sqlite';
+      const { exec } = DatabaseSync.prototype;
+      DatabaseSync.prototype.exec = function (sql) {
+        exec.call(this, sql);
+        if (existsSync(${JSON.stringify(full)})) exec.call(this, 'pragma max_page_count = 1');
+      };`;
+    const program = start({}, ['--import', `data:text/javascript,${encodeURIComponent(fullDisk)}`]);
+    await program.says('the database cannot be used yet; trying again');
+    expect(program.printed).toContain('DATABASE_FULL');
+    rmSync(full);
     await program.says(ready);
   });
 
