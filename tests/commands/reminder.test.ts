@@ -348,6 +348,22 @@ describe('/reminder remove', () => {
     expect(read(shown)).toContain('**19:00**');
   });
 
+  it('erases nothing that is gone already, or in use again, and says so', async () => {
+    /** The card as a phone shows it that has not heard what became of it. */
+    const removed = async () => {
+      await set();
+      return structuredClone((await club.organiser.command('reminder remove')).message);
+    };
+    const nothing = 'There was nothing to erase: that reminder is gone already, or in use again.';
+    const gone = await removed();
+    await club.organiser.press(gone, 'Erase it now');
+    expect(read((await club.organiser.press(gone, 'Erase it now')).message)).toContain(nothing);
+    const back = await removed();
+    await club.organiser.press(back, 'Undo');
+    expect(read((await club.organiser.press(back, 'Erase it now')).message)).toContain(nothing);
+    expect(read((await club.organiser.command('reminder show')).message)).toContain('**On.**');
+  });
+
   it('cannot be undone once it is erased, and says so', async () => {
     await set();
     const { message } = await club.organiser.command('reminder remove');
