@@ -450,13 +450,14 @@ describe('a helper', () => {
 });
 
 describe('/about', () => {
-  it('says what it is, how sure research is, what it keeps, and its version', async () => {
+  it('says what it is, how sure research is, what it keeps, its version and that of its time zones', async () => {
     const { message } = await club.runner.command('about', {});
     const words = read(message);
     expect(words).toContain('I don’t diagnose');
     expect(words).toContain('Nothing else you ask is stored, and nothing is logged.');
     expect(words).toContain('No clinician has signed off');
     expect(words).toMatch(/Version \d+\.\d+\.\d+/);
+    expect(words).toContain(`time zones by the IANA data ${process.versions.tz}.`);
   });
 });
 
