@@ -41,6 +41,13 @@ export function lastBackupOf(path: string): Temporal.Instant | null {
  * Whoever writes meanwhile is not kept waiting. Throws a DatabaseError.
  */
 export function backUp(path: string, file: string): Contents {
+  const contents = copyOut(path, file);
+  noteBackup(path);
+  return contents;
+}
+
+/** The same for a copy that nobody keeps. */
+function copyOut(path: string, file: string): Contents {
   if (!existsSync(path))
     throw new DatabaseError('DATABASE_MISSING', `There is no database at "${path}". Check DATABASE_PATH.`);
   if (existsSync(file))
@@ -63,7 +70,6 @@ export function backUp(path: string, file: string): Contents {
     const contents = checkBackup(unfinished);
     keepFromOthers(unfinished);
     renameSync(unfinished, file);
-    noteBackup(path);
     return contents;
   } catch (error) {
     // Half a copy helps nobody, and on a full disk it is in the way.
@@ -105,7 +111,7 @@ export async function withCopyOf<T>(path: string, use: (copied: string) => Promi
   const folder = mkdtempSync(join(tmpdir(), 'second-wind-copy-'));
   try {
     const copied = join(folder, 'copy.sqlite');
-    backUp(path, copied);
+    copyOut(path, copied);
     return await use(copied);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -157,7 +163,7 @@ export async function restore(file: string, path: string, now: Temporal.Instant)
   mustBeStopped(path);
   const prepared = `${path}.restoring`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(prepared + suffix, { force: true });
-  backUp(file, prepared);
+  copyOut(file, prepared);
   const { db, close } = await openDatabase(prepared);
   const time = now.epochMilliseconds;
   await db

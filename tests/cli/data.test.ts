@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -231,11 +240,17 @@ describe('npm run migrate-data', () => {
     expect([exit, printed]).toEqual([1, expect.stringContaining('DATABASE_LOCKED')]);
   });
 
-  it('leaves a file of an older version as it is', async () => {
-    await store(path, '18:00');
+  it('leaves a file of an older version as it is, and carries over all that is in it', async () => {
+    copyFileSync(join(root, 'tests/reminders/first-release.sqlite'), path);
     const before = readFileSync(path);
-    await data('migrate-data', '--from', path, '--to', await makeSchema(server.url));
+    const url = await makeSchema(server.url);
+    const { printed, exit } = await data('migrate-data', '--from', path, '--to', url);
+    expect([exit, printed]).toEqual([0, expect.stringContaining('reminders    2 carried over')]);
     expect(readFileSync(path).equals(before)).toBe(true);
+    // What was written beside it, and not into it yet, would be read with it.
+    expect(statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+    // Nobody keeps the copy that was read: it is no backup.
+    expect(existsSync(`${path}.backed-up`)).toBe(false);
   });
 
   it('stops before it mixes two clubs’ data, and changes nothing', async () => {
