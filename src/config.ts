@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
 import { z } from 'zod';
 import type { Contacts } from '../commands/services.ts';
 import { isPostgresUrl, passwordsIn, rawCharacterIn } from './database/location.ts';
 import { crisisLines, defaultContacts } from './defaults.ts';
 import { readShards, type Shards } from './discord/shards.ts';
+import { fromHome } from './home-folder.ts';
 import type { Listening } from './listening.ts';
 
 /** What the person who hosts the bot decides. */
@@ -71,6 +71,12 @@ const place = z
     error: 'has a port above 65535, the last there is.',
   });
 
+const path = z
+  .string()
+  .trim()
+  .regex(/^[^\0]*$/, { error: 'has a character in it that no path can have.' })
+  .transform(fromHome);
+
 const contactsSchema = z.object({
   EMERGENCY_NUMBERS: phrase(defaultContacts.emergencyNumbers),
   URGENT_ADVICE: phrase(defaultContacts.urgentAdvice),
@@ -108,16 +114,8 @@ const schema = z.object({
       })
       .optional(),
   ),
-  DATABASE_PATH: optional(
-    // A shell makes the home folder of it; a file of settings does not.
-    z
-      .string()
-      .trim()
-      .regex(/^[^\0]*$/, { error: 'has a character in it that no path can have.' })
-      .transform((path) => path.replace(/^~(?=\/|$)/, homedir()))
-      .default('data/second-wind.sqlite'),
-  ),
-  HEALTH_FILE: optional(z.string().trim().optional()),
+  DATABASE_PATH: optional(path.default('data/second-wind.sqlite')),
+  HEALTH_FILE: optional(path.optional()),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `is not one of ${logLevels.join(', ')}.` }).default('info')),
   DISCORD_PUBLIC_KEY: optional(
     z

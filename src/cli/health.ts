@@ -1,9 +1,10 @@
 import { readHealthFile } from '../health.ts';
+import { fromHome } from '../home-folder.ts';
 import { readSettings } from '../settings-file.ts';
 
 /* How the running bot is, for a container's health check: exit 0 when it is connected to Discord, 1 when it is not. */
 
-const path = readSettings().HEALTH_FILE?.trim() ?? '';
+const path = fromHome(readSettings().HEALTH_FILE?.trim() ?? '');
 const trouble =
   path === ''
     ? 'Put HEALTH_FILE=data/health into .env, and start the bot again: it then says there how it is.'

@@ -23,6 +23,7 @@ import { inviteUrl } from '../discord/invite.ts';
 import { type Application, readApplication, registerCommands } from '../discord/registration.ts';
 import { makeRest } from '../discord/rest.ts';
 import { exitMisconfigured, exitMisused } from '../exit-codes.ts';
+import { fromHome } from '../home-folder.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readSettings, SettingsFileError, settingsText, unquoted, withSettings } from '../settings-file.ts';
 import { backupTimer, backupUnit, botUnit, canBeNamed } from './units.ts';
@@ -212,7 +213,7 @@ async function chooseService(): Promise<Service> {
 
 function placesHere() {
   const { DATABASE_PATH: database, DATABASE_URL: server } = readSettings();
-  const file = server || !database ? 'data/x' : database.replace(/^~(?=\/)/, homedir());
+  const file = server || !database ? 'data/x' : fromHome(database);
   return {
     user: userInfo().username,
     folder: process.cwd(),

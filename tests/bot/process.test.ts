@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -163,6 +171,21 @@ describe('a bot that runs', () => {
     const third = start();
     await third.says(ready);
     expect(third.printed).not.toContain('DATABASE_EMPTY');
+  });
+
+  it('keeps its files below the home folder where a setting says so, as a shell would', async () => {
+    const places = {
+      HOME: join(folder, 'home'),
+      HEALTH_FILE: '~/bot/health',
+      DATABASE_PATH: '~/club/bot.sqlite',
+    };
+    const program = start(places);
+    await program.says(ready);
+    expect(existsSync(join(folder, 'home/club/bot.sqlite'))).toBe(true);
+    await expect.poll(() => readFileSync(join(folder, 'home/bot/health'), 'utf8')).toBe('connected');
+    const asked = new Program('src/cli/health.ts', [], places, folder);
+    expect([await asked.end(), asked.printed]).toEqual([0, 'The bot is connected to Discord.\n']);
+    expect(readdirSync(folder)).toEqual(['home']);
   });
 
   it('writes its database back when somebody deletes it, and goes on', async () => {
