@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -186,6 +187,27 @@ describe('a bot that runs', () => {
     const asked = new Program('src/cli/health.ts', [], places, folder);
     expect([await asked.end(), asked.printed]).toEqual([0, 'The bot is connected to Discord.\n']);
     expect(readdirSync(folder)).toEqual(['home']);
+  });
+
+  it('goes on with another file that is put in its database’s place, and says so', async () => {
+    const program = start();
+    await program.says('commands registered');
+    const other = join(folder, 'other.sqlite');
+    const { db, close } = await openDatabase(other);
+    const place = { guildId: sandbox.guild.id, channelId: sandbox.recovery.id };
+    await makeStore(db, Math.random).add(
+      { ...everyEvening, ...place, name: 'Of the other' },
+      Temporal.Now.instant(),
+    );
+    await close();
+    const file = join(folder, 'bot.sqlite');
+    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+    renameSync(other, file);
+    await program.says('Another file lies where the database');
+    expect(program.printed).toContain('DATABASE_GONE');
+    await sandbox.when(() => sandbox.gateway.counts.identified === 2);
+    const { message } = await sandbox.member('organiser').command('reminder show');
+    expect(read(message)).toContain('Of the other');
   });
 
   it('writes its database back when somebody deletes it, and goes on', async () => {
