@@ -126,11 +126,17 @@ export async function storedOn(url: string): Promise<Stored> {
 
 const firstRelease = join(import.meta.dirname, 'first-release.sqlite');
 
-/** A database as the first release left it: two reminders, and four dates in the ledger of the first. */
-export async function storedByTheFirstRelease(): Promise<Stored> {
+/**
+ * A database as the first release left it: two reminders, and four dates in the ledger of the first; and what `statements`
+ * of its own SQL have done since.
+ */
+export async function storedByTheFirstRelease(statements: readonly string[] = []): Promise<Stored> {
   const stored = await makeStored();
   if (!stored.survivesCrash) {
     copyFileSync(firstRelease, stored.location);
+    const copy = new DatabaseSync(stored.location);
+    for (const statement of statements) copy.exec(statement);
+    copy.close();
     return stored;
   }
   const file = new DatabaseSync(firstRelease, { readOnly: true });
@@ -150,6 +156,7 @@ export async function storedByTheFirstRelease(): Promise<Stored> {
       );
     }
   }
+  for (const statement of statements) await client.query(statement);
   await client.end();
   file.close();
   return stored;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reminderPost } from '../../commands/cards/reminder.ts';
 import type { Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
-import { Harness, storedByTheFirstRelease, titleOf } from './harness.ts';
+import { Harness, storedByTheFirstRelease, tips, titleOf } from './harness.ts';
 
 /* Several reminders in a server, each with what it posts and when. */
 
@@ -811,4 +812,58 @@ describe('a database of the first release', () => {
     // What was missed before the upgrade is nobody's news.
     expect(harness.told).toEqual([]);
   });
+
+  it.each([
+    ['at once', '2026-11-23T18:00:20Z'],
+    ['when Discord has forgotten the nonces', '2026-11-23T18:10:00Z'],
+  ])(
+    'that was killed while it posted, and is upgraded %s, posts each date once, as it had begun to',
+    async (_, upgraded) => {
+      await harness.close();
+      const due = Temporal.Instant.from('2026-11-23T18:00:00Z').epochMilliseconds;
+      const now = Temporal.Instant.from(upgraded);
+      const lease = `leased_by = 'killed', leased_until = ${now.add({ seconds: 20 }).epochMilliseconds}`;
+      const row = (id: string, state: string, tip: string, rest: string) =>
+        `insert into deliveries (reminder_id, local_date, due_at, state, tip_id, channel_id, doubtful_since)
+         values ('${id}', '2026-11-23', ${due}, '${state}', '${tip}', ${rest})`;
+      const stored = await storedByTheFirstRelease([
+        `update reminders set ${lease} where id = '0123456789ab'`,
+        `update reminders set ${lease}, zone = 'Europe/London', days = 'mon,tue', paused = 0, paused_until = null,
+         settled_until = ${due - 1}, next_due_at = ${due} where id = 'cdefghijklmn'`,
+        row('0123456789ab', 'sending', 'tip:eat', `'200', ${due}`),
+        row('cdefghijklmn', 'claimed', 'tip:roll', 'null, null'),
+      ]);
+      harness = await Harness.open(upgraded, stored);
+      // What it sent last has arrived.
+      const sent = '0123456789ab-20261123';
+      const eat = tips.find(({ id }) => id === 'tip:eat');
+      if (!eat) throw new Error('There is no such tip.');
+      harness.channels.posts.push({
+        id: '9003',
+        channelId: '200',
+        nonce: sent,
+        at: Temporal.Instant.from('2026-11-23T18:00:00.500Z'),
+        message: reminderPost({
+          name: settings.name,
+          piece: { id: eat.id, entry: eat },
+          deliveryId: sent,
+          roleId: '77',
+          late: false,
+          own: null,
+        }),
+      });
+      await harness.clock.advance({ minutes: 2 });
+      const nonces = () => harness.channels.posts.map(({ nonce }) => nonce);
+      expect(nonces()).toEqual([sent, 'cdefghijklmn-20261123']);
+      expect(harness.postedTips).toEqual(['Eat', 'Roll']);
+      expect((await harness.reminders.list('100'))[0]?.history[0]).toMatchObject({
+        kind: 'posted',
+        date: '2026-11-23',
+        link: { channelId: '200', messageId: '9003' },
+      });
+      // The day after was skipped by the first, and not by the other.
+      await day('2026-11-24');
+      expect(nonces().slice(2)).toEqual(['cdefghijklmn-20261124']);
+    },
+  );
 });
