@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What is stored is tested on both databases. */
 const stored = [
-  'tests/reminders/{check-ins,held,once,organiser,several,trouble}.test.ts',
+  'tests/reminders/{beside,check-ins,held,once,organiser,several,trouble}.test.ts',
   'tests/bot/{metrics,replicas}.test.ts',
   'tests/commands/{club,club-file,club-settings,inbox}.test.ts',
 ];

@@ -311,12 +311,25 @@ export class Ledger {
     { date, duties }: Pick<Unfinished, 'date' | 'duties'>,
     deleted: readonly string[],
   ): Promise<void> {
-    const left = {
-      publish: duties.publish && !settings.publish,
-      replace: duties.replace && !settings.replacesLast,
+    const isDone = {
+      publish: duties.publish && settings.publish,
+      replace: duties.replace && settings.replacesLast,
     };
     await this.#transact(async (transaction) => {
+      await lockedRow(transaction, id);
       const ofReminder = transaction.updateTable('deliveries').where('reminder_id', '=', id);
+      const row = await transaction
+        .selectFrom('deliveries')
+        .select('unfinished')
+        .where('reminder_id', '=', id)
+        .where('local_date', '=', date)
+        .executeTakeFirst();
+      // An edit may have ended a duty since: it does not come back.
+      const there = dutiesOf(row?.unfinished ?? 0);
+      const left = {
+        publish: there.publish && !isDone.publish,
+        replace: there.replace && !isDone.replace,
+      };
       await ofReminder
         .set({ unfinished: bitsOf(left) })
         .where('local_date', '=', date)
