@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 /** What is stored is tested on both databases. */
 const stored = [
-  'tests/reminders/{beside,check-ins,held,once,organiser,several,trouble}.test.ts',
+  'tests/reminders/{any-order,beside,check-ins,held,once,organiser,several,trouble}.test.ts',
   'tests/bot/{metrics,replicas}.test.ts',
-  'tests/commands/{club,club-file,club-settings,inbox}.test.ts',
+  'tests/commands/{club,club-file,club-settings,inbox,reminder-panel}.test.ts',
 ];
 
 export default defineConfig({
