@@ -111,14 +111,15 @@ export function isPaused({ settings, pause }: Planned, now: Temporal.Instant): b
 /** When to look at the reminder again; `null` for never, until somebody changes it. */
 export function wakeAt(
   { hold }: Pick<Reminder, 'hold'>,
-  { due, next }: Plan,
+  { due, missed, next }: Plan,
   now: Temporal.Instant,
 ): Temporal.Instant | null {
   if (hold?.reason === 'server-gone') return now.add(goneCheck);
   if (hold && canBeSeen(hold.reason)) return due || next ? now.add(holdCheck) : null;
   // What cannot be seen from outside is tried again while the post may still go out, and when the next is due.
   if (hold) return due ? now.add(holdCheck) : (next?.at ?? null);
-  return (due ?? next)?.at ?? null;
+  // What is past posting is closed, and its organiser told, at once.
+  return missed.length > 0 ? now : ((due ?? next)?.at ?? null);
 }
 
 /** Whether a look at the channel tells that the cause of a hold is cured; else only a post does. */
