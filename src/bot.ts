@@ -35,14 +35,6 @@ import { eraseServer, makeOrganisers, makeServers } from './servers.ts';
 import { makeListener } from './spoken.ts';
 import { isOlderThanAYear, zoneData } from './zone-data.ts';
 
-/** In milliseconds. */
-interface Patience {
-  /** How far apart Discord is asked again about a token that it has refused. */
-  readonly betweenTokenAsks?: number;
-  /** After how long without a look at what is due the health says so. */
-  readonly withoutLook?: number;
-}
-
 /** Everything with an effect that is not the bot's own: passed in, so that tests and the demo decide it. */
 export interface Surroundings {
   readonly clock: Clock;
@@ -52,8 +44,8 @@ export interface Surroundings {
   readonly version: string;
   /** What is known, where it is open already. */
   readonly knowledge?: Knowledge;
-  /** How patient it is with what is wrong, in real time; left out but by whoever cannot wait so long. */
-  readonly patience?: Patience;
+  /** After so long without a look at what is due its health says so; left out but by whoever cannot wait for that. */
+  readonly sickMilliseconds?: number;
   /** The connection to Discord, or the database's file, is lost and will not come back by itself. */
   readonly onLost: (error: GatewayLostError | DatabaseError) => void;
 }
@@ -76,7 +68,7 @@ const lookForFileMilliseconds = 10_000;
 
 /** What a bot and a worker have in common. Throws a ContentError or a DatabaseError before anything is started. */
 async function openParts(config: Config, surroundings: Surroundings) {
-  const { clock: hostsClock, random, log, onLost, patience = {} } = surroundings;
+  const { clock: hostsClock, random, log, onLost, sickMilliseconds } = surroundings;
   const clock = new DiscordsClock(hostsClock, log);
   log.info({ zoneData }, 'time zones by this release of the IANA data');
   if (isOlderThanAYear(zoneData, hostsClock.now()))
@@ -110,11 +102,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
     clearInterval(looking);
     await database.close();
   };
-  const token = new TokenWatch({
-    log,
-    onRefused: () => onLost(tokenRefused()),
-    apartMilliseconds: patience.betweenTokenAsks,
-  });
+  const token = new TokenWatch({ log, onRefused: () => onLost(tokenRefused()) });
   const rest = makeRest(config, { clock, token });
   token.watch(rest);
   const poster = makePoster(rest);
@@ -138,7 +126,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
     // Nothing is posted, and nothing called missed, by a clock that nobody has looked at.
     timeIsKnown: async () => clock.isChecked() || (await hearTime()),
     hearTime,
-    sickMilliseconds: patience.withoutLook,
+    sickMilliseconds,
   });
   // What is due can be looked at, and posted.
   const isWell = () => reminders.isWell() && !token.isInQuestion();

@@ -16,7 +16,7 @@ interface TokenWatchOptions {
   readonly log: Pick<Log, 'error' | 'info'>;
   /** The token is refused for good; called once. */
   readonly onRefused: () => void;
-  readonly apartMilliseconds?: number | undefined;
+  readonly apartMilliseconds?: number;
 }
 
 export class TokenWatch {

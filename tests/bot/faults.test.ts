@@ -145,27 +145,6 @@ describe('a reminder that Discord stores and says that it failed', () => {
   });
 });
 
-describe('a token that is reset while it is used', () => {
-  it.each([
-    ['a bot', false],
-    ['a worker', true],
-  ])('ends %s, which looks again before it believes it', async (_, isWorker) => {
-    // The bot itself adds the reminder, as a worker's club has it do.
-    await club.organiser.command('reminder add', {
-      channel: club.sandbox.recovery.id,
-      time: '18:00',
-      zone: 'London',
-    });
-    await club.restart({ isWorker, patience: { betweenTokenAsks: 20 } });
-    club.sandbox.resetToken();
-    await club.clock.set('2026-11-23T18:00:00Z');
-    await club.sandbox.when(() => club.lost.length > 0);
-    expect(club.logged).toContain('Discord refused the token once; looking whether it means it');
-    expect(club.lost.map(({ code }) => code)).toEqual(['TOKEN_REFUSED']);
-    expect(club.lost[0]?.message).toContain('Discord refused the bot’s token. Make a new one');
-  });
-});
-
 describe('when the bot itself fails', () => {
   it('a member gets a reference that is in the log, and no stack', async () => {
     await club.breakDatabase();

@@ -35,7 +35,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function start(environment: Record<string, string> = {}, nodeArgs: readonly string[] = []): Program {
+function start(
+  environment: Record<string, string> = {},
+  nodeArgs: readonly string[] = [],
+  args: readonly string[] = [],
+): Program {
   const settings = {
     // A sandbox that is closed has no address any more.
     ...(environment.DISCORD_API_URL === undefined && {
@@ -45,7 +49,7 @@ function start(environment: Record<string, string> = {}, nodeArgs: readonly stri
     DATABASE_PATH: join(folder, 'bot.sqlite'),
     ...environment,
   };
-  const program = new Program('src/main.ts', [], settings, folder, nodeArgs);
+  const program = new Program('src/main.ts', args, settings, folder, nodeArgs);
   running.push(program);
   return program;
 }
@@ -157,6 +161,17 @@ describe('a bot that cannot start', () => {
   });
 });
 
+/** In its database, before it is started: what should have been posted an hour ago. */
+async function addOverdue(): Promise<void> {
+  const place = { guildId: sandbox.guild.id, channelId: sandbox.recovery.id };
+  const { db, close } = await openDatabase(join(folder, 'bot.sqlite'));
+  const now = Temporal.Now.instant();
+  const anHourAgo = now.subtract({ minutes: 61 });
+  const time = now.subtract({ minutes: 60 }).toString().slice(11, 16);
+  await makeStore(db, Math.random).add({ ...everyEvening, ...place, time, zone: 'UTC' }, anHourAgo);
+  await close();
+}
+
 describe('a bot that runs', () => {
   it('says so when it finds no database where one was', async () => {
     const first = start();
@@ -225,14 +240,7 @@ describe('a bot that runs', () => {
   });
 
   it('posts what is due while the gateway cannot be reached', async () => {
-    const place = { guildId: sandbox.guild.id, channelId: sandbox.recovery.id };
-    const file = join(folder, 'bot.sqlite');
-    const { db, close } = await openDatabase(file);
-    const now = Temporal.Now.instant();
-    const anHourAgo = now.subtract({ minutes: 61 });
-    const time = now.subtract({ minutes: 60 }).toString().slice(11, 16);
-    await makeStore(db, Math.random).add({ ...everyEvening, ...place, time, zone: 'UTC' }, anHourAgo);
-    await close();
+    await addOverdue();
     sandbox.fail({ route: 'GET /gateway/bot', kind: '500', times: 1000 });
     start();
     await sandbox.when(() => sandbox.posts(sandbox.recovery.id).length === 1);
@@ -297,11 +305,34 @@ describe('a bot that runs', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
-  it('ends for good, and says why, when its token is reset', async () => {
+  it('ends for good, and says why, when the gateway refuses its token', async () => {
     const program = start();
     await program.says('commands registered');
     sandbox.gateway.close(4004);
     expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('Discord refused the bot’s token. Make a new one');
+  });
+
+  it.each([
+    ['', []],
+    [', as a worker,', ['--worker']],
+  ])('ends for good%s and says why, when every request is refused for its token', async (_, args) => {
+    await addOverdue();
+    const route = 'POST /channels/:channel/messages';
+    sandbox.fail({ route, kind: '500', times: 1000 });
+    // The quarter of a minute after which it asks again is over at once.
+    const quickly = `
+      import { syncBuiltinESMExports } from 'node:module';
+      import timers from 'node:timers/promises';
+      const { setTimeout: sleep } = timers;
+      timers.setTimeout = (milliseconds, ...rest) => sleep(milliseconds === 15_000 ? 20 : milliseconds, ...rest);
+      syncBuiltinESMExports();`;
+    const program = start({}, ['--import', `data:text/javascript,${encodeURIComponent(quickly)}`], args);
+    await program.says('not posted yet; trying again');
+    sandbox.resetToken();
+    sandbox.heal(route);
+    expect(await program.end()).toBe(misconfigured);
+    expect(program.printed).toContain('Discord refused the token once; looking whether it means it');
     expect(program.printed).toContain('Discord refused the bot’s token. Make a new one');
   });
 

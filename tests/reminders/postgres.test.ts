@@ -78,7 +78,7 @@ describe('a PostgreSQL database', () => {
         isWorker,
         database: url.replace(/:\d+\//, `:${proxy.port}/`),
         tellsHealth: true,
-        patience: { withoutLook: 2000 },
+        sickMilliseconds: 2000,
       });
       // It looks every half minute.
       const healthLater = async () => {

@@ -22,7 +22,7 @@ interface ClubOptions {
   readonly isWorker?: boolean;
   /** Over HTTP. */
   readonly tellsHealth?: boolean;
-  readonly patience?: Surroundings['patience'];
+  readonly sickMilliseconds?: number;
 }
 
 /** A running bot in a server on the Discord on loopback, with a clock that only tests move. */
@@ -39,7 +39,7 @@ export class Club {
   #log = '';
   #bot: Bot | undefined;
 
-  #options: ClubOptions;
+  readonly #options: ClubOptions;
 
   constructor(sandbox: Sandbox, clock: ManualClock, options: ClubOptions) {
     const { hostsTime, database } = options;
@@ -79,7 +79,7 @@ export class Club {
   /** Starts the bot and waits until it is ready and its commands are registered. */
   async start(): Promise<void> {
     const { sandbox } = this;
-    const { answerMentions = false, isWorker = false, tellsHealth = false, patience } = this.#options;
+    const { answerMentions = false, isWorker = false, tellsHealth = false, sickMilliseconds } = this.#options;
     this.#bot = await (isWorker ? startWorker : startBot)(
       {
         token: sandbox.token,
@@ -110,7 +110,7 @@ export class Club {
         }),
         version: '1.2.3',
         knowledge,
-        ...(patience === undefined ? {} : { patience }),
+        ...(sickMilliseconds === undefined ? {} : { sickMilliseconds }),
         onLost: (error) => {
           this.lost.push(error);
           sandbox.look();
@@ -168,10 +168,9 @@ export class Club {
     this.#bot = undefined;
   }
 
-  /** Another process with the same database, as after an update, and with `changes` in how it is started. */
-  async restart(changes: Pick<ClubOptions, 'isWorker' | 'patience'> = {}): Promise<void> {
+  /** Another process with the same database, as after an update. */
+  async restart(): Promise<void> {
     await this.stop();
-    this.#options = { ...this.#options, ...changes };
     await this.start();
   }
 
