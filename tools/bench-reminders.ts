@@ -118,8 +118,8 @@ async function idle(location: string): Promise<Idle> {
   return { memory: medianOf(all.map(({ memory }) => memory)), cpu: medianOf(all.map(({ cpu }) => cpu)) };
 }
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+const medianOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /**
  * Memory in megabytes and CPU in percent of a worker that has nothing to do. A bot would first compare a million servers
