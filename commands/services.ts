@@ -488,8 +488,8 @@ export interface Change {
   readonly status: ReminderStatus;
   /** What it was before; `null` for a new one. */
   readonly before: ReminderSettings | null;
-  /** What `undo` asks for. */
-  readonly stamp: string;
+  /** What `undo` asks for; `null` where nothing was changed. */
+  readonly stamp: string | null;
 }
 
 /** How a reminder stands after a change. */

@@ -247,7 +247,7 @@ export function savedCard({ status, before, stamp: change }: Change, warnings: r
         : text(`**Next posts**, in your own time zone\n${nextPosts(status.next)}`),
       note('See it any time with /reminder show. To try it where only you see it: /reminder test.'),
       row([
-        before !== null && changed.length === 0 ? null : undoButton(id, 'undo', change),
+        change === null ? null : undoButton(id, 'undo', change),
         button('Show it', addresses.reminderDo.id(id, 'show')),
       ]),
     ]),

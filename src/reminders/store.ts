@@ -69,7 +69,8 @@ export interface Saved {
   readonly id: string;
   /** What they were before; `null` for a new reminder. */
   readonly before: ReminderSettings | null;
-  readonly stamp: string;
+  /** `null` where nothing was changed. */
+  readonly stamp: string | null;
 }
 
 const shownNext = 5;
@@ -230,7 +231,7 @@ export function makeStore(db: Db, random: () => number): Store {
         await forgetUnfinished(transaction, id, before, after);
         await save(transaction, reminder, after, now);
         // Nothing changed, and what was changed before can still be taken back.
-        if (isSame) return { id, before, stamp: String(row.changed_at) };
+        if (isSame) return { id, before, stamp: null };
         const saved = await lockedRow(transaction, id);
         await remember(transaction, row, saved?.settled_until ?? 0, stamp);
         return { id, before, stamp: String(stamp) };

@@ -213,10 +213,11 @@ export class Harness {
     return change;
   }
 
-  async edit(changes: Partial<ReminderSettings>): Promise<Change> {
+  /** Of what was no change, the stamp takes back nothing. */
+  async edit(changes: Partial<ReminderSettings>): Promise<Change & { readonly stamp: string }> {
     const change = await this.reminders.edit('100', this.id, { organiserId: '300', ...changes });
     if (change === null || typeof change === 'string') throw new Error(`It was not changed: ${change}.`);
-    return change;
+    return { ...change, stamp: change.stamp ?? 'none' };
   }
 
   async status(): Promise<ReminderStatus> {

@@ -419,6 +419,13 @@ describe('a pause that is taken back', () => {
     expect(harness.postedAt).toEqual(['23 Nov 18:00', '29 Nov 18:00']);
   });
 
+  it('of an edit that changes nothing does not remove what was just added', async () => {
+    await harness.set();
+    const { stamp } = await harness.edit({ time: settings.time });
+    expect(await harness.reminders.undo('100', harness.id, stamp)).toBeNull();
+    expect((await harness.status()).state).toEqual({ kind: 'active' });
+  });
+
   it('is its own, though somebody edits at the same moment', async () => {
     await harness.set();
     const [paused, edited] = await Promise.all([
