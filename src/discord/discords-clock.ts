@@ -60,15 +60,18 @@ export class DiscordsClock implements Clock {
 
   /** When a request leaves: what comes back is called with the `Date` header of its answer. */
   asked(): (date: string | null) => void {
-    const sent = this.#host.now().epochMilliseconds;
+    const sent = { wall: this.#host.now().epochMilliseconds, monotonic: performance.now() };
     return (date) => {
       const said = date === null ? Number.NaN : Date.parse(date);
       if (!Number.isFinite(said)) return;
       const wall = this.#host.now().epochMilliseconds;
+      const monotonic = performance.now();
       // A clock that was set meanwhile says nothing about the way.
-      const onTheWay = Math.max(0, wall - sent);
+      const onTheWay = Math.max(0, wall - sent.wall);
       const behind = said + halfSecond - (wall - onTheWay / 2);
-      this.#checkedAt = { wall, monotonic: performance.now() };
+      // One that was set ahead, or a machine that slept, passes for a long way: that answer is asked for again.
+      const isClear = onTheWay - (monotonic - sent.monotonic) < leapMilliseconds;
+      this.#checkedAt = isClear ? { wall, monotonic } : null;
       this.#timesHeard += 1;
       this.#behind = Math.abs(behind) > leastMilliseconds + onTheWay / 2 ? Math.round(behind) : 0;
       this.#tell(behind);

@@ -100,6 +100,8 @@ export interface DeliveryTools {
     /** The local date. */
     readonly date: string;
   }) => string;
+  /** Whether the clock can be relied on; asks Discord where that is not known, or where it was set. */
+  readonly timeIsKnown: () => Promise<boolean>;
   /** Asks Discord what time it is, whenever it said so last; false when it does not say. */
   readonly hearTime: () => Promise<boolean>;
   readonly composeHeld: (held: {
@@ -457,6 +459,8 @@ export class Deliveries {
   async #failed(one: Try, failure: Failure, row: Delivery): Promise<void> {
     const { clock, log } = this.#tools;
     const { reminder, occurrence } = one;
+    // By a clock that was set during the try, the next one would come when that time does.
+    await this.#tools.timeIsKnown();
     const now = clock.now();
     const about = { ...facts(reminder), date: occurrence.date, code: failure.code };
     if (failure.kind === 'hold' && isOwn(reminder)) {

@@ -30,8 +30,6 @@ import { findZone, suggestZones } from './zones.ts';
 interface ReminderTools extends DeliveryTools {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
-  /** Whether the clock can be relied on; asked before each look at what is due. */
-  readonly timeIsKnown: () => Promise<boolean>;
   /** After how long without a look at what is due it is not well. */
   readonly sickMilliseconds?: number | undefined;
 }

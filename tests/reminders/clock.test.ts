@@ -78,6 +78,16 @@ describe('a host’s clock beside Discord’s', () => {
     expect(told.at(-1)).toContain('right again');
   });
 
+  it('that was set ahead while it asked asks again: that was no long way', async () => {
+    const { host, clock, hear } = setUp('2026-11-23T12:00:00Z');
+    const answered = clock.asked();
+    await host.set('2026-11-23T12:30:00Z');
+    answered(new Date(noon.epochMilliseconds).toUTCString());
+    expect(clock.isChecked()).toBe(false);
+    hear();
+    expect([clock.isChecked(), minutesOff(clock)]).toEqual([true, 0]);
+  });
+
   it('hears nothing from an answer without a date', () => {
     const { clock } = setUp('2026-11-23T02:00:00Z');
     clock.asked()(null);
