@@ -84,6 +84,10 @@ export interface Fault {
     | 'slow-after'
     /** Nothing is carried out, and a sign-in page is sent instead, with 200: a café's network. */
     | 'captive'
+    /** Nothing is carried out, and `answer` is sent instead: what stands between says yes, or sends elsewhere. */
+    | 'answer'
+    /** The request is carried out, and `answer` is sent instead of Discord's own. */
+    | 'answer-after'
     /** Refused with `refusal`. */
     | 'refuse';
   readonly times: number;
@@ -92,6 +96,13 @@ export interface Fault {
   readonly scope?: 'user' | 'global' | 'shared';
   readonly released?: Promise<void>;
   readonly refusal?: { readonly status: number; readonly code: number; readonly message: string };
+  readonly answer?: {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly text?: string;
+  };
+  /** Called each time a request has met it: once it is carried out, where it is. */
+  readonly onMet?: () => void;
 }
 
 /** Answers a request and says so, or leaves it to Discord's own interface. */
@@ -235,6 +246,8 @@ export class RestServer {
       if (bytes === null) throw new ApiError(413, 40005, 'Request entity too large');
       if (!found?.match) throw new ApiError(404, 0, '404: Not Found');
       const fault = this.#takeFault(name);
+      const isMetAfter = fault?.kind.endsWith('-after');
+      if (!isMetAfter) fault?.onMet?.();
       if (fault?.kind === 'slow') await fault.released;
       if (fault?.kind === 'cut') return void request.socket.destroy();
       if (fault?.kind === 'refuse' && fault.refusal)
@@ -244,6 +257,7 @@ export class RestServer {
         response.writeHead(200, { 'content-type': 'text/html' });
         return void response.end('<h1>Welcome to our network</h1>');
       }
+      if (fault?.kind === 'answer') return sendStrange(response, fault);
       if (fault?.kind === '429') return this.#limit(answer, fault);
       const isBots = this.#token !== null && request.headers.authorization === `Bot ${this.#token}`;
       if (!found.route.open && !isBots) {
@@ -257,8 +271,10 @@ export class RestServer {
         query: url.searchParams,
         ...(await parseBody(bytes, request.headers['content-type'] ?? '')),
       });
+      if (isMetAfter) fault?.onMet?.();
       if (fault?.kind === 'slow-after') await fault.released;
       if (fault?.kind === 'cut-after') return void request.socket.destroy();
+      if (fault?.kind === 'answer-after') return sendStrange(response, fault);
       if (fault?.kind === '500-after') throw new ApiError(500, 0, '500: Internal Server Error');
       answer(result === undefined ? 204 : 200, result);
     } catch (error) {
@@ -295,6 +311,12 @@ export class RestServer {
     if (next) next.left -= 1;
     return next?.fault;
   }
+}
+
+function sendStrange(response: ServerResponse, { answer }: Fault): void {
+  const { status = 200, headers = {}, text } = answer ?? {};
+  response.writeHead(status, headers);
+  response.end(text);
 }
 
 function rateLimitHeaders(route: string): Record<string, string> {

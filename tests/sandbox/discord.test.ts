@@ -477,6 +477,23 @@ describe('faults on request', () => {
     expect(stored()).toBe(before + 1);
   });
 
+  it('anything can be answered, before or after the message was stored, and it is told when', async () => {
+    const stored = () => sandbox.posts(sandbox.general.id).length;
+    const before = stored();
+    const met: number[] = [];
+    for (const kind of ['answer', 'answer-after'] as const) {
+      sandbox.fail({
+        route: 'POST /channels/:channel/messages',
+        kind,
+        times: 1,
+        answer: { status: 202, headers: { 'content-type': 'application/json' }, text: '{}' },
+        onMet: () => met.push(stored() - before),
+      });
+      expect(await post({ content: 'x' })).toEqual({});
+    }
+    expect(met).toEqual([0, 1]);
+  });
+
   it('an answer can be held back until it is let go', async () => {
     const gate = Promise.withResolvers<void>();
     sandbox.fail({ route: 'GET /users/@me', kind: 'slow', times: 1, released: gate.promise });

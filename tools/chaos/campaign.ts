@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Fault } from '../../sandbox/http.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
-import { isPostgresUrl } from '../../src/database/location.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening } from '../reminder-settings.ts';
-import { root } from '../root.ts';
-import type { Death } from './dying.ts';
+import { BotProcess } from './bot-process.ts';
+import type { Mishap } from './dying.ts';
 import { TcpProxy } from './proxy.ts';
 
 /*
@@ -21,10 +21,12 @@ import { TcpProxy } from './proxy.ts';
 export interface CampaignOptions {
   /** At least so many processes are killed. */
   readonly kills: number;
-  /** And about so many are stopped, and go on later; none unless told. */
+  /** And so many are to stand still, and go on later; none unless told. */
   readonly stops?: number;
-  /** So many times the database goes away for 45 s, or falls silent for 40 s, while posts are due: PostgreSQL alone. */
+  /** So many times the database goes away, or falls silent, while posts are under way: PostgreSQL alone. */
   readonly outages?: number;
+  /** In a short campaign it is away for so long, before the claim: what is claimed would wait for its lease to end. */
+  readonly outageSeconds?: number;
   /** The path of an SQLite file that is not there yet, or the address of an empty PostgreSQL database. */
   readonly location: string;
   /** The same number makes the same plan. */
@@ -40,7 +42,7 @@ export interface CampaignResult {
   readonly faults: ReadonlyMap<string, number>;
   readonly gaps: ReadonlyMap<string, number>;
   readonly kills: number;
-  /** How often a process was stopped where, and went on. */
+  /** How often a process stood still where, and went on; what never came there has a name of its own. */
   readonly stopsAt: ReadonlyMap<string, number>;
   /** How often the database was away, and how. */
   readonly outages: ReadonlyMap<string, number>;
@@ -58,56 +60,105 @@ export interface CampaignResult {
 
 const postRoute = 'POST /channels/:channel/messages';
 
+const look = 'min\\("next_due_at"\\)';
 const claim = 'update "reminders" set "leased_by"';
 const row = 'insert into "deliveries"';
 const sending = '"doubtful_since" = coalesce';
+const asked = '^asked POST /api/v10/channels/\\d+/messages';
 const send = '^POST /api/v10/channels/\\d+/messages';
 const close = 'update "deliveries" set "state" = \\S+, "channel_id" = \\S+, "message_id"';
 const commit = '\\bcommit\\b';
 
 /** Where a process can be told to die. On PostgreSQL its statements go over the network, and are met there. */
-const steps: Readonly<Record<string, Death | 'stored' | 'random' | 'posted'>> = {
-  'before the claim': { after: [claim] },
-  'inside the claim': { after: [claim, commit] },
-  'after the claim, before anything is written': { after: [claim, commit, row] },
-  'after the row is written': { after: [row, commit, sending] },
-  'before the send': { after: [sending, commit, send] },
-  'before the second send': { after: [send, send] },
+const steps: Readonly<Record<string, readonly string[] | 'stored' | 'random' | 'posted'>> = {
+  'before the claim': [claim],
+  'inside the claim': [claim, commit],
+  'after the claim, before anything is written': [claim, commit, row],
+  'after the row is written': [row, commit, sending],
+  'before the send': [sending, commit, send],
+  'before the second send': [send, send],
   'after Discord stored it, before its answer': 'stored',
-  'after the answer, before the ledger is closed': { after: [send, close] },
-  'inside the closing of the ledger': { after: [send, close, commit] },
-  'after one is closed, before the other': { after: [close, commit, close] },
+  'after the answer, before the ledger is closed': [send, close],
+  'inside the closing of the ledger': [send, close, commit],
+  'after one is closed, before the other': [close, commit, close],
   'at a random instant': 'random',
   'after both are posted': 'posted',
 };
+const stepNames = Object.keys(steps);
 
-/** Where a process is made to stand still, to go on when its lease and the nonce are past and another has posted. */
-const sleeps: Readonly<Record<string, Death | 'random'>> = {
-  'after the claim': { after: [claim, commit], sleeps: true },
-  'after the row is written': { after: [row, commit], sleeps: true },
-  'after it said that it sends': { after: [sending, commit], sleeps: true },
-  'after the ledger is closed': { after: [close, commit], sleeps: true },
+/** Where a process stands still, to go on when its lease and the nonce are past and another has posted. */
+const stops = {
+  'after the claim': [claim, commit],
+  'after the row is written': [row, commit],
+  'after it said that it sends': [sending, commit],
+  'when the request is made, before it leaves': [sending, commit, asked],
+  'after the request is written': [send],
+  'after the ledger is closed': [close, commit],
   'at a random instant': 'random',
-};
+} as const;
+export const stopNames = Object.keys(stops) as readonly (keyof typeof stops)[];
+/** A random instant is within this after the claim: in a quiet moment all is posted by then. */
+const randomMilliseconds = 80;
+/**
+ * One of the two clocks tells a process that it stood still: of a machine that slept only the wall's went on; of a process
+ * that was stopped, or a machine whose clock is not set after it woke, only the one that nobody sets.
+ */
+const sleepers = ['the clock went on', 'the clock was left behind'] as const;
 /** A post that is older does not leave (src/discord/poster.ts); a real sleep is far longer. */
 const sleepMilliseconds = 6000;
 
-/** What goes wrong with Discord meanwhile, in some of the runs. */
+/** What is no answer of Discord's, though it is no refusal either. */
+const answers = {
+  'a sign-in page with 200': {
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    text: '<h1>Welcome to our network</h1>',
+  },
+  '200 with {}': { status: 200, headers: { 'content-type': 'application/json' }, text: '{}' },
+  '200 with half a message': {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    text: '{"id":"12',
+  },
+  '200 with nothing': { status: 200, headers: { 'content-type': 'application/json' } },
+  '202 with {}': { status: 202, headers: { 'content-type': 'application/json' }, text: '{}' },
+  '204': { status: 204 },
+  '302': { status: 302, headers: { location: 'http://127.0.0.1:9/sign-in' } },
+} satisfies Readonly<Record<string, Fault['answer']>>;
+
+/** What goes wrong with Discord's answers meanwhile, in some of the runs. */
+const answerFaults: Readonly<Record<string, Pick<Fault, 'kind' | 'answer'>>> = {
+  '500 after storing': { kind: '500-after' },
+  '429': { kind: '429' },
+  'cut before': { kind: 'cut' },
+  'cut after storing': { kind: 'cut-after' },
+  ...Object.fromEntries(
+    Object.entries(answers).flatMap(([name, answer]) => [
+      [`${name}, nothing stored`, { kind: 'answer', answer }],
+      [`${name}, after storing`, { kind: 'answer-after', answer }],
+    ]),
+  ),
+};
 const faults = [
-  '500 after storing',
-  '429',
-  'cut before',
-  'cut after storing',
-  'a sign-in page with 200',
+  ...Object.keys(answerFaults),
   'may not read the history',
   'may not write',
   'gateway dropped',
   'op 9',
-] as const;
-type FaultName = (typeof faults)[number];
+];
 
-/** How the database goes missing under processes that go on running, and for how long. */
-const outages = { 'away for 45 s': 45_000, 'silent for 40 s': 40_000 } as const;
+/** How the database goes missing under processes that go on running, and for how many seconds. */
+const outages = [
+  ['away', 45],
+  ['silent', 40],
+] as const;
+/** What is under way then. */
+const outagePoints = [
+  ['before the claim', [look]],
+  ['after the claim', [claim, commit]],
+  ['after it said that it sends', [sending, commit]],
+  ['after the request is written', [send]],
+] as const;
 
 /** How long the bot is away; Discord knows a nonce for three minutes. */
 const gaps = { 'at once': 0, 'a minute': 60_000, 'longer than the nonce': 400_000 } as const;
@@ -119,12 +170,30 @@ const skews = {
   'ten hours behind': -36_000_000,
 } as const;
 
+/** How a clock is set while a process runs, by half an hour, and when. */
+const clockSettings = Object.entries({
+  'after the claim': [claim, commit],
+  'after the row is written': [row, commit],
+  'after it said that it sends': [sending, commit],
+  'when the request is made': [sending, commit, asked],
+  'after the request is written': [send],
+}).flatMap(([when, after]) =>
+  ([30, -30] as const).map((minutes) => ({
+    name: `a clock set half an hour ${minutes > 0 ? 'ahead' : 'back'} ${when}`,
+    mishap: { after, fate: 'goes on', setMilliseconds: minutes * 60_000 } satisfies Mishap,
+  })),
+);
+
 const days = 24 * 3600_000;
 const firstDay = Date.UTC(2026, 5, 1, 18, 0, 5);
-/** A life that does not come to its point within this is killed where it stands. */
-const impatienceMilliseconds = 1500;
+/** A life that has looked at what is due and does not come to its point within this is killed where it stands. */
+const impatienceMilliseconds = 800;
 /** The last life of a day; one that takes longer is a failure. Long enough for a slow machine. */
 const patienceMilliseconds = 60_000;
+/** A process that lost the database leaves what it had claimed until its lease ends, and looks every half a minute. */
+const leaseAndLookMilliseconds = 75_000;
+/** What goes on after it stood still has done what it was about to do by then. */
+const afterwardsMilliseconds = 1000;
 
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const campaign = new Campaign(options);
@@ -139,18 +208,22 @@ class Campaign {
   readonly #options: CampaignOptions;
   readonly #random: () => number;
   readonly #killsAt = new Map<string, number>();
+  readonly #stopsAt = new Map<string, number>();
   readonly #faults = new Map<string, number>();
   readonly #gaps = new Map<string, number>();
-  readonly #running = new Set<ChildProcess>();
+  readonly #outagesSeen = new Map<string, number>();
+  readonly #running = new Set<BotProcess>();
+  /** What is left of lists of which one after another is taken. */
+  readonly #left = new Map<readonly unknown[], unknown[]>();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-diaries-'));
   #sandbox: Sandbox | undefined;
   #database: Database | undefined;
   #places: readonly { readonly guildId: string; readonly channelId: string }[] = [];
   #ahead = firstDay - days - Date.now();
-  readonly #stopsAt = new Map<string, number>();
-  readonly #outagesSeen = new Map<string, number>();
-  #outages = 0;
+  #started = 0;
   #kills = 0;
-  #stops = 0;
+  #nights = 0;
+  #outages = 0;
 
   constructor(options: CampaignOptions) {
     this.#options = options;
@@ -176,14 +249,22 @@ class Campaign {
     }
     const reminders = await database.db.selectFrom('reminders').select('id').execute();
     const dates: string[] = [];
-    while (this.#kills < this.#options.kills) {
+    for (;;) {
+      const { stops: nights = 0, outages: away = 0, kills } = this.#options;
+      const [ofKills, ofNights, ofOutages] = [
+        shareOf(this.#kills, kills),
+        shareOf(this.#nights, nights),
+        shareOf(this.#outages, away),
+      ] as const;
+      const least = Math.min(ofKills, ofNights, ofOutages);
+      if (least >= 1) break;
+      this.#options.onProgress(least);
       this.#ahead = firstDay + dates.length * days - Date.now();
       const date = new Date(now()).toISOString().slice(0, 10);
       dates.push(date);
-      const { stops = 0, outages: many = 0, kills } = this.#options;
-      if (this.#outages < many && this.#outages / many <= this.#kills / kills) await this.#outage(date);
-      if (stops > 0 && this.#stops / stops <= this.#kills / kills) await this.#night(date);
-      await this.#day(date);
+      if (ofOutages === least) await this.#outage(date);
+      else if (ofNights === least) await this.#night(date);
+      else await this.#day(date);
     }
     this.#options.onProgress(1);
     const ids = reminders.flatMap(({ id }) => dates.map((date) => `${id} ${date}`));
@@ -216,17 +297,17 @@ class Campaign {
   }
 
   async close(): Promise<void> {
-    for (const child of this.#running) child.kill('SIGKILL');
+    await Promise.all([...this.#running].map((one) => one.kill()));
     await this.#sandbox?.close();
     await this.#database?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Kills a few processes on their way to the day's posts, then lets one finish, and kills that too. */
   async #day(date: string): Promise<void> {
     const deaths = 1 + Math.floor(this.#random() * 3);
     for (let death = 0; death < deaths; death++) {
-      const step = this.#anyStep();
-      await this.#life(date, step, this.#random() < 0.3 ? this.#anyOf(faults) : null);
+      await this.#life(date, this.#anyStep(), this.#random() < 0.5 ? this.#next(faults) : null);
       const [gap, milliseconds] = this.#anyOf(Object.entries(gaps));
       add(this.#gaps, gap);
       this.#ahead += milliseconds;
@@ -238,66 +319,91 @@ class Campaign {
     await this.#life(date, 'after both are posted', null, patienceMilliseconds);
   }
 
-  /** A process stands still on its way, another posts, and the first goes on. */
+  /** A process stands still on its way, another posts, the nonce of that post is forgotten, and the first goes on. */
   async #night(date: string): Promise<void> {
-    const where = this.#anyOf(Object.keys(sleeps));
-    const how = sleeps[where] ?? 'random';
-    const [sleeper] = this.#startOf(1, typeof how === 'string' ? null : how);
-    if (!sleeper) return;
-    const gone = once(sleeper, 'exit');
-    await sleep(300 + this.#random() * 900);
-    sleeper.kill('SIGSTOP');
-    this.#ahead += gaps['longer than the nonce'];
-    const [other] = this.#startOf(1, null);
-    await Promise.all([
-      this.#until(() => this.#isPosted(date), patienceMilliseconds),
-      sleep(sleepMilliseconds),
-    ]);
-    sleeper.kill('SIGCONT');
-    await sleep(1500);
-    for (const one of [sleeper, other]) one?.kill('SIGKILL');
-    await gone;
-    if (other && other.exitCode === null && other.signalCode === null) await once(other, 'exit');
-    add(this.#stopsAt, where);
-    this.#stops += 1;
+    const where = this.#next(stopNames);
+    const clock = this.#next(sleepers);
+    const goesOn = clock === 'the clock went on';
+    const aside = gaps['longer than the nonce'];
+    const point = stops[where];
+    const sleeper = this.#start({
+      mishaps: [
+        {
+          after: point === 'random' ? [claim, commit] : point,
+          fate: 'stands still',
+          setMilliseconds: goesOn ? 2 * aside : 0,
+          ...(point === 'random' ? { laterMilliseconds: this.#random() * randomMilliseconds } : {}),
+        },
+      ],
+    });
+    await this.#until(() => sleeper.has(0) || sleeper.isOver, patienceMilliseconds);
+    if (sleeper.has(0)) await this.#until(() => sleeper.standsStill(), patienceMilliseconds);
+    const stands = sleeper.standsStill();
+    const fellAsleep = performance.now();
+    // The lease, and what Discord knows of a post that left already.
+    this.#ahead += aside;
+    const other = this.#start({});
+    await this.#until(() => this.#isPosted(date), patienceMilliseconds);
+    if (!(await this.#isPosted(date)))
+      throw new Error(`${date} was not posted while a process stood still ${where}.`);
+    // What Discord knows of the other's posts.
+    this.#ahead += aside;
+    if (stands) {
+      if (!goesOn) await sleep(Math.max(0, sleepMilliseconds - (performance.now() - fellAsleep)));
+      if (sleeper.has(0, 'went on')) throw new Error(`A process was to stand still ${where}, and did not.`);
+      sleeper.goOn();
+      await this.#until(() => sleeper.has(0, 'went on'), patienceMilliseconds);
+      await sleep(afterwardsMilliseconds);
+      add(this.#faults, `stood still, and ${clock}`);
+    }
+    await this.#end([sleeper, other]);
+    add(this.#stopsAt, stands ? where : `never: it did not come to a stop ${where}`);
+    this.#nights += 1;
   }
 
   /** The database goes missing while two processes are on their way; they go on by themselves once it is back. */
   async #outage(date: string): Promise<void> {
-    const { location } = this.#options;
+    const { location, outageSeconds } = this.#options;
     const proxy = await TcpProxy.open(Number(new URL(location).port));
     const through = location.replace(/:\d+\//, `:${proxy.port}/`);
-    const running = [this.#start(null, false, through), this.#start(null, true, through)];
-    await sleep(400 + this.#random() * 800);
-    const [how, milliseconds] = this.#anyOf(Object.entries(outages));
-    const isAway = how.startsWith('away');
+    const isShort = outageSeconds !== undefined;
+    const [where, after] = isShort ? outagePoints[0] : this.#next(outagePoints);
+    const [kind, seconds] = isShort ? (['away', outageSeconds] as const) : this.#next(outages);
+    // Whoever comes there stands still until the database is gone.
+    const mishaps: readonly Mishap[] = [{ after, fate: 'stands still' }];
+    const running = [true, false].map((isWorker) => this.#start({ isWorker, location: through, mishaps }));
+    const goOn = () => {
+      for (const one of running) if (one.standsStill()) one.goOn();
+    };
+    const standsStill = () => running.some((one) => one.standsStill());
+    await this.#until(standsStill, patienceMilliseconds);
+    if (!standsStill()) throw new Error(`No process came to the point ${where} for the database to go.`);
+    const isAway = kind === 'away';
     if (isAway) proxy.goAway();
     else proxy.fallSilent();
-    await sleep(milliseconds);
+    const isBackAt = performance.now() + seconds * 1000;
+    await this.#until(() => {
+      goOn();
+      return performance.now() >= isBackAt;
+    }, seconds * 1000);
     if (isAway) proxy.goAway(false);
     else proxy.fallSilent(false);
-    await this.#until(() => this.#isPosted(date), patienceMilliseconds);
+    await this.#until(() => {
+      goOn();
+      return this.#isPosted(date);
+    }, leaseAndLookMilliseconds + patienceMilliseconds);
     if (!(await this.#isPosted(date))) throw new Error(`${date} was not posted after the database was back.`);
-    for (const child of running) {
-      if (child.exitCode !== null)
-        throw new Error(`A process ended with ${child.exitCode}: the database was ${how}.`);
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
+    await this.#end(running);
     await proxy.close();
-    add(this.#outagesSeen, how);
+    add(this.#outagesSeen, `${kind} for ${seconds} s, ${where}`);
     this.#outages += 1;
-  }
-
-  #startOf(count: number, death: Death | null): ChildProcess[] {
-    return Array.from({ length: count }, () => this.#start(death, true));
   }
 
   /** One process from its start to its death. */
   async #life(
     date: string,
     step: string,
-    fault: FaultName | null,
+    fault: string | null,
     mostMilliseconds = impatienceMilliseconds,
   ): Promise<void> {
     const death = steps[step] ?? 'posted';
@@ -305,67 +411,83 @@ class Campaign {
     const sandbox = this.#sandbox;
     if (!sandbox) return;
     if (fault) this.#makeTrouble(sandbox, fault);
+    let isStored = false;
     if (death === 'stored')
-      sandbox.fail({ route: postRoute, kind: 'slow-after', times: 1, released: stored.promise });
-    const before = sandbox.requestsTo(postRoute) + this.#postsIn(sandbox);
-    const [victim, ...others] = Array.from({ length: this.#options.processes }, (_, number) =>
-      this.#start(number === 0 && typeof death !== 'string' ? death : null, number > 0),
-    );
-    if (!victim) return;
-    const dead = once(victim, 'exit');
+      sandbox.fail({
+        route: postRoute,
+        kind: 'slow-after',
+        times: 1,
+        released: stored.promise,
+        onMet: () => {
+          isStored = true;
+        },
+      });
+    const set = this.#random() < 0.3 ? this.#next(clockSettings) : null;
+    const mishaps: readonly Mishap[] = [
+      { after: [look], fate: 'goes on' },
+      { after: [send], fate: 'goes on' },
+      ...(typeof death === 'string' ? [] : [{ after: death, fate: 'dies' } as const]),
+      ...(set ? [set.mishap] : []),
+    ];
+    const [hasLooked, hasSent, wasSet] = [0, 1, mishaps.length - 1];
+    const { processes } = this.#options;
+    const victim = this.#start({ mishaps, isWorker: processes > 1 && this.#random() < 0.5 });
+    const startOthers = () => Array.from({ length: processes - 1 }, () => this.#start({}));
+    // Beside others that start with it, it seldom is the one that posts.
+    const isAhead = this.#random() < 0.5;
+    const others = isAhead ? [] : startOthers();
+    const startMilliseconds = death === 'random' ? this.#random() * 1500 : patienceMilliseconds;
+    await this.#until(() => victim.has(hasLooked) || victim.isOver, startMilliseconds);
+    if (isAhead) others.push(...startOthers());
+    const cameThere = () =>
+      victim.isOver || death === 'random' || (death === 'stored' && isStored && victim.has(hasSent));
+    if (death === 'random') await sleep(this.#random() * 200);
+    else await this.#until(async () => cameThere() || (await this.#isPosted(date)), mostMilliseconds);
+    const isPosted = await this.#isPosted(date);
     let where = step;
-    const ends: Promise<unknown>[] = [dead, this.#until(() => this.#isPosted(date), mostMilliseconds)];
-    if (death === 'random') ends.push(sleep(this.#random() * 900));
-    if (death === 'stored')
-      ends.push(
-        this.#until(() => sandbox.requestsTo(postRoute) + this.#postsIn(sandbox) > before, mostMilliseconds),
-      );
-    await Promise.race(ends);
-    const alive = victim.exitCode === null && victim.signalCode === null;
-    // It did not come to its point: an earlier life had done that much, or has the lease still.
-    if (alive && step !== 'at a random instant' && death !== 'stored')
-      where = (await this.#isPosted(date)) ? 'after both are posted' : 'while another life had the lease';
-    if (mostMilliseconds === patienceMilliseconds && !(await this.#isPosted(date)))
-      throw new Error(`${date} was not posted within ${mostMilliseconds / 1000} s.`);
-    victim.kill('SIGKILL');
-    await dead;
-    for (const other of others) {
-      other.kill('SIGKILL');
-      if (other.exitCode === null && other.signalCode === null) await once(other, 'exit');
+    // An earlier life had done that much, or has the lease still.
+    if (!cameThere()) {
+      if (isPosted) where = 'after both are posted';
+      else where = victim.has(hasLooked) ? 'while it waited for a lease or its next try' : 'while it started';
     }
+    if (mostMilliseconds === patienceMilliseconds && !isPosted)
+      throw new Error(`${date} was not posted within ${mostMilliseconds / 1000} s.`);
+    if (set && victim.has(wasSet)) add(this.#faults, set.name);
+    await this.#end([victim, ...others]);
     stored.resolve();
     for (const { channelId } of this.#places) sandbox.manage.deny(channelId, 0n);
     add(this.#killsAt, where);
     this.#kills += 1;
-    this.#options.onProgress(Math.min(1, this.#kills / this.#options.kills));
   }
 
-  #start(death: Death | null, isWorker: boolean, location = this.#options.location): ChildProcess {
-    const where = isPostgresUrl(location) ? { DATABASE_URL: location } : { DATABASE_PATH: location };
-    const child = spawn(
-      process.execPath,
-      [
-        '--import',
-        join(import.meta.dirname, 'dying.ts'),
-        join(root, 'src/main.ts'),
-        ...(isWorker ? ['--worker'] : []),
-      ],
-      {
-        env: {
-          PATH: process.env.PATH,
-          DISCORD_TOKEN: this.#sandbox?.token,
-          DISCORD_API_URL: this.#sandbox?.url,
-          ...where,
-          LOG_LEVEL: 'silent',
-          CHAOS_AHEAD_MILLISECONDS: String(this.#ahead + this.#anySkew()),
-          CHAOS_DEATH: death ? JSON.stringify(death) : '',
-        },
-        stdio: 'ignore',
-      },
-    );
-    this.#running.add(child);
-    child.once('exit', () => this.#running.delete(child));
-    return child;
+  #start({
+    mishaps = [],
+    isWorker = true,
+    location = this.#options.location,
+  }: {
+    readonly mishaps?: readonly Mishap[];
+    readonly isWorker?: boolean;
+    readonly location?: string;
+  }): BotProcess {
+    const started = new BotProcess({
+      location,
+      token: this.#sandbox?.token ?? '',
+      apiUrl: this.#sandbox?.url ?? '',
+      isWorker,
+      aheadMilliseconds: this.#ahead + this.#anySkew(),
+      mishaps,
+      diary: join(this.#folder, `${this.#started++}`),
+    });
+    this.#running.add(started);
+    return started;
+  }
+
+  /** Throws where one ended by itself. */
+  async #end(running: readonly BotProcess[]): Promise<void> {
+    const ended = running.find(({ exitCode }) => exitCode !== null);
+    if (ended) throw new Error(`A process ended by itself, with ${ended.exitCode}.`);
+    await Promise.all(running.map((one) => one.kill()));
+    for (const one of running) this.#running.delete(one);
   }
 
   #anySkew(): number {
@@ -375,28 +497,24 @@ class Campaign {
     return milliseconds;
   }
 
-  #makeTrouble(sandbox: Sandbox, fault: FaultName): void {
+  #makeTrouble(sandbox: Sandbox, fault: string): void {
+    const answer = answerFaults[fault];
+    if (answer) {
+      // It counts once a request meets it, which may be in another life.
+      const onMet = () => add(this.#faults, fault);
+      sandbox.fail({ route: postRoute, times: 1, retryAfter: 0.2, onMet, ...answer });
+      return;
+    }
     add(this.#faults, fault);
     const deny = (permission: bigint) => {
       for (const { channelId } of this.#places) sandbox.manage.deny(channelId, permission);
     };
-    const on = (kind: '500-after' | '429' | 'cut' | 'cut-after' | 'captive') =>
-      sandbox.fail({ route: postRoute, kind, times: 1, retryAfter: 0.2 });
-    if (fault === '500 after storing') on('500-after');
-    else if (fault === '429') on('429');
-    else if (fault === 'cut before') on('cut');
-    else if (fault === 'cut after storing') on('cut-after');
-    else if (fault === 'a sign-in page with 200') on('captive');
-    else if (fault === 'may not read the history') deny(PermissionFlagsBits.ReadMessageHistory);
+    if (fault === 'may not read the history') deny(PermissionFlagsBits.ReadMessageHistory);
     else if (fault === 'may not write') deny(PermissionFlagsBits.SendMessages);
     else {
       const act = () => (fault === 'op 9' ? sandbox.gateway.invalidate(false) : sandbox.gateway.drop());
       void sleep(200 + this.#random() * 400).then(act);
     }
-  }
-
-  #postsIn(sandbox: Sandbox): number {
-    return this.#places.reduce((sum, { channelId }) => sum + sandbox.posts(channelId).length, 0);
   }
 
   /** Whether the ledger says that both posts of a date are delivered. */
@@ -418,7 +536,17 @@ class Campaign {
 
   #anyStep(): string {
     // Random instants are many different ones; each named step is but one.
-    return this.#random() < 0.2 ? 'at a random instant' : this.#anyOf(Object.keys(steps));
+    return this.#random() < 0.2 ? 'at a random instant' : this.#next(stepNames);
+  }
+
+  /** One after another of a list, in any order, and each of them before any comes again. */
+  #next<T>(all: readonly T[]): T {
+    const left = (this.#left.get(all) ?? []) as T[];
+    if (left.length === 0) left.push(...all);
+    this.#left.set(all, left);
+    const [one] = left.splice(Math.floor(this.#random() * left.length), 1);
+    if (one === undefined) throw new RangeError('There is nothing to choose from.');
+    return one;
   }
 
   #anyOf<T>(all: readonly [T, ...T[]] | readonly T[]): T {
@@ -433,6 +561,11 @@ function deliveryOf(message: object): string {
   const [, reminder = '?', year = '', month = '', day = ''] =
     /([a-z0-9]{12})-(\d{4})(\d\d)(\d\d)/.exec(JSON.stringify(message)) ?? [];
   return `${reminder} ${year}-${month}-${day}`;
+}
+
+/** Of what is wanted; all of nothing is done. */
+function shareOf(done: number, wanted: number): number {
+  return wanted === 0 ? 1 : Math.min(1, done / wanted);
 }
 
 function add(counts: Map<string, number>, name: string): void {

@@ -1,26 +1,81 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { StatementSync } from 'node:sqlite';
 
 /*
- * Loaded into the bot's process before the bot by the crash campaign: shifts its clock, and ends it by SIGKILL, or stops
- * it, at a given point. SIGKILL leaves a program no time for anything, like a power cut.
+ * Loaded into the bot's process before the bot by the crash campaign: owns its clock, and has something happen to it at a
+ * given point. SIGKILL leaves a program no time for anything, like a power cut; SIGSTOP lets it stand still.
  */
 
-/** What a process meets one after the other before it dies: statements, and what it writes to the network. */
-export interface Death {
-  /** Regular expressions; it dies when the last of them is met, before that happens. */
+/** What happens to a process at a point of its way. */
+export interface Mishap {
+  /**
+   * Regular expressions for what it meets one after the other: statements, `asked POST /…` when a request is made and has not
+   * left yet, and what it writes to the network. A commit counts on the connection of what was met before it.
+   */
   readonly after: readonly string[];
-  /** Whether it only stands still right after it, until somebody lets it go on: a machine that sleeps. */
-  readonly sleeps?: boolean;
+  /** It dies before the last of them happens; else it is right after it. What goes on only says that it came here. */
+  readonly fate: 'dies' | 'stands still' | 'goes on';
+  /** So much later than that. */
+  readonly laterMilliseconds?: number;
+  /** By how much its clock is set then; where it stood still, when it goes on. */
+  readonly setMilliseconds?: number;
 }
 
-const ahead = Number(process.env.CHAOS_AHEAD_MILLISECONDS ?? '0');
+/** What a process writes into its diary, a line each, with the mishap's number before it. */
+export type Entry = 'came there' | 'went on';
+
+let ahead = Number(process.env.CHAOS_AHEAD_MILLISECONDS ?? '0');
 const realNow = Date.now.bind(Date);
 Date.now = () => realNow() + ahead;
 Temporal.Now.instant = () => Temporal.Instant.fromEpochMilliseconds(Date.now());
 
-const death = process.env.CHAOS_DEATH;
-if (death) dieAt(JSON.parse(death) as Death);
+const { CHAOS_MISHAPS: planned, CHAOS_DIARY: diary = '' } = process.env;
+
+function write(number: number, entry: Entry): void {
+  appendFileSync(diary, `${number} ${entry}\n`);
+}
+
+/** Nothing else of this process runs between the entry and the signal, and nothing between the signal and going on. */
+function happen({ fate, setMilliseconds = 0 }: Mishap, number: number): void {
+  write(number, 'came there');
+  if (fate === 'stands still') process.kill(process.pid, 'SIGSTOP');
+  ahead += setMilliseconds;
+  if (fate === 'stands still') write(number, 'went on');
+}
+
+/** The way to one mishap: how many of its points are met, and on which connection the last of them was. */
+class Way {
+  readonly #mishap: Mishap;
+  readonly #number: number;
+  readonly #points: readonly RegExp[];
+  #met = 0;
+  #connection: object | undefined;
+
+  constructor(mishap: Mishap, number: number) {
+    this.#mishap = mishap;
+    this.#number = number;
+    this.#points = mishap.after.map((source) => new RegExp(source));
+  }
+
+  /** Whether it is at its end with what is about to happen, unless it dies of it. */
+  meets(what: string, connection: object): boolean {
+    if (!this.#points[this.#met]?.test(what)) return false;
+    if (/\bcommit\b/.test(what) && connection !== this.#connection) return false;
+    this.#met += 1;
+    this.#connection = connection;
+    if (this.#met < this.#points.length) return false;
+    if (this.#mishap.fate === 'dies') process.kill(process.pid, 'SIGKILL');
+    return true;
+  }
+
+  end(): void {
+    const { laterMilliseconds: later } = this.#mishap;
+    if (later === undefined) happen(this.#mishap, this.#number);
+    else setTimeout(() => happen(this.#mishap, this.#number), later);
+  }
+}
 
 /** PostgreSQL's driver writes bytes, with the statement's text among them. */
 function textOf(chunk: unknown): string {
@@ -28,45 +83,58 @@ function textOf(chunk: unknown): string {
   return chunk instanceof Uint8Array ? Buffer.from(chunk).toString('latin1') : '';
 }
 
-function dieAt({ after, sleeps = false }: Death): void {
-  const points = after.map((source) => new RegExp(source));
-  let met = 0;
-  const meet = (what: string) => {
-    if (!points[met]?.test(what)) return;
-    met += 1;
-    if (met === points.length && !sleeps) process.kill(process.pid, 'SIGKILL');
+function waitFor(mishaps: readonly Mishap[]): void {
+  const ways = mishaps.map((mishap, number) => new Way(mishap, number));
+  /** What is to be called right after it. */
+  const before = (what: string, connection: object) => {
+    const ended = ways.filter((way) => way.meets(what, connection));
+    return () => {
+      for (const way of ended) way.end();
+    };
   };
-  // In the next turn: nothing holds a lock then.
-  const nod = () => {
-    if (met !== points.length || !sleeps) return;
-    met += 1;
-    setImmediate(() => process.kill(process.pid, 'SIGSTOP'));
-  };
+  const file = StatementSync.prototype;
   for (const name of ['all', 'run', 'iterate'])
-    wrap(
-      StatementSync.prototype,
-      name,
-      (statement) => meet(String(Reflect.get(statement, 'sourceSQL'))),
-      nod,
-    );
-  wrap(Socket.prototype, 'write', (_, [chunk]) => meet(textOf(chunk)), nod);
+    wrap(file, name, (call, statement) => {
+      const after = before(String(Reflect.get(statement, 'sourceSQL')), file);
+      const result = call();
+      after();
+      return result;
+    });
+  wrap(Socket.prototype, 'write', (call, socket, [chunk, ...rest]) => {
+    const after = before(textOf(chunk), socket);
+    // Drivers hold several writes back to send them as one: once it is called back, the system has them all.
+    const last = rest.findLast((one) => one !== undefined);
+    const options = rest.filter((one) => one !== undefined && typeof one !== 'function');
+    return call(chunk, ...options, (...said: unknown[]) => {
+      if (typeof last === 'function') Reflect.apply(last, socket, said);
+      after();
+    });
+  });
+  // Of undici: a request has been made, and nobody has asked yet whether it may still leave.
+  subscribe('undici:request:create', (message) => {
+    const { request } = message as { readonly request: { readonly method: string; readonly path: string } };
+    before(`asked ${request.method} ${request.path}`, request)();
+  });
 }
 
-/** Has `before` called before every call of a method, and `after` after it. */
+/** Has `instead` called for every call of a method; without arguments, `call` calls it as it was meant. */
 function wrap(
   prototype: object,
   name: string,
-  before: (self: object, given: readonly unknown[]) => void,
-  after: () => void,
+  instead: (call: (...other: unknown[]) => unknown, self: object, given: readonly unknown[]) => unknown,
 ): void {
   const original: unknown = Reflect.get(prototype, name);
   if (typeof original !== 'function') throw new TypeError(`There is no method ${name}.`);
   Object.defineProperty(prototype, name, {
+    // Node itself puts another in its place where a connection ends.
+    writable: true,
+    configurable: true,
     value(this: object, ...given: unknown[]): unknown {
-      before(this, given);
-      const result: unknown = Reflect.apply(original, this, given);
-      after();
-      return result;
+      const call = (...other: unknown[]): unknown =>
+        Reflect.apply(original, this, other.length > 0 ? other : given);
+      return instead(call, this, given);
     },
   });
 }
+
+if (planned) waitFor(JSON.parse(planned) as readonly Mishap[]);
