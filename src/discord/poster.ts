@@ -82,9 +82,16 @@ export function makePoster(
     return Math.max(0, evenly - now - postsAtOnce * postGapMilliseconds);
   }
 
+  /** Throws a NotDiscordsError for what is no answer of Discord's, which are all in JSON. */
+  const get: REST['get'] = async (route, options) => {
+    const said = await rest.get(route, options);
+    if (said instanceof ArrayBuffer) throw new NotDiscordsError();
+    return said;
+  };
+
   async function readOwnId(signal: AbortSignal): Promise<string> {
     if (ownId === undefined) {
-      const user = (await rest.get(Routes.user(), { signal })) as APIUser;
+      const user = (await get(Routes.user(), { signal })) as APIUser;
       ownId = user.id;
     }
     return ownId;
@@ -96,7 +103,7 @@ export function makePoster(
     for (let page = 0; page < mostPages; page++) {
       const query = new URLSearchParams({ after: String(after), limit: String(pageSize) });
       const path = Routes.channelMessages(channelId);
-      const messages = (await rest.get(path, { query, signal })) as APIMessage[];
+      const messages = (await get(path, { query, signal })) as APIMessage[];
       const own = messages.find((message) => message.author.id === me && carries(message, deliveryId));
       if (own) {
         lookedUpTo.delete(deliveryId);
@@ -135,13 +142,11 @@ export function makePoster(
       }
       return null;
     };
-    const open = await findIn(
-      (await rest.get(Routes.guildActiveThreads(guildId), { signal })) as ForumThreads,
-    );
+    const open = await findIn((await get(Routes.guildActiveThreads(guildId), { signal })) as ForumThreads);
     if (open !== null) return open;
     const query = new URLSearchParams({ limit: String(pageSize) });
     for (let page = 0; page < mostPages; page++) {
-      const list = await rest.get(Routes.channelThreads(forumId, 'public'), { query, signal });
+      const list = await get(Routes.channelThreads(forumId, 'public'), { query, signal });
       const { threads, has_more: isMore = false } = list as ForumThreads;
       const archived = await findIn({ threads });
       if (archived !== null) return archived;
@@ -159,7 +164,7 @@ export function makePoster(
   /** That of a forum's post; `null` where somebody has deleted it. */
   async function firstMessage(threadId: string, signal: AbortSignal): Promise<APIMessage | null> {
     try {
-      return (await rest.get(Routes.channelMessage(threadId, threadId), { signal })) as APIMessage;
+      return (await get(Routes.channelMessage(threadId, threadId), { signal })) as APIMessage;
     } catch (error) {
       if (error instanceof DiscordAPIError && error.code === unknownMessage) return null;
       throw error;
@@ -168,14 +173,14 @@ export function makePoster(
 
   /** To whoever may not read a channel's history Discord shows an empty one. */
   async function assertSeeing(channelId: string, me: string, signal: AbortSignal): Promise<void> {
-    const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+    const channel = (await get(Routes.channel(channelId), { signal })) as APIChannel;
     if (!('guild_id' in channel) || channel.guild_id === undefined) return;
     const { botPermissions } = await permissionsOf(channel, channel.guild_id, me, signal);
     if (!allows(botPermissions, PermissionFlagsBits.ReadMessageHistory)) throw new CannotLookError();
   }
 
   async function inspect(guildId: string, channelId: string, signal: AbortSignal): Promise<ChannelHealth> {
-    const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+    const channel = (await get(Routes.channel(channelId), { signal })) as APIChannel;
     if (!('guild_id' in channel) || channel.guild_id !== guildId) return gone;
     const me = await readOwnId(signal);
     return { found: true, ...(await permissionsOf(channel, guildId, me, signal)) };
@@ -186,9 +191,9 @@ export function makePoster(
     const { thread_metadata: state, parent_id: parentId } = channel as ThreadFields;
     const [ruling, roles, member] = await Promise.all([
       // A thread has no overwrites of its own.
-      thread && parentId ? rest.get(Routes.channel(parentId), { signal }) : channel,
-      rest.get(Routes.guildRoles(guildId), { signal }),
-      rest.get(Routes.guildMember(guildId, me), { signal }),
+      thread && parentId ? get(Routes.channel(parentId), { signal }) : channel,
+      get(Routes.guildRoles(guildId), { signal }),
+      get(Routes.guildMember(guildId, me), { signal }),
     ]);
     const { permission_overwrites: overwrites = [] } = ruling as { permission_overwrites?: APIOverwrite[] };
     const { roles: roleIds, communication_disabled_until: timedOut } = member as APIGuildMember;
@@ -254,7 +259,7 @@ export function makePoster(
 
     async findOwn(channelId, deliveryId, since): Promise<FindOutcome> {
       const looked = await ask(async (signal): Promise<FindOutcome> => {
-        const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+        const channel = (await get(Routes.channel(channelId), { signal })) as APIChannel;
         // What kind it is now may be another than the reminder's.
         const forumOf = channel.type === ChannelType.GuildForum ? channel.guild_id : undefined;
         const messageId =
@@ -345,11 +350,11 @@ export function makePoster(
       ),
 
     async askTime() {
-      await ask((signal) => rest.get(Routes.user(), { signal }));
+      await ask((signal) => get(Routes.user(), { signal }));
     },
 
     async isIn(guildId) {
-      const seen = await ask((signal) => rest.get(Routes.guild(guildId), { signal }));
+      const seen = await ask((signal) => get(Routes.guild(guildId), { signal }));
       if (seen.kind === 'answered') return true;
       // Discord shows a server to nobody outside it.
       return seen.kind === 'hold' ? false : null;

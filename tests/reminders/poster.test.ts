@@ -339,6 +339,33 @@ describe('what follows a post', () => {
   });
 });
 
+describe('a look behind a captive portal', () => {
+  it.each(['GET /users/@me', 'GET /channels/2', 'GET /channels/2/messages'])(
+    'at %s is not taken for an empty channel',
+    async (route) => {
+      answers['GET /channels/2'] = { status: 200, body: { id: '2', type: 1 } };
+      answers['GET /channels/2/messages'] = { status: 200, body: [] };
+      expect(
+        await poster.findOwn('2', 'abc-20261123', Temporal.Instant.from('2026-11-23T18:00:00Z')),
+      ).toEqual({
+        kind: 'absent',
+      });
+      const { port } = server.address() as AddressInfo;
+      const another = makePoster(makeRest({ token: 'token', apiUrl: `http://127.0.0.1:${port}/api` }));
+      answers[route] = { status: 200, text: '<h1>Welcome</h1>' };
+      expect(
+        await another.findOwn('2', 'abc-20261123', Temporal.Instant.from('2026-11-23T18:00:00Z')),
+      ).toEqual({
+        kind: 'unknown',
+        code: 'NO_MESSAGE',
+      });
+      expect(await another.inspect('100', '2')).toMatchObject({
+        botPermissions: route.endsWith('/2') ? null : 0n,
+      });
+    },
+  );
+});
+
 describe('a look through a forum', () => {
   const since = Temporal.Instant.from('2026-11-23T18:00:00Z');
   const idAt = (seconds: number) =>
@@ -468,6 +495,7 @@ describe('a look for the server', () => {
     ['shows that the bot is in it', { status: 200, body: { id: '100' } }, true],
     ['shows that it was sent away', refusal(404, 10004), false],
     ['cannot tell while Discord is away', { status: 503 }, null],
+    ['cannot tell behind a captive portal', { status: 200, text: '<h1>Welcome</h1>' }, null],
   ] as const)('%s', async (_, answer, isIn) => {
     answers['GET /guilds/100'] = answer;
     expect(await poster.isIn('100')).toBe(isIn);
