@@ -485,7 +485,7 @@ async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {
 }
 
 /** Of a reminder: what is neither posted nor skipped. */
-export const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
+const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
   db
     .selectFrom('deliveries')
     .where('reminder_id', '=', id)

@@ -5,7 +5,7 @@ import {
   type Weekday,
   weekdays,
 } from '../../commands/services.ts';
-import type { ReminderRow, Tables } from '../database/tables.ts';
+import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
 import { isOwn, type Plan, plan, type Reminder, removalKept, type Turn, wakeAt } from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
@@ -101,18 +101,23 @@ export const notHeld = {
   gone_since: null,
 } as const satisfies Updateable<ReminderRow>;
 
-/** Local dates since the reminder was last settled that are closed for good: posted, or skipped on request. */
-export async function closedDates(db: Db, reminder: Reminder): Promise<Set<string>> {
-  // No zone is two days from UTC.
-  const from = reminder.settledUntil.subtract({ hours: 48 }).toString().slice(0, 10);
+/** A local date that is past in every zone at an instant: no zone is two days from UTC. */
+export const surelyBefore = (at: Temporal.Instant): string =>
+  at.subtract({ hours: 48 }).toString().slice(0, 10);
+
+/** Whether a date is closed for good: posted, or skipped on request. */
+export const isClosed = ({ state, cause }: Pick<Selectable<DeliveryRow>, 'state' | 'cause'>): boolean =>
+  state === 'delivered' || cause === 'asked';
+
+/** Local dates since the reminder was last settled that are closed for good. */
+async function closedDates(db: Db, reminder: Reminder): Promise<Set<string>> {
   const rows = await db
     .selectFrom('deliveries')
-    .select('local_date')
+    .select(['local_date', 'state', 'cause'])
     .where('reminder_id', '=', reminder.id)
-    .where('local_date', '>=', from)
-    .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'asked')]))
+    .where('local_date', '>=', surelyBefore(reminder.settledUntil))
     .execute();
-  return new Set(rows.map(({ local_date }) => local_date));
+  return new Set(rows.filter(isClosed).map(({ local_date }) => local_date));
 }
 
 export async function readPlan(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Plan> {

@@ -13,14 +13,14 @@ import {
 import { forgetErased, oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
-import { openRows, piecesIn } from './ledger.ts';
+import { piecesIn } from './ledger.ts';
 import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
-  closedDates,
   type Db,
   dutiesOf,
   instant,
+  isClosed,
   lockedRow,
   notHeld,
   readPlan,
@@ -28,6 +28,7 @@ import {
   remove,
   replan,
   settingsColumns,
+  surelyBefore,
 } from './rows.ts';
 import { firstOf, occurrenceOn } from './schedule.ts';
 
@@ -190,15 +191,13 @@ export function makeStore(db: Db, random: () => number): Store {
     read: (guildId, id, now) =>
       db.transaction().execute(async (transaction) => {
         const row = await ofGuild(transaction, guildId).where('id', '=', id).executeTakeFirst();
-        return row ? readAll(transaction, row, now) : null;
+        return row ? ((await readAll(transaction, [row], now))[0] ?? null) : null;
       }),
 
     list: (guildId, now) =>
       db.transaction().execute(async (transaction) => {
         const rows = await ofGuild(transaction, guildId).orderBy('name').orderBy('id').execute();
-        const all: Stored[] = [];
-        for (const row of rows) all.push(await readAll(transaction, row, now));
-        return all;
+        return readAll(transaction, rows, now);
       }),
 
     add: (settings, now) =>
@@ -520,22 +519,84 @@ const holdEnded = ({ told }: Reminder) => ({
   organiser_told: told && told.arrived !== null ? Number(told.arrived) : null,
 });
 
-async function readAll(db: Db, row: Selectable<ReminderRow>, now: Temporal.Instant): Promise<Stored> {
-  const reminder = readReminder(row);
-  const deliveries = db.selectFrom('deliveries').selectAll().where('reminder_id', '=', row.id);
-  const past = await deliveries
-    .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'missed')]))
-    .orderBy('local_date', 'desc')
-    .limit(shownPast)
+/** What the ledger says of some reminders, in two queries for all of them. */
+async function readAll(
+  db: Db,
+  rows: readonly Selectable<ReminderRow>[],
+  now: Temporal.Instant,
+): Promise<readonly Stored[]> {
+  const reminders = rows.map(readReminder);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const settled = reminders.map(({ settledUntil }) => settledUntil.epochMilliseconds);
+  const recent = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('reminder_id', 'in', ids)
+    .where((is) =>
+      is.or([
+        is('local_date', '>=', surelyBefore(instant(Math.min(now.epochMilliseconds, ...settled)))),
+        is('state', 'not in', ['delivered', 'skipped']),
+      ]),
+    )
+    .orderBy('local_date')
     .execute();
-  const closed = await closedDates(db, reminder);
+  const past = await db
+    .selectFrom(
+      db
+        .selectFrom('deliveries')
+        .selectAll()
+        .select(({ fn }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy('reminder_id').orderBy('local_date', 'desc'))
+            .as('place'),
+        )
+        .where('reminder_id', 'in', ids)
+        .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'missed')]))
+        .as('numbered'),
+    )
+    .selectAll()
+    .where('place', '<=', shownPast)
+    .orderBy('local_date', 'desc')
+    .execute();
+  const recentOf = Map.groupBy(recent, (row) => row.reminder_id);
+  const pastOf = Map.groupBy(past, (row) => row.reminder_id);
+  return rows.map((row, at) => {
+    const reminder = reminders[at] ?? readReminder(row);
+    return describe(
+      row,
+      reminder,
+      { recent: recentOf.get(row.id) ?? [], past: pastOf.get(row.id) ?? [] },
+      now,
+    );
+  });
+}
+
+interface Rows {
+  /** Since it was settled, and those to come, and what is open; the first date first. */
+  readonly recent: readonly Selectable<DeliveryRow>[];
+  /** The last date first. */
+  readonly past: readonly Selectable<DeliveryRow>[];
+}
+
+function describe(
+  row: Selectable<ReminderRow>,
+  reminder: Reminder,
+  { recent, past }: Rows,
+  now: Temporal.Instant,
+): Stored {
+  const from = surelyBefore(reminder.settledUntil);
+  const closed = new Set(
+    recent.filter((one) => one.local_date >= from && isClosed(one)).map((one) => one.local_date),
+  );
   const { due } = plan(reminder, closed, now);
-  const open = await openRows(db, reminder).select(['local_date', 'tip_id', 'doubtful_since']).execute();
+  const open = recent.filter(({ state }) => state !== 'delivered' && state !== 'skipped');
   return {
     reminder,
     due,
     next: firstOf(upcoming(reminder, closed, now), shownNext),
-    skipping: await findSkipped(db, reminder, now),
+    skipping: skipsToCome(reminder, recent, now),
     history: past.map(readPast),
     openPiece: open.find(({ local_date }) => local_date === due?.date)?.tip_id ?? null,
     unclearPieces: piecesIn(
@@ -557,21 +618,14 @@ function readPast(row: Selectable<DeliveryRow>): Past {
   return { kind: 'posted', date, at, link: channelId && messageId ? { channelId, messageId } : null };
 }
 
-async function findSkipped(
-  db: Db,
-  { id, settings }: Reminder,
+/** The dates to come that somebody asked to skip. */
+function skipsToCome(
+  { settings }: Reminder,
+  rows: readonly Pick<Selectable<DeliveryRow>, 'local_date' | 'cause'>[],
   now: Temporal.Instant,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select('local_date')
-    .where('reminder_id', '=', id)
-    .where('cause', '=', 'asked')
-    // No zone is two days from UTC.
-    .where('local_date', '>=', now.subtract({ hours: 48 }).toString().slice(0, 10))
-    .orderBy('local_date')
-    .execute();
+): readonly string[] {
   return rows
+    .filter(({ cause }) => cause === 'asked')
     .map(({ local_date }) => local_date)
     .filter((date) => {
       const occurrence = occurrenceOn(settings, Temporal.PlainDate.from(date));
@@ -582,7 +636,15 @@ async function findSkipped(
 /** The next one, or one before it that is skipped already. */
 async function nextToSkip(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<Occurrence | null> {
   const { next } = await readPlan(db, reminder, now);
-  const all = await findSkipped(db, reminder, now);
+  const asked = await db
+    .selectFrom('deliveries')
+    .select(['local_date', 'cause'])
+    .where('reminder_id', '=', reminder.id)
+    .where('cause', '=', 'asked')
+    .where('local_date', '>=', surelyBefore(now))
+    .orderBy('local_date')
+    .execute();
+  const all = skipsToCome(reminder, asked, now);
   // What a pause keeps back anyway is no post that is skipped.
   const [skipped] = all.filter((date) => date >= (reminder.pause?.until ?? ''));
   return next && skipped !== undefined && skipped < next.date

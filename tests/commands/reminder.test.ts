@@ -144,7 +144,7 @@ describe('the daily post', () => {
     for (let tries = 0; tries < 6 && !club.logged.includes('"msg":"posted"'); tries++) {
       await club.clock.advance({ seconds: 15 });
       await club.sandbox.when(
-        () => club.logged.split('"msg":"sent"').length > tries + 2 || club.logged.includes('"msg":"posted"'),
+        () => club.logged.split('trying again').length > tries + 2 || club.logged.includes('"msg":"posted"'),
       );
     }
     await club.sandbox.when(() => club.logged.includes('"msg":"posted"'));
