@@ -135,6 +135,8 @@ const finishAgain = Temporal.Duration.from({ minutes: 5 });
 /** What Discord may not have had is told again after so long; of a hold so long. */
 const tellAgain = Temporal.Duration.from({ minutes: 5 });
 const tellWithin = Temporal.Duration.from({ hours: 2 });
+/** In seconds: longer than it takes to ask what time it is. */
+const aMoment = 30;
 /** Less than an answer in Discord may take. */
 const postNowMilliseconds = 2000;
 /** So long a date that may have been posted is looked for before it is closed as missed. */
@@ -192,7 +194,11 @@ export class Deliveries {
     }
     const { hold } = reminder;
     const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
-    const { plan, open, untold, unfinished } = await this.#ledger.read(reminder, clock.now());
+    const seen = clock.now();
+    const { plan, open, untold, unfinished } = await this.#ledger.read(reminder, seen);
+    // By a clock that leapt since somebody last looked at it, a date that is still to come would be called missed.
+    if (plan.missed.length > 0 && !(await this.#isStill(seen)))
+      return this.#claims.release(reminder, clock.now());
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
     if (open.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
       return this.#claims.release(reminder, clock.now(), { notBefore: clock.now().add({ seconds: 5 }) });
@@ -264,6 +270,12 @@ export class Deliveries {
     if (outcome.kind === 'unknown' || outcome.messageId === null) return { kind: 'unknown' };
     const { messageId, threadId = channelId } = outcome;
     return { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };
+  }
+
+  /** Whether it is about the time that it was a moment ago, by a clock that can be relied on. */
+  async #isStill(seen: Temporal.Instant): Promise<boolean> {
+    const isKnown = await this.#tools.timeIsKnown();
+    return isKnown && this.#tools.clock.now().since(seen).abs().total('seconds') < aMoment;
   }
 
   /** Whether a date that is past posting may have been posted. After a week nobody looks for it any more. */

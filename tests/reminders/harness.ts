@@ -177,6 +177,8 @@ export class Harness {
   tips = tips;
   /** Called with each message as it is logged. */
   onLog: (message: string) => void = () => {};
+  /** Asked before anything is done by the clock. */
+  timeIsKnown: () => Promise<boolean> = async () => true;
   /** The reminder that was added first; empty before. */
   id = '';
   readonly #stored: Stored;
@@ -300,7 +302,7 @@ export class Harness {
       composeTitle: postTitle,
       composeHeld: heldNotice,
       composeMissed: missedNotice,
-      timeIsKnown: async () => true,
+      timeIsKnown: () => this.timeIsKnown(),
       hearTime: async () => true,
     });
     this.#processes.push({ database, reminders, life, forget });

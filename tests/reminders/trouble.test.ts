@@ -151,6 +151,20 @@ describe('a late post', () => {
   });
 });
 
+it('a clock that leaps ahead just before a look, and is put right, calls no day missed', async () => {
+  let looks = 0;
+  harness.timeIsKnown = async () => {
+    looks += 1;
+    // Found to be hours ahead once it is looked at again.
+    if (looks === 2) harness.clock.setMeanwhile('2026-11-23T12:00:00Z');
+    return true;
+  };
+  await harness.clock.set('2026-11-23T23:00:00Z');
+  expect((await harness.status()).history).toEqual([]);
+  await harness.clock.set('2026-11-23T18:00:00Z');
+  expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+});
+
 describe('a shutdown', () => {
   it('waits for a post in flight', async () => {
     const answer = Promise.withResolvers<void>();

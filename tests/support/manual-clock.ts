@@ -50,6 +50,11 @@ export class ManualClock implements Clock {
     await settled();
   }
 
+  /** Is put right in the middle of what goes on, and waits for nothing. */
+  setMeanwhile(instant: Temporal.Instant | string): void {
+    this.#now = Temporal.Instant.from(instant);
+  }
+
   /** Lets time pass: whoever waits within it is woken at its own instant, in order. Resolves as `set` does. */
   async advance(duration: Temporal.DurationLike | string): Promise<void> {
     await settled();
