@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CampaignOptions, runCampaign, stopNames } from '../../tools/chaos/campaign.ts';
+import { shortCampaign as short } from '../support/campaign.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 
 /* A short crash campaign; `npm run chaos` runs a long one. */
@@ -17,14 +17,6 @@ afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
-
-const short = async (options: Omit<CampaignOptions, 'seed' | 'onProgress'>) => {
-  const result = await runCampaign({ seed: 11, onProgress: () => {}, ...options });
-  const { missing, doubled, wronglyRecorded } = result;
-  expect({ missing, doubled, wronglyRecorded }).toEqual({ missing: [], doubled: [], wronglyRecorded: [] });
-  expect(result.posts).toBe(result.due);
-  return result;
-};
 
 describe('killed again and again, at every step and at random instants', () => {
   it('one process on an SQLite file posts every date once', async () => {
@@ -42,20 +34,4 @@ describe('killed again and again, at every step and at random instants', () => {
     const result = await short({ location, kills: 4, outages: 1, outageSeconds: 6, processes: 3 });
     expect([...result.outages.values()]).toEqual([1]);
   }, 180_000);
-});
-
-// They mostly wait.
-describe.concurrent('stopped on its way, to go on when another has posted', () => {
-  it.each([
-    ['an SQLite file', () => join(folder, 'sleeper.sqlite')],
-    ['a PostgreSQL database', () => makeSchema(server.url)],
-  ])(
-    'a process on %s posts no date twice, wherever it stood still',
-    async (_, locate) => {
-      const stops = stopNames.length;
-      const result = await short({ location: await locate(), kills: 0, stops, processes: 1 });
-      expect(result.stopsAt).toEqual(new Map(stopNames.map((where) => [where, 1])));
-    },
-    180_000,
-  );
 });
