@@ -537,8 +537,13 @@ export interface Reminders {
     id: string,
     date?: string,
   ): Promise<(Changed & { readonly date: string | null }) | null>;
-  /** Takes a skip back; with `since`, only the skip whose `undo` that was. */
-  unskip(guildId: string, id: string, date: string, since?: string): Promise<Changed | null>;
+  /** Takes a skip back; with `since`, only the skip whose `undo` that was. `isToCome` is false for a date without a post to come. */
+  unskip(
+    guildId: string,
+    id: string,
+    date: string,
+    since?: string,
+  ): Promise<(Changed & { readonly isToCome: boolean }) | null>;
   /** Stops it, and erases it after a while; false when there was none. */
   remove(guildId: string, id: string): Promise<boolean>;
   /** Brings back what was removed; `null` when it is erased. What was owed meanwhile goes out. */

@@ -272,7 +272,10 @@ export function stateWords({ state, skipping, next }: ReminderStatus, health?: C
   const alsoSkips = skips === '' ? '' : ` Skipped: ${skips}.`;
   if (state.kind === 'held') {
     const since = `**On hold** since ${stamp(state.since, 'F')}`;
-    return `${since}: ${reasonWords(state.reason, health)}${alsoSkips}`;
+    const again = isTimedOut(state.reason, health)
+      ? ' It resumes by itself after that, or when they lift it.'
+      : '';
+    return `${since}: ${reasonWords(state.reason, health)}${again}${alsoSkips}`;
   }
   if (state.kind === 'over')
     return `**Finished**: no post is left.${alsoSkips} To go on, choose a later last day with **/reminder edit**.`;
@@ -295,11 +298,17 @@ function skipWords(skipping: readonly string[]): string {
 
 /** Why it cannot post, and what to do: as things are now, where that is known. */
 function reasonWords(reason: HoldReason, health: ChannelHealth | undefined): string {
-  return health?.timedOutUntil ? timedOut(health.timedOutUntil) : holdWords[reasonNow(reason, health)];
+  return health?.timedOutUntil && isTimedOut(reason, health)
+    ? timedOut(health.timedOutUntil)
+    : holdWords[reasonNow(reason, health)];
 }
 
+/** Whoever is timed out lacks the permission to write; what else is in the way stays there after it. */
+const isTimedOut = (reason: HoldReason, health: ChannelHealth | undefined): boolean =>
+  Boolean(health?.timedOutUntil) && reasonNow(reason, health) === 'no-permission';
+
 const timedOut = (until: Temporal.Instant) =>
-  `a moderator has timed me out in this server until ${stamp(until, 'F')}. It resumes by itself after that, or when they lift it.`;
+  `a moderator has timed me out in this server until ${stamp(until, 'F')}.`;
 
 /** Since it was held, something else may have come in its way. */
 function reasonNow(reason: HoldReason, health: ChannelHealth | undefined): HoldReason {
@@ -344,8 +353,21 @@ function pastLine(guildId: string, past: Past): string {
 /** What kept a post from going out, in words; the code beside them is in the log. */
 function troubleWords(code: string | null): string {
   if (code === takenBackTooLate) return 'a change was undone too late for it.';
-  return code === null ? 'I was offline.' : `${tryWords(code)} Code: ${code}.`;
+  if (code === null) return 'I was offline.';
+  return isHoldReason(code) ? `it was on hold: ${heldWords[code]}` : `${tryWords(code)} Code: ${code}.`;
 }
+
+/** What was in the way on a day that was lost in a hold. */
+const heldWords: Record<HoldReason, string> = {
+  'channel-gone': 'the channel was gone.',
+  'server-gone': 'I was no longer in this server.',
+  'no-access': 'I could not see the channel.',
+  'no-permission': 'I was not allowed to post there.',
+  'thread-locked': 'the thread was locked.',
+  'thread-archived': 'the thread was archived.',
+  refused: 'Discord refused the post.',
+};
+const isHoldReason = (code: string): code is HoldReason => Object.hasOwn(heldWords, code);
 
 const codeWords: Readonly<Record<string, string>> = {
   HTTP_401: 'Discord refused my token. Whoever runs me can see that in my log.',
@@ -356,15 +378,15 @@ const codeWords: Readonly<Record<string, string>> = {
   NO_MESSAGE: 'something between me and Discord answered in its place.',
   TIMED_OUT: 'Discord did not answer in time.',
   TOO_LATE: 'this computer stood still for a while.',
-  '10003': 'the channel was gone.',
-  '10004': 'I was no longer in this server.',
+  '10003': heldWords['channel-gone'],
+  '10004': heldWords['server-gone'],
   '40006': 'Discord had switched this off for a while.',
   '40333': 'Discord turned me away for a while.',
-  '50001': 'I could not see the channel.',
-  '50013': 'I was not allowed to post there.',
-  '50083': 'the thread was archived.',
+  '50001': heldWords['no-access'],
+  '50013': heldWords['no-permission'],
+  '50083': heldWords['thread-archived'],
   '130000': 'Discord had too much to do.',
-  '160005': 'the thread was locked.',
+  '160005': heldWords['thread-locked'],
 };
 
 /** Why a try did not end with a post. */
@@ -437,7 +459,7 @@ export function pageCard(
       lastError === null || state.kind === 'held'
         ? null
         : text(
-            `The last try failed ${stamp(lastError.at, 'R')}: ${troubleWords(lastError.code)} I try again.`,
+            `The last try failed ${stamp(lastError.at, 'R')}: ${troubleWords(lastError.code)}${due !== null && state.kind === 'active' ? ' I try again.' : ''}`,
           ),
       text(`**What I may do there**\n${healthLines(health)}`),
       note(
@@ -566,7 +588,8 @@ export function heldNotice(held: {
   readonly guildId: string;
   readonly timedOutUntil: Temporal.Instant | null;
 }): Message {
-  const why = held.timedOutUntil === null ? holdWords[held.reason] : timedOut(held.timedOutUntil);
+  const isTimedOutOnly = held.timedOutUntil !== null && held.reason === 'no-permission';
+  const why = isTimedOutOnly ? timedOut(held.timedOutUntil) : holdWords[held.reason];
   return message([
     card('danger', [
       text(

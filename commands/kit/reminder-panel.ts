@@ -150,22 +150,28 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
       ? { words: 'There is no post to skip any more.' }
       : skipped(status.date, status);
   }),
-  unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
+  unskip: withPage(async ({ guildId, id, arg }, { reminders, clock }) => {
     const [date = '', since] = arg.split('.');
     if (!isDate(date)) throw gone();
     const status = existing(await reminders.unskip(guildId, id, date, since));
     const day = shortDay(date);
-    if (status.undo === null) {
-      if (status.skipping.includes(date))
-        return { words: `Somebody has asked to skip ${day} since: it is skipped still.` };
-      return status.next.some((one) => one.date === date)
-        ? { words: `The post of ${day} is not skipped: it goes out as planned.` }
-        : { words: `It is too late for the post of ${day}.` };
+    if (status.undo === null && status.skipping.includes(date))
+      return { words: `Somebody has asked to skip ${day} since: it is skipped still.` };
+    if (!status.isToCome) {
+      const today = clock.now().toZonedDateTimeISO(status.settings.zone).toPlainDate().toString();
+      return {
+        words:
+          date <= today ? `It is too late for the post of ${day}.` : `There is no post on ${day} any more.`,
+      };
     }
-    const words =
-      status.state.kind === 'active'
-        ? `The post of ${day} goes out after all.`
-        : `The post of ${day} is not skipped any more.`;
+    const isOn = status.state.kind === 'active';
+    if (status.undo === null)
+      return {
+        words: `The post of ${day} is not skipped${isOn ? ': it goes out as planned' : ' any more'}.`,
+      };
+    const words = isOn
+      ? `The post of ${day} goes out after all.`
+      : `The post of ${day} is not skipped any more.`;
     return { words, undo: { what: 'skip', given: date } };
   }),
   async undo({ guildId, id, arg }, services) {

@@ -16,7 +16,7 @@ const steps: readonly Step[] = [
   clubKnowledge,
   clubInsights,
   postsBeside,
-  turns,
+  rounds,
 ];
 
 /** How many steps this version of the bot knows. */
@@ -286,9 +286,11 @@ async function postsBeside(db: Transaction<Tables>): Promise<void> {
   await db.updateTable('deliveries').set({ unfinished: 3 }).where('unfinished', '=', 1).execute();
 }
 
-/** What each reminder has posted in this round, planned or not. */
-async function turns({ schema }: Transaction<Tables>): Promise<void> {
-  await schema.alterTable('reminders').addColumn('turn', 'text').execute();
-  await schema.alterTable('reminders').dropColumn('extra_piece').execute();
-  await schema.alterTable('reminders').dropColumn('extra_count').execute();
+/** What each reminder has posted in this round, planned or not; and what is to follow a post, from when it is sent. */
+async function rounds(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('reminders').addColumn('round', 'text').execute();
+  await db.schema.alterTable('reminders').dropColumn('extra_piece').execute();
+  await db.schema.alterTable('reminders').dropColumn('extra_count').execute();
+  await sql`update deliveries set unfinished = (select publish + 2 * replaces_last from reminders where id = reminder_id)
+    where doubtful_since is not null and state <> 'delivered'`.execute(db);
 }

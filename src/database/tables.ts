@@ -81,7 +81,7 @@ export interface ReminderRow {
   last_error_code: string | null;
   last_error_at: number | null;
   /** What was posted in this round, as JSON; `null` while nothing was since that is written down. */
-  turn: string | null;
+  round: string | null;
 }
 
 /**

@@ -75,7 +75,8 @@ class LastLook extends Decorator {
   }
 
   override onHeaders(status: number, ...rest: readonly unknown[]): boolean {
-    if (status < 500) this.#departure.unknown -= 1;
+    // What comes before an answer (103) is none.
+    if (status >= 200 && status < 500) this.#departure.unknown -= 1;
     return super.onHeaders(status, ...rest);
   }
 }

@@ -61,7 +61,8 @@ export class TokenWatch {
       await sleep(apartMilliseconds, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       const status = await this.#rest?.get(Routes.user(), { signal }).then(
-        () => 200,
+        // A sign-in page of a network says yes too, and not in JSON.
+        (said) => (said instanceof ArrayBuffer ? null : 200),
         (error: unknown) => (error instanceof Error ? Reflect.get(error, 'status') : null),
       );
       if (status === 200) {

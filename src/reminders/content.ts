@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Piece, ReminderContent } from '../../commands/services.ts';
 import type { Entry, Knowledge } from '../../knowledge/index.ts';
-import type { Reminder, Turn } from './plan.ts';
+import type { Reminder, Round } from './plan.ts';
 import { roundOrder } from './tip-order.ts';
 
 /*
@@ -15,11 +15,11 @@ export type Contents = Pick<Knowledge, 'causes' | 'faqs' | 'tips' | 'more'>;
 /** More than a reminder has to post: what is remembered of texts that were changed since has an end. */
 const mostRemembered = 200;
 
-/** The turn after something went out. */
-export function advanced({ round, posted }: Turn, pieceId: string): Turn {
+/** The round after something went out: the next, if that had gone out in it already. */
+export function advanced({ number, posted }: Round, pieceId: string): Round {
   return posted.includes(pieceId)
-    ? { round: round + 1, posted: [pieceId] }
-    : { round, posted: [...posted, pieceId].slice(-mostRemembered) };
+    ? { number: number + 1, posted: [pieceId] }
+    : { number, posted: [...posted, pieceId].slice(-mostRemembered) };
 }
 
 /** All that a reminder can post. */
@@ -67,26 +67,32 @@ function inOrder(
   return roundOrder(id, round, pieces.length).flatMap((place) => pieces[place] ?? []);
 }
 
-/** For a reminder that was posting before its turn was written down: it followed the order to the letter. */
-function turnByCount(
+/** For a reminder that was posting before its round was written down: it followed the order to the letter. */
+function roundByCount(
   reminder: Pick<Reminder, 'id' | 'settings' | 'postCount'>,
   pieces: readonly Piece[],
-): Turn {
+): Round {
   const last = Math.max(0, reminder.postCount - 1);
-  const round = Math.floor(last / pieces.length);
-  const inRound = reminder.postCount - round * pieces.length;
+  const number = Math.floor(last / pieces.length);
+  const inRound = reminder.postCount - number * pieces.length;
   return {
-    round,
-    posted: inOrder(pieces, reminder, round)
+    number,
+    posted: inOrder(pieces, reminder, number)
       .slice(0, inRound)
       .map(({ id }) => id),
   };
 }
 
-/** What to post, and the turn before it. */
+/** The round that it is in, where that is written down; else by how many it has posted. */
+export const roundOf = (
+  reminder: Pick<Reminder, 'id' | 'settings' | 'postCount' | 'round'>,
+  knowledge: Contents,
+): Round => reminder.round ?? roundByCount(reminder, piecesOf(reminder.settings.content, knowledge));
+
+/** What to post, and the round before it. */
 export interface Choice {
   readonly piece: Piece;
-  readonly turn: Turn;
+  readonly round: Round;
 }
 
 /**
@@ -94,18 +100,18 @@ export interface Choice {
  * or are about to (`but`), as long as there is another.
  */
 export function choose(
-  reminder: Pick<Reminder, 'id' | 'settings' | 'postCount' | 'turn'>,
+  reminder: Pick<Reminder, 'id' | 'settings' | 'postCount' | 'round'>,
   knowledge: Contents,
   { but, earlier = null }: { readonly but: ReadonlySet<string>; readonly earlier?: string | null },
 ): Choice {
   const pieces = piecesOf(reminder.settings.content, knowledge);
   const [first] = pieces;
   if (!first) throw new RangeError('There is nothing to post.');
-  const turn = reminder.turn ?? turnByCount(reminder, pieces);
+  const round = roundOf(reminder, knowledge);
   const chosen = pieces.find(({ id }) => id === earlier);
-  if (chosen) return { piece: chosen, turn };
-  const left = inOrder(pieces, reminder, turn.round).filter(({ id }) => !turn.posted.includes(id));
-  const again = inOrder(pieces, reminder, turn.round + 1).filter(({ id }) => id !== turn.posted.at(-1));
+  if (chosen) return { piece: chosen, round };
+  const left = inOrder(pieces, reminder, round.number).filter(({ id }) => !round.posted.includes(id));
+  const again = inOrder(pieces, reminder, round.number + 1).filter(({ id }) => id !== round.posted.at(-1));
   const all = [...left, ...again, first];
-  return { piece: all.find(({ id }) => !but.has(id)) ?? all[0] ?? first, turn };
+  return { piece: all.find(({ id }) => !but.has(id)) ?? all[0] ?? first, round };
 }

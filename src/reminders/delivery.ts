@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, choose } from './content.ts';
-import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
+import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished, type Untold } from './ledger.ts';
 import { canBeSeen, isAfter, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
 import type { Store } from './store.ts';
@@ -132,9 +132,10 @@ const longestRetryMilliseconds = 5 * 60_000;
 /** What follows a post is tried so long, and so often: publishing is limited to ten an hour. */
 const finishWithin = Temporal.Duration.from({ hours: 2 });
 const finishAgain = Temporal.Duration.from({ minutes: 5 });
-/** What Discord may not have had is told again after so long; of a hold so long. */
-const tellAgain = Temporal.Duration.from({ minutes: 5 });
+/** What Discord may not have had is told again for so long. */
 const tellWithin = Temporal.Duration.from({ hours: 2 });
+/** What is not known is looked at again, or told again, after as long as it has been so, but no sooner and no later than this. */
+const againMinutes = { least: 1, most: 24 * 60 } as const;
 /** In seconds: longer than it takes to ask what time it is. */
 const aMoment = 30;
 /** Less than an answer in Discord may take. */
@@ -217,9 +218,15 @@ export class Deliveries {
       if (cleared === 'given back') return;
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
-    const again = await this.#closeMissed(reminder, plan, unclear, untold);
+    const tellAt = await this.#closeMissed(reminder, plan, unclear, untold);
     if (!plan.due) {
-      const finishAt = (await this.#finish(reminder, unfinished)) ?? (again && clock.now().add(again));
+      const lookAt = [...unclear.values()].map((row) =>
+        this.#again(instant(row.doubtful_since ?? row.due_at)),
+      );
+      const times = [await this.#finish(reminder, unfinished), tellAt, ...lookAt];
+      const [finishAt] = times
+        .filter((at) => at !== undefined)
+        .toSorted((one, other) => Temporal.Instant.compare(one, other));
       return this.#claims.release(reminder, clock.now(), { finishAt });
     }
     await this.#deliver({ reminder, occurrence: plan.due });
@@ -270,6 +277,16 @@ export class Deliveries {
     if (outcome.kind === 'unknown' || outcome.messageId === null) return { kind: 'unknown' };
     const { messageId, threadId = channelId } = outcome;
     return { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };
+  }
+
+  /** When to look again at what has been so since an instant: the longer, the later. */
+  #again(since: Temporal.Instant): Temporal.Instant {
+    const now = this.#tools.clock.now();
+    const minutes = Math.min(
+      againMinutes.most,
+      Math.max(againMinutes.least, now.since(since).total('minutes')),
+    );
+    return now.add({ seconds: Math.round(minutes * 60) });
   }
 
   /** Whether it is about the time that it was a moment ago, by a clock that can be relied on. */
@@ -372,22 +389,23 @@ export class Deliveries {
   }
 
   /**
-   * Closes what can no longer be posted, and tells the organiser once. Gives after how long to tell them again where nobody knows
-   * whether that arrived.
+   * Closes what can no longer be posted, and tells the organiser once. Gives when to tell them again where nobody knows whether that
+   * arrived.
    */
   async #closeMissed(
     reminder: Reminder,
     plan: Plan,
     unclear: ReadonlyMap<string, unknown>,
-    untold: readonly string[],
-  ): Promise<Temporal.Duration | undefined> {
+    untold: readonly Untold[],
+  ): Promise<Temporal.Instant | undefined> {
     const { clock, poster, log, composeMissed } = this.#tools;
     const closed = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), clock.now());
     if (closed.length > 0) {
       log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
       this.#tools.meter.missed(closed.length);
     }
-    const dates = [...new Set([...untold, ...(reminder.hold || isOwn(reminder) ? [] : closed)])].toSorted();
+    const news = reminder.hold || isOwn(reminder) ? [] : closed;
+    const dates = [...new Set([...untold.map(({ date }) => date), ...news])].toSorted();
     const last = dates.at(-1);
     if (last === undefined) return undefined;
     const { name, guildId, channelId, organiserId } = reminder.settings;
@@ -395,7 +413,9 @@ export class Deliveries {
     const nonce = `${reminder.id}-m${last.replaceAll('-', '')}`;
     const arrived = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), dates, arrived }, 'told the organiser of missed posts');
-    if (arrived === null) return tellAgain;
+    const since = untold[0]?.since ?? clock.now();
+    // What Discord stores each time, and never says so, is not sent for ever.
+    if (arrived === null && isAfter(since.add(tellWithin), clock.now())) return this.#again(since);
     await this.#ledger.noteMissedTold(reminder, dates);
     return undefined;
   }
@@ -514,7 +534,8 @@ export class Deliveries {
     if (reason === 'server-gone' || reminder.told?.reason === reason) return;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
-    const nonce = `${reminder.id}-h${(reminder.hold?.since ?? since).epochMilliseconds.toString(36)}`;
+    const heldSince = reminder.hold?.since ?? since;
+    const nonce = `${reminder.id}-h${heldSince.epochMilliseconds.toString(36)}`;
     const { timedOutUntil } = await poster.inspect(guildId, channelId);
     const isTimedOut = timedOutUntil !== null && isAfter(timedOutUntil, clock.now());
     const message = composeHeld({
@@ -527,7 +548,7 @@ export class Deliveries {
     const arrived = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
     // Nobody knows whether it arrived: the next look tells it again, for as long as it is news.
-    if (arrived === null && isAfter(since.add(tellWithin), clock.now())) return;
+    if (arrived === null && isAfter(heldSince.add(tellWithin), clock.now())) return;
     await this.#claims.noteTold(reminder.id, reason, arrived);
   }
 }

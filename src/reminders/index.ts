@@ -267,6 +267,6 @@ function stateOf({ reminder, due, next }: Stored, now: Temporal.Instant): Remind
   const { pause, hold } = reminder;
   if (pause && isPaused(reminder, now))
     return { kind: 'paused', until: pause.until, heldFor: hold?.reason ?? null };
-  if (hold) return { kind: 'held', ...hold };
-  return due === null && next.length === 0 ? { kind: 'over' } : { kind: 'active' };
+  if (due === null && next.length === 0) return { kind: 'over' };
+  return hold ? { kind: 'held', ...hold } : { kind: 'active' };
 }

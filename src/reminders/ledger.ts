@@ -4,7 +4,7 @@ import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import { advanced, type Choice } from './content.ts';
-import { isOwn, type Plan, type Reminder, type Turn } from './plan.ts';
+import { isOwn, type Plan, type Reminder, type Round } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -15,7 +15,7 @@ import {
   lockedRow,
   notHeld,
   readPlan,
-  readTurn,
+  readRound,
 } from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
@@ -33,15 +33,15 @@ export type Setback =
 
 /** Says what to post, as things stand. */
 type Choose = (
-  now: Pick<Reminder, 'postCount' | 'turn'>,
+  now: Pick<Reminder, 'postCount' | 'round'>,
   taken: { readonly but: ReadonlySet<string>; readonly earlier?: string | null },
 ) => Choice;
 
-/** What a post beside the planned ones carries, and the turn before and with it. */
+/** What a post beside the planned ones carries, and the round before and with it. */
 export interface Extra {
   readonly piece: Piece;
-  readonly before: Turn;
-  readonly counted: Turn;
+  readonly before: Round;
+  readonly counted: Round;
 }
 
 type Hold = Extract<Setback, { kind: 'hold' }>;
@@ -80,7 +80,7 @@ export class Ledger {
   ): Promise<{
     plan: Plan;
     open: readonly Delivery[];
-    untold: readonly string[];
+    untold: readonly Untold[];
     unfinished: readonly Unfinished[];
   }> {
     return this.#transact(async (transaction) => ({
@@ -116,7 +116,7 @@ export class Ledger {
       for (const occurrence of missed) {
         await transaction
           .insertInto('deliveries')
-          .values({ ...rowOf({ reminder, occurrence }), ...closed })
+          .values({ ...rowOf({ reminder, occurrence }), ...closed, code: reminder.hold?.reason ?? null })
           .onConflict((conflict) =>
             conflict
               .columns(['reminder_id', 'local_date'])
@@ -151,7 +151,7 @@ export class Ledger {
       const open = await openRows(transaction, reminder)
         .select(['local_date', 'tip_id', 'doubtful_since'])
         .execute();
-      const { piece, turn } = choose(turnOf(current), {
+      const { piece, round } = choose(countOf(current), {
         // What was begun on a date that is past, and surely not posted, has its turn again.
         but: piecesIn(
           open.filter((row) => row.local_date !== occurrence.date && row.doubtful_since !== null),
@@ -176,7 +176,7 @@ export class Ledger {
         .returningAll()
         .executeTakeFirst();
       if (!row) return null;
-      if (current.turn === null) await writeTurn(transaction, reminder, turn);
+      if (current.round === null) await writeRound(transaction, reminder, round);
       return { row, piece };
     });
   }
@@ -250,8 +250,10 @@ export class Ledger {
         .executeTakeFirst();
       if (closed) {
         await countPost(transaction, one);
-        if (current && closed.tip_id !== null)
-          await writeTurn(transaction, reminder, advanced(readTurn(current) ?? firstTurn, closed.tip_id));
+        // Without a round, it goes by the count alone.
+        const round = current && readRound(current);
+        if (round && closed.tip_id !== null)
+          await writeRound(transaction, reminder, advanced(round, closed.tip_id));
         const { guildId } = reminder.settings;
         if (closed.tip_id?.startsWith('tip:') && !isOwn(reminder))
           await noteTip(transaction, { guildId, tipId: closed.tip_id, now });
@@ -351,11 +353,11 @@ export class Ledger {
       const current = await lockedRow(transaction, reminder.id);
       if (!current || current.post_count !== reminder.postCount) return null;
       const open = await openRows(transaction, reminder).select('tip_id').execute();
-      const { piece, turn: before } = choose(turnOf(current), { but: piecesIn(open) });
+      const { piece, round: before } = choose(countOf(current), { but: piecesIn(open) });
       const counted = advanced(before, piece.id);
       await transaction
         .updateTable('reminders')
-        .set({ post_count: reminder.postCount + 1, turn: JSON.stringify(counted) })
+        .set({ post_count: reminder.postCount + 1, round: JSON.stringify(counted) })
         .where('id', '=', reminder.id)
         .execute();
       return { piece, before, counted };
@@ -379,14 +381,14 @@ export class Ledger {
     await this.#transact(async (transaction) => {
       const current = await lockedRow(transaction, id);
       if (!current) return;
-      const turn = readTurn(current) ?? counted;
+      const round = readRound(current) ?? counted;
       // Another post may have gone out in between.
-      const isAsItWas = JSON.stringify(turn) === JSON.stringify(counted);
-      const without = { ...turn, posted: turn.posted.filter((posted) => posted !== piece.id) };
+      const isAsItWas = JSON.stringify(round) === JSON.stringify(counted);
+      const without = { ...round, posted: round.posted.filter((posted) => posted !== piece.id) };
       await transaction
         .updateTable('reminders')
         .set({
-          turn: JSON.stringify(isAsItWas ? before : without),
+          round: JSON.stringify(isAsItWas ? before : without),
           ...(current.post_count === postCount + 1 ? { post_count: postCount } : {}),
         })
         .where('id', '=', id)
@@ -432,6 +434,12 @@ export interface Unfinished extends Message {
   readonly before: readonly Message[];
 }
 
+/** A missed date that its organiser does not know of, and since when it is missed. */
+export interface Untold {
+  readonly date: string;
+  readonly since: Temporal.Instant;
+}
+
 /** "The post before" is one: what was posted before that stays. */
 const mostBefore = 1;
 
@@ -472,16 +480,16 @@ const messageOf = (row: Delivery): Message => ({
 });
 
 /** Missed dates that the organiser is still to be told of, the first one first. */
-async function untoldOf(db: Db, { id }: Reminder): Promise<string[]> {
+async function untoldOf(db: Db, { id }: Reminder): Promise<Untold[]> {
   const rows = await db
     .selectFrom('deliveries')
-    .select('local_date')
+    .select(['local_date', 'closed_at'])
     .where('reminder_id', '=', id)
     .where('told', '=', 0)
     .where('cause', '=', 'missed')
     .orderBy('local_date')
     .execute();
-  return rows.map(({ local_date }) => local_date);
+  return rows.map(({ local_date: date, closed_at: since }) => ({ date, since: instant(since ?? 0) }));
 }
 
 /** Of a reminder: what is neither posted nor skipped. */
@@ -494,13 +502,12 @@ const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
 export const piecesIn = (rows: readonly Pick<Delivery, 'tip_id'>[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ tip_id }) => tip_id ?? []));
 
-const turnOf = (row: Selectable<ReminderRow>) => ({ postCount: row.post_count, turn: readTurn(row) });
-const firstTurn: Turn = { round: 0, posted: [] };
+const countOf = (row: Selectable<ReminderRow>) => ({ postCount: row.post_count, round: readRound(row) });
 
-async function writeTurn(transaction: Db, { id }: Reminder, turn: Turn): Promise<void> {
+async function writeRound(transaction: Db, { id }: Reminder, round: Round): Promise<void> {
   await transaction
     .updateTable('reminders')
-    .set({ turn: JSON.stringify(turn) })
+    .set({ round: JSON.stringify(round) })
     .where('id', '=', id)
     .execute();
 }

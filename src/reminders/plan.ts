@@ -5,9 +5,9 @@ import { occurrencesAfter } from './schedule.ts';
  * What a reminder has to do at a given instant. Pure: the rows come in, a decision goes out.
  */
 
-/** What has gone out in this round, counted from 0; the latest last. */
-export interface Turn {
-  readonly round: number;
+/** A round, counted from 0, and what has gone out in it; the latest last. */
+export interface Round {
+  readonly number: number;
   readonly posted: readonly string[];
 }
 
@@ -29,8 +29,8 @@ export interface Reminder {
   /** Since when the bot is no longer in the server. */
   readonly goneSince: Temporal.Instant | null;
   readonly postCount: number;
-  /** `null` while nothing has been posted since turns are written down. */
-  readonly turn: Turn | null;
+  /** `null` while nothing has been posted since rounds are written down. */
+  readonly round: Round | null;
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
 }
 

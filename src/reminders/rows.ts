@@ -6,7 +6,7 @@ import {
   weekdays,
 } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
-import { isOwn, type Plan, plan, type Reminder, removalKept, type Turn, wakeAt } from './plan.ts';
+import { isOwn, type Plan, plan, type Reminder, type Round, removalKept, wakeAt } from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
 
@@ -28,13 +28,13 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
     told: told === null ? null : { reason: told, arrived: truthOf(row.organiser_told) },
     goneSince: row.gone_since === null ? null : instant(row.gone_since),
     postCount: row.post_count,
-    turn: readTurn(row),
+    round: readRound(row),
     lastError: code === null ? null : { code, at: instant(row.last_error_at ?? 0) },
   };
 }
 
-export const readTurn = ({ turn }: Pick<Selectable<ReminderRow>, 'turn'>): Turn | null =>
-  turn === null ? null : JSON.parse(turn);
+export const readRound = ({ round }: Pick<Selectable<ReminderRow>, 'round'>): Round | null =>
+  round === null ? null : JSON.parse(round);
 
 const truthOf = (number: number | null): boolean | null => (number === null ? null : number === 1);
 
@@ -163,7 +163,10 @@ export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
     is.and([is('unfinished', 'in', all.length === 0 ? [-1] : all), is('closed_at', '>', from)]);
 }
 
-/** Whether a post of it is to be published still, the one before to be deleted, or its organiser to be told of a missed date. */
+/**
+ * Whether a post of it is to be published still, the one before to be deleted, its organiser to be told of a missed date, or a post
+ * to be looked for of which nobody knows.
+ */
 async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<boolean> {
   const unfinished = isUnfinished(reminder, now);
   const row = await db
@@ -178,6 +181,7 @@ async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): P
           is('cause', '=', 'missed'),
           is('closed_at', '>', now.subtract(finishedWithin).epochMilliseconds),
         ]),
+        is.and([is('doubtful_since', 'is not', null), is('state', 'not in', ['delivered', 'skipped'])]),
       ]),
     )
     .limit(1)

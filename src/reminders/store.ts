@@ -13,6 +13,7 @@ import {
 import { forgetErased, oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
+import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
 import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
@@ -114,7 +115,7 @@ export interface Store {
     date: string,
     now: Temporal.Instant,
     since?: string,
-  ): Promise<Done | false>;
+  ): Promise<(Done & { readonly isToCome: boolean }) | false>;
   remove(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
   /** Takes a removal back; false when it is erased. */
   restore(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
@@ -228,6 +229,7 @@ export function makeStore(db: Db, random: () => number): Store {
         if (others.some(({ name }) => isSameName(name, after.name))) return 'name-taken';
         const stamp = nextStamp(row, now);
         await forgetUnfinished(transaction, id, before, after);
+        await keepRound(transaction, reminder);
         await save(transaction, reminder, after, now);
         // Nothing changed, and what was changed before can still be taken back.
         if (isSame) return { id, before, stamp: null };
@@ -300,10 +302,11 @@ export function makeStore(db: Db, random: () => number): Store {
         const occurrence = occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
         const skipped = await skippedSince(transaction, id, date);
         const isWanted = skipped !== null && (since === undefined || since === String(skipped));
-        if (!isWanted || !occurrence || !isAfter(occurrence.at, now)) return nothing;
+        const isToCome = occurrence !== null && isAfter(occurrence.at, now);
+        if (!isWanted || !isToCome) return { undo: null, isToCome };
         await takeSkipBack(transaction, id, date);
         await replan(transaction, id, now);
-        return { undo: date };
+        return { undo: date, isToCome };
       }),
 
     remove: (guildId, id, now) =>
@@ -472,6 +475,14 @@ async function save(
   await replan(transaction, id, now);
 }
 
+/** Of a club's own texts, which have had their turn cannot be told from their number once there are others. */
+async function keepRound(transaction: Db, reminder: Reminder): Promise<void> {
+  const { id, settings, round } = reminder;
+  if (round !== null || settings.content.kind !== 'texts') return;
+  await update(transaction, id, { round: JSON.stringify(roundOf(reminder, noEntries)) });
+}
+const noEntries = { tips: [], causes: [], faqs: [], more: [] };
+
 /** What was not done after a post while it was not wanted is not made up for when it is wanted again. */
 async function forgetUnfinished(
   transaction: Db,
@@ -564,7 +575,7 @@ async function readAll(
   const pastOf = Map.groupBy(past, (row) => row.reminder_id);
   return rows.map((row, at) => {
     const reminder = reminders[at] ?? readReminder(row);
-    return describe(
+    return storedOf(
       row,
       reminder,
       { recent: recentOf.get(row.id) ?? [], past: pastOf.get(row.id) ?? [] },
@@ -580,7 +591,7 @@ interface Rows {
   readonly past: readonly Selectable<DeliveryRow>[];
 }
 
-function describe(
+function storedOf(
   row: Selectable<ReminderRow>,
   reminder: Reminder,
   { recent, past }: Rows,

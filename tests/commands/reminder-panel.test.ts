@@ -705,6 +705,18 @@ describe('a reminder that is held', () => {
   });
 });
 
+describe('a reminder that failed', () => {
+  it('does not say that it tries again while it is paused', async () => {
+    await add();
+    club.sandbox.fail({ route: 'POST /channels/:channel/messages', kind: '500', times: 20 });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await expect.poll(async () => read(await show())).toContain('I try again.');
+    await club.organiser.command('reminder pause', {});
+    expect(read(await show())).toContain('The last try failed');
+    expect(read(await show())).not.toContain('I try again');
+  });
+});
+
 describe('Undo', () => {
   const [one, another] = ['Wed 25 Nov', 'Mon 30 Nov'];
   const skip = async (day?: string) =>
@@ -731,6 +743,20 @@ describe('Undo', () => {
     expect(read(message)).toContain(`Somebody has asked to skip ${another} since`);
     expect(read(await show())).toContain(`skipping ${another}`);
   });
+
+  it.each([
+    ['on', 'The post of Thu 10 Dec is not skipped: it goes out as planned.'],
+    ['paused', 'The post of Thu 10 Dec is not skipped any more.'],
+  ])(
+    'of a skip that somebody has taken back does not say that it is too late for a day to come, while it is %s',
+    async (state, words) => {
+      await add();
+      const first = await skip('10 Dec');
+      await club.organiser.press(await show(), 'Don’t skip Thu 10 Dec');
+      if (state === 'paused') await club.organiser.command('reminder pause', {});
+      expect(read((await club.organiser.press(first, 'Undo')).message)).toContain(words);
+    },
+  );
 
   it('is not offered for a skip of what is skipped already', async () => {
     await add();

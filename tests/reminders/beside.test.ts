@@ -132,6 +132,15 @@ describe('the turn of texts', () => {
     expect(posted()).toBe(turn);
   });
 
+  it('goes on through a text that is put first before any was posted since rounds are written down', async () => {
+    await harness.set(texts('Text-A', 'Text-B', 'Text-C'));
+    await days(1);
+    await harness.database.db.updateTable('reminders').set({ round: null }).execute();
+    await harness.edit(texts('Text-N', 'Text-A', 'Text-B', 'Text-C'));
+    await days(3);
+    expect(posted()).toBe('ANBC');
+  });
+
   it('counts a text that stands twice among them twice', async () => {
     await harness.set(texts('Text-A', 'Text-B', 'Text-A', 'Text-C'));
     await days(8);
@@ -289,4 +298,32 @@ describe('the word of a missed day', () => {
     await harness.clock.advance({ hours: 20 });
     expect(harness.told).toHaveLength(1);
   });
+
+  it('is said a few times where Discord never says that it arrived, and then no more', async () => {
+    await harness.set({ graceMinutes: 30 });
+    harness.crash();
+    await harness.clock.set('2026-11-23T19:00:00Z');
+    harness.channels.lostMessages = 1000;
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 20 });
+    expect(1000 - harness.channels.lostMessages).toBeLessThanOrEqual(10);
+  });
+});
+
+it.each([
+  ['its last day', { endsOn: '2026-11-23' }, async () => {}],
+  ['the day before a pause without end', {}, async () => harness.reminders.pause('100', harness.id, null)],
+] as const)('a post of %s of which nobody knows is looked for until it is found', async (_, changes, act) => {
+  await harness.set(changes);
+  harness.channels.mishaps.push(mishaps.answeredNever);
+  await harness.clock.set('2026-11-23T18:00:00Z');
+  await act();
+  harness.crash();
+  await harness.clock.set('2026-11-23T22:00:00Z');
+  for (let search = 0; search < 3; search++)
+    harness.channels.searchMishaps.push(async () => ({ kind: 'unknown', code: 'HTTP_500' }));
+  await harness.startProcess();
+  await harness.clock.advance({ hours: 24 * 3 });
+  expect((await harness.status()).history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
+  expect(harness.channels.searches).toBeLessThan(10);
 });

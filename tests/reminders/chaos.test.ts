@@ -1,36 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shortCampaign as short } from '../support/campaign.ts';
-import { makeSchema, PostgresServer } from '../support/postgres.ts';
+import { describe, expect, it } from 'vitest';
+import { campaignPlaces, shortCampaign as short } from '../support/campaign.ts';
 
 /* A short crash campaign; `npm run chaos` runs a long one. */
 
-let folder: string;
-let server: PostgresServer;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-chaos-'));
-  server = await PostgresServer.open();
-}, 60_000);
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+const places = campaignPlaces();
 
 describe('killed again and again, at every step and at random instants', () => {
   it('one process on an SQLite file posts every date once', async () => {
-    const result = await short({ location: join(folder, 'club.sqlite'), kills: 16, processes: 1 });
+    const result = await short({ location: places.file('club.sqlite'), kills: 16, processes: 1 });
     expect(result.kills).toBeGreaterThanOrEqual(16);
   }, 180_000);
 
   it('two processes on an SQLite file post every date once', async () => {
-    const result = await short({ location: join(folder, 'club-2.sqlite'), kills: 6, processes: 2 });
+    const result = await short({ location: places.file('club-2.sqlite'), kills: 6, processes: 2 });
     expect(result.kills).toBeGreaterThanOrEqual(6);
   }, 180_000);
 
   it('three processes on a PostgreSQL database post every date once, though it goes away', async () => {
-    const location = await makeSchema(server.url);
+    const location = await places.schema();
     const result = await short({ location, kills: 4, outages: 1, outageSeconds: 6, processes: 3 });
     expect([...result.outages.values()]).toEqual([1]);
   }, 180_000);

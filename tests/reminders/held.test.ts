@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stateWords } from '../../commands/cards/reminder.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 
@@ -38,6 +39,30 @@ describe('a held reminder', () => {
     harness.channels.directMessagesOpen = false;
     await forbidAndMeet();
     expect((await harness.status()).organiserTold).toBe(false);
+  });
+
+  it('of a refusal is told a few times where Discord never says that it arrived, and then no more', async () => {
+    harness.channels.lostMessages = 1000;
+    harness.channels.mishaps.push(...Array.from({ length: 100 }, () => mishaps.refused));
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 72 });
+    expect(1000 - harness.channels.lostMessages).toBeLessThanOrEqual(10);
+  });
+
+  it('leaves no day that was lost in it as one on which the bot was offline', async () => {
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 20 });
+    const { history } = await harness.status();
+    expect(history.map((past) => (past.kind === 'missed' ? past.code : null))).toEqual(['50013']);
+    await harness.clock.advance({ hours: 24 });
+    expect((await harness.status()).history[0]).toMatchObject({ kind: 'missed', code: 'no-permission' });
+  });
+
+  it('is over once its last day is, whatever is in its way', async () => {
+    await harness.edit({ endsOn: '2026-11-23' });
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 30 });
+    expect((await harness.status()).state).toEqual({ kind: 'over' });
   });
 
   it('is told again at the next look where nobody knows whether that arrived, and nobody’s messages are called closed', async () => {
@@ -250,6 +275,30 @@ describe('a bot that a moderator timed out', () => {
     expect(harness.logged.filter((line) => line.includes('the hold is over'))).toEqual([]);
     await harness.clock.advance({ hours: 1 });
     expect(harness.postedAt).toEqual(['23 Nov 19:30']);
+  });
+});
+
+describe('what is said of a time-out', () => {
+  const until = Temporal.Instant.from('2026-11-23T19:20:00Z');
+  const timedOut = () => ({ ...harness.channels.health, timedOutUntil: until });
+
+  it('does not promise that a pause without end is over with it', async () => {
+    harness.channels.health = timedOut();
+    harness.channels.mishaps.push(mishaps.forbidden);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.reminders.pause('100', harness.id, null);
+    const words = stateWords(await harness.status(), timedOut());
+    expect(words).toContain('until you use **/reminder resume**');
+    expect(words).toContain('a moderator has timed me out');
+    expect(words).not.toContain('resumes by itself');
+  });
+
+  it('stands in the place of a missing permission alone: a locked thread is locked after it', async () => {
+    harness.channels.health = timedOut();
+    harness.channels.mishaps.push(mishaps.threadLocked);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    expect(stateWords(await harness.status(), timedOut())).toContain('the thread is locked');
+    expect(harness.told[0]).toContain('the thread is locked');
   });
 });
 

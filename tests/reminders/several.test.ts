@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reminderPost } from '../../commands/cards/reminder.ts';
 import type { Piece, ReminderSettings, ReminderStatus } from '../../commands/services.ts';
+import { choose } from '../../src/reminders/content.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness, storedByTheFirstRelease, tips, titleOf } from './harness.ts';
@@ -873,4 +874,42 @@ describe('a database of the first release', () => {
       expect(nonces().slice(2)).toEqual(['cdefghijklmn-20261124']);
     },
   );
+
+  it('goes on with its round, though the first post that it hears of was made before the upgrade', async () => {
+    await harness.close();
+    const id = '0123456789ab';
+    const due = Temporal.Instant.from('2026-11-23T18:00:00Z').epochMilliseconds;
+    const knowledge = { tips, causes: tips, faqs: tips, more: tips };
+    const order = tips.map((_, postCount) =>
+      choose({ id, settings, postCount, round: null }, knowledge, { but: new Set() }),
+    );
+    const [sixth] = order.slice(5).flatMap(({ piece }) => ('entry' in piece ? [piece.entry] : []));
+    if (!sixth) throw new Error('There are not six tips.');
+    const stored = await storedByTheFirstRelease([
+      `update reminders set post_count = 5, next_due_at = ${due} where id = '${id}'`,
+      `delete from deliveries where reminder_id = '${id}' and cause = 'asked'`,
+      `insert into deliveries (reminder_id, local_date, due_at, state, tip_id, channel_id, doubtful_since)
+       values ('${id}', '2026-11-23', ${due}, 'sending', '${sixth.id}', '200', ${due})`,
+    ]);
+    harness = await Harness.open('2026-11-23T17:50:00Z', stored);
+    const nonce = `${id}-20261123`;
+    harness.channels.posts.push({
+      id: '9003',
+      channelId: '200',
+      nonce,
+      at: Temporal.Instant.from('2026-11-23T18:00:00.500Z'),
+      message: reminderPost({
+        name: settings.name,
+        piece: { id: sixth.id, entry: sixth },
+        deliveryId: nonce,
+        roleId: '77',
+        late: false,
+        own: null,
+      }),
+    });
+    await harness.clock.set('2026-11-23T18:05:00Z');
+    for (const date of ['24', '25']) await day(`2026-11-${date}`);
+    const before = order.slice(0, 5).map(({ piece }) => titleOf(piece));
+    expect(new Set([...before, ...harness.postedTips]).size).toBe(tips.length);
+  });
 });

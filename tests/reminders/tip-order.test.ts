@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReminderContent } from '../../commands/services.ts';
 import { topics } from '../../commands/services.ts';
 import { advanced, choose } from '../../src/reminders/content.ts';
-import type { Turn } from '../../src/reminders/plan.ts';
+import type { Round } from '../../src/reminders/plan.ts';
 import { roundOrder } from '../../src/reminders/tip-order.ts';
 import { everyEvening } from '../../tools/reminder-settings.ts';
 import { knowledge } from '../support/knowledge.ts';
@@ -71,12 +71,12 @@ describe('a topic', () => {
   });
   const round = (content: ReminderContent) => {
     const posted: string[] = [];
-    let turn: Turn = { round: 0, posted: [] };
-    while (turn.round === 0) {
-      const reminder = { id: 'a1b2c3d4e5f6', settings: settings(content), postCount: 0, turn };
+    let now: Round = { number: 0, posted: [] };
+    while (now.number === 0) {
+      const reminder = { id: 'a1b2c3d4e5f6', settings: settings(content), postCount: 0, round: now };
       const { piece } = choose(reminder, knowledge, { but: new Set() });
-      turn = advanced(turn, piece.id);
-      if (turn.round === 0) posted.push(piece.id);
+      now = advanced(now, piece.id);
+      if (now.number === 0) posted.push(piece.id);
     }
     return posted.toSorted();
   };

@@ -1,5 +1,9 @@
-import { expect } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type CampaignOptions, type CampaignResult, runCampaign } from '../../tools/chaos/campaign.ts';
+import { makeSchema, PostgresServer } from './postgres.ts';
 
 /** A campaign after which every date was posted once, and the ledger says so. */
 export async function shortCampaign(
@@ -10,4 +14,23 @@ export async function shortCampaign(
   expect({ missing, doubled, wronglyRecorded }).toEqual({ missing: [], doubled: [], wronglyRecorded: [] });
   expect(result.posts).toBe(result.due);
   return result;
+}
+
+/** Databases for a file's campaigns, made before its tests and gone after them. */
+export function campaignPlaces() {
+  let folder = '';
+  let server: PostgresServer;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'second-wind-chaos-'));
+    server = await PostgresServer.open();
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    file: (name: string) => join(folder, name),
+    /** An empty schema on a PostgreSQL server. */
+    schema: async () => makeSchema(server.url),
+  };
 }
