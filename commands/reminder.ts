@@ -121,7 +121,7 @@ async function add(guildId: string, asker: Asker, given: Given, services: Servic
   const { reminders, clock } = services;
   const tools = { reminders, now: clock.now() };
   for (let attempt = 0; ; attempt++) {
-    const others = (await reminders.list(guildId)).map((one) => one.settings.name);
+    const others = (await reminders.settings(guildId)).map((one) => one.name);
     const name = given.name ?? freeName(usualName, others);
     const settings = await readGiven(guildId, { ...given, name }, usual(guildId, asker.userId), tools);
     const outcome = await reminders.add(settings);
@@ -261,7 +261,7 @@ function today({ settings }: ReminderStatus, { clock }: Services): Temporal.Plai
 async function suggestNames({ text, asker }: Focus, services: Services): Promise<Choice[]> {
   if (asker.guildId === null) return [];
   const wanted = text.trim().toLowerCase();
-  const names = (await services.reminders.list(asker.guildId)).map(({ settings }) => settings.name);
+  const names = (await services.reminders.settings(asker.guildId)).map((one) => one.name);
   return names.filter((name) => name.toLowerCase().includes(wanted)).map((name) => ({ name, value: name }));
 }
 
@@ -285,10 +285,10 @@ function suggestDays(typed: string): Choice[] {
 }
 
 async function suggestDates({ text, asker, option }: Focus, services: Services): Promise<Choice[]> {
-  const [status] = asker.guildId === null ? [] : await services.reminders.list(asker.guildId);
+  const [first] = asker.guildId === null ? [] : await services.reminders.settings(asker.guildId);
   const from = services.clock
     .now()
-    .toZonedDateTimeISO(status?.settings.zone ?? 'UTC')
+    .toZonedDateTimeISO(first?.zone ?? 'UTC')
     .toPlainDate();
   const near =
     option === 'from' || option === 'day'

@@ -511,6 +511,8 @@ export type PostedNow =
 export interface Reminders {
   /** All of a server, by name. */
   list(guildId: string): Promise<readonly ReminderStatus[]>;
+  /** What was chosen for each of a server, by name: sooner there than all that `list` finds out. */
+  settings(guildId: string): Promise<readonly ReminderSettings[]>;
   /** Looks at the channel of one that is held, and ends the hold if its cause is gone. */
   status(guildId: string, id: string): Promise<ReminderStatus | null>;
   /** Adds one, the first post after now. */

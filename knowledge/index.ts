@@ -557,7 +557,8 @@ class Library implements Knowledge {
       return own.filter((name) => asked.has(name)).length / Math.sqrt(own.length);
     };
     const phrasings = this.#topics.get(id)?.phrasings ?? [];
-    return phrasings.toSorted((a, b) => shared(b) - shared(a))[0] ?? '';
+    const compared = phrasings.map((phrasing) => ({ phrasing, shares: shared(phrasing) }));
+    return compared.toSorted((a, b) => b.shares - a.shares)[0]?.phrasing ?? '';
   }
 
   suggest(typed: string, among?: readonly Kind[], limit = 25): readonly (Entry | RedFlag)[] {

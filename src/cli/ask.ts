@@ -57,7 +57,9 @@ function warmUp(knowledge: Knowledge, book: ClubBook): void {
   const asked = knowledge.entries.flatMap(({ asks }) => asks);
   const told = knowledge.redFlags.flatMap(({ phrasings }) => phrasings);
   const outside = knowledge.outOfScope.flatMap(({ examples }) => examples);
-  for (const text of [...asked, ...told, ...outside]) {
+  // An eighth of them warms as well as all.
+  const some = [...asked, ...told, ...outside].filter((_, at) => at % 8 === 0);
+  for (const text of some) {
     knowledge.ask(text, undefined, book);
     // The same with a letter missing here and there: spelling is looked up.
     knowledge.ask(text.replaceAll(/(\w{4})\w/g, '$1'));

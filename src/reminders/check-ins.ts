@@ -87,11 +87,11 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
 
     async zoneOf(userId, guildId) {
       const own = await store.list(ofMember(userId), clock.now());
-      const servers = guildId === null ? [] : await store.list(guildId, clock.now());
+      const [server] = guildId === null ? [] : await store.settings(guildId);
       const newest = own
         .toSorted((one, other) => Number(one.changed.stamp) - Number(other.changed.stamp))
         .at(-1);
-      return (newest ?? servers[0])?.reminder.settings.zone ?? null;
+      return (newest?.reminder.settings ?? server)?.zone ?? null;
     },
   };
 

@@ -30,6 +30,8 @@ import { findZone, suggestZones } from './zones.ts';
 interface ReminderTools extends DeliveryTools {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
+  /** How often it looks for what other processes have changed. */
+  readonly lookEvery?: Temporal.Duration | undefined;
   /** After how long without a look at what is due it is not well. */
   readonly sickMilliseconds?: number | undefined;
 }
@@ -74,6 +76,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     log,
     claims,
     timeIsKnown: tools.timeIsKnown,
+    lookEvery: tools.lookEvery,
     sickMilliseconds: tools.sickMilliseconds,
     attend: (reminder) => deliveries.attend(reminder),
     async keepHouse(now) {
@@ -164,6 +167,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       const now = clock.now();
       return (await store.list(guildId, now)).map((stored) => describe(stored, now));
     },
+    settings: (guildId) => store.settings(guildId),
     async status(guildId, id) {
       await lookAgain(guildId, id, false);
       return current(guildId, id);

@@ -6,7 +6,7 @@ import type { Reminder } from './plan.ts';
 /** Enough to keep Discord's 50 requests a second busy; a slow target takes one place, never all. */
 const sideBySide = 20;
 /** How soon a reminder is seen that another process has changed, or has left behind when it died. */
-const lookEvery = Temporal.Duration.from({ seconds: 30 });
+const usuallyLookEvery = Temporal.Duration.from({ seconds: 30 });
 /** When something fails that has nothing to do with Discord: a full disk, a locked database, a fault of ours. */
 const afterFault = {
   round: Temporal.Duration.from({ seconds: 5 }),
@@ -23,6 +23,7 @@ interface RunnerTools {
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   readonly claims: Claims;
   readonly timeIsKnown: () => Promise<boolean>;
+  readonly lookEvery?: Temporal.Duration | undefined;
   readonly sickMilliseconds?: number | undefined;
   readonly attend: (reminder: Reminder) => Promise<void>;
   /** Done at the start and once a day. */
@@ -42,7 +43,7 @@ export interface Runner {
 /** Wakes when a reminder is due, and attends to several side by side. */
 export function makeRunner(tools: RunnerTools): Runner {
   const { clock, log, claims, timeIsKnown, attend, keepHouse } = tools;
-  const { sickMilliseconds = unlookedMilliseconds } = tools;
+  const { lookEvery = usuallyLookEvery, sickMilliseconds = unlookedMilliseconds } = tools;
   const inFlight = new Set<Promise<void>>();
   /** Their reminders: after a sleep the lease is over, and this process must not begin anew what it still attends to. */
   const attended = new Set<string>();

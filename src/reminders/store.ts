@@ -86,6 +86,8 @@ export interface Store {
   read(guildId: string, id: string, now: Temporal.Instant): Promise<Stored | null>;
   /** All of a server, by name. */
   list(guildId: string, now: Temporal.Instant): Promise<readonly Stored[]>;
+  /** The settings of all of a server, by name. */
+  settings(guildId: string): Promise<readonly ReminderSettings[]>;
   add(settings: ReminderSettings, now: Temporal.Instant): Promise<Saved | Refusal>;
   /** Ends a hold and keeps a pause. */
   edit(
@@ -200,6 +202,11 @@ export function makeStore(db: Db, random: () => number): Store {
         const rows = await ofGuild(transaction, guildId).orderBy('name').orderBy('id').execute();
         return readAll(transaction, rows, now);
       }),
+
+    settings: async (guildId) => {
+      const rows = await ofGuild(db, guildId).orderBy('name').orderBy('id').execute();
+      return rows.map((row) => readReminder(row).settings);
+    },
 
     add: (settings, now) =>
       db.transaction().execute(async (transaction) => {

@@ -20,7 +20,7 @@ import { noMeter } from '../../src/meter.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { ManualClock, settled, waitFor } from '../support/manual-clock.ts';
-import { makeSchema } from '../support/postgres.ts';
+import { lendSchema, makeSchema } from '../support/postgres.ts';
 import { read } from '../support/read.ts';
 import { FakeChannels } from './fake-channels.ts';
 
@@ -94,7 +94,8 @@ interface Stored {
   readonly survivesCrash: boolean;
   /** Leaves in `location` what is on the disk at this very instant. */
   crash(): void;
-  remove(): void;
+  /** Everybody who had it open has closed it. */
+  remove(): Promise<void>;
 }
 
 async function makeStored(): Promise<Stored> {
@@ -115,13 +116,14 @@ function makeFile(): Stored {
       }
       this.location = image;
     },
-    remove: () => rmSync(folder, { recursive: true }),
+    remove: async () => rmSync(folder, { recursive: true }),
   };
 }
 
-/** A schema on a PostgreSQL server of the tests, which goes away as a whole. */
+/** A schema on a PostgreSQL server of the tests. */
 export async function storedOn(url: string): Promise<Stored> {
-  return { location: await makeSchema(url), survivesCrash: true, crash: () => {}, remove: () => {} };
+  const { location, giveBack } = await lendSchema(url);
+  return { location, survivesCrash: true, crash: () => {}, remove: giveBack };
 }
 
 const firstRelease = join(import.meta.dirname, 'first-release.sqlite');
@@ -131,8 +133,9 @@ const firstRelease = join(import.meta.dirname, 'first-release.sqlite');
  * of its own SQL have done since.
  */
 export async function storedByTheFirstRelease(statements: readonly string[] = []): Promise<Stored> {
-  const stored = await makeStored();
-  if (!stored.survivesCrash) {
+  const url = inject('postgresUrl');
+  if (url === undefined) {
+    const stored = makeFile();
     copyFileSync(firstRelease, stored.location);
     const copy = new DatabaseSync(stored.location);
     for (const statement of statements) copy.exec(statement);
@@ -140,7 +143,8 @@ export async function storedByTheFirstRelease(statements: readonly string[] = []
     return stored;
   }
   const file = new DatabaseSync(firstRelease, { readOnly: true });
-  const client = new pg.Client({ connectionString: stored.location });
+  const location = await makeSchema(url);
+  const client = new pg.Client({ connectionString: location });
   await client.connect();
   for (const { name, sql } of file
     .prepare('select name, sql from sqlite_master where sql is not null')
@@ -159,7 +163,7 @@ export async function storedByTheFirstRelease(statements: readonly string[] = []
   for (const statement of statements) await client.query(statement);
   await client.end();
   file.close();
-  return stored;
+  return { location, survivesCrash: true, crash: () => {}, remove: async () => {} };
 }
 
 const never = () => new Promise<never>(() => {});
@@ -183,17 +187,21 @@ export class Harness {
   id = '';
   readonly #stored: Stored;
   #seed = 0;
+  /** Nothing was left behind by a process before. */
+  #isFirst: boolean;
+  #hasHung = false;
   #processes: Process[] = [];
 
-  private constructor(now: string, stored: Stored) {
-    this.#stored = stored;
+  private constructor(now: string, stored: Stored | undefined, made: Stored) {
+    this.#stored = made;
+    this.#isFirst = stored === undefined;
     this.clock = new ManualClock(now);
     this.channels = new FakeChannels(this.clock);
   }
 
   /** Opens the database and starts the bot. */
   static async open(now = '2026-11-23T12:00:00Z', stored?: Stored): Promise<Harness> {
-    const harness = new Harness(now, stored ?? (await makeStored()));
+    const harness = new Harness(now, stored, stored ?? (await makeStored()));
     await harness.startProcess();
     return harness;
   }
@@ -303,6 +311,7 @@ export class Harness {
       composeHeld: heldNotice,
       composeMissed: missedNotice,
       timeIsKnown: () => this.timeIsKnown(),
+      lookEvery: this.#lookEvery(),
       hearTime: async () => true,
     });
     this.#processes.push({ database, reminders, life, forget });
@@ -320,6 +329,7 @@ export class Harness {
   /** Every process stands still for ever, with whatever it had in hand. */
   hang(): void {
     for (const { life } of this.#processes) life.over = true;
+    this.#hasHung = true;
   }
 
   /** Stops every process in an orderly way. Start one after it. */
@@ -339,7 +349,8 @@ export class Harness {
 
   async close(): Promise<void> {
     await this.stop();
-    this.#stored.remove();
+    // What stands still for ever may hold locks for as long.
+    if (!this.#hasHung || !this.#stored.survivesCrash) await this.#stored.remove();
   }
 
   /** When each post went out, to the minute in London: `23 Nov 18:00`. */
@@ -374,6 +385,13 @@ export class Harness {
       this.onLog(message ?? '');
     };
     return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  }
+
+  /** Where nothing was left behind, looking finds nothing that is not due: seldom will do. Else as often as usual. */
+  #lookEvery(): Temporal.Duration | undefined {
+    const every = this.#isFirst ? Temporal.Duration.from({ minutes: 5 }) : undefined;
+    this.#isFirst = false;
+    return every;
   }
 
   /** The same numbers in every run, in [0, 1). */

@@ -10,7 +10,7 @@ import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
 import { knowledge } from './knowledge.ts';
 import { ManualClock } from './manual-clock.ts';
-import { makeSchema } from './postgres.ts';
+import { lendSchema } from './postgres.ts';
 
 interface ClubOptions {
   readonly answerMentions?: boolean;
@@ -36,6 +36,8 @@ export class Club {
   readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
   /** Where the tests' shared PostgreSQL runs, a schema of its own there; else a file. */
   readonly #database: Promise<string>;
+  /** Done with the database once it is closed. */
+  #giveBack: () => Promise<void> = async () => {};
   #log = '';
   #bot: Bot | undefined;
 
@@ -46,7 +48,7 @@ export class Club {
     this.sandbox = sandbox;
     this.clock = clock;
     this.hostsClock = hostsTime === undefined ? clock : new ManualClock(hostsTime);
-    this.#database = database === undefined ? databaseIn(this.#folder) : Promise.resolve(database);
+    this.#database = database === undefined ? this.#makeDatabase() : Promise.resolve(database);
     this.#options = options;
   }
 
@@ -122,6 +124,7 @@ export class Club {
 
   /** Takes the recent tips away under the running bot, as a damaged file would. */
   async breakDatabase(): Promise<void> {
+    this.#giveBack = async () => {};
     const { db, close } = await openDatabase(await this.#database);
     await db.schema.dropTable('recent_tips').execute();
     await close();
@@ -129,6 +132,7 @@ export class Club {
 
   /** Takes what servers have chosen away under the running bot; gives what puts it back. */
   async breakServers(): Promise<() => Promise<void>> {
+    this.#giveBack = async () => {};
     const path = await this.#database;
     const rename = async (from: string, to: string) => {
       const { db, close } = await openDatabase(path);
@@ -163,6 +167,14 @@ export class Club {
     return () => file.close();
   }
 
+  async #makeDatabase(): Promise<string> {
+    const url = inject('postgresUrl');
+    if (url === undefined) return join(this.#folder, 'club.sqlite');
+    const { location, giveBack } = await lendSchema(url);
+    this.#giveBack = giveBack;
+    return location;
+  }
+
   async stop(): Promise<void> {
     await this.#bot?.stop();
     this.#bot = undefined;
@@ -177,6 +189,7 @@ export class Club {
   async close(): Promise<void> {
     await this.stop();
     await this.sandbox.close();
+    await this.#giveBack();
     rmSync(this.#folder, { recursive: true });
   }
 }
@@ -190,11 +203,6 @@ const tablesOfServers = [
   'answer_counts',
   'unanswered',
 ] as const;
-
-async function databaseIn(folder: string): Promise<string> {
-  const url = inject('postgresUrl');
-  return url === undefined ? join(folder, 'club.sqlite') : makeSchema(url);
-}
 
 /** Noon UTC on a Monday, long before any clock changes. */
 const monday = Temporal.Instant.from('2026-11-23T12:00:00Z');

@@ -84,9 +84,13 @@ export function waitFor(isBusy: IsBusy): () => void {
 
 /** Resolves once every promise that can go on without input from outside has done so. */
 export async function settled(): Promise<void> {
-  do {
+  for (;;) {
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
-  } while ([...outside].some((isBusy) => isBusy()));
+    if (![...outside].some((isBusy) => isBusy())) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1);
+    });
+  }
 }
