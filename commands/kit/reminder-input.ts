@@ -53,7 +53,7 @@ const besides: ReadonlyMap<string, number> = new Map([
 /**
  * `HH:MM` in 24 hours, from "7:30", "07.30", "7h30", "0730", "7pm", "6.30 p.m", "19 Uhr", "7 o'clock", "half past six in
  * the evening", "ten past 7 tonight", "noon" or "midnight". Without a word for the half of the day it is by the clock of
- * 24 hours; a bare "7" is not read, nor is "half six", which is half past five in Germany, nor "6pm to 7pm".
+ * 24 hours; a bare "7" is not read, nor is "3 o'clock", nor "half six", which is half past five in Germany, nor "6pm to 7pm".
  */
 export function readTime(typed: string): string | null {
   const text = plain(typed)
@@ -82,6 +82,8 @@ export function readTime(typed: string): string | null {
   if (/^(?:12 )?(?:noon|midday)$/.test(left)) return '12:00';
   if (/^(?:12 )?mid(?:night|nite)$/.test(left)) return '00:00';
   const [hour, minute] = readClock(left, isHour || half !== undefined) ?? [24, 0];
+  // Who says "3 o'clock" or "half past four" of a run means the afternoon, by the clock of 24 hours the night.
+  if (half === undefined && hour >= 1 && hour < 5 && /\b(?:oclock|past|to)\b/.test(text)) return null;
   const inDay = half === undefined ? hour : hourOf(hour, half, partOf(text));
   // Whatever was said, what comes back is a time of day.
   if (!(inDay >= 0 && inDay <= 23 && minute >= 0 && minute <= 59)) return null;
@@ -244,8 +246,9 @@ const everyWeeks: readonly (readonly [string, Repetition])[] = [
     '2-weeks',
   ],
   ['(?:every |a )?fortnight|fortnightly', '2-weeks'],
-  ['every (?:third|3rd|3 weeks?|21 days)(?: week)?', '3-weeks'],
-  ['every (?:fourth|4th|4 weeks?|28 days)(?: week)?', '4-weeks'],
+  // "Every third Thursday" is of the month to most.
+  ['every (?:(?:third|3rd) week|3 weeks?|21 days)', '3-weeks'],
+  ['every (?:(?:fourth|4th) week|4 weeks?|28 days)', '4-weeks'],
   ['weekly|(?:every|each) 7 days|(?:every|each|a) week(?= on| [a-z])', 'week'],
 ];
 const monthWords = '(?:(?:of|in) (?:(?:the|each|every|a) )?months?|monthly|(?:every|each|a) month)';
@@ -470,8 +473,8 @@ function readRelativeDate(
     return today.add(unit === 'fortnight' ? { weeks: 2 * count } : { [`${unit}s`]: count });
   }
   const week = /^(?:(?:a )?week (?<after>[a-z]+)|(?<before>[a-z]+) week)$/.exec(text)?.groups;
-  if (week)
-    return readRelativeDate(week.after ?? week.before ?? '', today, mayBeToday)?.add({ weeks: 1 }) ?? null;
+  // On a Saturday, "Saturday week" is a week from today to some, and two weeks to others.
+  if (week) return readRelativeDate(week.after ?? week.before ?? '', today, true)?.add({ weeks: 1 }) ?? null;
   // "Mar" is a month to most.
   const weekday = readMonth(text) === null ? readDayName(text) : null;
   const isToday = weekday === weekdays[today.dayOfWeek - 1];
