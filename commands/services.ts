@@ -350,8 +350,17 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** What of the bot's own knowledge a reminder can post. */
+export const entryKinds = [
+  'tips',
+  'causes',
+  'questions',
+  'more',
+  ...topics.map((topic) => `topic-${topic}` as const),
+] as const;
+
 export type ReminderContent =
-  | { readonly kind: 'tips' | 'causes' | 'questions' | 'more' | `topic-${Topic}` }
+  | { readonly kind: (typeof entryKinds)[number] }
   /** The club's own, in their order, in Discord's markdown. */
   | { readonly kind: 'texts'; readonly texts: readonly string[] };
 

@@ -26,8 +26,9 @@ export function advanced({ number, posted }: Round, pieceId: string): Round {
 function piecesOf(content: ReminderContent, knowledge: Contents): readonly Piece[] {
   if (content.kind === 'texts')
     return content.texts.map((text, place) => {
-      const same = content.texts.slice(0, place).filter((earlier) => earlier === text).length;
-      return { id: textId(text, same), text };
+      const id = textId(text);
+      const same = content.texts.slice(0, place).filter((earlier) => textId(earlier) === id).length;
+      return { id: same === 0 ? id : `${id}:${same}`, text };
     });
   return entriesOf(content.kind, knowledge).map((entry) => ({ id: entry.id, entry }));
 }
@@ -53,9 +54,8 @@ function entriesOf(kind: Exclude<ReminderContent['kind'], 'texts'>, knowledge: C
   }
 }
 
-/** A text is known by its words, wherever it stands among the others; `same` is how many before it have them too. */
-const textId = (text: string, same: number) =>
-  `text:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}${same === 0 ? '' : `:${same}`}`;
+/** A text is known by its words, wherever it stands among the others. */
+const textId = (text: string) => `text:${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
 
 /** In the order of a round. */
 function inOrder(

@@ -210,7 +210,7 @@ export class Deliveries {
     if (waits) {
       await this.#closeMissed(reminder, plan, unclear, untold);
       await this.#tell(reminder, hold);
-      return this.#claims.release(reminder, clock.now());
+      return this.#claims.release(reminder, clock.now(), { finishAt: this.#lookAt(unclear) });
     }
     for (const row of open) {
       if (!this.#isDoubtful(row, reminder, plan.due)) continue;
@@ -220,14 +220,8 @@ export class Deliveries {
     }
     const tellAt = await this.#closeMissed(reminder, plan, unclear, untold);
     if (!plan.due) {
-      const lookAt = [...unclear.values()].map((row) =>
-        this.#again(instant(row.doubtful_since ?? row.due_at)),
-      );
-      const times = [await this.#finish(reminder, unfinished), tellAt, ...lookAt];
-      const [finishAt] = times
-        .filter((at) => at !== undefined)
-        .toSorted((one, other) => Temporal.Instant.compare(one, other));
-      return this.#claims.release(reminder, clock.now(), { finishAt });
+      const times = [await this.#finish(reminder, unfinished), tellAt, this.#lookAt(unclear)];
+      return this.#claims.release(reminder, clock.now(), { finishAt: firstOfAll(times) });
     }
     await this.#deliver({ reminder, occurrence: plan.due });
   }
@@ -287,6 +281,13 @@ export class Deliveries {
       Math.max(againMinutes.least, now.since(since).total('minutes')),
     );
     return now.add({ seconds: Math.round(minutes * 60) });
+  }
+
+  /** When to look again for dates that may have been posted. */
+  #lookAt(unclear: ReadonlyMap<string, Delivery>): Temporal.Instant | undefined {
+    return firstOfAll(
+      [...unclear.values()].map((row) => this.#again(instant(row.doubtful_since ?? row.due_at))),
+    );
   }
 
   /** Whether it is about the time that it was a moment ago, by a clock that can be relied on. */
@@ -552,6 +553,9 @@ export class Deliveries {
     await this.#claims.noteTold(reminder.id, reason, arrived);
   }
 }
+
+const firstOfAll = (times: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined =>
+  times.filter((at) => at !== undefined).toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 
 function facts({ id, settings }: Reminder) {
   return { reminder: id, guild: settings.guildId };

@@ -42,7 +42,7 @@ export const isOwn = ({ settings }: Pick<Reminder, 'settings'>) => settings.guil
 /** A post this late comes with an apology. Ordinary retries take less. */
 const lateAfter = Temporal.Duration.from({ minutes: 10 });
 /** How often a held reminder's channel is looked at again. */
-const holdCheck = Temporal.Duration.from({ minutes: 15 });
+export const holdCheck = Temporal.Duration.from({ minutes: 15 });
 /** A server rarely comes back, and tells the bot when it does. */
 const goneCheck = Temporal.Duration.from({ hours: 24 });
 /** How long an organiser can take a removal back. */

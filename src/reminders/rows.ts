@@ -1,12 +1,13 @@
 import type { ExpressionBuilder, Kysely, Selectable, Updateable } from 'kysely';
 import {
+  entryKinds,
   type ReminderContent,
   type ReminderSettings,
   type Weekday,
   weekdays,
 } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
-import { isOwn, type Plan, plan, type Reminder, type Round, removalKept, wakeAt } from './plan.ts';
+import { holdCheck, isOwn, type Plan, plan, type Reminder, type Round, removalKept, wakeAt } from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
 
@@ -59,8 +60,10 @@ function readSettings(row: Selectable<ReminderRow>): ReminderSettings {
   };
 }
 
+/** Of a kind that this version does not know, as a topic that went since: tips, which every version has. */
 function readContent({ content: kind, texts }: Selectable<ReminderRow>): ReminderContent {
-  return kind === 'texts' ? { kind, texts: JSON.parse(texts ?? '[]') } : { kind };
+  if (kind === 'texts') return { kind, texts: JSON.parse(texts ?? '[]') };
+  return { kind: entryKinds.includes(kind) ? kind : 'tips' };
 }
 
 /** The columns that settings are kept in. */
@@ -208,7 +211,7 @@ export async function replan(
   now: Temporal.Instant,
   {
     notBefore = instant(0),
-    finishAt = now,
+    finishAt,
   }: {
     readonly notBefore?: Temporal.Instant | undefined;
     readonly finishAt?: Temporal.Instant | undefined;
@@ -222,11 +225,11 @@ export async function replan(
   const wake = wakeAt(reminder, planned, now);
   const post = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   // What follows a post keeps no other waiting.
-  const isMoreToDo =
-    reminder.hold === null && planned.due === null && (await hasMoreToDo(transaction, reminder, now));
+  const isMoreToDo = planned.due === null && (await hasMoreToDo(transaction, reminder, now));
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
-  const finish = Math.max(now.epochMilliseconds, finishAt.epochMilliseconds);
+  const soonest = reminder.hold === null ? now : now.add(holdCheck);
+  const finish = Math.max(now.epochMilliseconds, (finishAt ?? soonest).epochMilliseconds);
   const next = isMoreToDo ? Math.min(finish, post ?? finish) : post;
   await transaction.updateTable('reminders').set({ next_due_at: next }).where('id', '=', id).execute();
 }

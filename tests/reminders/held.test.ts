@@ -65,6 +65,26 @@ describe('a held reminder', () => {
     expect((await harness.status()).state).toEqual({ kind: 'over' });
   });
 
+  it('is looked at after its last day as well, where that may have been posted', async () => {
+    await harness.edit({ endsOn: '2026-11-23' });
+    harness.channels.mishaps.push(mishaps.answeredNever);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.crash();
+    harness.channels.forbid();
+    harness.channels.searchMishaps.push(async () => ({
+      kind: 'hold',
+      reason: 'no-permission',
+      code: '50013',
+    }));
+    await harness.clock.set('2026-11-23T18:10:00Z');
+    await harness.startProcess();
+    expect((await harness.status()).state).toMatchObject({ kind: 'held', reason: 'no-permission' });
+    await harness.clock.advance({ hours: 30 });
+    harness.channels.allow();
+    await harness.clock.advance({ hours: 40 });
+    expect((await harness.status()).history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
+  });
+
   it('is told again at the next look where nobody knows whether that arrived, and nobody’s messages are called closed', async () => {
     harness.channels.lostMessages = 2;
     await forbidAndMeet();

@@ -582,6 +582,20 @@ describe('a token that Discord refuses', () => {
     expect(said).toEqual(['Discord refused the token once; looking whether it means it']);
   });
 
+  it('is not good after all because a network’s sign-in page says yes', async () => {
+    answers['GET /guilds/100'] = refusal(401, 0);
+    answers['GET /users/@me'] = { status: 200, text: '<h1>Welcome</h1>' };
+    const { poster: asking, token, said } = watched();
+    await asking.isIn('100');
+    await vi.waitFor(() =>
+      expect(requests.filter(({ route }) => route === 'GET /users/@me').length).toBeGreaterThan(3),
+    );
+    expect(said).toEqual(['Discord refused the token once; looking whether it means it']);
+    expect(token.isInQuestion()).toBe(true);
+    answers['GET /users/@me'] = { status: 200, body: { id: '1' } };
+    await vi.waitFor(() => expect(said).toContain('the token is good after all'));
+  });
+
   it('is not in question where that of an answer is refused', async () => {
     answers['PATCH /webhooks/1/expired/messages/@original'] = refusal(401, 50027);
     const { port } = server.address() as AddressInfo;

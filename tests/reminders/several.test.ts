@@ -253,6 +253,18 @@ describe('what is posted', () => {
     expect(new Set(harness.postedTips).size).toBe(8);
   });
 
+  it('are tips where it is of a kind that this version does not know', async () => {
+    await add({ content: { kind: 'topic-rest' } });
+    await harness.database.db
+      .updateTable('reminders')
+      .set({ content: 'topic-of-another-version' as never })
+      .execute();
+    expect((await harness.status()).settings.content).toEqual({ kind: 'tips' });
+    await day('2026-11-23');
+    expect(harness.postedTips).toHaveLength(1);
+    expect(harness.logged.filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+
   it('is never the same twice running, when a shorter list of texts takes the place of a longer', async () => {
     await add({ content: { kind: 'texts', texts: ['One.', 'Two.', 'Three.'] } });
     await day('2026-11-23');

@@ -61,7 +61,7 @@ describe('the order of the tips', () => {
   });
 });
 
-describe('a topic', () => {
+describe('a round', () => {
   const settings = (content: ReminderContent) => ({
     ...everyEvening,
     guildId: '1',
@@ -81,7 +81,11 @@ describe('a topic', () => {
     return posted.toSorted();
   };
 
-  it('is its tip, and the causes, questions and further answers that the tip helps with first', () => {
+  it('has each of a club’s texts, though two are the same or cannot be told apart when they are written down', () => {
+    expect(round({ kind: 'texts', texts: ['Rest', 'Rest', 'Roll \uD800', 'Roll \uDC00'] })).toHaveLength(4);
+  });
+
+  it('of a topic is its tip, and the causes, questions and further answers that the tip helps with first', () => {
     expect(round({ kind: 'topic-warm-up' })).toEqual([
       'cause:warm-up',
       'faq:warm-up',
@@ -91,7 +95,7 @@ describe('a topic', () => {
     ]);
   });
 
-  it.each(topics)('%s has three entries at least, and all topics together have every entry', (topic) => {
+  it.each(topics)('of %s has three entries at least, and all topics together have every entry', (topic) => {
     expect(round({ kind: `topic-${topic}` }).length).toBeGreaterThanOrEqual(3);
     const all = topics.flatMap((one) => round({ kind: `topic-${one}` }));
     expect(all.toSorted()).toEqual(knowledge.entries.map(({ id }) => id).toSorted());
