@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What is stored is tested on both databases. */
 const stored = [
@@ -8,10 +9,31 @@ const stored = [
   'tests/commands/{club,club-file,club-settings,inbox,reminder-panel}.test.ts',
 ];
 
+/** What takes longest, and mostly waits: begun first, it is done when the others are. */
+const longest = [
+  'reminders/stopped',
+  'bot/process',
+  'reminders/chaos',
+  'bot/malformed',
+  'reminders/postgres',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((name) => moduleId.includes(`tests/${name}`));
+      return found === -1 ? longest.length : found;
+    };
+    // oxlint-disable-next-line unicorn/no-array-sort -- a sequencer is no array.
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
+
 export default defineConfig({
   test: {
     // Importing discord.js costs more than most tests here; files share no state, so they share the import.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Most tests wait rather than compute: one more of them at a time than a small machine has cores.
     maxWorkers: Math.max(5, availableParallelism()),
     // A test waits for conditions, not for times: this ends one that hangs, on a machine that is busy with other things.
