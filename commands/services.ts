@@ -421,6 +421,9 @@ export type Past =
     }
   | { readonly kind: 'missed'; readonly date: string; readonly code: string | null };
 
+/** The code of a date of which nobody could find out whether it was posted. */
+export const neverFound = 'NEVER_FOUND';
+
 /** Why a reminder waits for somebody to put something right. */
 export type HoldReason =
   | 'channel-gone'
@@ -464,6 +467,8 @@ export interface ReminderStatus {
   readonly lastError: { readonly code: string; readonly at: Temporal.Instant } | null;
   /** False when the organiser could not be told of a hold by direct message. */
   readonly organiserTold: boolean | null;
+  /** Local dates that are past and may have been posted: they are looked for. */
+  readonly unclear: readonly string[];
 }
 
 /** The latest change of a reminder's settings. */

@@ -8,6 +8,7 @@ import {
   type Change,
   type ChannelHealth,
   type HoldReason,
+  neverFound,
   type Occurrence,
   type Past,
   type Piece,
@@ -105,6 +106,10 @@ function contentWords(content: ReminderContent): string {
     ? `the club’s own ${content.texts.length} texts in turn`
     : `the club’s own text, “${quote(first, 60)}”`;
 }
+
+/** The next posts that are sure to be tried: of what is held, nobody knows when it goes out. */
+const comingOf = ({ state, next }: Pick<ReminderStatus, 'state' | 'next'>): readonly Occurrence[] =>
+  state.kind === 'paused' && state.heldFor !== null ? [] : next;
 
 function nextPosts(next: readonly Occurrence[]): string {
   return next.map(({ at }) => `- ${stamp(at, 'F')} (${stamp(at, 'R')})`).join('\n');
@@ -226,6 +231,7 @@ const undoButton = (id: string, what: ReminderDeed, given?: string) =>
 /** After `add`, `edit` and `set`: what it is now, what changed, and the next five posts. */
 export function savedCard({ status, before, stamp: change }: Change, warnings: readonly string[]): Message {
   const { id, settings } = status;
+  const coming = comingOf(status);
   const changed = before === null ? [] : changes(before, settings);
   const name = nameOf(settings);
   const was = before !== null && before.name !== settings.name ? ` (was ${nameOf(before)})` : '';
@@ -242,9 +248,7 @@ export function savedCard({ status, before, stamp: change }: Change, warnings: r
       changed.length === 0 ? null : text(`**What changed**\n${changed.join('\n')}`),
       ...warnings.map((warning) => note(`⚠ ${warning}`)),
       status.state.kind === 'active' ? null : text(stateWords(status)),
-      status.next.length === 0
-        ? null
-        : text(`**Next posts**, in your own time zone\n${nextPosts(status.next)}`),
+      coming.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(coming)}`),
       note('See it any time with /reminder show. To try it where only you see it: /reminder test.'),
       row([
         change === null ? null : undoButton(id, 'undo', change),
@@ -341,6 +345,8 @@ function healthLines(health: ChannelHealth): string {
 }
 
 function pastLine(guildId: string, past: Past): string {
+  if (past.kind === 'missed' && past.code === neverFound)
+    return `- ${shortDay(past.date)}: may have been posted, I could not find out`;
   if (past.kind === 'missed') return `- ${shortDay(past.date)}: not posted, ${troubleWords(past.code)}`;
   const { link } = past;
   const where =
@@ -424,7 +430,8 @@ export function pageCard(
   health: ChannelHealth,
   { isOnly, done }: { readonly isOnly: boolean; readonly done?: Done | undefined },
 ): Message {
-  const { id, settings, lastError, due, next, history, state, skipping, posts } = status;
+  const { id, settings, lastError, due, history, state, skipping, posts, unclear } = status;
+  const next = comingOf(status);
   const told =
     status.organiserTold === false
       ? ' Their direct messages are closed, so I could not tell them of the hold.'
@@ -451,11 +458,16 @@ export function pageCard(
               : `Owed for ${shortDay(due.date)}: I am trying to post it, until ${graceEnd(due, settings)}.`,
           ),
       next.length === 0 ? null : text(`**Next posts**, in your own time zone\n${nextPosts(next)}`),
-      text(
-        history.length === 0
-          ? 'No planned post has gone out yet.'
-          : `**Before**\n${history.map((past) => pastLine(settings.guildId, past)).join('\n')}`,
-      ),
+      unclear.length === 0
+        ? null
+        : text(`May have been posted, and I am looking for it: ${unclear.map(shortDay).join(', ')}.`),
+      history.length === 0 && unclear.length > 0
+        ? null
+        : text(
+            history.length === 0
+              ? 'No planned post has gone out yet.'
+              : `**Before**\n${history.map((past) => pastLine(settings.guildId, past)).join('\n')}`,
+          ),
       lastError === null || state.kind === 'held'
         ? null
         : text(
@@ -487,7 +499,7 @@ const graceEnd = (due: Occurrence, { graceMinutes }: ReminderSettings) =>
 /** All of a server's reminders, each with when it comes next, and a menu to look at one. */
 export function listCard(all: readonly ReminderStatus[], done?: Done): Message {
   const line = (status: ReminderStatus) => {
-    const [next] = status.next;
+    const [next] = comingOf(status);
     const when = next ? ` Next: ${stamp(next.at, 'F')}.` : '';
     return `**${nameOf(status.settings)}**\n${settingsLine(status.settings)}\n${stateWords(status)}${when}`;
   };
@@ -535,7 +547,7 @@ export const notPosted = (code: string) => `I couldn’t post it: ${troubleWords
 
 /** A short confirmation with what comes next, and how to take it back. */
 export function doneCard(words: string, status: ReminderStatus | null, undo?: Done['undo']): Message {
-  const first = status?.next[0];
+  const [first] = status ? comingOf(status) : [];
   return message([
     card('calm', [
       text(words),

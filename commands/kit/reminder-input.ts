@@ -82,8 +82,9 @@ export function readTime(typed: string): string | null {
   if (/^(?:12 )?(?:noon|midday)$/.test(left)) return '12:00';
   if (/^(?:12 )?mid(?:night|nite)$/.test(left)) return '00:00';
   const [hour, minute] = readClock(left, isHour || half !== undefined) ?? [24, 0];
-  // Who says "3 o'clock" or "half past four" of a run means the afternoon, by the clock of 24 hours the night.
-  if (half === undefined && hour >= 1 && hour < 5 && /\b(?:oclock|past|to)\b/.test(text)) return null;
+  // Who says "3 o'clock", "half past four" or "two thirty" of a run means the afternoon, by the clock of 24 hours the night.
+  const isInWords = /[a-z]{2}/.test(left) || /\boclock\b/.test(text);
+  if (half === undefined && hour >= 1 && hour < 5 && isInWords) return null;
   const inDay = half === undefined ? hour : hourOf(hour, half, partOf(text));
   // Whatever was said, what comes back is a time of day.
   if (!(inDay >= 0 && inDay <= 23 && minute >= 0 && minute <= 59)) return null;
@@ -107,6 +108,8 @@ function hourOf(hour: number, half: 'am' | 'pm' | 'night', part: Part): number {
     tonight: hour >= 5,
   };
   if (part !== null && !isInPart[part]) return 24;
+  // The one hour that is both ends of a night.
+  if (half === 'night' && hour === 5 && part !== 'tonight') return 24;
   const isAfterNoon = half === 'pm' || (half === 'night' && hour >= 5 && hour < 12);
   return (hour % 12) + (isAfterNoon ? 12 : 0);
 }
@@ -283,7 +286,8 @@ export function readPattern(typed: string): DatePattern | null {
     const days = isOne ? readDays(`${before} ${after}`) : null;
     if (!days || isOfDays.test(`${before} ${after}`)) return null;
     // "Alternating Tuesdays and Thursdays" may be one and then the other, and of "Mondays; Tuesdays fortnightly" only one.
-    const isInTurn = /\balternat\w+(?! week)/.test(text) || isOfTheLast(typed, days.length);
+    const isAtTheEnd = days.length > 1 && /,/.test(typed) && isFiller(after);
+    const isInTurn = /\balternat\w+(?! week)/.test(text) || isAtTheEnd || isOfTheLast(typed, days.length);
     return days.length === 1 || !isInTurn ? { days, repetition } : null;
   }
   const days = readDays(text);
@@ -548,6 +552,9 @@ function readMonth(name: string): number | null {
   return foreign === -1 ? null : foreign + 1;
 }
 
+/** Nobody's reminder is for a year farther ahead, written in two figures and first. */
+const soonYears = 2;
+
 /** The one day that "31/12" can be; `null` for "5/6", which can be two. */
 function readSlashed(
   one: number,
@@ -560,8 +567,10 @@ function readSlashed(
   const can = [
     nextSuch({ day: one, month: other, year }, earliest),
     nextSuch({ day: other, month: one, year }, earliest),
-    // "26-12-31" begins with the year for some.
-    ...(year?.length === 2 ? [plainDate(2000 + one, other, Number(year))] : []),
+    // "26-12-31" begins with the year for some; with one that is soon.
+    ...(year?.length === 2 && 2000 + one <= earliest.year + soonYears
+      ? [plainDate(2000 + one, other, Number(year))]
+      : []),
   ].filter((date) => date !== null && Temporal.PlainDate.compare(date, earliest) >= 0);
   const [date, second] = can;
   return date && (!second || second.equals(date)) ? date : null;

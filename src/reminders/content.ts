@@ -89,6 +89,10 @@ export const roundOf = (
   knowledge: Contents,
 ): Round => reminder.round ?? roundByCount(reminder, piecesOf(reminder.settings.content, knowledge));
 
+/** Whether a piece is still among what it posts. */
+export const hasPiece = ({ settings }: Pick<Reminder, 'settings'>, knowledge: Contents, pieceId: string) =>
+  piecesOf(settings.content, knowledge).some(({ id }) => id === pieceId);
+
 /** What to post, and the round before it. */
 export interface Choice {
   readonly piece: Piece;

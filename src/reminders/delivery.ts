@@ -6,7 +6,7 @@ import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import type { Claims } from './claims.ts';
-import { type Contents, choose } from './content.ts';
+import { type Contents, choose, hasPiece } from './content.ts';
 import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished, type Untold } from './ledger.ts';
 import { canBeSeen, isAfter, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
@@ -212,7 +212,8 @@ export class Deliveries {
       await this.#tell(reminder, hold);
       return this.#claims.release(reminder, clock.now(), { finishAt: this.#lookAt(unclear) });
     }
-    for (const row of open) {
+    // What is due goes first: looking for what is past, and telling of it, may take longer than the lease lasts.
+    for (const row of plan.due ? open.filter((one) => one.local_date === plan.due?.date) : open) {
       if (!this.#isDoubtful(row, reminder, plan.due)) continue;
       const cleared = await this.#clearUp(row, reminder, plan.due);
       if (cleared === 'given back') return;
@@ -278,7 +279,7 @@ export class Deliveries {
     const now = this.#tools.clock.now();
     const minutes = Math.min(
       againMinutes.most,
-      Math.max(againMinutes.least, now.since(since).total('minutes')),
+      Math.max(againMinutes.least, now.since(since).abs().total('minutes')),
     );
     return now.add({ seconds: Math.round(minutes * 60) });
   }
@@ -330,9 +331,12 @@ export class Deliveries {
   }
 
   /** Whether a row may have been posted and a repeat of its nonce would not tell. */
-  #isDoubtful(row: Delivery, { settings }: Reminder, due: Occurrence | null): boolean {
+  #isDoubtful(row: Delivery, reminder: Reminder, due: Occurrence | null): boolean {
+    const { settings } = reminder;
     if (row.doubtful_since === null) return false;
     if (settings.forum) return true;
+    // A repeat would carry something else than what may stand there.
+    if (row.tip_id !== null && !hasPiece(reminder, this.#tools.knowledge, row.tip_id)) return true;
     const now = this.#tools.clock.now();
     const since = instant(row.doubtful_since);
     const trusted = !isAfter(since, now) && isAfter(since.add(nonceTrusted), now);
@@ -408,7 +412,8 @@ export class Deliveries {
     const news = reminder.hold || isOwn(reminder) ? [] : closed;
     const dates = [...new Set([...untold.map(({ date }) => date), ...news])].toSorted();
     const last = dates.at(-1);
-    if (last === undefined) return undefined;
+    // It is told once nothing is due.
+    if (last === undefined || plan.due) return undefined;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     const message = composeMissed({ name, guildId, channelId, dates });
     const nonce = `${reminder.id}-m${last.replaceAll('-', '')}`;

@@ -262,6 +262,7 @@ function describe(stored: Stored, now: Temporal.Instant): ReminderStatus {
     changed,
     posts: reminder.postCount,
     lastError,
+    unclear: stored.unclear,
     organiserTold: told && told.reason === hold?.reason ? told.arrived : null,
   };
 }

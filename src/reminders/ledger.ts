@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { HoldReason, Occurrence, Piece } from '../../commands/services.ts';
+import { type HoldReason, neverFound, type Occurrence, type Piece } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
@@ -93,7 +93,7 @@ export class Ledger {
 
   /**
    * Records as skipped the dates that a plan gave up, and every open one but what is due and what is `unclear`: such a
-   * date may have been posted. Gives the dates it closed.
+   * date may have been posted. Gives the dates that were surely not posted.
    */
   closeMissed(
     reminder: Reminder,
@@ -133,9 +133,20 @@ export class Ledger {
         .where('local_date', 'not in', kept)
         .returning('local_date')
         .execute();
+      const dates = [...missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
+      // Nobody could find out about these, however often it was tried: to tell that they are not there could be wrong.
+      const never = await transaction
+        .updateTable('deliveries')
+        .set({ code: neverFound, told: 1 })
+        .where('reminder_id', '=', reminder.id)
+        .where('local_date', 'in', ['', ...dates])
+        .where('cause', '=', 'missed')
+        .where('doubtful_since', 'is not', null)
+        .returning('local_date')
+        .execute();
       const last = given.at(-1);
       if (last) await settle(transaction, { reminder, occurrence: last });
-      return [...missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
+      return dates.filter((date) => !never.some((row) => row.local_date === date));
     });
   }
 

@@ -229,7 +229,11 @@ export async function replan(
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const soonest = reminder.hold === null ? now : now.add(holdCheck);
-  const finish = Math.max(now.epochMilliseconds, (finishAt ?? soonest).epochMilliseconds);
+  const finish = Math.max(
+    now.epochMilliseconds,
+    notBefore.epochMilliseconds,
+    (finishAt ?? soonest).epochMilliseconds,
+  );
   const next = isMoreToDo ? Math.min(finish, post ?? finish) : post;
   await transaction.updateTable('reminders').set({ next_due_at: next }).where('id', '=', id).execute();
 }

@@ -46,6 +46,8 @@ export interface Stored {
   readonly openPiece: string | null;
   /** What other deliveries carry that may have gone out. */
   readonly unclearPieces: ReadonlySet<string>;
+  /** Dates past posting that may have been posted, and are looked for. */
+  readonly unclear: readonly string[];
   readonly changed: LastChange;
 }
 
@@ -610,6 +612,7 @@ function storedOf(
   );
   const { due } = plan(reminder, closed, now);
   const open = recent.filter(({ state }) => state !== 'delivered' && state !== 'skipped');
+  const unclear = open.filter((one) => one.local_date !== due?.date && one.doubtful_since !== null);
   return {
     reminder,
     due,
@@ -617,9 +620,8 @@ function storedOf(
     skipping: skipsToCome(reminder, recent, now),
     history: past.map(readPast),
     openPiece: open.find(({ local_date }) => local_date === due?.date)?.tip_id ?? null,
-    unclearPieces: piecesIn(
-      open.filter((one) => one.local_date !== due?.date && one.doubtful_since !== null),
-    ),
+    unclearPieces: piecesIn(unclear),
+    unclear: unclear.map(({ local_date }) => local_date),
     changed: readChange(row),
   };
 }

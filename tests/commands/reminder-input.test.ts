@@ -57,6 +57,9 @@ describe('a time as organisers type it', () => {
     '1 o’clock',
     'half past four',
     'ten to three',
+    'one thirty',
+    '2 thirty',
+    '5 at night',
   ])('does not take "%s" for one time', (typed) => expect(readTime(typed)).toBeNull());
 
   it.each(['', '7', '25:00', '18:60', '13pm', '0pm', 'half six', '18:3', '1:2:3', '-1:00', '٧:٣٠'])(
@@ -104,6 +107,7 @@ describe('the weeks that are meant', () => {
     'every third day',
     'every third thursday',
     'every 4th sunday',
+    'tuesdays, thursdays fortnightly',
     'last day of the month',
     'first weekday of the month',
     'mon and every second tuesday',
@@ -183,6 +187,8 @@ describe('a date as organisers type it', () => {
     ['Sunday the 6th of December', '2026-12-06'],
     ['the 1st', '2026-12-01'],
     ['5.12.', '2026-12-05'],
+    ['31/12/26', '2026-12-31'],
+    ['30-11-26', '2026-11-30'],
     ['13/12/26', '2026-12-13'],
     ['xmas eve', '2026-12-24'],
     ['first sat in december', '2026-12-05'],

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageCard } from '../../commands/cards/reminder.ts';
 import { message as aMessage, card, text } from '../../commands/discord/message.ts';
+import type { ReminderSettings } from '../../commands/services.ts';
 import { settled } from '../support/manual-clock.ts';
+import { read } from '../support/read.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 
@@ -326,4 +329,117 @@ it.each([
   await harness.clock.advance({ hours: 24 * 3 });
   expect((await harness.status()).history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
   expect(harness.channels.searches).toBeLessThan(10);
+});
+
+describe('while nobody knows whether a post arrived', () => {
+  /** The answer to the post of 23 November never comes, and the process dies. */
+  const losePost = async (changes: Partial<ReminderSettings> = {}) => {
+    await harness.set({ graceMinutes: 60, ...changes });
+    harness.channels.mishaps.push(mishaps.answeredNever);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.crash();
+  };
+  const takes = (seconds: number) => harness.clock.setMeanwhile(harness.clock.now().add({ seconds }));
+  const page = async () => read(pageCard(await harness.status(), harness.channels.health, { isOnly: true }));
+
+  it('the time is asked for every few seconds where Discord does not say it, and no faster', async () => {
+    await losePost();
+    let asked = 0;
+    // Should it ask without end, it is to come to one.
+    harness.hearTime = async () => ++asked > 100;
+    await harness.clock.set('2026-11-23T19:30:00Z');
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 1 });
+    expect(asked).toBeGreaterThan(5);
+    expect(asked).toBeLessThan(20);
+  });
+
+  it('a fault is met once a minute, and no faster', async () => {
+    await harness.set({ graceMinutes: 60 });
+    await harness.stop();
+    let told = 0;
+    harness.channels.tell = async () => {
+      if (++told < 100) throw new Error('a fault of ours');
+      return true;
+    };
+    await harness.clock.set('2026-11-24T19:30:10Z');
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 5 });
+    expect(told).toBeGreaterThan(2);
+    expect(told).toBeLessThan(10);
+  });
+
+  it('what is due goes out in time, though looking and telling take longer than a lease', async () => {
+    await losePost();
+    harness.channels.findOwn = async () => {
+      takes(20);
+      return { kind: 'unknown', code: 'TIMED_OUT' };
+    };
+    harness.channels.tell = async () => {
+      takes(40);
+      return null;
+    };
+    await harness.clock.set('2026-11-25T18:00:10Z');
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 5 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '25 Nov 18:00']);
+  });
+
+  it('nobody is told of other days at every try of one that is due', async () => {
+    await harness.set({ graceMinutes: 180 });
+    await harness.stop();
+    let told = 0;
+    harness.channels.tell = async () => {
+      told += 1;
+      return null;
+    };
+    harness.channels.mishaps.push(...Array.from({ length: 300 }, () => mishaps.rateLimited));
+    await harness.clock.set('2026-11-24T18:00:10Z');
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 6 });
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(12);
+  });
+
+  it('its page says that it is looked for, and after a week that nobody found out; the organiser is told of no lost day', async () => {
+    await losePost({ endsOn: '2026-11-23' });
+    harness.channels.findOwn = async () => ({ kind: 'hold', reason: 'no-permission', code: 'CANNOT_LOOK' });
+    await harness.clock.set('2026-11-23T20:10:00Z');
+    await harness.startProcess();
+    expect(await page()).toContain('May have been posted, and I am looking for it: Mon 23 Nov.');
+    expect(await page()).not.toContain('No planned post has gone out yet');
+    await harness.clock.advance({ hours: 24 * 10 });
+    expect(await page()).toContain('Mon 23 Nov: may have been posted, I could not find out');
+    expect(harness.told).toEqual([]);
+  });
+
+  it('the post is looked for before another goes out in its place', async () => {
+    await harness.set({ content: { kind: 'texts', texts: ['Only'] } });
+    harness.channels.mishaps.push(mishaps.cutAfter, mishaps.rateLimited);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ seconds: 5 });
+    await harness.edit({ content: { kind: 'tips' } });
+    await harness.clock.advance({ hours: 24 * 8 });
+    expect(harness.posts[0]).toContain('Only');
+    const first = harness.database.db.selectFrom('deliveries').select('tip_id').orderBy('local_date');
+    expect((await first.executeTakeFirst())?.tip_id).toMatch(/^text:/);
+    expect(new Set(harness.postedTips.slice(1, 9)).size).toBe(8);
+  });
+
+  it('by a clock that ran a year ahead, it is looked for once a day', async () => {
+    await harness.close();
+    harness = await Harness.open('2027-11-23T12:00:00Z');
+    await harness.set({ graceMinutes: 60, endsOn: '2027-11-23' });
+    harness.channels.mishaps.push(mishaps.answeredNever);
+    await harness.clock.set('2027-11-23T18:00:00Z');
+    harness.crash();
+    harness.channels.findOwn = async () => {
+      harness.channels.searches += 1;
+      return { kind: 'unknown', code: 'HTTP_500' };
+    };
+    await harness.clock.set('2026-11-23T20:00:00Z');
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 24 });
+    expect(harness.channels.searches).toBeLessThan(5);
+  });
 });

@@ -183,6 +183,8 @@ export class Harness {
   onLog: (message: string) => void = () => {};
   /** Asked before anything is done by the clock. */
   timeIsKnown: () => Promise<boolean> = async () => true;
+  /** Asked before what is doubtful is cleared up. */
+  hearTime: () => Promise<boolean> = async () => true;
   /** The reminder that was added first; empty before. */
   id = '';
   readonly #stored: Stored;
@@ -312,7 +314,7 @@ export class Harness {
       composeMissed: missedNotice,
       timeIsKnown: () => this.timeIsKnown(),
       lookEvery: this.#lookEvery(),
-      hearTime: async () => true,
+      hearTime: () => this.hearTime(),
     });
     this.#processes.push({ database, reminders, life, forget });
     reminders.start();

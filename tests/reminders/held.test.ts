@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stateWords } from '../../commands/cards/reminder.ts';
+import { pageCard, stateWords } from '../../commands/cards/reminder.ts';
+import { read } from '../support/read.ts';
 import { mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 
@@ -93,6 +94,16 @@ describe('a held reminder', () => {
     await harness.clock.advance({ hours: 20 });
     expect(harness.told).toHaveLength(1);
     expect((await harness.status()).organiserTold).toBe(true);
+  });
+
+  it('names no next post while it is held, nor while it is paused besides', async () => {
+    const page = async () =>
+      read(pageCard(await harness.status(), harness.channels.health, { isOnly: true }));
+    expect(await page()).toContain('**Next posts**');
+    await forbidAndMeet();
+    expect(await page()).not.toContain('**Next posts**');
+    await harness.reminders.pause('100', harness.id, '2026-11-30');
+    expect(await page()).not.toContain('**Next posts**');
   });
 
   it('is not tried while it is held', async () => {
