@@ -421,9 +421,6 @@ export type Past =
     }
   | { readonly kind: 'missed'; readonly date: string; readonly code: string | null };
 
-/** The code of a date of which nobody could find out whether it was posted. */
-export const neverFound = 'NEVER_FOUND';
-
 /** Why a reminder waits for somebody to put something right. */
 export type HoldReason =
   | 'channel-gone'
@@ -497,6 +494,8 @@ export type Refusal = 'name-taken' | 'too-many';
 
 /** The code of a missed date for which a change was taken back too late. */
 export const takenBackTooLate = 'TAKEN_BACK_TOO_LATE';
+/** The code of a date of which nobody could find out whether it was posted. */
+export const neverFound = 'NEVER_FOUND';
 
 export interface Change {
   readonly status: ReminderStatus;

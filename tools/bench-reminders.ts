@@ -27,7 +27,7 @@ import { root } from './root.ts';
  * --write, docs/performance.md takes it over.
  */
 
-const usage = `Measures what reminders by the million cost: ten minutes on SQLite, as long again on PostgreSQL.
+const usage = `Measures what reminders by the million cost: some five minutes a database.
   npm run bench:reminders
   npm run bench:reminders -- --database postgres://…   an empty database, filled and measured as well
   npm run bench:reminders -- --reminders 10000         fewer of them

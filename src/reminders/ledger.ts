@@ -133,19 +133,20 @@ export class Ledger {
         .where('local_date', 'not in', kept)
         .returning('local_date')
         .execute();
+      const last = given.at(-1);
+      if (last) await settle(transaction, { reminder, occurrence: last });
       const dates = [...missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
+      if (dates.length === 0) return [];
       // Nobody could find out about these, however often it was tried: to tell that they are not there could be wrong.
       const never = await transaction
         .updateTable('deliveries')
         .set({ code: neverFound, told: 1 })
         .where('reminder_id', '=', reminder.id)
-        .where('local_date', 'in', ['', ...dates])
+        .where('local_date', 'in', dates)
         .where('cause', '=', 'missed')
         .where('doubtful_since', 'is not', null)
         .returning('local_date')
         .execute();
-      const last = given.at(-1);
-      if (last) await settle(transaction, { reminder, occurrence: last });
       return dates.filter((date) => !never.some((row) => row.local_date === date));
     });
   }
