@@ -62,6 +62,7 @@ export function readTime(typed: string): string | null {
     .replace(/(\d)([ap])m?\b/g, '$1 $2m')
     .replace(/(\d[:.]\d\d|\b\d{4}) ?(?:hrs?|hours)\b/g, '$1')
     .replace(/(\d)(uhr|oclock)\b/g, '$1 $2')
+    .replace(/-(past|to)\b[- ]?/g, ' $1 ')
     .replace(/(\d)h\b/g, '$1 h');
   const halves = new Set<'am' | 'pm' | 'night'>();
   let isHour = false;
@@ -115,14 +116,15 @@ function hourOf(hour: number, half: 'am' | 'pm' | 'night', part: Part): number {
 }
 
 function readClock(text: string, isHour: boolean): readonly [hour: number, minute: number] | null {
-  const beside = /^(?<words>[a-z0-9/ ]+?) (?:minutes )?(?<side>past|to) (?<hour>[a-z]+|\d{1,2})$/.exec(
-    text,
-  )?.groups;
+  const beside =
+    /^(?<words>[a-z0-9/ ]+?) (?<unit>min(?:ute)?s? )?(?<side>past|to) (?<hour>[a-z]+|\d{1,2})$/.exec(
+      text,
+    )?.groups;
   if (beside) {
-    const said = Number(beside.words);
-    // "10 to 12" may be from one hour to another; "20 to 7" is not.
-    const minutes =
-      besides.get(beside.words ?? '') ?? (beside.side === 'past' || said > 12 ? said : Number.NaN);
+    const said = Number(inDigits(beside.words ?? ''));
+    // "10 to 12" may be from one hour to another; "20 to 7" and "two minutes to 8" are not.
+    const isOfMinutes = beside.side === 'past' || said > 12 || beside.unit !== undefined;
+    const minutes = besides.get(beside.words ?? '') ?? (isOfMinutes ? said : Number.NaN);
     const hour = Number(
       inDigits(beside.hour ?? '')
         .replace(/^(?:noon|midday)$/, '12')
@@ -259,6 +261,7 @@ const shortened: readonly (readonly [RegExp, string])[] = [
   [/\bwks\b/g, 'weeks'],
   [/\bwk\b/g, 'week'],
   [/\bmth\b/g, 'month'],
+  [/\bweek days?\b/g, 'weekdays'],
   [/\bwkends?\b/g, 'weekends'],
   [/\b(?:once|only)\b/g, ' '],
 ];
@@ -384,7 +387,7 @@ function readDays(text: string): readonly Weekday[] | null {
 
 function readList(text: string): readonly Weekday[] | null {
   const parts = text
-    .replace(/\s*(?:-|–|\bto\b|\bthru\b|\bthrough\b)\s*/g, '-')
+    .replace(/\s*(?:-|–|\bto\b|\btill\b|\buntil\b|\bthru\b|\bthrough\b)\s*/g, '-')
     .split(' ')
     .flatMap((part) => (runs.get(part) ?? part).split(' '))
     .filter((part) => part !== '' && !dayFillers.has(part));

@@ -8,7 +8,7 @@ import type { Meter } from '../meter.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, choose, hasPiece } from './content.ts';
 import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished, type Untold } from './ledger.ts';
-import { canBeSeen, isAfter, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
+import { canBeSeen, isAfter, isHoldUntold, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
 import { instant } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -194,14 +194,17 @@ export class Deliveries {
       return;
     }
     const { hold } = reminder;
-    const waits = hold !== null && canBeSeen(hold.reason) && !(await this.#isCured(reminder));
+    const isSeen = hold !== null && canBeSeen(hold.reason);
+    const waits = isSeen && !(await this.#isCured(reminder));
     const seen = clock.now();
     const { plan, open, untold, unfinished } = await this.#ledger.read(reminder, seen);
     // By a clock that leapt since somebody last looked at it, a date that is still to come would be called missed.
     if (plan.missed.length > 0 && !(await this.#isStill(seen)))
       return this.#claims.release(reminder, clock.now());
+    // What is due goes first: looking for what is past, and telling of it, may take longer than the lease lasts.
+    const first = plan.due ? open.filter((row) => row.local_date === plan.due?.date) : open;
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
-    if (open.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
+    if (first.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
       return this.#claims.release(reminder, clock.now(), { notBefore: clock.now().add({ seconds: 5 }) });
     // What may have been posted is never recorded as missed before somebody could look.
     const unclear = new Map(
@@ -209,11 +212,10 @@ export class Deliveries {
     );
     if (waits) {
       await this.#closeMissed(reminder, plan, unclear, untold);
-      await this.#tell(reminder, hold);
-      return this.#claims.release(reminder, clock.now(), { finishAt: this.#lookAt(unclear) });
+      const times = [await this.#tell(reminder), this.#lookAt(unclear)];
+      return this.#claims.release(reminder, clock.now(), { finishAt: firstOfAll(times) });
     }
-    // What is due goes first: looking for what is past, and telling of it, may take longer than the lease lasts.
-    for (const row of plan.due ? open.filter((one) => one.local_date === plan.due?.date) : open) {
+    for (const row of first) {
       if (!this.#isDoubtful(row, reminder, plan.due)) continue;
       const cleared = await this.#clearUp(row, reminder, plan.due);
       if (cleared === 'given back') return;
@@ -222,6 +224,8 @@ export class Deliveries {
     const tellAt = await this.#closeMissed(reminder, plan, unclear, untold);
     if (!plan.due) {
       const times = [await this.#finish(reminder, unfinished), tellAt, this.#lookAt(unclear)];
+      // One that was seen to be cured is none any more.
+      if (!isSeen) times.push(await this.#tell(reminder));
       return this.#claims.release(reminder, clock.now(), { finishAt: firstOfAll(times) });
     }
     await this.#deliver({ reminder, occurrence: plan.due });
@@ -515,7 +519,9 @@ export class Deliveries {
       );
       if (!isHeld) return;
       this.#tools.meter.held(failure.reason);
-      return this.#tell(reminder, { reason: failure.reason, since: now });
+      const since = reminder.hold?.since ?? now;
+      await this.#tell({ ...reminder, hold: { reason: failure.reason, since } });
+      return;
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
     const milliseconds = Math.max(least ?? 0, this.#backoff(row.attempts));
@@ -534,14 +540,15 @@ export class Deliveries {
     return Math.round(longest * (0.5 + this.#tools.random() / 2));
   }
 
-  /** Writes to the organiser once about a hold; not about having been sent away, which somebody there did. */
-  async #tell(reminder: Reminder, { reason, since }: NonNullable<Reminder['hold']>): Promise<void> {
+  /** Writes to the organiser once about a hold. Gives when to tell them again where nobody knows whether that arrived. */
+  async #tell(reminder: Reminder): Promise<Temporal.Instant | undefined> {
     const { clock, poster, composeHeld, log } = this.#tools;
-    if (reason === 'server-gone' || reminder.told?.reason === reason) return;
+    const { hold } = reminder;
+    if (hold === null || !isHoldUntold(reminder)) return undefined;
+    const { reason, since } = hold;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
-    const heldSince = reminder.hold?.since ?? since;
-    const nonce = `${reminder.id}-h${heldSince.epochMilliseconds.toString(36)}`;
+    const nonce = `${reminder.id}-h${since.epochMilliseconds.toString(36)}`;
     const { timedOutUntil } = await poster.inspect(guildId, channelId);
     const isTimedOut = timedOutUntil !== null && isAfter(timedOutUntil, clock.now());
     const message = composeHeld({
@@ -553,9 +560,10 @@ export class Deliveries {
     });
     const arrived = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
-    // Nobody knows whether it arrived: the next look tells it again, for as long as it is news.
-    if (arrived === null && isAfter(heldSince.add(tellWithin), clock.now())) return;
+    // Nobody knows whether it arrived: it is told again for as long as it is news.
+    if (arrived === null && isAfter(since.add(tellWithin), clock.now())) return this.#again(since);
     await this.#claims.noteTold(reminder.id, reason, arrived);
+    return undefined;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   notHeld,
   readPlan,
   readRound,
+  whereOpen,
 } from './rows.ts';
 
 export type Delivery = Selectable<DeliveryRow>;
@@ -132,6 +133,15 @@ export class Ledger {
         .where('state', 'not in', ['delivered', 'skipped'])
         .where('local_date', 'not in', kept)
         .returning('local_date')
+        .execute();
+      // What somebody skipped, and nobody found for so long, is not looked for any more; it stays skipped.
+      await transaction
+        .updateTable('deliveries')
+        .set({ doubtful_since: null })
+        .where('reminder_id', '=', reminder.id)
+        .where('cause', '=', 'asked')
+        .where('doubtful_since', 'is not', null)
+        .where('local_date', 'not in', kept)
         .execute();
       const last = given.at(-1);
       if (last) await settle(transaction, { reminder, occurrence: last });
@@ -305,7 +315,8 @@ export class Ledger {
         }))
         .where('reminder_id', '=', reminder.id)
         .where('local_date', '=', occurrence.date)
-        .where('state', '!=', 'delivered')
+        // Somebody may have skipped it meanwhile.
+        .where('state', 'not in', ['delivered', 'skipped'])
         .execute();
       await transaction
         .updateTable('reminders')
@@ -504,12 +515,8 @@ async function untoldOf(db: Db, { id }: Reminder): Promise<Untold[]> {
   return rows.map(({ local_date: date, closed_at: since }) => ({ date, since: instant(since ?? 0) }));
 }
 
-/** Of a reminder: what is neither posted nor skipped. */
 const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
-  db
-    .selectFrom('deliveries')
-    .where('reminder_id', '=', id)
-    .where('state', 'not in', ['delivered', 'skipped']);
+  db.selectFrom('deliveries').where('reminder_id', '=', id).where(whereOpen);
 
 export const piecesIn = (rows: readonly Pick<Delivery, 'tip_id'>[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ tip_id }) => tip_id ?? []));

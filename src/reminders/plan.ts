@@ -122,6 +122,14 @@ export function wakeAt(
   return missed.length > 0 ? now : ((due ?? next)?.at ?? null);
 }
 
+/**
+ * Whether its organiser is still to be written to about its hold; not about having been sent away, which somebody there did. A
+ * member's own check-in is never held.
+ */
+export function isHoldUntold({ hold, told }: Pick<Reminder, 'hold' | 'told'>): boolean {
+  return hold !== null && hold.reason !== 'server-gone' && told?.reason !== hold.reason;
+}
+
 /** Whether a look at the channel tells that the cause of a hold is cured; else only a post does. */
 export function canBeSeen(reason: HoldReason): boolean {
   return reason !== 'refused' && reason !== 'thread-archived';

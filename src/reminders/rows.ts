@@ -7,7 +7,17 @@ import {
   weekdays,
 } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
-import { holdCheck, isOwn, type Plan, plan, type Reminder, type Round, removalKept, wakeAt } from './plan.ts';
+import {
+  holdCheck,
+  isHoldUntold,
+  isOwn,
+  type Plan,
+  plan,
+  type Reminder,
+  type Round,
+  removalKept,
+  wakeAt,
+} from './plan.ts';
 
 /* What the organiser's side (store.ts) and the runner's side (ledger.ts) of the tables have in common. */
 
@@ -112,6 +122,21 @@ export const surelyBefore = (at: Temporal.Instant): string =>
 export const isClosed = ({ state, cause }: Pick<Selectable<DeliveryRow>, 'state' | 'cause'>): boolean =>
   state === 'delivered' || cause === 'asked';
 
+/** Whether a date is neither posted nor closed; one that was skipped while nobody knew whether it was posted is looked for still. */
+export const isOpen = ({
+  state,
+  cause,
+  doubtful_since: since,
+}: Pick<Selectable<DeliveryRow>, 'state' | 'cause' | 'doubtful_since'>): boolean =>
+  (state !== 'delivered' && state !== 'skipped') || (cause === 'asked' && since !== null);
+
+/** The same, for a query. */
+export const whereOpen = (is: ExpressionBuilder<Tables, 'deliveries'>) =>
+  is.or([
+    is('state', 'not in', ['delivered', 'skipped']),
+    is.and([is('cause', '=', 'asked'), is('doubtful_since', 'is not', null)]),
+  ]);
+
 /** Local dates since the reminder was last settled that are closed for good. */
 async function closedDates(db: Db, reminder: Reminder): Promise<Set<string>> {
   const rows = await db
@@ -167,10 +192,11 @@ export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
 }
 
 /**
- * Whether a post of it is to be published still, the one before to be deleted, its organiser to be told of a missed date, or a post
- * to be looked for of which nobody knows.
+ * Whether a post of it is to be published still, the one before to be deleted, its organiser to be told of a hold or of a
+ * missed date, or a post to be looked for of which nobody knows.
  */
 async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<boolean> {
+  if (isHoldUntold(reminder)) return true;
   const unfinished = isUnfinished(reminder, now);
   const row = await db
     .selectFrom('deliveries')
@@ -184,7 +210,7 @@ async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): P
           is('cause', '=', 'missed'),
           is('closed_at', '>', now.subtract(finishedWithin).epochMilliseconds),
         ]),
-        is.and([is('doubtful_since', 'is not', null), is('state', 'not in', ['delivered', 'skipped'])]),
+        is.and([is('doubtful_since', 'is not', null), whereOpen(is)]),
       ]),
     )
     .limit(1)

@@ -22,6 +22,7 @@ import {
   dutiesOf,
   instant,
   isClosed,
+  isOpen,
   lockedRow,
   notHeld,
   readPlan,
@@ -30,6 +31,7 @@ import {
   replan,
   settingsColumns,
   surelyBefore,
+  whereOpen,
 } from './rows.ts';
 import { firstOf, occurrenceOn } from './schedule.ts';
 
@@ -556,7 +558,7 @@ async function readAll(
     .where((is) =>
       is.or([
         is('local_date', '>=', surelyBefore(instant(Math.min(now.epochMilliseconds, ...settled)))),
-        is('state', 'not in', ['delivered', 'skipped']),
+        whereOpen(is),
       ]),
     )
     .orderBy('local_date')
@@ -611,7 +613,7 @@ function storedOf(
     recent.filter((one) => one.local_date >= from && isClosed(one)).map((one) => one.local_date),
   );
   const { due } = plan(reminder, closed, now);
-  const open = recent.filter(({ state }) => state !== 'delivered' && state !== 'skipped');
+  const open = recent.filter(isOpen);
   const unclear = open.filter((one) => one.local_date !== due?.date && one.doubtful_since !== null);
   return {
     reminder,

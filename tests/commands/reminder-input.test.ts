@@ -230,6 +230,9 @@ describe('a date as organisers type it', () => {
 describe('what says two things, or none', () => {
   it.each([
     ['quarter past noon', '12:15'],
+    ['quarter-past 7 pm', '19:15'],
+    ['two minutes to 8', '07:58'],
+    ['18 minutes to 20', null],
     ['half past noon', '12:30'],
     ['quarter to midnight', '23:45'],
     ['ten past midnight', '00:10'],
@@ -276,6 +279,8 @@ describe('what says two things, or none', () => {
     ['daily mon-fri', 'mon,tue,wed,thu,fri'],
     ['every day, Monday to Friday', 'mon,tue,wed,thu,fri'],
     ['daily on weekdays', 'mon,tue,wed,thu,fri'],
+    ['every week day', 'mon,tue,wed,thu,fri'],
+    ['Mon till Wed', 'mon,tue,wed'],
     ['every day on weekends', 'sat,sun'],
     ['mon..fri', 'mon,tue,wed,thu,fri'],
     ['first weekend of the month', undefined],

@@ -426,6 +426,51 @@ describe('while nobody knows whether a post arrived', () => {
     expect(new Set(harness.postedTips.slice(1, 9)).size).toBe(8);
   });
 
+  /** It may have been posted at six; then the day moved to eight, and was skipped before that. */
+  const skipInDoubt = async () => {
+    await harness.set({
+      graceMinutes: 60,
+      content: { kind: 'texts', texts: ['Text-A', 'Text-B', 'Text-C'] },
+    });
+    harness.channels.mishaps.push(mishaps.cutAfter);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.edit({ time: '20:00' });
+    expect(await harness.reminders.skip('100', harness.id)).toMatchObject({ date: '2026-11-23' });
+  };
+
+  it('a day that is skipped then is looked for, and what it carried has had its turn', async () => {
+    await skipInDoubt();
+    await days(1);
+    await harness.clock.advance({ hours: 24 });
+    expect(harness.posts.join()).toMatch(/Text-A.*Text-B/s);
+    expect((await harness.status()).history.at(-1)).toMatchObject({ kind: 'posted', date: '2026-11-23' });
+  });
+
+  it('a day that is skipped then, and never found, stays skipped; after a week nobody looks any more', async () => {
+    harness.channels.findOwn = async () => {
+      harness.channels.searches += 1;
+      return { kind: 'unknown', code: 'HTTP_500' };
+    };
+    await skipInDoubt();
+    await harness.clock.advance({ hours: 24 * 9 });
+    const { searches } = harness.channels;
+    expect(searches).toBeGreaterThan(5);
+    await harness.clock.advance({ hours: 24 * 2 });
+    expect(harness.channels.searches).toBe(searches);
+    expect((await harness.status()).history.map(({ date }) => date)).not.toContain('2026-11-23');
+    expect(harness.told).toEqual([]);
+  });
+
+  it('of a past day, today’s post waits for no clock of Discord’s', async () => {
+    await losePost();
+    harness.channels.findOwn = async () => ({ kind: 'unknown', code: 'HTTP_500' });
+    harness.hearTime = async () => false;
+    await harness.clock.set('2026-11-24T17:59:00Z');
+    await harness.startProcess();
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+  });
+
   it('by a clock that ran a year ahead, it is looked for once a day', async () => {
     await harness.close();
     harness = await Harness.open('2027-11-23T12:00:00Z');

@@ -50,6 +50,23 @@ describe('a held reminder', () => {
     expect(1000 - harness.channels.lostMessages).toBeLessThanOrEqual(10);
   });
 
+  it.each([
+    ['its channel forbids it', () => harness.channels.forbid(), mishaps.forbidden],
+    ['of a refusal', () => {}, mishaps.refused],
+  ])(
+    'because %s is told of, though it was the last day and the first words were lost',
+    async (_, forbid, mishap) => {
+      await harness.edit({ endsOn: '2026-11-23', graceMinutes: 15 });
+      harness.channels.lostMessages = 4;
+      forbid();
+      harness.channels.mishaps.push(...Array.from({ length: 20 }, () => mishap));
+      await harness.clock.set('2026-11-23T18:00:00Z');
+      await harness.clock.advance({ hours: 24 });
+      expect(harness.told).toHaveLength(1);
+      expect(harness.told[0]).toContain('is on hold');
+    },
+  );
+
   it('leaves no day that was lost in it as one on which the bot was offline', async () => {
     await forbidAndMeet();
     await harness.clock.advance({ hours: 20 });
