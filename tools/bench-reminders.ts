@@ -88,7 +88,7 @@ async function fill({ db }: Database, location: string): Promise<void> {
 
 const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
 
-/** Milliseconds for each claim of a thousand that are due. */
+/** Milliseconds for each claim of a thousand that are due, which are then given back for next week, as after a post. */
 async function timeClaims({ db }: Database): Promise<number[]> {
   const claims = new Claims(db, 'bench');
   const taken: number[] = [];
@@ -97,6 +97,16 @@ async function timeClaims({ db }: Database): Promise<number[]> {
     const got = await claims.takeDue(aRound, instant(firstDue + round * minute));
     taken.push(performance.now() - started);
     if (got.length !== aRound) throw new Error(`Of ${aRound} that were due, ${got.length} were claimed.`);
+    await db
+      .updateTable('reminders')
+      .set((to) => ({
+        leased_by: null,
+        leased_until: null,
+        next_due_at: to('next_due_at', '+', 7 * 24 * 60 * minute),
+      }))
+      .where('leased_by', '=', 'bench')
+      .where('next_due_at', '<=', firstDue + round * minute)
+      .execute();
   }
   return taken.slice(5).toSorted((one, other) => one - other);
 }
