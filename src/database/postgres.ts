@@ -43,7 +43,10 @@ export async function openPostgres(url: string, onCut: OnCut): Promise<Database>
     types,
   });
   pool.on('error', onCut);
-  pool.on('connect', (client) => watch(client, onCut));
+  const inUse = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => inUse.add(client));
+  pool.on('release', (_, client) => inUse.delete(client));
+  pool.on('connect', (client) => watch(client, onCut, () => inUse.has(client)));
   const db = new Kysely<Tables>({ dialect: new FirstErrorDialect({ pool }) });
   try {
     await reach(db);
@@ -88,15 +91,15 @@ class FirstErrorDriver extends PostgresDriver {
 
 /**
  * A connection that is cut while it is in use tells the query that waits and, as an event, whoever listens: nobody
- * listening would end the process. One that falls silent while a query waits is cut. pg has no setting for silence, and its
- * types name neither the socket nor the query that waits; a test cuts and silences real connections, should either move.
+ * listening would end the process. One that falls silent while it is in use is cut: no query, and no wait between two of a
+ * transaction, takes so long. pg has no setting for silence, and its types do not name the socket; a test cuts and
+ * silences real connections, should it move.
  */
-function watch(client: pg.PoolClient, onCut: OnCut): void {
+function watch(client: pg.PoolClient, onCut: OnCut, isInUse: () => boolean): void {
   client.on('error', onCut);
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
   stream.setTimeout(silenceMilliseconds, () => {
-    const { activeQuery } = client as unknown as { readonly activeQuery: unknown };
-    if (activeQuery)
+    if (isInUse())
       stream.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
   });
 }

@@ -46,7 +46,7 @@ export type DirectChannel =
   | { readonly kind: 'open'; readonly channelId: string }
   | { readonly kind: 'closed' | 'unclear' };
 
-/** What reminders ask of Discord. Nothing here ever throws, or takes longer than 20 s. */
+/** What reminders ask of Discord. Nothing here ever throws, or takes longer than 20 s, or twice that where it asks twice. */
 export interface Poster {
   /** Resolves when the next post may leave: Discord takes so many a second. */
   turn(): Promise<Turn>;
