@@ -57,7 +57,8 @@ if (values.help) {
 }
 const many = Number(values.reminders);
 const aRound = 1000;
-const rounds = 40;
+/** The first ones warm up. */
+const rounds = { all: 60, warmUp: 20 };
 const sharingMilliseconds = 3000;
 const idleMilliseconds = 40_000;
 const workersSideBySide = 5;
@@ -70,6 +71,8 @@ const settled = Date.now() - 60 * minute;
 async function fill({ db }: Database, location: string): Promise<void> {
   const zones = Intl.supportedValuesOf('timeZone');
   await db.connection().execute(async (one) => {
+    // No query of the bot takes so long as this one.
+    if (isPostgresUrl(location)) await sql`set statement_timeout = 0`.execute(one);
     await sql`create temporary table zones (number bigint primary key, name text)`.execute(one);
     const rows = zones.map((name, number) => sql`(${number}, ${name})`);
     await sql`insert into zones values ${sql.join(rows)}`.execute(one);
@@ -83,6 +86,11 @@ async function fill({ db }: Database, location: string): Promise<void> {
       from (${counted}) as numbers join zones on zones.number = i % ${sql.lit(zones.length)}`.execute(one);
     await sql`drop table zones`.execute(one);
     await sql`analyze`.execute(one);
+    if (!isPostgresUrl(location)) return;
+    // A server that has just been given a million rows is busy with them for a while: it is measured as it is later.
+    await sql`vacuum analyze`.execute(one);
+    await sql`checkpoint`.execute(one);
+    await sql`reset statement_timeout`.execute(one);
   });
 }
 
@@ -92,7 +100,7 @@ const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds
 async function timeClaims({ db }: Database): Promise<number[]> {
   const claims = new Claims(db, 'bench');
   const taken: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds.all; round++) {
     const started = performance.now();
     const got = await claims.takeDue(aRound, instant(firstDue + round * minute));
     taken.push(performance.now() - started);
@@ -108,7 +116,7 @@ async function timeClaims({ db }: Database): Promise<number[]> {
       .where('next_due_at', '<=', firstDue + round * minute)
       .execute();
   }
-  return taken.slice(5).toSorted((one, other) => one - other);
+  return taken.slice(rounds.warmUp).toSorted((one, other) => one - other);
 }
 
 interface Sharing {
