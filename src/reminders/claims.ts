@@ -89,14 +89,23 @@ export class Claims {
 
   /** Notes whether the organiser could be told of a hold; `null` when nobody knows. */
   async noteTold(id: string, reason: HoldReason, arrived: boolean | null): Promise<void> {
-    await this.#transact((transaction) =>
-      transaction
+    await this.#transact(async (transaction) => {
+      await transaction
         .updateTable('reminders')
         .set({ told_reason: reason, organiser_told: arrived === null ? null : Number(arrived) })
         .where('id', '=', id)
         .where('hold_reason', '=', reason)
-        .execute(),
-    );
+        .execute();
+      if (arrived === null) return;
+      // The days that were lost in it are told of with it; of others it is not said what was in the way.
+      await transaction
+        .updateTable('deliveries')
+        .set({ told: 1 })
+        .where('reminder_id', '=', id)
+        .where('cause', '=', 'missed')
+        .where('code', 'is not', null)
+        .execute();
+    });
   }
 
   /** Deletes a reminder and its ledger. */

@@ -140,6 +140,8 @@ const againMinutes = { least: 1, most: 24 * 60 } as const;
 const aMoment = 30;
 /** Less than an answer in Discord may take. */
 const postNowMilliseconds = 2000;
+/** What Discord says of a member whose messages are closed, who has left every server that the bot is in, or who is gone. */
+const closedToUs: ReadonlySet<string> = new Set(['50007', '50278', '10013', '10003']);
 /** So long a date that may have been posted is looked for before it is closed as missed. */
 const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
 /** Data of a server that sent the bot away is kept this long, should it come back. */
@@ -194,15 +196,17 @@ export class Deliveries {
       return;
     }
     const { hold } = reminder;
-    const isSeen = hold !== null && canBeSeen(hold.reason);
-    const waits = isSeen && !(await this.#isCured(reminder));
+    const waits = hold !== null && canBeSeen(hold.reason);
+    // Without its hold it is looked at afresh.
+    if (waits && (await this.#isCured(reminder))) return this.#claims.release(reminder, clock.now());
     const seen = clock.now();
     const { plan, open, untold, unfinished } = await this.#ledger.read(reminder, seen);
     // By a clock that leapt since somebody last looked at it, a date that is still to come would be called missed.
     if (plan.missed.length > 0 && !(await this.#isStill(seen)))
       return this.#claims.release(reminder, clock.now());
     // What is due goes first: looking for what is past, and telling of it, may take longer than the lease lasts.
-    const first = plan.due ? open.filter((row) => row.local_date === plan.due?.date) : open;
+    const isDue = (row: Delivery) => row.local_date === plan.due?.date;
+    const first = open.filter((row) => (waits ? !isDue(row) : !plan.due || isDue(row)));
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
     if (first.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
       return this.#claims.release(reminder, clock.now(), { notBefore: clock.now().add({ seconds: 5 }) });
@@ -210,11 +214,6 @@ export class Deliveries {
     const unclear = new Map(
       open.filter((row) => this.#isOpenQuestion(row, plan.due)).map((row) => [row.local_date, row]),
     );
-    if (waits) {
-      await this.#closeMissed(reminder, plan, unclear, untold);
-      const times = [await this.#tell(reminder), this.#lookAt(unclear)];
-      return this.#claims.release(reminder, clock.now(), { finishAt: firstOfAll(times) });
-    }
     for (const row of first) {
       if (!this.#isDoubtful(row, reminder, plan.due)) continue;
       const cleared = await this.#clearUp(row, reminder, plan.due);
@@ -222,10 +221,9 @@ export class Deliveries {
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
     const tellAt = await this.#closeMissed(reminder, plan, unclear, untold);
-    if (!plan.due) {
-      const times = [await this.#finish(reminder, unfinished), tellAt, this.#lookAt(unclear)];
-      // One that was seen to be cured is none any more.
-      if (!isSeen) times.push(await this.#tell(reminder));
+    if (waits || !plan.due) {
+      const finishAt = waits ? undefined : await this.#finish(reminder, unfinished);
+      const times = [finishAt, tellAt, await this.#tell(reminder), this.#lookAt(unclear)];
       return this.#claims.release(reminder, clock.now(), { finishAt: firstOfAll(times) });
     }
     await this.#deliver({ reminder, occurrence: plan.due });
@@ -413,11 +411,11 @@ export class Deliveries {
       log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
       this.#tools.meter.missed(closed.length);
     }
-    const news = reminder.hold || isOwn(reminder) ? [] : closed;
+    const news = isOwn(reminder) ? [] : closed;
     const dates = [...new Set([...untold.map(({ date }) => date), ...news])].toSorted();
     const last = dates.at(-1);
-    // It is told once nothing is due.
-    if (last === undefined || plan.due) return undefined;
+    // It is told once nothing is due; of a hold there are words of their own.
+    if (last === undefined || plan.due || reminder.hold) return undefined;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     const message = composeMissed({ name, guildId, channelId, dates });
     const nonce = `${reminder.id}-m${last.replaceAll('-', '')}`;
@@ -505,13 +503,12 @@ export class Deliveries {
     await this.#tools.timeIsKnown();
     const now = clock.now();
     const about = { ...facts(reminder), date: occurrence.date, code: failure.code };
-    if (failure.kind === 'hold' && isOwn(reminder)) {
-      // Their messages are closed, or they have left every server that the bot is in.
+    if (failure.kind === 'hold' && isOwn(reminder) && closedToUs.has(failure.code)) {
       await this.#store.remove(reminder.settings.guildId, reminder.id, now);
       log.info(about, 'a member can no longer be written to: their check-in has ended');
       return;
     }
-    if (failure.kind === 'hold') {
+    if (failure.kind === 'hold' && !isOwn(reminder)) {
       const isHeld = await this.#ledger.setBack(one, failure, row, now);
       log.warn(
         { ...about, reason: failure.reason },
@@ -519,14 +516,16 @@ export class Deliveries {
       );
       if (!isHeld) return;
       this.#tools.meter.held(failure.reason);
-      const since = reminder.hold?.since ?? now;
+      const since = reminder.hold?.reason === failure.reason ? reminder.hold.since : now;
       await this.#tell({ ...reminder, hold: { reason: failure.reason, since } });
       return;
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
     const milliseconds = Math.max(least ?? 0, this.#backoff(row.attempts));
     const again = now.add({ milliseconds });
-    await this.#ledger.setBack(one, { kind: failure.kind, code: failure.code, again }, row, now);
+    // A member's own check-in is never held: it is tried again, and another day.
+    const kind = failure.kind === 'hold' ? 'retry' : failure.kind;
+    await this.#ledger.setBack(one, { kind, code: failure.code, again }, row, now);
     log.warn({ ...about, outcome: failure.kind, milliseconds }, 'not posted yet; trying again');
     this.#tools.meter.triedAgain();
   }

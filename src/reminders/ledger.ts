@@ -1,10 +1,10 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { type HoldReason, neverFound, type Occurrence, type Piece } from '../../commands/services.ts';
-import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
+import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import { advanced, type Choice } from './content.ts';
-import { isOwn, type Plan, type Reminder, type Round } from './plan.ts';
+import { isHoldUntold, isOwn, type Plan, type Reminder, type Round } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -109,20 +109,19 @@ export class Ledger {
       state: 'skipped',
       cause: 'missed',
       closed_at: now.epochMilliseconds,
-      // Of a hold the organiser was told already.
-      told: reminder.hold === null && !isOwn(reminder) ? 0 : 1,
+      // Of a hold the organiser was told, or is to be told.
+      told: (reminder.hold === null || isHoldUntold(reminder)) && !isOwn(reminder) ? 0 : 1,
     } as const;
     return this.#transact(async (transaction) => {
-      if (!(await isOwned(transaction, this.#owner, reminder))) return [];
+      // What was changed since the plan was made may have moved what it calls missed.
+      const current = await lockedRow(transaction, reminder.id);
+      if (!isStill(current, this.#owner, reminder)) return [];
       for (const occurrence of missed) {
         await transaction
           .insertInto('deliveries')
           .values({ ...rowOf({ reminder, occurrence }), ...closed, code: reminder.hold?.reason ?? null })
           .onConflict((conflict) =>
-            conflict
-              .columns(['reminder_id', 'local_date'])
-              .doUpdateSet(closed)
-              .where('deliveries.state', '!=', 'delivered'),
+            conflict.columns(['reminder_id', 'local_date']).doUpdateSet(closed).where(isNotClosed),
           )
           .execute();
       }
@@ -169,7 +168,7 @@ export class Ledger {
     const { reminder, occurrence } = one;
     return this.#transact(async (transaction) => {
       const current = await lockedRow(transaction, reminder.id);
-      if (current?.leased_by !== this.#owner) return null;
+      if (!current || !isStill(current, this.#owner, reminder)) return null;
       const open = await openRows(transaction, reminder)
         .select(['local_date', 'tip_id', 'doubtful_since'])
         .execute();
@@ -193,7 +192,7 @@ export class Ledger {
               cause: null,
               closed_at: null,
             }))
-            .where('deliveries.state', '!=', 'delivered'),
+            .where(isNotClosed),
         )
         .returningAll()
         .executeTakeFirst();
@@ -271,7 +270,7 @@ export class Ledger {
         .returning('tip_id')
         .executeTakeFirst();
       if (closed) {
-        await countPost(transaction, one);
+        await countPost(transaction, one, post.at);
         // Without a round, it goes by the count alone.
         const round = current && readRound(current);
         if (round && closed.tip_id !== null)
@@ -521,6 +520,20 @@ const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
 export const piecesIn = (rows: readonly Pick<Delivery, 'tip_id'>[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ tip_id }) => tip_id ?? []));
 
+/** Of deliveries, in an upsert: neither posted nor skipped because somebody asked. */
+const isNotClosed = (is: ExpressionBuilder<Tables, 'deliveries'>) =>
+  is.and([
+    is('deliveries.state', '!=', 'delivered'),
+    is.or([is('deliveries.cause', 'is', null), is('deliveries.cause', '!=', 'asked')]),
+  ]);
+
+/** Whether `owner` has the reminder still, and nobody has changed it since it was read. */
+const isStill = (
+  row: Selectable<ReminderRow> | undefined,
+  owner: string,
+  { stamp }: Pick<Reminder, 'stamp'>,
+): boolean => row?.leased_by === owner && String(row.changed_at ?? 0) === stamp;
+
 const countOf = (row: Selectable<ReminderRow>) => ({ postCount: row.post_count, round: readRound(row) });
 
 async function writeRound(transaction: Db, { id }: Reminder, round: Round): Promise<void> {
@@ -543,17 +556,25 @@ function rowOf({ reminder, occurrence }: Try) {
   };
 }
 
-async function countPost(transaction: Db, one: Try): Promise<void> {
+async function countPost(transaction: Db, one: Try, at: Temporal.Instant): Promise<void> {
   const { id } = one.reminder;
   await transaction
     .updateTable('reminders')
-    .set((to) => ({ post_count: to('post_count', '+', 1), last_error_code: null, last_error_at: null }))
+    .set((to) => ({ post_count: to('post_count', '+', 1) }))
     .where('id', '=', id)
+    .execute();
+  // An older post that is found says nothing of a hold, or of a failure, that came after it.
+  await transaction
+    .updateTable('reminders')
+    .set({ last_error_code: null, last_error_at: null })
+    .where('id', '=', id)
+    .where((is) => is(is.fn.coalesce('last_error_at', is.val(0)), '<=', at.epochMilliseconds))
     .execute();
   await transaction
     .updateTable('reminders')
     .set(notHeld)
     .where('id', '=', id)
+    .where((is) => is(is.fn.coalesce('held_since', is.val(0)), '<=', at.epochMilliseconds))
     // A server can send the bot away just after its last post.
     .where('gone_since', 'is', null)
     .execute();
@@ -582,7 +603,12 @@ async function hold(
     .set((to) => ({
       hold_reason: reason,
       hold_code: code,
-      held_since: to.fn.coalesce('held_since', to.val(time)),
+      held_since: to
+        .case()
+        .when('hold_reason', '=', reason)
+        .then(to.fn.coalesce('held_since', to.val(time)))
+        .else(time)
+        .end(),
       ...(reason === 'server-gone' ? { gone_since: time } : {}),
     }))
     .where('id', '=', id)

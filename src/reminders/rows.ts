@@ -158,9 +158,8 @@ export async function remove(transaction: Db, id: string, now: Temporal.Instant)
     .updateTable('reminders')
     .set({
       removed_at: now.epochMilliseconds,
+      // Whoever attends to it may be sending: until the lease is over nobody else takes it, should it be restored.
       next_due_at: now.add(removalKept).epochMilliseconds,
-      leased_by: null,
-      leased_until: null,
     })
     .where('id', '=', id)
     .execute();

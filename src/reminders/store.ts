@@ -15,7 +15,7 @@ import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
-import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
+import { isAfter, isHoldUntold, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -146,6 +146,7 @@ export function makeStore(db: Db, random: () => number): Store {
     return db.transaction().execute(async (transaction) => {
       const reminder = await findLocked(transaction, guildId, id);
       if (!reminder) return false;
+      await closeHeld(transaction, reminder, now);
       await update(transaction, id, await act(transaction, reminder));
       await replan(transaction, id, now);
       return true;
@@ -187,6 +188,7 @@ export function makeStore(db: Db, random: () => number): Store {
         const columns = act(reminder);
         if (!columns) continue;
         changed = true;
+        await closeHeld(transaction, reminder, now);
         await update(transaction, reminder.id, columns);
         await replan(transaction, reminder.id, now);
       }
@@ -313,7 +315,8 @@ export function makeStore(db: Db, random: () => number): Store {
         const occurrence = occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
         const skipped = await skippedSince(transaction, id, date);
         const isWanted = skipped !== null && (since === undefined || since === String(skipped));
-        const isToCome = occurrence !== null && isAfter(occurrence.at, now);
+        const isToCome =
+          occurrence !== null && isAfter(occurrence.at, now) && !(await isPosted(transaction, id, date));
         if (!isWanted || !isToCome) return { undo: null, isToCome };
         await takeSkipBack(transaction, id, date);
         await replan(transaction, id, now);
@@ -476,6 +479,7 @@ async function save(
   now: Temporal.Instant,
 ): Promise<void> {
   const { id, settings: before } = reminder;
+  await closeHeld(transaction, reminder, now);
   const { due: owed } = await readPlan(transaction, reminder, now);
   await update(transaction, id, {
     ...settingsColumns(settings),
@@ -531,6 +535,41 @@ function keptBack(reminder: Reminder, now: Temporal.Instant): { settled_until?: 
   if (isPaused(reminder, now) || pause.until === null) return { settled_until: now.epochMilliseconds };
   const start = Temporal.PlainDate.from(pause.until).toZonedDateTime(settings.zone).epochMilliseconds;
   return { settled_until: Math.max(settledUntil.epochMilliseconds, start - 1) };
+}
+
+/**
+ * Closes what a hold has kept from going out, before it ends: without it, that would be called lost while the bot was offline.
+ * What came after the last look at it is not of the hold: the bot was offline then.
+ */
+async function closeHeld(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
+  const { id, hold } = reminder;
+  if (hold === null) return;
+  const row = await lockedRow(transaction, id);
+  const looked = Math.min(row?.next_due_at ?? Number.POSITIVE_INFINITY, now.epochMilliseconds);
+  const { missed } = await readPlan(transaction, reminder, now);
+  const closed = {
+    state: 'skipped',
+    cause: 'missed',
+    closed_at: now.epochMilliseconds,
+    told: isHoldUntold(reminder) ? 0 : 1,
+  } as const;
+  for (const { date, at } of missed) {
+    const until = at.epochMilliseconds;
+    if (until > looked) break;
+    await transaction
+      .insertInto('deliveries')
+      .values({ ...closed, reminder_id: id, local_date: date, due_at: until, code: hold.reason })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['reminder_id', 'local_date'])
+          .doUpdateSet(closed)
+          .where('deliveries.state', 'not in', ['delivered', 'skipped'])
+          // What may have been posted is looked for.
+          .where('deliveries.doubtful_since', 'is', null),
+      )
+      .execute();
+    await update(transaction, id, { settled_until: Math.max(until, row?.settled_until ?? 0) });
+  }
 }
 
 /** The columns of a hold that ended. */
@@ -684,6 +723,17 @@ async function skippedSince(db: Db, reminderId: string, date: string): Promise<n
     .where('cause', '=', 'asked')
     .executeTakeFirst();
   return row ? (row.closed_at ?? 0) : null;
+}
+
+async function isPosted(db: Db, reminderId: string, date: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('local_date')
+    .where('reminder_id', '=', reminderId)
+    .where('local_date', '=', date)
+    .where('state', '=', 'delivered')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** False for a date that is posted already. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageCard } from '../../commands/cards/reminder.ts';
 import { message as aMessage, card, text } from '../../commands/discord/message.ts';
 import type { ReminderSettings } from '../../commands/services.ts';
+import type { FindOutcome } from '../../src/reminders/delivery.ts';
 import { settled } from '../support/manual-clock.ts';
 import { read } from '../support/read.ts';
 import { mishaps } from './fake-channels.ts';
@@ -460,6 +461,128 @@ describe('while nobody knows whether a post arrived', () => {
     expect((await harness.status()).history.map(({ date }) => date)).not.toContain('2026-11-23');
     expect(harness.told).toEqual([]);
   });
+
+  /** It comes back after the grace of the day after, and looks for the lost post until `answer` is called. */
+  const lookLong = async () => {
+    let answer: (outcome: FindOutcome) => void = () => {};
+    harness.channels.searchMishaps.push(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await harness.set({ graceMinutes: 60 });
+    harness.channels.mishaps.push(mishaps.cutBefore);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.stop();
+    await harness.clock.set('2026-11-24T19:05:00Z');
+    await harness.startProcess();
+    expect(harness.channels.searches).toBe(1);
+    return async (outcome: FindOutcome) => {
+      answer(outcome);
+      await harness.clock.advance({ hours: 6 });
+    };
+  };
+
+  it('a day that is moved to later while that is found out is not called lost, and goes out', async () => {
+    const end = await lookLong();
+    await harness.edit({ time: '23:00' });
+    await end({ kind: 'absent' });
+    expect(harness.postedAt).toEqual(['24 Nov 23:00']);
+    expect(harness.told.join()).not.toContain('24 Nov');
+  });
+
+  it('a day that is moved to later and skipped while that is found out stays skipped', async () => {
+    const end = await lookLong();
+    await harness.edit({ time: '23:00' });
+    await harness.reminders.skip('100', harness.id, '2026-11-24');
+    await end({ kind: 'absent' });
+    expect(harness.postedAt).toEqual([]);
+    expect(harness.told.join()).not.toContain('24 Nov');
+  });
+
+  it('a day that is due then, moved to later and skipped, stays skipped', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(...Array.from({ length: 9 }, () => mishaps.cutBefore));
+    let answer: (outcome: FindOutcome) => void = () => {};
+    harness.channels.searchMishaps.push(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    while (harness.channels.searches === 0) await harness.clock.advance({ seconds: 10 });
+    harness.channels.mishaps.length = 0;
+    await harness.edit({ time: '20:00' });
+    await harness.reminders.skip('100', harness.id, '2026-11-23');
+    answer({ kind: 'absent' });
+    await harness.clock.advance({ hours: 3 });
+    expect(harness.postedAt).toEqual([]);
+    expect((await harness.status()).skipping).toEqual([]);
+  });
+
+  it('a day that is found, though it was skipped, cannot be un-skipped: it is posted', async () => {
+    await skipInDoubt();
+    await harness.clock.advance({ minutes: 40 });
+    expect((await harness.status()).history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
+    const unskipped = await harness.reminders.unskip('100', harness.id, '2026-11-23');
+    expect(unskipped).toMatchObject({ undo: null, isToCome: false });
+  });
+
+  it('the post is looked for though the reminder is on hold', async () => {
+    await harness.set();
+    harness.channels.mishaps.push(mishaps.cutAfter, mishaps.forbidden);
+    harness.channels.forbid();
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 6 });
+    const { state, history } = await harness.status();
+    expect(state.kind).toBe('held');
+    expect(history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
+  });
+
+  it('an older post that is found ends no hold that came after it', async () => {
+    await losePost();
+    harness.channels.searchMishaps.push(
+      ...Array.from({ length: 12 }, () => async () => ({ kind: 'unknown', code: 'HTTP_500' }) as const),
+    );
+    await harness.clock.set('2026-11-23T22:00:00Z');
+    await harness.startProcess();
+    await harness.clock.set('2026-11-24T17:59:00Z');
+    harness.channels.mishaps.push(...Array.from({ length: 50 }, () => mishaps.refused));
+    await harness.clock.advance({ minutes: 10 });
+    harness.channels.searchMishaps.length = 0;
+    await harness.clock.advance({ hours: 20 });
+    const { state, history, lastError } = await harness.status();
+    expect(history.at(-1)).toMatchObject({ kind: 'posted', date: '2026-11-23' });
+    expect(state).toMatchObject({ kind: 'held', reason: 'refused' });
+    expect(lastError?.code).toBe('50035');
+    expect(harness.told).toHaveLength(1);
+  });
+
+  it.each([false, true])(
+    'removed and restored meanwhile by another process, it goes out once (forum: %s)',
+    async (forum) => {
+      await harness.set({ forum });
+      let arrive = () => {};
+      harness.channels.mishaps.push(
+        (store) =>
+          new Promise((resolve) => {
+            arrive = () => resolve(store());
+          }),
+      );
+      await harness.clock.set('2026-11-23T18:00:00Z');
+      await harness.startProcess();
+      await harness.reminders.remove('100', harness.id);
+      await harness.clock.advance({ seconds: 5 });
+      await harness.reminders.restore('100', harness.id);
+      await harness.clock.advance({ seconds: 5 });
+      arrive();
+      await harness.clock.advance({ minutes: 5 });
+      expect(harness.postedAt).toEqual(['23 Nov 18:00']);
+      expect((await harness.status()).history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
+    },
+  );
 
   it('of a past day, today’s post waits for no clock of Discord’s', async () => {
     await losePost();

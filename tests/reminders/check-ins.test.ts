@@ -92,7 +92,7 @@ describe('a check-in that a member asked for', () => {
 
   it('ends by itself when they are closed later, and nobody is told', async () => {
     await add(everyDay);
-    harness.channels.mishaps.push(mishaps.refused);
+    harness.channels.mishaps.push(mishaps.closed);
     await harness.clock.set('2026-11-24T08:00:00Z');
     expect(await list()).toEqual([]);
     await harness.clock.advance({ hours: 30 });
@@ -100,6 +100,18 @@ describe('a check-in that a member asked for', () => {
     expect(harness.told).toHaveLength(1);
     expect(harness.posts).toEqual([]);
   });
+
+  it.each(['refused', 'forbidden'] as const)(
+    'is tried again where Discord says %s, and goes on',
+    async (mishap) => {
+      await add(everyDay);
+      harness.channels.mishaps.push(mishaps[mishap]);
+      await harness.clock.set('2026-11-24T08:00:00Z');
+      await harness.clock.advance({ hours: 24 });
+      expect(harness.posts).toHaveLength(2);
+      expect(await list()).toHaveLength(1);
+    },
+  );
 
   it('is one of five at most; another member has their own', async () => {
     for (let hour = 10; hour < 15; hour++) await add({ ...everyDay, time: `${hour}:00` });

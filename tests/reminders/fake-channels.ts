@@ -52,6 +52,8 @@ export const mishaps = {
   },
   forbidden: held('no-permission', '50013'),
   refused: held('refused', '50035'),
+  /** Of a member's direct messages. */
+  closed: held('refused', '50007'),
   channelGone: held('channel-gone', '10003'),
   threadLocked: held('thread-locked', '160005'),
 } satisfies Record<string, Mishap>;

@@ -67,6 +67,81 @@ describe('a held reminder', () => {
     },
   );
 
+  const missed = async () =>
+    (await harness.status()).history.map((past) => [
+      past.date.slice(5),
+      past.kind === 'missed' ? past.code : null,
+    ]);
+
+  it('that nobody was told of when it was put right leaves the lost day told of', async () => {
+    harness.onLog = (message) => {
+      if (message === 'held') harness.crash();
+    };
+    await forbidAndMeet();
+    harness.onLog = () => {};
+    harness.channels.allow();
+    await harness.clock.set('2026-11-23T21:05:00Z');
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.told).toHaveLength(1);
+    expect(harness.told[0]).toContain('Nothing was posted in <#200> on Mon 23 Nov');
+    expect(await missed()).toEqual([['11-23', '50013']]);
+  });
+
+  it('of which all words were lost leaves the lost day told of, once it is put right', async () => {
+    await harness.edit({ graceMinutes: 30 });
+    harness.channels.lostMessages = 100;
+    await forbidAndMeet();
+    await harness.clock.advance({ minutes: 31 });
+    harness.channels.allow();
+    harness.channels.lostMessages = 0;
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.told.join()).toContain('Nothing was posted in <#200> on Mon 23 Nov');
+  });
+
+  it('is no reason for the days on which the bot itself was away', async () => {
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 6 });
+    await harness.stop();
+    harness.channels.allow();
+    await harness.clock.set('2026-11-26T12:00:00Z');
+    await harness.startProcess();
+    expect(harness.told).toHaveLength(2);
+    expect(harness.told[1]).toContain('Tue 24 Nov, Wed 25 Nov');
+    expect(await missed()).toEqual([
+      ['11-25', null],
+      ['11-24', null],
+      ['11-23', '50013'],
+    ]);
+  });
+
+  it.each([
+    ['seen to be so', async () => harness.status()],
+    ['moved to another channel', async () => harness.edit({ channelId: '999' })],
+  ])('that is put right after the grace, and %s, is why the day was lost', async (_, end) => {
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 27, minutes: 2 });
+    harness.channels.allow();
+    await end();
+    await harness.clock.advance({ hours: 1 });
+    expect(await missed()).toEqual([
+      ['11-24', 'no-permission'],
+      ['11-23', '50013'],
+    ]);
+    expect(harness.told).toHaveLength(1);
+  });
+
+  it('for another reason, after a long one, is told again where its words were lost', async () => {
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 24, minutes: 1 });
+    harness.channels.allow();
+    harness.channels.mishaps.push(...Array.from({ length: 13 }, () => mishaps.refused));
+    harness.channels.lostMessages = 1;
+    await harness.clock.advance({ hours: 5 });
+    expect(harness.told).toHaveLength(2);
+    expect(harness.told[1]).toContain('Discord refused the post');
+  });
+
   it('leaves no day that was lost in it as one on which the bot was offline', async () => {
     await forbidAndMeet();
     await harness.clock.advance({ hours: 20 });
@@ -260,6 +335,17 @@ describe('a server that sends the bot away', () => {
     await harness.clock.set('2026-11-23T18:00:00Z');
     expect(harness.posts).toEqual([]);
     expect((await harness.status()).state).toMatchObject({ kind: 'held', reason: 'server-gone' });
+    expect(harness.told).toEqual([]);
+  });
+
+  it('and takes it back next day is told of no day on which the bot was offline', async () => {
+    await sendAway();
+    await harness.clock.set('2026-11-24T16:00:00Z');
+    harness.channels.isInServer = true;
+    harness.channels.allow();
+    await harness.reminders.guildAdded('100');
+    await harness.clock.advance({ minutes: 10 });
+    expect((await harness.status()).history).toMatchObject([{ date: '2026-11-23', code: 'server-gone' }]);
     expect(harness.told).toEqual([]);
   });
 
