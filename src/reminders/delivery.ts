@@ -208,8 +208,11 @@ export class Deliveries {
     const isDue = (row: Delivery) => row.local_date === plan.due?.date;
     const first = open.filter((row) => (waits ? !isDue(row) : !plan.due || isDue(row)));
     // A machine that was paused thinks that no time has passed, and that Discord still knows the nonce.
-    if (first.some(({ doubtful_since: since }) => since !== null) && !(await this.#tools.hearTime()))
-      return this.#claims.release(reminder, clock.now(), { notBefore: clock.now().add({ seconds: 5 }) });
+    const doubts = first.flatMap(({ doubtful_since: since }) => since ?? []);
+    if (doubts.length > 0 && !(await this.#tools.hearTime()))
+      return this.#claims.release(reminder, clock.now(), {
+        notBefore: this.#hearAgainAt(Math.max(...doubts)),
+      });
     // What may have been posted is never recorded as missed before somebody could look.
     const unclear = new Map(
       open.filter((row) => this.#isOpenQuestion(row, plan.due)).map((row) => [row.local_date, row]),
@@ -284,6 +287,13 @@ export class Deliveries {
       Math.max(againMinutes.least, now.since(since).abs().total('minutes')),
     );
     return now.add({ seconds: Math.round(minutes * 60) });
+  }
+
+  /** When to ask again what time it is: the longer there is a doubt, the later, from five seconds to a minute. */
+  #hearAgainAt(since: number): Temporal.Instant {
+    const now = this.#tools.clock.now();
+    const milliseconds = Math.abs(now.epochMilliseconds - since) / 10;
+    return now.add({ milliseconds: Math.round(Math.min(60_000, Math.max(5000, milliseconds))) });
   }
 
   /** When to look again for dates that may have been posted. */

@@ -343,16 +343,19 @@ describe('while nobody knows whether a post arrived', () => {
   const takes = (seconds: number) => harness.clock.setMeanwhile(harness.clock.now().add({ seconds }));
   const page = async () => read(pageCard(await harness.status(), harness.channels.health, { isOnly: true }));
 
-  it('the time is asked for every few seconds where Discord does not say it, and no faster', async () => {
+  it('the time is asked for every few seconds, and later once a minute, where Discord does not say it', async () => {
     await losePost();
     let asked = 0;
     // Should it ask without end, it is to come to one.
     harness.hearTime = async () => ++asked > 100;
-    await harness.clock.set('2026-11-23T19:30:00Z');
+    await harness.clock.set('2026-11-23T18:00:10Z');
     await harness.startProcess();
-    await harness.clock.advance({ minutes: 1 });
+    await harness.clock.advance({ minutes: 2 });
     expect(asked).toBeGreaterThan(5);
     expect(asked).toBeLessThan(20);
+    // Later, once a minute.
+    await harness.clock.advance({ minutes: 50 });
+    expect(asked).toBeLessThan(90);
   });
 
   it('a fault is met once a minute, and no faster', async () => {
