@@ -387,6 +387,10 @@ function readDays(text: string): readonly Weekday[] | null {
 
 function readList(text: string): readonly Weekday[] | null {
   const parts = text
+    // "Lunes a viernes" and "lundi à vendredi" run from one to the other.
+    .replace(/(\S+) a (?=(\S+))/g, (said, one: string, other: string) =>
+      readDayName(one) && readDayName(other) ? `${one}-` : said,
+    )
     .replace(/\s*(?:-|–|\bto\b|\btill\b|\buntil\b|\bthru\b|\bthrough\b)\s*/g, '-')
     .split(' ')
     .flatMap((part) => (runs.get(part) ?? part).split(' '))
@@ -395,6 +399,9 @@ function readList(text: string): readonly Weekday[] | null {
   const chosen = new Set<Weekday>();
   // "Daily, Monday to Friday" is on those days.
   const isNarrower = parts.some((part) => namedDays.get(part) !== weekdays);
+  // "Run days" are some of them.
+  if (!isNarrower && parts.some((part) => /^days?$/.test(part)) && !/\b(?:every|each)\b/.test(text))
+    return null;
   for (const part of parts) {
     if (isNarrower && namedDays.get(part) === weekdays) continue;
     // "T" could be two days, unless the other is named.

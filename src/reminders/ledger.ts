@@ -4,7 +4,7 @@ import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import { advanced, type Choice } from './content.ts';
-import { isHoldUntold, isOwn, type Plan, type Reminder, type Round } from './plan.ts';
+import { isHoldKnown, isOwn, type Plan, type Reminder, type Round } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -109,8 +109,7 @@ export class Ledger {
       state: 'skipped',
       cause: 'missed',
       closed_at: now.epochMilliseconds,
-      // Of a hold the organiser was told, or is to be told.
-      told: (reminder.hold === null || isHoldUntold(reminder)) && !isOwn(reminder) ? 0 : 1,
+      told: (reminder.hold !== null && isHoldKnown(reminder)) || isOwn(reminder) ? 1 : 0,
     } as const;
     return this.#transact(async (transaction) => {
       // What was changed since the plan was made may have moved what it calls missed.

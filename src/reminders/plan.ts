@@ -130,6 +130,11 @@ export function isHoldUntold({ hold, told }: Pick<Reminder, 'hold' | 'told'>): b
   return hold !== null && hold.reason !== 'server-gone' && told?.reason !== hold.reason;
 }
 
+/** Whether its organiser knows of its hold, or will not be written to: what is lost in it needs no words of its own. */
+export function isHoldKnown({ hold, told }: Pick<Reminder, 'hold' | 'told'>): boolean {
+  return hold?.reason === 'server-gone' || (told?.reason === hold?.reason && told?.arrived != null);
+}
+
 /** Whether a look at the channel tells that the cause of a hold is cured; else only a post does. */
 export function canBeSeen(reason: HoldReason): boolean {
   return reason !== 'refused' && reason !== 'thread-archived';

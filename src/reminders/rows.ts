@@ -204,11 +204,8 @@ async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): P
     .where((is) =>
       is.or([
         is.and([unfinished(is), is('message_id', 'is not', null)]),
-        is.and([
-          is('told', '=', 0),
-          is('cause', '=', 'missed'),
-          is('closed_at', '>', now.subtract(finishedWithin).epochMilliseconds),
-        ]),
+        // While it is held there are other words for them.
+        is.and([is('told', '=', 0), is('cause', '=', 'missed'), is.val(reminder.hold === null)]),
         is.and([is('doubtful_since', 'is not', null), whereOpen(is)]),
       ]),
     )

@@ -15,7 +15,7 @@ import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
-import { isAfter, isHoldUntold, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
+import { isAfter, isHoldKnown, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -302,7 +302,8 @@ export function makeStore(db: Db, random: () => number): Store {
             : occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
         if (!occurrence || !isAfter(occurrence.at, now)) return { date: null, undo: null };
         const skip = { date: occurrence.date };
-        if ((await skippedSince(transaction, id, occurrence.date)) !== null) return { ...skip, undo: null };
+        if (skippedSince(await deliveryOn(transaction, id, occurrence.date)) !== null)
+          return { ...skip, undo: null };
         const isSkipped = await recordSkip(transaction, id, occurrence, now);
         await replan(transaction, id, now);
         return isSkipped ? { ...skip, undo: String(now.epochMilliseconds) } : { date: null, undo: null };
@@ -313,10 +314,10 @@ export function makeStore(db: Db, random: () => number): Store {
         const reminder = await findLocked(transaction, guildId, id);
         if (!reminder) return false;
         const occurrence = occurrenceOn(reminder.settings, Temporal.PlainDate.from(date));
-        const skipped = await skippedSince(transaction, id, date);
+        const there = await deliveryOn(transaction, id, date);
+        const skipped = skippedSince(there);
         const isWanted = skipped !== null && (since === undefined || since === String(skipped));
-        const isToCome =
-          occurrence !== null && isAfter(occurrence.at, now) && !(await isPosted(transaction, id, date));
+        const isToCome = occurrence !== null && isAfter(occurrence.at, now) && there?.state !== 'delivered';
         if (!isWanted || !isToCome) return { undo: null, isToCome };
         await takeSkipBack(transaction, id, date);
         await replan(transaction, id, now);
@@ -551,7 +552,7 @@ async function closeHeld(transaction: Db, reminder: Reminder, now: Temporal.Inst
     state: 'skipped',
     cause: 'missed',
     closed_at: now.epochMilliseconds,
-    told: isHoldUntold(reminder) ? 0 : 1,
+    told: isHoldKnown(reminder) ? 1 : 0,
   } as const;
   for (const { date, at } of missed) {
     const until = at.epochMilliseconds;
@@ -713,28 +714,18 @@ async function nextToSkip(db: Db, reminder: Reminder, now: Temporal.Instant): Pr
     : next;
 }
 
-/** Since when a date is skipped because somebody asked, in epoch milliseconds; `null` when it is not. */
-async function skippedSince(db: Db, reminderId: string, date: string): Promise<number | null> {
-  const row = await db
+const deliveryOn = (db: Db, reminderId: string, date: string) =>
+  db
     .selectFrom('deliveries')
-    .select('closed_at')
+    .select(['state', 'cause', 'closed_at'])
     .where('reminder_id', '=', reminderId)
     .where('local_date', '=', date)
-    .where('cause', '=', 'asked')
     .executeTakeFirst();
-  return row ? (row.closed_at ?? 0) : null;
-}
 
-async function isPosted(db: Db, reminderId: string, date: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('deliveries')
-    .select('local_date')
-    .where('reminder_id', '=', reminderId)
-    .where('local_date', '=', date)
-    .where('state', '=', 'delivered')
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** Since when a date is skipped because somebody asked, in epoch milliseconds; `null` when it is not. */
+const skippedSince = (
+  row: Pick<Selectable<DeliveryRow>, 'cause' | 'closed_at'> | undefined,
+): number | null => (row?.cause === 'asked' ? (row.closed_at ?? 0) : null);
 
 /** False for a date that is posted already. */
 async function recordSkip(

@@ -162,6 +162,8 @@ describe('days as organisers type them', () => {
     'Tuesdays; Thursdays fortnightly',
     'Sunday to Sunday',
     'Monday-Monday',
+    'run days',
+    'long run day',
   ])('does not guess at "%s"', (typed) => expect(readPattern(typed)).toBeNull());
 });
 
@@ -281,6 +283,9 @@ describe('what says two things, or none', () => {
     ['daily on weekdays', 'mon,tue,wed,thu,fri'],
     ['every week day', 'mon,tue,wed,thu,fri'],
     ['Mon till Wed', 'mon,tue,wed'],
+    ['lunes a viernes', 'mon,tue,wed,thu,fri'],
+    ['lundi à vendredi', 'mon,tue,wed,thu,fri'],
+    ['lunes y viernes a domingo', 'mon,fri,sat,sun'],
     ['every day on weekends', 'sat,sun'],
     ['mon..fri', 'mon,tue,wed,thu,fri'],
     ['first weekend of the month', undefined],

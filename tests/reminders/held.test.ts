@@ -99,6 +99,19 @@ describe('a held reminder', () => {
     expect(harness.told.join()).toContain('Nothing was posted in <#200> on Mon 23 Nov');
   });
 
+  it('of which nobody could be told for hours leaves every lost day told of, once it is put right', async () => {
+    harness.channels.lostMessages = 100;
+    await forbidAndMeet();
+    await harness.clock.advance({ minutes: 135 });
+    harness.channels.lostMessages = 0;
+    await harness.clock.advance({ hours: 48 });
+    expect(harness.told).toEqual([]);
+    harness.channels.allow();
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.told).toHaveLength(1);
+    expect(harness.told[0]).toContain('on Mon 23 Nov, Tue 24 Nov');
+  });
+
   it('is no reason for the days on which the bot itself was away', async () => {
     await forbidAndMeet();
     await harness.clock.advance({ hours: 6 });
