@@ -123,6 +123,8 @@ export type Request<D> = D extends ChatDefinition
 export interface Focus {
   readonly option: string;
   readonly text: string;
+  /** What the other options hold already, by their names. */
+  readonly beside: ReadonlyMap<string, string>;
   readonly asker: Asker;
 }
 

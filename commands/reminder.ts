@@ -28,7 +28,13 @@ import {
   skipped,
   undoOf,
 } from './kit/reminder-panel.ts';
-import { type ReminderSettings, type ReminderStatus, type Services, weekdays } from './services.ts';
+import {
+  type Change,
+  type ReminderSettings,
+  type ReminderStatus,
+  type Services,
+  weekdays,
+} from './services.ts';
 
 export default defineCommand({
   definition: reminderDefinition,
@@ -80,11 +86,7 @@ async function find(
   const [only] = all;
   if (!only) throw noneYet();
   if (name === undefined && all.length === 1) return only;
-  const wanted = (name ?? '').trim().toLowerCase();
-  const lower = ({ settings }: ReminderStatus) => settings.name.toLowerCase();
-  const exact = all.find((one) => lower(one) === wanted);
-  const begun = wanted === '' ? [] : all.filter((one) => lower(one).startsWith(wanted));
-  const found = exact ?? (begun.length === 1 ? begun[0] : undefined);
+  const found = byName(all, name, ({ settings }) => settings.name);
   if (found) return found;
   const names = all.map(({ settings }) => `**${quote(settings.name, longestName)}**`).join(', ');
   throw new UserError(
@@ -92,6 +94,19 @@ async function find(
       ? `This server has several reminders: ${names}. Choose one with **name**. Nothing was changed.`
       : `There is no reminder called “${quote(name, longestName)}”. There is: ${names}. Nothing was changed.`,
   );
+}
+
+/** The one that is called so, or the only one whose name begins so. */
+function byName<One>(
+  all: readonly One[],
+  name: string | undefined,
+  nameOf: (one: One) => string,
+): One | undefined {
+  const wanted = (name ?? '').trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const lower = (one: One) => nameOf(one).toLowerCase();
+  const [first, ...others] = all.filter((one) => lower(one).startsWith(wanted));
+  return all.find((one) => lower(one) === wanted) ?? (others.length === 0 ? first : undefined);
 }
 
 /** So many reminders without a name may be added at once. */
@@ -127,8 +142,13 @@ async function add(guildId: string, asker: Asker, given: Given, services: Servic
     const outcome = await reminders.add(settings);
     // Who gave no name is not told that it is taken: somebody else was a moment faster.
     const isNext = outcome === 'name-taken' && given.name === undefined && attempt < mostNames;
-    if (!isNext) return savedCard(saved(outcome), roleWarnings(given));
+    if (!isNext) return savedWith(given, saved(outcome), services);
   }
+}
+
+/** The card of what was saved, and what the organiser should know of it. */
+async function savedWith(given: Given, change: Change, { reminders }: Services): Promise<Message> {
+  return savedCard(change, await roleWarnings(given, change.status.settings, reminders));
 }
 
 interface EditOptions extends Given {
@@ -148,7 +168,7 @@ async function edit(
     const changes = await readGiven(guildId, { ...given, name: newName }, settings, tools);
     return { ...changesBetween(settings, changes), organiserId: asker.userId };
   };
-  return savedCard(await changeIt(guildId, id, read, services), roleWarnings(given));
+  return savedWith(given, await changeIt(guildId, id, read, services), services);
 }
 
 /** What was left out is as usual, not as it was: so it was when a server had only one. */
@@ -165,7 +185,7 @@ async function set(guildId: string, asker: Asker, given: Given, services: Servic
     const before = { ...usual(guildId, asker.userId), name, content, endsOn, publish, replacesLast };
     return readGiven(guildId, given, before, { reminders, now: clock.now() });
   };
-  return savedCard(await changeIt(guildId, only.id, read, services), roleWarnings(given));
+  return savedWith(given, await changeIt(guildId, only.id, read, services), services);
 }
 
 async function show(guildId: string, name: string | undefined, services: Services): Promise<Message> {
@@ -284,11 +304,19 @@ function suggestDays(typed: string): Choice[] {
   return names.map((name) => ({ name, value: name }));
 }
 
-async function suggestDates({ text, asker, option }: Focus, services: Services): Promise<Choice[]> {
-  const [first] = asker.guildId === null ? [] : await services.reminders.settings(asker.guildId);
+/** The zone that is typed beside a date, or that of the reminder which is meant. */
+async function zoneBeside({ asker, beside }: Focus, { reminders }: Services): Promise<string> {
+  const typed = reminders.findZone(beside.get('zone') ?? '');
+  if (typed.kind === 'zone') return typed.zone;
+  const all = asker.guildId === null ? [] : await reminders.settings(asker.guildId);
+  return (byName(all, beside.get('name'), (one) => one.name) ?? all[0])?.zone ?? 'UTC';
+}
+
+async function suggestDates(focus: Focus, services: Services): Promise<Choice[]> {
+  const { text, option } = focus;
   const from = services.clock
     .now()
-    .toZonedDateTimeISO(first?.zone ?? 'UTC')
+    .toZonedDateTimeISO(await zoneBeside(focus, services))
     .toPlainDate();
   const near =
     option === 'from' || option === 'day'

@@ -484,6 +484,8 @@ export interface ChannelHealth {
   readonly thread: boolean;
   /** Left out where it could not be found out. */
   readonly isForAnnouncements?: boolean;
+  /** The roles that anybody may mention; left out where they could not be found out. */
+  readonly mentionableRoles?: readonly string[];
   readonly locked: boolean;
   /** Until when the bot may write nowhere in the server, because a moderator timed it out. */
   readonly timedOutUntil: Temporal.Instant | null;
@@ -510,6 +512,9 @@ export interface Changed extends ReminderStatus {
   /** What takes back this change, and no other; `null` where nothing was changed. */
   readonly undo: string | null;
 }
+
+/** What a date is whose skip is taken back. */
+export type SkippedDay = 'to-come' | 'past' | 'without-post';
 
 /** How it went to post at once. */
 export type PostedNow =
@@ -552,13 +557,13 @@ export interface Reminders {
     id: string,
     date?: string,
   ): Promise<(Changed & { readonly date: string | null }) | null>;
-  /** Takes a skip back; with `since`, only the skip whose `undo` that was. `isToCome` is false for a date without a post to come. */
+  /** Takes a skip back; with `since`, only the skip whose `undo` that was. `day` says what there was to take back for. */
   unskip(
     guildId: string,
     id: string,
     date: string,
     since?: string,
-  ): Promise<(Changed & { readonly isToCome: boolean }) | null>;
+  ): Promise<(Changed & { readonly day: SkippedDay }) | null>;
   /** Stops it, and erases it after a while; false when there was none. */
   remove(guildId: string, id: string): Promise<boolean>;
   /** Brings back what was removed; `null` when it is erased. What was owed meanwhile goes out. */

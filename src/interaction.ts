@@ -14,7 +14,14 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { AnyOption, Asker, ChosenChannel, ChosenFile, ChosenMessage } from '../commands/command.ts';
+import type {
+  AnyOption,
+  Asker,
+  ChosenChannel,
+  ChosenFile,
+  ChosenMessage,
+  Focus,
+} from '../commands/command.ts';
 
 /* Reads Discord's own JSON into what a command is given. Pure; trusts the shape, since Discord sends it. */
 
@@ -94,22 +101,24 @@ function chosenChannel(id: string, resolved: APIInteractionDataResolved | undefi
   };
 }
 
-/** The option being typed into; `null` when Discord marks none. */
+/** The option being typed into, and what is in those beside it; `null` when Discord marks none. */
 export function readFocus(
   options:
     | readonly APIApplicationCommandInteractionDataOption<never>[]
     | readonly APIApplicationCommandInteractionDataBasicOption[],
-): { readonly option: string; readonly text: string } | null {
+): Omit<Focus, 'asker'> | null {
+  const beside = new Map<string, string>();
+  let focused: Omit<Focus, 'asker' | 'beside'> | null = null;
   for (const option of options) {
     if ('options' in option && option.options) {
       const inside = readFocus(option.options);
       if (inside) return inside;
     }
-    if ('focused' in option && option.focused) {
-      return { option: option.name, text: String(option.value) };
-    }
+    if (!('value' in option)) continue;
+    if ('focused' in option && option.focused) focused = { option: option.name, text: String(option.value) };
+    else beside.set(option.name, String(option.value));
   }
-  return null;
+  return focused && { ...focused, beside };
 }
 
 /** The message that a message command was used on, with every word that a person reads on it. */

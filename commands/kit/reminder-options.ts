@@ -101,12 +101,16 @@ export async function readGiven(
     faults.push(
       given.publish === true
         ? 'Only posts in an announcement channel can be published.'
-        : 'Only posts in an announcement channel can be published: with this channel, set **publish** to False.',
+        : 'Only posts in an announcement channel can be published: for this channel, set **publish** to False with **/reminder edit**.',
     );
   if (given.clear !== undefined && given[given.clear === 'until' ? 'until' : 'role'] !== undefined)
     faults.push(`**${given.clear}** is given and taken away: leave one of them out.`);
   if (settings.forum && settings.replacesLast)
-    faults.push('In a forum every day is a post of its own, which I may not delete: leave **replace** out.');
+    faults.push(
+      given.replace === true
+        ? 'In a forum every day is a post of its own, which I may not delete: leave **replace** out.'
+        : 'In a forum every day is a post of its own, which I may not delete: for a forum, set **replace** to False with **/reminder edit**.',
+    );
   if (given.channel) faults.push(...(await channelFaults(guildId, given.channel, reminders)));
   // What begins later goes on beginning then.
   const begins = before.startsOn > today.toString() ? before.startsOn : today.toString();
@@ -270,8 +274,18 @@ async function channelFaults(
   return channel.locked ? [`The thread <#${channel.id}> is locked. Unlock it or choose another.`] : [];
 }
 
-export function roleWarnings({ channel, role }: Given): string[] {
-  if (!role || role.mentionable || allows(channel?.botPermissions ?? 0n, PermissionFlagsBits.MentionEveryone))
+/** What an organiser should know of the role that posts mention from now on, or of the channel that they mention it in. */
+export async function roleWarnings(
+  { channel, role }: Given,
+  { guildId, channelId, roleId }: ReminderSettings,
+  reminders: Reminders,
+): Promise<string[]> {
+  if (roleId === null || (!channel && !role) || role?.mentionable) return [];
+  const health = await reminders.inspect(guildId, channelId);
+  const permissions = channel?.botPermissions ?? health.botPermissions;
+  const isMentionable = role ? role.mentionable : (health.mentionableRoles?.includes(roleId) ?? true);
+  // What could not be found out is no reason to warn.
+  if (isMentionable || permissions === null || allows(permissions, PermissionFlagsBits.MentionEveryone))
     return [];
   return [
     'That role can’t be mentioned by me, so the post will name it without notifying anyone. Allow “anyone to @mention this role” in its settings.',

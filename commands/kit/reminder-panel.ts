@@ -150,20 +150,16 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
       ? { words: 'There is no post to skip any more.' }
       : skipped(status.date, status);
   }),
-  unskip: withPage(async ({ guildId, id, arg }, { reminders, clock }) => {
+  unskip: withPage(async ({ guildId, id, arg }, { reminders }) => {
     const [date = '', since] = arg.split('.');
     if (!isDate(date)) throw gone();
     const status = existing(await reminders.unskip(guildId, id, date, since));
     const day = shortDay(date);
     if (status.undo === null && status.skipping.includes(date))
       return { words: `Somebody has asked to skip ${day} since: it is skipped still.` };
-    if (!status.isToCome) {
-      const today = clock.now().toZonedDateTimeISO(status.settings.zone).toPlainDate().toString();
-      return {
-        words:
-          date <= today ? `It is too late for the post of ${day}.` : `There is no post on ${day} any more.`,
-      };
-    }
+    if (status.day === 'past') return { words: `It is too late for the post of ${day}.` };
+    if (status.day === 'without-post')
+      return { words: `There is no post on ${day} any more, and it is not skipped any more.` };
     const isOn = status.state.kind === 'active';
     if (status.undo === null)
       return {

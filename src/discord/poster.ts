@@ -207,6 +207,7 @@ export function makePoster(
       }),
       thread,
       isForAnnouncements: channel.type === ChannelType.GuildAnnouncement,
+      mentionableRoles: (roles as APIRole[]).filter((role) => role.mentionable).map(({ id }) => id),
       locked: state?.locked ?? false,
       timedOutUntil: timedOut ? Temporal.Instant.from(timedOut) : null,
     };

@@ -204,7 +204,13 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       const stored = await store.read(guildId, id, clock.now());
       if (!stored) return null;
       const { reminder } = stored;
-      return reminder.postCount === posts ? deliveries.postNow(reminder) : { kind: 'overtaken' };
+      if (reminder.postCount !== posts) return { kind: 'overtaken' };
+      const outcome = await deliveries.postNow(reminder);
+      // Whatever was in the way of a post is not any more.
+      const { hold } = reminder;
+      if (outcome.kind === 'posted' && hold && (await store.endHold(guildId, id, clock.now(), hold.since)))
+        runner.poke();
+      return outcome;
     },
     async nextPiece(guildId, id) {
       const stored = await store.read(guildId, id, clock.now());

@@ -8,6 +8,7 @@ import {
   type Past,
   type Refusal,
   type ReminderSettings,
+  type SkippedDay,
   takenBackTooLate,
 } from '../../commands/services.ts';
 import { forgetErased, oneAtATime } from '../database/handle.ts';
@@ -106,7 +107,8 @@ export interface Store {
   /** `until` is a local date; `null` for no end. */
   pause(guildId: string, id: string, until: string | null, now: Temporal.Instant): Promise<Done | false>;
   endPause(guildId: string, id: string, now: Temporal.Instant): Promise<Done | false>;
-  endHold(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
+  /** Ends a hold; with `since`, only the one that began then. False when there is none. */
+  endHold(guildId: string, id: string, now: Temporal.Instant, since?: Temporal.Instant): Promise<boolean>;
   /** Skips the post of a date to come, or the next one unless one to come is skipped already; gives the date that is skipped then. */
   skip(
     guildId: string,
@@ -121,7 +123,7 @@ export interface Store {
     date: string,
     now: Temporal.Instant,
     since?: string,
-  ): Promise<(Done & { readonly isToCome: boolean }) | false>;
+  ): Promise<(Done & { readonly day: SkippedDay }) | false>;
   remove(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
   /** Takes a removal back; false when it is erased. */
   restore(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
@@ -136,23 +138,6 @@ export interface Store {
 }
 
 export function makeStore(db: Db, random: () => number): Store {
-  /** Reads, changes and replans one reminder in one transaction. */
-  async function change(
-    guildId: string,
-    id: string,
-    now: Temporal.Instant,
-    act: (transaction: Db, reminder: Reminder) => Promise<Updateable<ReminderRow>>,
-  ): Promise<boolean> {
-    return db.transaction().execute(async (transaction) => {
-      const reminder = await findLocked(transaction, guildId, id);
-      if (!reminder) return false;
-      await closeHeld(transaction, reminder, now);
-      await update(transaction, id, await act(transaction, reminder));
-      await replan(transaction, id, now);
-      return true;
-    });
-  }
-
   /** A change that can be taken back, like one of the settings; what a pause kept back stays back. */
   function setPause(
     guildId: string,
@@ -290,7 +275,15 @@ export function makeStore(db: Db, random: () => number): Store {
     pause: (guildId, id, until, now) => setPause(guildId, id, now, { paused: 1, paused_until: until }),
     endPause: (guildId, id, now) => setPause(guildId, id, now, { paused: 0, paused_until: null }),
 
-    endHold: (guildId, id, now) => change(guildId, id, now, async (_, reminder) => holdEnded(reminder)),
+    endHold: (guildId, id, now, since) =>
+      db.transaction().execute(async (transaction) => {
+        const reminder = await findLocked(transaction, guildId, id);
+        if (!reminder?.hold || (since && !reminder.hold.since.equals(since))) return false;
+        await closeHeld(transaction, reminder, now);
+        await update(transaction, id, holdEnded(reminder));
+        await replan(transaction, id, now);
+        return true;
+      }),
 
     skip: (guildId, id, date, now) =>
       db.transaction().execute(async (transaction) => {
@@ -317,11 +310,15 @@ export function makeStore(db: Db, random: () => number): Store {
         const there = await deliveryOn(transaction, id, date);
         const skipped = skippedSince(there);
         const isWanted = skipped !== null && (since === undefined || since === String(skipped));
-        const isToCome = occurrence !== null && isAfter(occurrence.at, now) && there?.state !== 'delivered';
-        if (!isWanted || !isToCome) return { undo: null, isToCome };
+        const today = now.toZonedDateTimeISO(reminder.settings.zone).toPlainDate().toString();
+        const isPast =
+          there?.state === 'delivered' || (occurrence ? !isAfter(occurrence.at, now) : date < today);
+        const day = isPast ? 'past' : occurrence ? 'to-come' : 'without-post';
+        if (!isWanted || isPast) return { undo: null, day };
+        // A day that has left the schedule meanwhile may come back into it.
         await takeSkipBack(transaction, id, date);
         await replan(transaction, id, now);
-        return { undo: date, isToCome };
+        return { undo: occurrence ? date : null, day };
       }),
 
     remove: (guildId, id, now) =>

@@ -187,6 +187,29 @@ describe('a reminder’s page', () => {
     expect(read(message)).toContain('It is too late for the post of Mon 23 Nov.');
   });
 
+  it.each([
+    ['today’s', {}, 'Don’t skip Mon 23 Nov', 'Mon 23 Nov'],
+    ['one to come', { day: '30 Nov' }, 'Don’t skip Mon 30 Nov', 'Mon 30 Nov'],
+  ])('takes back a skip of %s, whose day left the schedule meanwhile', async (_, day, label, named) => {
+    await add();
+    await club.organiser.command('reminder skip', day);
+    const page = await show();
+    await edit({ days: 'Tue' });
+    const { message } = await club.organiser.press(page, label);
+    expect(read(message)).toContain(`There is no post on ${named} any more, and it is not skipped any more.`);
+    await edit({ days: 'every day' });
+    expect(read(await show())).not.toContain('skipping');
+  });
+
+  it('says what to do when a reminder that replaces its last post is moved to a forum', async () => {
+    await add();
+    await club.organiser.command('reminder edit', { replace: true });
+    const forum = club.sandbox.manage.addChannel('tips', ChannelType.GuildForum).id;
+    expect(read((await edit({ channel: forum })).message)).toContain(
+      'set **replace** to False with **/reminder edit**',
+    );
+  });
+
   it('takes a pause’s end back with it', async () => {
     await add();
     const pause = async (until: string) =>

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Club, openClub } from '../support/club.ts';
 import { buttonsOf, read } from '../support/read.ts';
@@ -80,6 +80,19 @@ describe('/reminder set', () => {
     expect(read((await set({ role: role.id })).message)).toContain('without notifying anyone');
   });
 
+  it('warns when the channel is changed alone, and not of a role that it can mention there', async () => {
+    const quiet = club.sandbox.manage.addRole('Quiet', false);
+    const loud = club.sandbox.manage.addRole('Loud', true);
+    const edit = async (options: Record<string, string>) =>
+      read((await club.organiser.command('reminder edit', options)).message);
+    await set({ role: loud.id });
+    const other = club.sandbox.manage.addChannel('tips', ChannelType.GuildText).id;
+    expect(await edit({ channel: other })).not.toContain('without notifying');
+    expect(await edit({ role: quiet.id })).toContain('without notifying');
+    expect(await edit({ channel: club.sandbox.recovery.id })).toContain('without notifying');
+    expect(await edit({ time: '19:00' })).not.toContain('without notifying');
+  });
+
   it('refuses a locked thread, and takes an open one', async () => {
     const { id } = club.sandbox.thread;
     club.sandbox.manage.lockThread(id);
@@ -98,6 +111,22 @@ describe('/reminder set', () => {
     await set();
     const dates = await club.organiser.complete('reminder pause', { until: '' });
     expect(dates.choices[0]).toEqual({ name: 'Tuesday, 24 November 2026', value: '2026-11-24' });
+  });
+
+  it('completes dates by the zone of the reminder that is named, or that is typed beside them', async () => {
+    await set();
+    await club.organiser.command('reminder add', {
+      name: 'South',
+      channel: club.sandbox.recovery.id,
+      time: '18:00',
+      zone: 'Auckland',
+    });
+    const first = async (command: string, options: Record<string, string>) =>
+      (await club.organiser.complete(command, options)).choices[0]?.value;
+    // It is Tuesday in Auckland already.
+    expect(await first('reminder skip', { name: 'south', day: '' })).toBe('2026-11-25');
+    expect(await first('reminder skip', { day: '' })).toBe('2026-11-24');
+    expect(await first('reminder add', { zone: 'New Zealand', until: '' })).toBe('2026-11-25');
   });
 });
 

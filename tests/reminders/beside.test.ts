@@ -530,7 +530,7 @@ describe('while nobody knows whether a post arrived', () => {
     await harness.clock.advance({ minutes: 40 });
     expect((await harness.status()).history).toMatchObject([{ kind: 'posted', date: '2026-11-23' }]);
     const unskipped = await harness.reminders.unskip('100', harness.id, '2026-11-23');
-    expect(unskipped).toMatchObject({ undo: null, isToCome: false });
+    expect(unskipped).toMatchObject({ undo: null, day: 'past' });
   });
 
   it('the post is looked for though the reminder is on hold', async () => {

@@ -308,6 +308,16 @@ describe('a post that Discord refuses for a reason that cannot be seen', () => {
     expect(harness.posts).toEqual([]);
   });
 
+  it('is on hold no more once a post at once got through', async () => {
+    await harness.set({ time: '20:00' });
+    harness.channels.mishaps.push(mishaps.refused);
+    await harness.clock.set('2026-11-24T20:00:00Z');
+    expect((await harness.status()).state.kind).toBe('held');
+    const posted = await harness.reminders.postNow('100', harness.id, (await harness.status()).posts);
+    expect(posted?.kind).toBe('posted');
+    expect((await harness.status()).state.kind).toBe('active');
+  });
+
   it('is tried again every quarter of an hour while it may still go out', async () => {
     harness.channels.mishaps.push(mishaps.refused, mishaps.refused);
     await harness.clock.advance({ hours: 2 });
