@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -7,6 +6,7 @@ import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { root } from '../../tools/root.ts';
+import { makeFolder } from '../support/folder.ts';
 import { makeSchema } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
 
@@ -17,7 +17,7 @@ let folder: string;
 let location: string;
 let program: Program;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   const postgres = inject('postgresUrl');
   location = postgres === undefined ? join(folder, 'bot.sqlite') : await makeSchema(postgres);
   sandbox = await startSandbox();

@@ -1,14 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +6,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening } from '../../tools/reminder-settings.ts';
+import { makeFolder } from '../support/folder.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
 
@@ -26,7 +17,7 @@ let sandbox: Sandbox;
 const running: Program[] = [];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox();
 });
 afterEach(async () => {

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { makeFolder } from '../support/folder.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
 
@@ -18,7 +18,7 @@ let asked: string[];
 const sockets = new Set<Socket>();
 beforeEach(async () => {
   asked = [];
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox();
   proxy = createServer().on('connect', (request, client: Socket) => {
     asked.push(request.url ?? '');

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { makeFolder } from '../support/folder.ts';
 import { command } from '../support/interactions.ts';
 import { makeSchema } from '../support/postgres.ts';
 import type { Program } from '../support/process.ts';
@@ -20,7 +20,7 @@ let sandbox: Sandbox;
 let folder: string;
 let replicas: Replica[];
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox();
   const server = inject('postgresUrl');
   const database = server === undefined ? join(folder, 'bot.sqlite') : await makeSchema(server);

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { makeFetchHandler } from '../../src/interactions-server.ts';
+import { makeFolder } from '../support/folder.ts';
 import { openInMemoryBot } from '../support/in-memory-bot.ts';
 import { command } from '../support/interactions.ts';
 import type { Program } from '../support/process.ts';
@@ -20,7 +20,7 @@ let folder: string;
 let program: Program;
 let url: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox();
   program = start();
   url = await urlOf(program);

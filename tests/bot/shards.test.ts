@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -7,6 +6,7 @@ import { openDatabase } from '../../src/database/index.ts';
 import { readShards, type Shards, shardOf } from '../../src/discord/shards.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
+import { makeFolder } from '../support/folder.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
 
@@ -16,7 +16,7 @@ let sandbox: Sandbox;
 let folder: string;
 const started: Program[] = [];
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox();
 });
 afterEach(async () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { openLog } from '../../src/log.ts';
 import { readSettings, strangers } from '../../src/settings-file.ts';
 import { root } from '../../tools/root.ts';
 import { openClub } from '../support/club.ts';
+import { makeFolder } from '../support/folder.ts';
 import { Program } from '../support/process.ts';
 import { read } from '../support/read.ts';
 
@@ -21,7 +21,7 @@ let folder: string;
 let sandbox: Sandbox;
 const running: Program[] = [];
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox();
 });
 afterEach(async () => {

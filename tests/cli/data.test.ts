@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -17,13 +15,14 @@ import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
 import { root } from '../../tools/root.ts';
+import { makeFolder } from '../support/folder.ts';
 import { makeSchema, PostgresServer } from '../support/postgres.ts';
 import { Program } from '../support/process.ts';
 
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-data-'));
+  folder = makeFolder();
   path = join(folder, 'club.sqlite');
 });
 afterEach(() => rmSync(folder, { recursive: true }));

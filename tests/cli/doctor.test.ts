@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
@@ -11,6 +10,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
+import { makeFolder } from '../support/folder.ts';
 import { Program } from '../support/process.ts';
 
 /* `npm run doctor`, as a host runs it in a folder of their own. */
@@ -18,7 +18,7 @@ import { Program } from '../support/process.ts';
 let sandbox: Sandbox;
 let folder: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  folder = makeFolder();
   sandbox = await startSandbox({ application: 'Second Wind' });
 });
 afterEach(async () => {

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../support/folder.ts';
 import { Program } from '../support/process.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'eval-'));
+const folder = makeFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function fileOf(...lines: string[]): string {

@@ -442,7 +442,7 @@ describe('a reminder’s page', () => {
     const said = await Promise.all(
       both.map(async (options) => read((await club.organiser.command('reminder edit', options)).message)),
     );
-    expect(said.filter((words) => words.includes('leave **replace** out'))).toHaveLength(1);
+    expect(said.filter((words) => words.includes('every day is a post of its own'))).toHaveLength(1);
     const { message } = await club.organiser.command('reminder edit', { until: '31 Dec 2027' });
     expect(read(message)).toContain('What changed');
   });

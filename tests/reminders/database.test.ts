@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
@@ -7,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeStore } from '../../src/reminders/store.ts';
 import { everyEvening } from '../../tools/reminder-settings.ts';
+import { makeFolder } from '../support/folder.ts';
 import { Harness } from './harness.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'second-wind-'));
+  folder = makeFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

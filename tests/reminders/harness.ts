@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type {
@@ -19,6 +18,7 @@ import { type Database, openDatabase } from '../../src/database/index.ts';
 import { noMeter } from '../../src/meter.ts';
 import { openReminders, type RunningReminders } from '../../src/reminders/index.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
+import { makeFolder } from '../support/folder.ts';
 import { ManualClock, settled, waitFor } from '../support/manual-clock.ts';
 import { lendSchema, makeSchema } from '../support/postgres.ts';
 import { read } from '../support/read.ts';
@@ -104,7 +104,7 @@ async function makeStored(): Promise<Stored> {
 }
 
 function makeFile(): Stored {
-  const folder = mkdtempSync(join(tmpdir(), 'second-wind-'));
+  const folder = makeFolder();
   let images = 0;
   return {
     location: join(folder, 'club.sqlite'),

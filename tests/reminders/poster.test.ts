@@ -449,6 +449,7 @@ describe('a look at a channel', () => {
       thread: false,
       locked: false,
       isForAnnouncements: false,
+      mentionableRoles: [],
       timedOutUntil: null,
     });
   });
@@ -469,6 +470,7 @@ describe('a look at a channel', () => {
       thread: true,
       locked: true,
       isForAnnouncements: false,
+      mentionableRoles: [],
       timedOutUntil: null,
     });
   });

