@@ -31,7 +31,7 @@ interface ReminderTools extends DeliveryTools {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
   /** How often it looks for what other processes have changed. */
-  readonly lookEvery?: Temporal.Duration | undefined;
+  readonly lookEvery?: (() => Temporal.Duration) | undefined;
   /** After how long without a look at what is due it is not well. */
   readonly sickMilliseconds?: number | undefined;
 }

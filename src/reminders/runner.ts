@@ -6,7 +6,7 @@ import type { Reminder } from './plan.ts';
 /** Enough to keep Discord's 50 requests a second busy; a slow target takes one place, never all. */
 const sideBySide = 20;
 /** How soon a reminder is seen that another process has changed, or has left behind when it died. */
-const usuallyLookEvery = Temporal.Duration.from({ seconds: 30 });
+const usuallyLookEvery = () => Temporal.Duration.from({ seconds: 30 });
 /** When something fails that has nothing to do with Discord: a full disk, a locked database, a fault of ours. */
 const afterFault = {
   round: Temporal.Duration.from({ seconds: 5 }),
@@ -23,7 +23,7 @@ interface RunnerTools {
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   readonly claims: Claims;
   readonly timeIsKnown: () => Promise<boolean>;
-  readonly lookEvery?: Temporal.Duration | undefined;
+  readonly lookEvery?: (() => Temporal.Duration) | undefined;
   readonly sickMilliseconds?: number | undefined;
   readonly attend: (reminder: Reminder) => Promise<void>;
   /** Done at the start and once a day. */
@@ -94,7 +94,7 @@ export function makeRunner(tools: RunnerTools): Runner {
     const isDue = first !== null && Temporal.Instant.compare(first, now) <= 0;
     const free = isDue ? sideBySide - inFlight.size : 0;
     if (free > 0) for (const reminder of await claims.takeDue(free, now, [...attended])) launch(reminder);
-    const latest = now.add(lookEvery);
+    const latest = now.add(lookEvery());
     const next = isDue ? await claims.nextWake(now) : first;
     lookedAt = performance.now();
     return next && Temporal.Instant.compare(next, latest) < 0 ? next : latest;

@@ -126,6 +126,9 @@ export async function storedOn(url: string): Promise<Stored> {
   return { location, survivesCrash: true, crash: () => {}, remove: giveBack };
 }
 
+/** In minutes: longer than a lease lasts, and than Discord knows a nonce again. */
+const longBehind = 20;
+
 const firstRelease = join(import.meta.dirname, 'first-release.sqlite');
 
 /**
@@ -189,15 +192,16 @@ export class Harness {
   id = '';
   readonly #stored: Stored;
   #seed = 0;
-  /** Nothing was left behind by a process before. */
-  #isFirst: boolean;
+  /** Since when something may have been left behind by a process that ended, or be done by another; `null` for nothing yet. */
+  #leftBehindAt: Temporal.Instant | null;
   #hasHung = false;
+  #hasStopped = false;
   #processes: Process[] = [];
 
   private constructor(now: string, stored: Stored | undefined, made: Stored) {
     this.#stored = made;
-    this.#isFirst = stored === undefined;
     this.clock = new ManualClock(now);
+    this.#leftBehindAt = stored === undefined ? null : this.clock.now();
     this.channels = new FakeChannels(this.clock);
   }
 
@@ -278,6 +282,7 @@ export class Harness {
 
   /** Another process on the same database, beside those that run; its clock is so many milliseconds ahead. */
   async startProcess(aheadMilliseconds = 0): Promise<RunningReminders> {
+    if (this.#processes.length > 0 || this.#hasStopped) this.#leftBehindAt = this.clock.now();
     const database = await openDatabase(this.#stored.location);
     const life = new Life();
     const forget = waitFor(() => !database.isIdle());
@@ -313,7 +318,7 @@ export class Harness {
       composeHeld: heldNotice,
       composeMissed: missedNotice,
       timeIsKnown: () => this.timeIsKnown(),
-      lookEvery: this.#lookEvery(),
+      lookEvery: () => this.#lookEvery(),
       hearTime: () => this.hearTime(),
     });
     this.#processes.push({ database, reminders, life, forget });
@@ -332,10 +337,12 @@ export class Harness {
   hang(): void {
     for (const { life } of this.#processes) life.over = true;
     this.#hasHung = true;
+    this.#leftBehindAt = this.clock.now();
   }
 
   /** Stops every process in an orderly way. Start one after it. */
   async stop(): Promise<void> {
+    this.#hasStopped = true;
     for (const { reminders, database, life, forget } of this.#processes.splice(0)) {
       // A dead one does not wait for what it will never hear.
       if (!life.over) await reminders.stop();
@@ -389,11 +396,10 @@ export class Harness {
     return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
   }
 
-  /** Where nothing was left behind, looking finds nothing that is not due: seldom will do. Else as often as usual. */
-  #lookEvery(): Temporal.Duration | undefined {
-    const every = this.#isFirst ? Temporal.Duration.from({ minutes: 5 }) : undefined;
-    this.#isFirst = false;
-    return every;
+  /** As often as usual while something may have been left behind; after that looking finds nothing that is not due, and seldom will do. */
+  #lookEvery(): Temporal.Duration {
+    const since = this.#leftBehindAt?.since(this.clock.now()).abs().total('minutes') ?? longBehind;
+    return Temporal.Duration.from(since < longBehind ? { seconds: 30 } : { minutes: 5 });
   }
 
   /** The same numbers in every run, in [0, 1). */
