@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What is stored is tested on both databases. */
 const stored = [
-  'tests/reminders/{any-order,beside,check-ins,held,once,organiser,several,trouble}.test.ts',
+  'tests/reminders/{any-order,beside,check-ins,held,lost-dates,once,organiser,several,trouble}.test.ts',
   'tests/bot/{metrics,replicas}.test.ts',
   'tests/commands/{club,club-file,club-settings,inbox,reminder-panel}.test.ts',
 ];

@@ -320,12 +320,12 @@ async function suggestDates(focus: Focus, services: Services): Promise<Choice[]>
     .toPlainDate();
   const near =
     option === 'from' || option === 'day'
-      ? ['tomorrow', 'monday', 'in 1 week', 'in 2 weeks']
+      ? ['today', 'tomorrow', 'monday', 'in 1 week', 'in 2 weeks']
       : ['tomorrow', 'in 3 days', 'monday', 'in 1 week', 'in 2 weeks', 'in 1 month'];
   // "Next Friday" is this week's to some people and the one after to others.
   const [, day] = /^\s*next (\w+)\s*$/i.exec(text) ?? [];
   const wordings = text.trim() === '' ? near : day ? [text, day, `${day} week`] : [text];
-  const earliest = option === 'from' ? from : undefined;
+  const earliest = option === 'from' || option === 'day' ? from : undefined;
   return wordings.flatMap((words) => {
     const date = readDate(words, from, earliest);
     if (!date) return [];

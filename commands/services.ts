@@ -557,13 +557,13 @@ export interface Reminders {
     id: string,
     date?: string,
   ): Promise<(Changed & { readonly date: string | null }) | null>;
-  /** Takes a skip back; with `since`, only the skip whose `undo` that was. `day` says what there was to take back for. */
+  /** Takes a skip back; with `since`, only the skip whose `undo` that was. `day` says what there was to take back for, `isSkipped` whether it is skipped still. */
   unskip(
     guildId: string,
     id: string,
     date: string,
     since?: string,
-  ): Promise<(Changed & { readonly day: SkippedDay }) | null>;
+  ): Promise<(Changed & { readonly day: SkippedDay; readonly isSkipped: boolean }) | null>;
   /** Stops it, and erases it after a while; false when there was none. */
   remove(guildId: string, id: string): Promise<boolean>;
   /** Brings back what was removed; `null` when it is erased. What was owed meanwhile goes out. */

@@ -131,7 +131,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
   // What is due can be looked at, and posted.
   const isWell = () => reminders.isWell() && !token.isInQuestion();
   const directMessages: DirectMessages = {
-    send: async (userId, message) => (await poster.tell(userId, message)) === true,
+    send: async (userId, message) => (await poster.tell(userId, message)) === 'arrived',
   };
   return {
     clock,

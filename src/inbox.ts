@@ -4,6 +4,7 @@ import type { Inbox, InboxQuestion } from '../commands/services.ts';
 import type { InboxRow, Tables } from './database/tables.ts';
 import { makeId } from './make-id.ts';
 import { RecentKeys } from './recent-keys.ts';
+import type { Told } from './reminders/delivery.ts';
 
 /*
  * What members have asked their organisers: kept until it is answered, so that a button on the organisers' card works
@@ -16,7 +17,7 @@ export interface Courier {
   say(channelId: string, message: Message, nonce: string): Promise<boolean>;
   /** Answers an interaction once more, where the member alone sees it; false when its time is over. */
   followUp(wayBack: string, message: Message): Promise<boolean>;
-  tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
+  tell(userId: string, message: Message, nonce?: string): Promise<Told>;
 }
 
 interface InboxTools {
@@ -123,7 +124,7 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
   ): Promise<'here' | 'privately' | 'mentioned' | 'not'> {
     const isOpen = clock.now().epochMilliseconds - row.asked_at < wayBackLasts.total('milliseconds');
     if (isOpen && row.way_back !== '' && (await courier.followUp(row.way_back, message))) return 'here';
-    if (await courier.tell(row.asker_id, message, `${row.id}-a`)) return 'privately';
+    if ((await courier.tell(row.asker_id, message, `${row.id}-a`)) === 'arrived') return 'privately';
     const mayMention = row.with_name === 1 && row.asked_in !== null;
     if (!mayMention || row.asked_in === null) return 'not';
     return (await courier.say(row.asked_in, mentioning(row.asker_id), `${row.id}-m`)) ? 'mentioned' : 'not';

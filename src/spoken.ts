@@ -7,6 +7,7 @@ import { answerDirect, answerForumPost, answerMention, type Spoken } from '../co
 import type { Services } from '../commands/services.ts';
 import type { Log } from './log.ts';
 import { RecentKeys } from './recent-keys.ts';
+import type { Told } from './reminders/delivery.ts';
 
 /*
  * What is said without a command: messages that mention the bot, direct ones, and new posts of a forum. One answer each at
@@ -19,7 +20,7 @@ export interface Speaker {
   reply(channelId: string, messageId: string, message: Message, nonce: string): Promise<boolean>;
   /** In a forum's new post, as soon as its first message is there. */
   sayInPost(threadId: string, message: Message, nonce: string): Promise<boolean>;
-  tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
+  tell(userId: string, message: Message, nonce?: string): Promise<Told>;
 }
 
 interface SpokenTools {
@@ -96,7 +97,8 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
         return;
       }
       const isReached =
-        spoken.privately !== null && (await speaker.tell(asker.userId, spoken.privately, `${id}-p`));
+        spoken.privately !== null &&
+        (await speaker.tell(asker.userId, spoken.privately, `${id}-p`)) === 'arrived';
       const here = spoken.privately === null || isReached ? spoken.here : spoken.unreached;
       const isSaid = here === null || (await sayHere(here));
       log.info({ guild: asker.guildId, what, isSaid }, 'answered what was said');

@@ -120,7 +120,11 @@ export async function readGiven(
     (settings.days.join() !== before.days.join() && settings.repetition !== 'week');
   const startsOn = isNewPattern ? firstDate(settings, from ?? begins, reminders) : before.startsOn;
   if (settings.endsOn !== null && settings.endsOn < startsOn)
-    faults.push('Its last day is before its first one.');
+    faults.push(
+      given.until === undefined
+        ? 'Its last day is before its first one: choose a later one with **until** in **/reminder edit**, or take it away with **clear** there.'
+        : 'Its last day is before its first one: choose a later one with **until**.',
+    );
   if (faults.length > 0) throw new UserError(inOneAnswer(faults));
   return { ...settings, startsOn };
 }
@@ -157,8 +161,8 @@ function readZone(typed: string, reminders: Reminders): string | Fault {
   const near = found.choices.map(({ name }) => `**${name}**`).join('; ');
   return new Fault(
     near === ''
-      ? `I don’t know the time zone “${quote(typed, 60)}”. Type your city or country and pick one from the list, such as **Europe/London**.`
-      : `“${quote(typed, 60)}” could mean several time zones. Type your city in **zone** and pick it from the list: ${near}.`,
+      ? `I don’t know the time zone “${quote(typed, 60)}”. Write a large city or a country, such as **London** or **Germany**, or its zone, such as **Europe/London**.`
+      : `“${quote(typed, 60)}” could mean several time zones. Write one of these: ${near}.`,
   );
 }
 

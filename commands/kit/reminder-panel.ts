@@ -155,9 +155,8 @@ const deeds: Readonly<Record<ReminderDeed, Deed>> = {
     if (!isDate(date)) throw gone();
     const status = existing(await reminders.unskip(guildId, id, date, since));
     const day = shortDay(date);
-    if (status.undo === null && status.skipping.includes(date))
-      return { words: `Somebody has asked to skip ${day} since: it is skipped still.` };
     if (status.day === 'past') return { words: `It is too late for the post of ${day}.` };
+    if (status.isSkipped) return { words: `Somebody has asked to skip ${day} since: it is skipped still.` };
     if (status.day === 'without-post')
       return { words: `There is no post on ${day} any more, and it is not skipped any more.` };
     const isOn = status.state.kind === 'active';

@@ -213,6 +213,12 @@ export function makePoster(
     };
   }
 
+  /** Gives the id of the channel of direct messages with a user. */
+  const openDirect = async (userId: string) =>
+    ask(async (signal) =>
+      idIn(await rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal })),
+    );
+
   /** Gives the id of a message that is in a channel then. */
   const say = async (channelId: string, body: object) =>
     ask(async (signal) => idIn(await rest.post(Routes.channelMessages(channelId), { body, signal })));
@@ -277,16 +283,21 @@ export function makePoster(
 
     async tell(userId, message, nonce) {
       const body = nonce === undefined ? message : { ...message, nonce, enforce_nonce: true };
-      const tell = async () =>
-        ask(async (signal) => {
-          const opening = { body: { recipient_id: userId }, signal };
-          const channelId = idIn(await rest.post(Routes.userChannels(), opening));
-          return idIn(await rest.post(Routes.channelMessages(channelId), { body, signal }));
-        });
-      const first = await tell();
+      const channel = await openDirect(userId);
+      if (channel.kind !== 'answered') return channel.kind === 'hold' ? 'closed' : 'later';
+      const first = await say(channel.answer, body);
       // Whether it is there, a repeat of its nonce says.
-      const told = first.kind === 'unknown' && nonce !== undefined ? await tell() : first;
-      return told.kind === 'answered' ? true : told.kind === 'hold' ? false : null;
+      const said = first.kind === 'unknown' && nonce !== undefined ? await say(channel.answer, body) : first;
+      switch (said.kind) {
+        case 'answered':
+          return 'arrived';
+        case 'hold':
+          return 'closed';
+        case 'unknown':
+          return 'unknown';
+        default:
+          return first.kind === 'unknown' ? 'unknown' : 'later';
+      }
     },
 
     async say(channelId, message, nonce) {
@@ -319,10 +330,7 @@ export function makePoster(
     },
 
     async directChannel(userId) {
-      const opening = { body: { recipient_id: userId } };
-      const opened = await ask(async (signal) =>
-        idIn(await rest.post(Routes.userChannels(), { ...opening, signal })),
-      );
+      const opened = await openDirect(userId);
       if (opened.kind === 'answered') return { kind: 'open', channelId: opened.answer };
       return { kind: opened.kind === 'hold' ? 'closed' : 'unclear' };
     },

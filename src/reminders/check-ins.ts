@@ -73,14 +73,14 @@ export function makeCheckIns({ store, clock, poster, poke }: CheckInTools): Chec
       const stored = await store.read(scope, saved.id, clock.now());
       if (!stored) throw new Error('The check-in was over before it was set.');
       const checkIn = describe(stored);
-      const arrived = await poster.tell(userId, promise(checkIn), `${saved.id}-p`);
-      if (arrived === false) {
+      const told = await poster.tell(userId, promise(checkIn), `${saved.id}-p`);
+      if (told === 'closed') {
         await erase(userId, saved.id);
         return 'closed';
       }
       // Where nobody knows whether it arrived, it may have: what it promises is to come.
       poke();
-      return { checkIn, isPromised: arrived === true };
+      return { checkIn, isPromised: told === 'arrived' };
     },
 
     stop: (userId, id) => erase(userId, id),

@@ -1,5 +1,6 @@
 import type { HoldReason } from '../../commands/services.ts';
 import { forgetErased } from '../database/handle.ts';
+import { noteHeldTold } from './lost-dates.ts';
 import type { Reminder } from './plan.ts';
 import { type Db, instant, readReminder, remove, replan } from './rows.ts';
 
@@ -96,15 +97,7 @@ export class Claims {
         .where('id', '=', id)
         .where('hold_reason', '=', reason)
         .execute();
-      if (arrived === null) return;
-      // The days that were lost in it are told of with it; of others it is not said what was in the way.
-      await transaction
-        .updateTable('deliveries')
-        .set({ told: 1 })
-        .where('reminder_id', '=', id)
-        .where('cause', '=', 'missed')
-        .where('code', 'is not', null)
-        .execute();
+      if (arrived !== null) await noteHeldTold(transaction, id, reason);
     });
   }
 

@@ -7,9 +7,10 @@ import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import type { Claims } from './claims.ts';
 import { type Contents, choose, hasPiece } from './content.ts';
-import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished, type Untold } from './ledger.ts';
+import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
+import { type Untold, unclearKept } from './lost-dates.ts';
 import { canBeSeen, isAfter, isHoldUntold, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
-import { instant } from './rows.ts';
+import { instant, isNews } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** How a request to Discord ended that did not do what it was for. `code` is for the log and for the organiser. */
@@ -62,11 +63,8 @@ export interface Poster {
   ): Promise<PostOutcome>;
   /** Looks through a channel or a forum, from `since` on, for the bot's own post with a delivery's id in its buttons. */
   findOwn(channelId: string, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
-  /**
-   * Writes to a user; false when Discord does not deliver it, `null` when nobody knows, or it may go another time. Twice with one `nonce`, at
-   * most 25 characters, within some minutes is once.
-   */
-  tell(userId: string, message: Message, nonce?: string): Promise<boolean | null>;
+  /** Writes to a user. Twice with one `nonce`, at most 25 characters, within some minutes is once. */
+  tell(userId: string, message: Message, nonce?: string): Promise<Told>;
   /** The channel of direct messages with a user. */
   directChannel(userId: string): Promise<DirectChannel>;
   inspect(guildId: string, channelId: string): Promise<ChannelHealth>;
@@ -77,6 +75,9 @@ export interface Poster {
   /** Whether the bot is in a server; `null` when it could not be found out. */
   isIn(guildId: string): Promise<boolean | null>;
 }
+
+/** What became of a message to a user: Discord does not deliver it, nobody knows, or it surely did not leave and may another time. */
+export type Told = 'arrived' | 'closed' | 'unknown' | 'later';
 
 export interface DeliveryTools {
   readonly clock: Pick<Clock, 'now'>;
@@ -132,8 +133,11 @@ const longestRetryMilliseconds = 5 * 60_000;
 /** What follows a post is tried so long, and so often: publishing is limited to ten an hour. */
 const finishWithin = Temporal.Duration.from({ hours: 2 });
 const finishAgain = Temporal.Duration.from({ minutes: 5 });
-/** What Discord may not have had is told again for so long. */
+/** What Discord may have had is told again for so long, or so often: some two hours. */
 const tellWithin = Temporal.Duration.from({ hours: 2 });
+const mostUnknown = 7;
+/** When to tell again what Discord surely did not have. */
+const tellAgain = Temporal.Duration.from({ minutes: 15 });
 /** What is not known is looked at again, or told again, after as long as it has been so, but no sooner and no later than this. */
 const againMinutes = { least: 1, most: 24 * 60 } as const;
 /** In seconds: longer than it takes to ask what time it is. */
@@ -142,8 +146,6 @@ const aMoment = 30;
 const postNowMilliseconds = 2000;
 /** What Discord says of a member whose messages are closed, who has left every server that the bot is in, or who is gone. */
 const closedToUs: ReadonlySet<string> = new Set(['50007', '50278', '10013', '10003']);
-/** So long a date that may have been posted is looked for before it is closed as missed. */
-const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
 /** Data of a server that sent the bot away is kept this long, should it come back. */
 const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
 
@@ -174,17 +176,25 @@ export class Deliveries {
   readonly #store: Store;
   readonly #claims: Claims;
   readonly #ledger: Ledger;
+  /** Somebody is to look again now. */
+  readonly #poke: () => void;
   /** The posts at once that are under way, by their reminder. */
   readonly #postingNow = new Map<string, Promise<PostedNow>>();
 
   constructor(
     tools: DeliveryTools,
-    stores: { readonly store: Store; readonly claims: Claims; readonly ledger: Ledger },
+    others: {
+      readonly store: Store;
+      readonly claims: Claims;
+      readonly ledger: Ledger;
+      readonly poke: () => void;
+    },
   ) {
     this.#tools = tools;
-    this.#store = stores.store;
-    this.#claims = stores.claims;
-    this.#ledger = stores.ledger;
+    this.#store = others.store;
+    this.#claims = others.claims;
+    this.#ledger = others.ledger;
+    this.#poke = others.poke;
   }
 
   /** Does what a claimed reminder wants done now and gives it back. Throws what the database throws. */
@@ -223,7 +233,7 @@ export class Deliveries {
       if (cleared === 'given back') return;
       if (cleared === 'not posted') unclear.delete(row.local_date);
     }
-    const tellAt = await this.#closeMissed(reminder, plan, unclear, untold);
+    const tellAt = await this.#closeMissed(reminder, plan, untold);
     if (waits || !plan.due) {
       const finishAt = waits ? undefined : await this.#finish(reminder, unfinished);
       const times = [finishAt, tellAt, await this.#tell(reminder), this.#lookAt(unclear)];
@@ -274,6 +284,12 @@ export class Deliveries {
     }
     // What may have been posted counts: whoever taps again, having looked, wants another.
     await this.#ledger.noteExtra(reminder, piece.id, clock.now());
+    const { hold } = reminder;
+    // Whatever was in the way of a post is not any more.
+    if (outcome.kind === 'delivered' && hold) {
+      await this.#store.endHold(guildId, reminder.id, clock.now(), hold.since);
+      this.#poke();
+    }
     if (outcome.kind === 'unknown' || outcome.messageId === null) return { kind: 'unknown' };
     const { messageId, threadId = channelId } = outcome;
     return { kind: 'posted', link: `https://discord.com/channels/${guildId}/${threadId}/${messageId}` };
@@ -324,7 +340,7 @@ export class Deliveries {
     const { guildId, channelId } = reminder.settings;
     const health = await poster.inspect(guildId, channelId);
     if (isHealthy(health, clock.now())) {
-      await this.#store.endHold(guildId, reminder.id, clock.now());
+      await this.#store.endHold(guildId, reminder.id, clock.now(), reminder.hold?.since);
       log.info({ ...facts(reminder), reason: reminder.hold?.reason }, 'the hold is over');
       return true;
     }
@@ -405,37 +421,42 @@ export class Deliveries {
     return unclear ?? [channels.at(-1) ?? '', { kind: 'absent' }];
   }
 
-  /**
-   * Closes what can no longer be posted, and tells the organiser once. Gives when to tell them again where nobody knows whether that
-   * arrived.
-   */
+  /** Closes what can no longer be posted, and tells the organiser once. Gives when to tell them again where that is to be done. */
   async #closeMissed(
     reminder: Reminder,
     plan: Plan,
-    unclear: ReadonlyMap<string, unknown>,
     untold: readonly Untold[],
   ): Promise<Temporal.Instant | undefined> {
-    const { clock, poster, log, composeMissed } = this.#tools;
-    const closed = await this.#ledger.closeMissed(reminder, plan, new Set(unclear.keys()), clock.now());
+    const { clock, log } = this.#tools;
+    const closed = await this.#ledger.closeMissed(reminder, plan, clock.now());
     if (closed.length > 0) {
       log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
       this.#tools.meter.missed(closed.length);
     }
-    const news = isOwn(reminder) ? [] : closed;
-    const dates = [...new Set([...untold.map(({ date }) => date), ...news])].toSorted();
-    const last = dates.at(-1);
-    // It is told once nothing is due; of a hold there are words of their own.
-    if (last === undefined || plan.due || reminder.hold) return undefined;
+    const news = isOwn(reminder) ? [] : closed.map((date) => ({ date, since: clock.now(), tries: 0 }));
+    const all = [...untold.filter(({ date }) => !closed.includes(date)), ...news];
+    // It is told once nothing is due, and of a hold there are words of their own, for as long as its end can be seen.
+    const waits = plan.due || (reminder.hold && (canBeSeen(reminder.hold.reason) || plan.next));
+    return all.length === 0 || waits || isHoldUntold(reminder) ? undefined : this.#tellOfLost(reminder, all);
+  }
+
+  /** Writes to the organiser of dates that were lost. Gives when to write again where that did not arrive, or nobody knows. */
+  async #tellOfLost(reminder: Reminder, lost: readonly Untold[]): Promise<Temporal.Instant | undefined> {
+    const { clock, poster, log, composeMissed } = this.#tools;
+    const dates = lost.map(({ date }) => date).toSorted();
     const { name, guildId, channelId, organiserId } = reminder.settings;
     const message = composeMissed({ name, guildId, channelId, dates });
-    const nonce = `${reminder.id}-m${last.replaceAll('-', '')}`;
-    const arrived = await poster.tell(organiserId, message, nonce);
-    log.info({ ...facts(reminder), dates, arrived }, 'told the organiser of missed posts');
-    const since = untold[0]?.since ?? clock.now();
+    const nonce = `${reminder.id}-m${(dates.at(-1) ?? '').replaceAll('-', '')}`;
+    const told = await poster.tell(organiserId, message, nonce);
+    log.info({ ...facts(reminder), dates, told }, 'told the organiser of missed posts');
+    const now = clock.now();
+    if (told === 'later' && lost.some(({ since }) => isAfter(since.add(isNews), now)))
+      return now.add(tellAgain);
+    const tries = Math.max(...lost.map((one) => one.tries)) + 1;
     // What Discord stores each time, and never says so, is not sent for ever.
-    if (arrived === null && isAfter(since.add(tellWithin), clock.now())) return this.#again(since);
-    await this.#ledger.noteMissedTold(reminder, dates);
-    return undefined;
+    const isKnown = told !== 'unknown' || tries >= mostUnknown;
+    await this.#ledger.noteLostTold(reminder, dates, isKnown ? undefined : tries);
+    return isKnown ? undefined : now.add({ minutes: 2 ** tries });
   }
 
   /**
@@ -567,11 +588,12 @@ export class Deliveries {
       guildId,
       timedOutUntil: isTimedOut ? timedOutUntil : null,
     });
-    const arrived = await poster.tell(organiserId, message, nonce);
-    log.info({ ...facts(reminder), reason, arrived }, 'told the organiser of the hold');
+    const told = await poster.tell(organiserId, message, nonce);
+    log.info({ ...facts(reminder), reason, told }, 'told the organiser of the hold');
+    if (told === 'later') return clock.now().add(tellAgain);
     // Nobody knows whether it arrived: it is told again for as long as it is news.
-    if (arrived === null && isAfter(since.add(tellWithin), clock.now())) return this.#again(since);
-    await this.#claims.noteTold(reminder.id, reason, arrived);
+    if (told === 'unknown' && isAfter(since.add(tellWithin), clock.now())) return this.#again(since);
+    await this.#claims.noteTold(reminder.id, reason, told === 'unknown' ? null : told === 'arrived');
     return undefined;
   }
 }

@@ -70,7 +70,12 @@ export function openReminders(tools: ReminderTools): RunningReminders {
   const owner = Math.floor(random() * 2 ** 48).toString(36);
   const store = makeStore(db, random);
   const claims = new Claims(db, owner);
-  const deliveries = new Deliveries(tools, { store, claims, ledger: new Ledger(db, owner) });
+  const deliveries = new Deliveries(tools, {
+    store,
+    claims,
+    ledger: new Ledger(db, owner),
+    poke: () => runner.poke(),
+  });
   const runner = makeRunner({
     clock,
     log,
@@ -120,7 +125,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     const health = await inspect(guildId, settings.channelId);
     const unclear = !seen || health.botPermissions === null;
     if (!isHealthy(health, clock.now()) && !(insisting && unclear)) return;
-    await store.endHold(guildId, id, clock.now());
+    await store.endHold(guildId, id, clock.now(), hold.since);
     runner.poke();
   }
 
@@ -204,13 +209,7 @@ export function openReminders(tools: ReminderTools): RunningReminders {
       const stored = await store.read(guildId, id, clock.now());
       if (!stored) return null;
       const { reminder } = stored;
-      if (reminder.postCount !== posts) return { kind: 'overtaken' };
-      const outcome = await deliveries.postNow(reminder);
-      // Whatever was in the way of a post is not any more.
-      const { hold } = reminder;
-      if (outcome.kind === 'posted' && hold && (await store.endHold(guildId, id, clock.now(), hold.since)))
-        runner.poke();
-      return outcome;
+      return reminder.postCount === posts ? deliveries.postNow(reminder) : { kind: 'overtaken' };
     },
     async nextPiece(guildId, id) {
       const stored = await store.read(guildId, id, clock.now());

@@ -1,10 +1,11 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import { type HoldReason, neverFound, type Occurrence, type Piece } from '../../commands/services.ts';
+import type { HoldReason, Occurrence, Piece } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
 import { noteTip } from '../recent-tips.ts';
 import { giveBack, isOwned, lease } from './claims.ts';
 import { advanced, type Choice } from './content.ts';
-import { isHoldKnown, isOwn, type Plan, type Reminder, type Round } from './plan.ts';
+import { closeLost, noteLostTold, type Untold, unclearKept, untoldOf } from './lost-dates.ts';
+import { isOwn, type Plan, type Reminder, type Round } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -93,69 +94,32 @@ export class Ledger {
   }
 
   /**
-   * Records as skipped the dates that a plan gave up, and every open one but what is due and what is `unclear`: such a
-   * date may have been posted. Gives the dates that were surely not posted.
+   * Records as skipped the dates that a plan gave up, and every open one but what is due, what is still to come and what may
+   * have been posted. Gives the dates that were surely not posted.
    */
   closeMissed(
     reminder: Reminder,
-    { due, next, missed: given }: Plan,
-    unclear: ReadonlySet<string>,
+    { due, next, missed }: Plan,
     now: Temporal.Instant,
   ): Promise<readonly string[]> {
-    const missed = given.filter(({ date }) => !unclear.has(date));
     // A date that was put off to later in the day is still to come.
-    const kept = [due?.date ?? '', next?.date ?? '', ...unclear];
-    const closed = {
-      state: 'skipped',
-      cause: 'missed',
-      closed_at: now.epochMilliseconds,
-      told: (reminder.hold !== null && isHoldKnown(reminder)) || isOwn(reminder) ? 1 : 0,
-    } as const;
+    const kept = [due?.date, next?.date];
     return this.#transact(async (transaction) => {
       // What was changed since the plan was made may have moved what it calls missed.
       const current = await lockedRow(transaction, reminder.id);
       if (!isStill(current, this.#owner, reminder)) return [];
-      for (const occurrence of missed) {
-        await transaction
-          .insertInto('deliveries')
-          .values({ ...rowOf({ reminder, occurrence }), ...closed, code: reminder.hold?.reason ?? null })
-          .onConflict((conflict) =>
-            conflict.columns(['reminder_id', 'local_date']).doUpdateSet(closed).where(isNotClosed),
-          )
-          .execute();
-      }
-      const left = await transaction
-        .updateTable('deliveries')
-        .set(closed)
-        .where('reminder_id', '=', reminder.id)
-        .where('state', 'not in', ['delivered', 'skipped'])
-        .where('local_date', 'not in', kept)
-        .returning('local_date')
-        .execute();
+      const closed = await closeLost(transaction, reminder, { lost: missed, kept }, now);
       // What somebody skipped, and nobody found for so long, is not looked for any more; it stays skipped.
       await transaction
         .updateTable('deliveries')
         .set({ doubtful_since: null })
         .where('reminder_id', '=', reminder.id)
         .where('cause', '=', 'asked')
-        .where('doubtful_since', 'is not', null)
-        .where('local_date', 'not in', kept)
+        .where('doubtful_since', '<=', now.subtract(unclearKept).epochMilliseconds)
         .execute();
-      const last = given.at(-1);
+      const last = missed.at(-1);
       if (last) await settle(transaction, { reminder, occurrence: last });
-      const dates = [...missed.map(({ date }) => date), ...left.map(({ local_date }) => local_date)];
-      if (dates.length === 0) return [];
-      // Nobody could find out about these, however often it was tried: to tell that they are not there could be wrong.
-      const never = await transaction
-        .updateTable('deliveries')
-        .set({ code: neverFound, told: 1 })
-        .where('reminder_id', '=', reminder.id)
-        .where('local_date', 'in', dates)
-        .where('cause', '=', 'missed')
-        .where('doubtful_since', 'is not', null)
-        .returning('local_date')
-        .execute();
-      return dates.filter((date) => !never.some((row) => row.local_date === date));
+      return closed;
     });
   }
 
@@ -417,16 +381,9 @@ export class Ledger {
     });
   }
 
-  /** Notes that the organiser was told of missed dates, or could not be. */
-  async noteMissedTold({ id }: Reminder, dates: readonly string[]): Promise<void> {
-    await this.#transact((transaction) =>
-      transaction
-        .updateTable('deliveries')
-        .set({ told: 1 })
-        .where('reminder_id', '=', id)
-        .where('local_date', 'in', dates)
-        .execute(),
-    );
+  /** Notes that the organiser knows of lost dates, or is not written to of them any more; with `tries`, that they may know. */
+  async noteLostTold(reminder: Reminder, dates: readonly string[], tries?: number): Promise<void> {
+    await this.#transact((transaction) => noteLostTold(transaction, reminder, dates, tries));
   }
 
   /** Notes that the doubtful tries of a date did not post anything after all. */
@@ -453,12 +410,6 @@ export interface Unfinished extends Message {
   readonly since: Temporal.Instant;
   readonly duties: Duties;
   readonly before: readonly Message[];
-}
-
-/** A missed date that its organiser does not know of, and since when it is missed. */
-export interface Untold {
-  readonly date: string;
-  readonly since: Temporal.Instant;
 }
 
 /** "The post before" is one: what was posted before that stays. */
@@ -499,19 +450,6 @@ const messageOf = (row: Delivery): Message => ({
   channelId: row.channel_id ?? '',
   messageId: row.message_id ?? '',
 });
-
-/** Missed dates that the organiser is still to be told of, the first one first. */
-async function untoldOf(db: Db, { id }: Reminder): Promise<Untold[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['local_date', 'closed_at'])
-    .where('reminder_id', '=', id)
-    .where('told', '=', 0)
-    .where('cause', '=', 'missed')
-    .orderBy('local_date')
-    .execute();
-  return rows.map(({ local_date: date, closed_at: since }) => ({ date, since: instant(since ?? 0) }));
-}
 
 const openRows = (db: Db, { id }: Pick<Reminder, 'id'>) =>
   db.selectFrom('deliveries').where('reminder_id', '=', id).where(whereOpen);

@@ -190,13 +190,22 @@ export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
     is.and([is('unfinished', 'in', all.length === 0 ? [-1] : all), is('closed_at', '>', from)]);
 }
 
+/** Of a date that was lost so long ago nobody is told any more. */
+export const isNews = Temporal.Duration.from({ hours: 7 * 24 });
+
 /**
  * Whether a post of it is to be published still, the one before to be deleted, its organiser to be told of a hold or of a
- * missed date, or a post to be looked for of which nobody knows.
+ * missed date, a post to be looked for of which nobody knows, or a date to be closed.
  */
-async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): Promise<boolean> {
+async function hasMoreToDo(
+  db: Db,
+  reminder: Reminder,
+  { due, next }: Plan,
+  now: Temporal.Instant,
+): Promise<boolean> {
   if (isHoldUntold(reminder)) return true;
   const unfinished = isUnfinished(reminder, now);
+  const newsSince = now.subtract(isNews).epochMilliseconds;
   const row = await db
     .selectFrom('deliveries')
     .select('local_date')
@@ -204,9 +213,13 @@ async function hasMoreToDo(db: Db, reminder: Reminder, now: Temporal.Instant): P
     .where((is) =>
       is.or([
         is.and([unfinished(is), is('message_id', 'is not', null)]),
-        // While it is held there are other words for them.
-        is.and([is('told', '=', 0), is('cause', '=', 'missed'), is.val(reminder.hold === null)]),
+        is.and([is('told', '<=', 0), is('cause', '=', 'missed'), is('closed_at', '>', newsSince)]),
         is.and([is('doubtful_since', 'is not', null), whereOpen(is)]),
+        // What was begun for a date that is not planned any more is closed.
+        is.and([
+          is('state', 'not in', ['delivered', 'skipped']),
+          is('local_date', 'not in', [due?.date ?? '', next?.date ?? '']),
+        ]),
       ]),
     )
     .limit(1)
@@ -247,7 +260,7 @@ export async function replan(
   const wake = wakeAt(reminder, planned, now);
   const post = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   // What follows a post keeps no other waiting.
-  const isMoreToDo = planned.due === null && (await hasMoreToDo(transaction, reminder, now));
+  const isMoreToDo = planned.due === null && (await hasMoreToDo(transaction, reminder, planned, now));
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const soonest = reminder.hold === null ? now : now.add(holdCheck);

@@ -16,7 +16,8 @@ import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
-import { isAfter, isHoldKnown, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
+import { closeLost, heldFor, lookedUntil } from './lost-dates.ts';
+import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
   type Db,
@@ -123,7 +124,7 @@ export interface Store {
     date: string,
     now: Temporal.Instant,
     since?: string,
-  ): Promise<(Done & { readonly day: SkippedDay }) | false>;
+  ): Promise<(Done & { readonly day: SkippedDay; readonly isSkipped: boolean }) | false>;
   remove(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
   /** Takes a removal back; false when it is erased. */
   restore(guildId: string, id: string, now: Temporal.Instant): Promise<boolean>;
@@ -151,9 +152,13 @@ export function makeStore(db: Db, random: () => number): Store {
       // Paused twice by two taps, or on already: nothing changes, and what was changed before can be taken back.
       const isSame = row.paused === columns.paused && row.paused_until === (columns.paused_until ?? null);
       if (isSame) return nothing;
-      const kept = keptBack(readReminder(row), now);
+      await closeHeld(transaction, readReminder(row), now);
+      const reminder = readReminder((await lockedRow(transaction, id)) ?? row);
+      const { due: owed } = await readPlan(transaction, reminder, now);
+      const kept = keptBack(reminder, now);
       const stamp = nextStamp(row, now);
       await update(transaction, id, { ...columns, ...kept });
+      await closeGivenUp(transaction, reminder, owed, now);
       await remember(transaction, row, kept.settled_until ?? row.settled_until, stamp);
       await replan(transaction, id, now);
       return { undo: String(stamp) };
@@ -314,11 +319,11 @@ export function makeStore(db: Db, random: () => number): Store {
         const isPast =
           there?.state === 'delivered' || (occurrence ? !isAfter(occurrence.at, now) : date < today);
         const day = isPast ? 'past' : occurrence ? 'to-come' : 'without-post';
-        if (!isWanted || isPast) return { undo: null, day };
+        if (!isWanted || isPast) return { undo: null, day, isSkipped: skipped !== null };
         // A day that has left the schedule meanwhile may come back into it.
         await takeSkipBack(transaction, id, date);
         await replan(transaction, id, now);
-        return { undo: occurrence ? date : null, day };
+        return { undo: occurrence ? date : null, day, isSkipped: false };
       }),
 
     remove: (guildId, id, now) =>
@@ -485,6 +490,7 @@ async function save(
     // "At 18:00" said at 18:05 means from tomorrow on. Another channel or role leaves today's post as it was.
     ...(sameSchedule(before, settings) ? {} : { settled_until: settledBefore(owed, settings, now) }),
   });
+  await closeGivenUp(transaction, reminder, owed, now);
   await replan(transaction, id, now);
 }
 
@@ -540,34 +546,33 @@ function keptBack(reminder: Reminder, now: Temporal.Instant): { settled_until?: 
  * What came after the last look at it is not of the hold: the bot was offline then.
  */
 async function closeHeld(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
-  const { id, hold } = reminder;
-  if (hold === null) return;
-  const row = await lockedRow(transaction, id);
-  const looked = Math.min(row?.next_due_at ?? Number.POSITIVE_INFINITY, now.epochMilliseconds);
-  const { missed } = await readPlan(transaction, reminder, now);
-  const closed = {
-    state: 'skipped',
-    cause: 'missed',
-    closed_at: now.epochMilliseconds,
-    told: isHoldKnown(reminder) ? 1 : 0,
-  } as const;
-  for (const { date, at } of missed) {
-    const until = at.epochMilliseconds;
-    if (until > looked) break;
-    await transaction
-      .insertInto('deliveries')
-      .values({ ...closed, reminder_id: id, local_date: date, due_at: until, code: hold.reason })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['reminder_id', 'local_date'])
-          .doUpdateSet(closed)
-          .where('deliveries.state', 'not in', ['delivered', 'skipped'])
-          // What may have been posted is looked for.
-          .where('deliveries.doubtful_since', 'is', null),
-      )
-      .execute();
-    await update(transaction, id, { settled_until: Math.max(until, row?.settled_until ?? 0) });
-  }
+  if (reminder.hold === null) return;
+  const { due, next, missed } = await readPlan(transaction, reminder, now);
+  const looked = await lookedUntil(transaction, reminder, now);
+  const ofHold = missed.findLastIndex(({ at }) => heldFor(reminder, at, looked) !== null) + 1;
+  const kept = [due, next, ...missed.slice(ofHold)].map((one) => one?.date);
+  await closeLost(transaction, reminder, { lost: missed.slice(0, ofHold), kept }, now);
+  const last = missed[ofHold - 1];
+  const row = await lockedRow(transaction, reminder.id);
+  if (last)
+    await update(transaction, reminder.id, {
+      settled_until: Math.max(last.at.epochMilliseconds, row?.settled_until ?? 0),
+    });
+}
+
+/** Closes what a reminder owed before a change, and does not owe any more: what was being tried, and what a hold kept back. */
+async function closeGivenUp(
+  transaction: Db,
+  before: Reminder,
+  owed: Occurrence | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await lockedRow(transaction, before.id);
+  if (!row) return;
+  const { due, next } = await readPlan(transaction, readReminder(row), now);
+  const kept = [due?.date, next?.date];
+  const lost = owed && before.hold && !kept.includes(owed.date) ? [owed] : [];
+  await closeLost(transaction, before, { lost, kept }, now);
 }
 
 /** The columns of a hold that ended. */

@@ -70,9 +70,7 @@ describe('/reminder add', () => {
 
   it.each(['EST', 'GMT', 'bst', 'MST'])('offers places for “%s”, which has no summer time', async (zone) => {
     const words = read((await add({ zone })).message);
-    expect(words).toContain(
-      `“${zone}” could mean several time zones. Type your city in **zone** and pick it from the list: **`,
-    );
+    expect(words).toContain(`“${zone}” could mean several time zones. Write one of these: **`);
     expect(words).toContain('Nothing was changed.');
   });
 
@@ -329,6 +327,8 @@ describe('a reminder’s page', () => {
     });
     expect(read(message)).toContain('“late”');
     expect(read(message)).toContain('“Mordor”');
+    // A box has no list to pick from.
+    expect(read(message)).not.toContain('list');
     expect(read(await show())).toContain('**18:00**');
   });
 
@@ -765,6 +765,19 @@ describe('Undo', () => {
     const { message } = await club.organiser.press(first, 'Undo');
     expect(read(message)).toContain(`Somebody has asked to skip ${another} since`);
     expect(read(await show())).toContain(`skipping ${another}`);
+  });
+
+  it('of a skip says so of somebody’s later skip of a day that has left the schedule', async () => {
+    await add();
+    const first = await skip('25 Nov');
+    await club.organiser.press(await show(), `Don’t skip ${one}`);
+    await club.clock.advance({ minutes: 1 });
+    await skip('25 Nov');
+    await edit({ days: 'Mon, Tue, Fri' });
+    const { message } = await club.organiser.press(first, 'Undo');
+    expect(read(message)).toContain(`Somebody has asked to skip ${one} since: it is skipped still.`);
+    await edit({ days: 'every day' });
+    expect(read(await show())).toContain(`skipping ${one}`);
   });
 
   it.each([

@@ -93,6 +93,26 @@ describe('/reminder set', () => {
     expect(await edit({ time: '19:00' })).not.toContain('without notifying');
   });
 
+  it('says what can be done about one that is over', async () => {
+    await club.organiser.command('reminder add', {
+      ...evening,
+      channel: club.sandbox.recovery.id,
+      until: '24 Nov',
+    });
+    await club.clock.advance({ hours: 72 });
+    const { message } = await set({ days: 'every second Tuesday' });
+    expect(read(message)).toContain('choose a later one with **until** in **/reminder edit**');
+    const first = {
+      ...evening,
+      channel: club.sandbox.recovery.id,
+      from: '30 Nov',
+      until: '29 Nov',
+      name: 'Track',
+    };
+    const { message: added } = await club.organiser.command('reminder add', first);
+    expect(read(added)).toContain('Its last day is before its first one: choose a later one with **until**.');
+  });
+
   it('refuses a locked thread, and takes an open one', async () => {
     const { id } = club.sandbox.thread;
     club.sandbox.manage.lockThread(id);
@@ -124,8 +144,9 @@ describe('/reminder set', () => {
     const first = async (command: string, options: Record<string, string>) =>
       (await club.organiser.complete(command, options)).choices[0]?.value;
     // It is Tuesday in Auckland already.
-    expect(await first('reminder skip', { name: 'south', day: '' })).toBe('2026-11-25');
-    expect(await first('reminder skip', { day: '' })).toBe('2026-11-24');
+    expect(await first('reminder skip', { name: 'south', day: '' })).toBe('2026-11-24');
+    expect(await first('reminder skip', { day: '' })).toBe('2026-11-23');
+    expect(await first('reminder pause', { name: 'south', until: '' })).toBe('2026-11-25');
     expect(await first('reminder add', { zone: 'New Zealand', until: '' })).toBe('2026-11-25');
   });
 });

@@ -364,7 +364,7 @@ describe('while nobody knows whether a post arrived', () => {
     let told = 0;
     harness.channels.tell = async () => {
       if (++told < 100) throw new Error('a fault of ours');
-      return true;
+      return 'arrived';
     };
     await harness.clock.set('2026-11-24T19:30:10Z');
     await harness.startProcess();
@@ -381,7 +381,7 @@ describe('while nobody knows whether a post arrived', () => {
     };
     harness.channels.tell = async () => {
       takes(40);
-      return null;
+      return 'unknown';
     };
     await harness.clock.set('2026-11-25T18:00:10Z');
     await harness.startProcess();
@@ -395,7 +395,7 @@ describe('while nobody knows whether a post arrived', () => {
     let told = 0;
     harness.channels.tell = async () => {
       told += 1;
-      return null;
+      return 'unknown';
     };
     harness.channels.mishaps.push(...Array.from({ length: 300 }, () => mishaps.rateLimited));
     await harness.clock.set('2026-11-24T18:00:10Z');

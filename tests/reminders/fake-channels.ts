@@ -9,6 +9,7 @@ import type {
   FindOutcome,
   Poster,
   PostOutcome,
+  Told,
   Turn,
 } from '../../src/reminders/delivery.ts';
 
@@ -83,6 +84,8 @@ export class FakeChannels implements Poster {
   readonly afterPosts: AfterPost[] = [];
   isInServer = true;
   directMessagesOpen = true;
+  /** Whether Discord opens a channel for them at all. */
+  directMessagesReachable = true;
   /** Taken by the next direct messages, one each: what becomes of it is not known. */
   lostMessages = 0;
   /** How often a channel was searched for a post. */
@@ -170,18 +173,19 @@ export class FakeChannels implements Poster {
     return { kind: 'open', channelId: `dm-${userId}` };
   }
 
-  async tell(userId: string, message: Message, nonce?: string): Promise<boolean | null> {
+  async tell(userId: string, message: Message, nonce?: string): Promise<Told> {
     if (this.lostMessages > 0) {
       this.lostMessages -= 1;
-      return null;
+      return 'unknown';
     }
-    if (!this.directMessagesOpen) return false;
+    if (!this.directMessagesReachable) return 'later';
+    if (!this.directMessagesOpen) return 'closed';
     this.onTell();
     // Discord knows a nonce again.
-    if (nonce !== undefined && this.#toldNonces.has(nonce)) return true;
+    if (nonce !== undefined && this.#toldNonces.has(nonce)) return 'arrived';
     if (nonce !== undefined) this.#toldNonces.add(nonce);
     this.directMessages.push({ userId, message });
-    return true;
+    return 'arrived';
   }
 
   async inspect(): Promise<ChannelHealth> {

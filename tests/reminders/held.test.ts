@@ -318,6 +318,22 @@ describe('a post that Discord refuses for a reason that cannot be seen', () => {
     expect((await harness.status()).state.kind).toBe('active');
   });
 
+  it('is on hold no more once a post at once got through whose answer nobody waited for', async () => {
+    let answer = () => {};
+    harness.channels.mishaps.push(mishaps.refused, async (store) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return store();
+    });
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    const tapped = harness.reminders.postNow('100', harness.id, (await harness.status()).posts);
+    expect(await tapped).toEqual({ kind: 'unknown' });
+    expect((await harness.status()).state.kind).toBe('held');
+    answer();
+    await expect.poll(async () => (await harness.status()).state.kind).toBe('active');
+  });
+
   it('is tried again every quarter of an hour while it may still go out', async () => {
     harness.channels.mishaps.push(mishaps.refused, mishaps.refused);
     await harness.clock.advance({ hours: 2 });

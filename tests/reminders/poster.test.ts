@@ -293,10 +293,10 @@ describe('a direct message', () => {
   it('arrives, or is known not to have', async () => {
     answers['POST /users/@me/channels'] = { status: 200, body: { id: '5' } };
     answers['POST /channels/5/messages'] = { status: 200, body: { id: '6' } };
-    expect(await poster.tell('300', hello)).toBe(true);
+    expect(await poster.tell('300', hello)).toBe('arrived');
     expect(requests[0]).toEqual({ route: 'POST /users/@me/channels', body: { recipient_id: '300' } });
     answers['POST /channels/5/messages'] = refusal(403, 50007);
-    expect(await poster.tell('300', hello)).toBe(false);
+    expect(await poster.tell('300', hello)).toBe('closed');
   });
 
   it.each([
@@ -307,11 +307,12 @@ describe('a direct message', () => {
     'that meets %s is not known to have arrived, nor its channel to be closed',
     async (_, answer) => {
       answers['POST /users/@me/channels'] = answer;
-      expect(await poster.tell('300', hello, 'nonce')).toBe(null);
+      expect(await poster.tell('300', hello, 'nonce')).toBe('later');
       expect(await poster.directChannel('300')).toEqual({ kind: 'unclear' });
       answers['POST /users/@me/channels'] = { status: 200, body: { id: '5' } };
       answers['POST /channels/5/messages'] = answer;
-      expect(await poster.tell('300', hello, 'nonce')).toBe(null);
+      expect(await poster.tell('300', hello, 'nonce')).not.toBe('closed');
+      expect(await poster.tell('300', hello, 'nonce')).not.toBe('arrived');
       expect(await poster.directChannel('300')).toEqual({ kind: 'open', channelId: '5' });
     },
   );

@@ -57,7 +57,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       isIn: async () => true,
       publish: async () => 'done',
       erase: async () => 'done',
-      tell: async () => false,
+      tell: async () => 'closed' as const,
       directChannel: async () => ({ kind: 'open', channelId: '1' }),
       inspect: async () => ({
         found: true,
@@ -99,7 +99,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
       db,
       random: Math.random,
       clock: systemClock,
-      courier: { say: async () => true, followUp: async () => true, tell: async () => false },
+      courier: { say: async () => true, followUp: async () => true, tell: async () => 'closed' as const },
     }),
     checkIns: reminders.checkIns,
     recentTips: makeRecentTips(db, systemClock),

@@ -1,0 +1,167 @@
+import { type HoldReason, neverFound, type Occurrence } from '../../commands/services.ts';
+import { isAfter, isHoldKnown, isOwn, type Reminder } from './plan.ts';
+import { type Db, instant, lockedRow } from './rows.ts';
+
+/* Dates that nothing was posted on: how they are closed, what is said to have been in the way, and who has been told. */
+
+/** So long a date that may have been posted is looked for before it is closed as missed. */
+export const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** Until when the bot is known to have looked at a reminder: it was to be looked at then, and was not yet. */
+export async function lookedUntil(
+  transaction: Db,
+  { id }: Reminder,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const row = await lockedRow(transaction, id);
+  return instant(Math.min(row?.next_due_at ?? Number.POSITIVE_INFINITY, now.epochMilliseconds));
+}
+
+/**
+ * What a reminder is held for, if a post that was due then is lost to that: it was owed while the hold lasted, and the bot
+ * was there to post it.
+ */
+export function heldFor(
+  { hold, settings }: Reminder,
+  due: Temporal.Instant,
+  looked: Temporal.Instant,
+): HoldReason | null {
+  const wasOwed = hold && isAfter(due.add({ minutes: settings.graceMinutes }), hold.since);
+  return wasOwed && isAfter(looked, due) ? hold.reason : null;
+}
+
+/**
+ * Closes dates that are lost, and what was begun for any other date but those that are `kept`. What was posted or skipped on
+ * request stays that, and what may have been posted goes on being looked for, for a week. Gives the dates that were surely
+ * not posted, the first one first.
+ */
+export async function closeLost(
+  transaction: Db,
+  reminder: Reminder,
+  { lost, kept }: { readonly lost: readonly Occurrence[]; readonly kept: readonly (string | undefined)[] },
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const { id } = reminder;
+  const looked = await lookedUntil(transaction, reminder, now);
+  const begun = await transaction
+    .selectFrom('deliveries')
+    .select(['local_date', 'due_at'])
+    .where('reminder_id', '=', id)
+    .where('state', 'not in', ['delivered', 'skipped'])
+    .execute();
+  const all = new Map(
+    begun
+      .filter(({ local_date: date }) => !kept.includes(date))
+      .map(({ local_date: date, due_at: at }) => [date, instant(at)]),
+  );
+  for (const { date, at } of lost) all.set(date, at);
+  const isForgotten = now.subtract(unclearKept).epochMilliseconds;
+  const closed: string[] = [];
+  for (const [date, at] of [...all].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    const reason = heldFor(reminder, at, looked);
+    const isKnown = isOwn(reminder) || (reason !== null && isHoldKnown(reminder));
+    const columns = {
+      state: 'skipped',
+      cause: 'missed',
+      closed_at: now.epochMilliseconds,
+      told: isKnown ? 1 : 0,
+    } as const;
+    const row = await transaction
+      .insertInto('deliveries')
+      .values({ ...columns, reminder_id: id, local_date: date, due_at: at.epochMilliseconds, code: reason })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['reminder_id', 'local_date'])
+          .doUpdateSet((to) => ({
+            ...columns,
+            // What Discord said when it was held says more than the hold; what it said before says less.
+            ...(reason === null
+              ? {}
+              : {
+                  code: to
+                    .case()
+                    .when('deliveries.state', '=', 'held')
+                    .then(to.ref('deliveries.code'))
+                    .else(reason)
+                    .end(),
+                }),
+          }))
+          .where('deliveries.state', 'not in', ['delivered', 'skipped'])
+          .where((is) =>
+            is.or([
+              is('deliveries.doubtful_since', 'is', null),
+              is('deliveries.doubtful_since', '<=', isForgotten),
+            ]),
+          ),
+      )
+      .returning('doubtful_since')
+      .executeTakeFirst();
+    if (row?.doubtful_since === null) closed.push(date);
+    else if (row) await closeUnfound(transaction, id, date);
+  }
+  return closed;
+}
+
+/** Nobody could find out about it, however often it was tried: to tell that it is not there could be wrong. */
+async function closeUnfound(transaction: Db, id: string, date: string): Promise<void> {
+  await transaction
+    .updateTable('deliveries')
+    .set({ code: neverFound, told: 1 })
+    .where('reminder_id', '=', id)
+    .where('local_date', '=', date)
+    .execute();
+}
+
+/** A lost date that its organiser does not know of, and how often they were written to of whom nobody knows whether that arrived. */
+export interface Untold {
+  readonly date: string;
+  readonly since: Temporal.Instant;
+  readonly tries: number;
+}
+
+/** Lost dates that the organiser is still to be told of, the first one first. */
+export async function untoldOf(db: Db, { id }: Reminder): Promise<Untold[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['local_date', 'closed_at', 'told'])
+    .where('reminder_id', '=', id)
+    .where('told', '<=', 0)
+    .where('cause', '=', 'missed')
+    .orderBy('local_date')
+    .execute();
+  return rows.map(({ local_date: date, closed_at: since, told }) => ({
+    date,
+    since: instant(since ?? 0),
+    tries: -told,
+  }));
+}
+
+/** Notes that the organiser knows of lost dates, or is not written to of them any more; with `tries`, that they may know. */
+export async function noteLostTold(
+  db: Db,
+  { id }: Reminder,
+  dates: readonly string[],
+  tries?: number,
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ told: tries === undefined ? 1 : -tries })
+    .where('reminder_id', '=', id)
+    .where('local_date', 'in', dates)
+    .execute();
+}
+
+/** Notes that the organiser knows of a hold, and so of the dates that are lost to it. */
+export async function noteHeldTold(transaction: Db, id: string, reason: HoldReason): Promise<void> {
+  const row = await lockedRow(transaction, id);
+  if (row?.hold_reason !== reason) return;
+  await transaction
+    .updateTable('deliveries')
+    .set({ told: 1 })
+    .where('reminder_id', '=', id)
+    .where('cause', '=', 'missed')
+    // Of others it is not said what was in the way.
+    .where('code', 'is not', null)
+    .where('due_at', '>', (row.held_since ?? 0) - row.grace_minutes * 60_000)
+    .execute();
+}

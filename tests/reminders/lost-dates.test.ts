@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settled } from '../support/manual-clock.ts';
+import { type Mishap, mishaps } from './fake-channels.ts';
+import { Harness } from './harness.ts';
+
+/* Dates that nothing was posted on: each has a record that says why, and the organiser is told of it once. */
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await Harness.open();
+  await harness.set();
+});
+afterEach(() => harness.close());
+
+const next = (count: number, mishap: Mishap) =>
+  harness.channels.mishaps.push(...Array.from({ length: count }, () => mishap));
+const down: Mishap = () => ({ kind: 'retry', afterMilliseconds: null, code: 'HTTP_503' });
+const past = async () =>
+  (await harness.status()).history.map((one) => [one.date.slice(5), one.kind === 'missed' ? one.code : '']);
+const forbidAndMeet = async () => {
+  harness.channels.forbid();
+  next(1, mishaps.forbidden);
+  await harness.clock.set('2026-11-23T18:00:00Z');
+};
+const tellsOf = (day: string) => harness.told.filter((words) => words.includes(day)).length;
+
+describe('a lost day', () => {
+  it('of an outage of Discord of some hours is told of once that is over', async () => {
+    await harness.edit({ graceMinutes: 30 });
+    next(1000, down);
+    harness.channels.directMessagesReachable = false;
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 12 });
+    harness.channels.mishaps.length = 0;
+    harness.channels.directMessagesReachable = true;
+    await harness.clock.advance({ hours: 48 });
+    expect(await past()).toContainEqual(['11-23', 'HTTP_503']);
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('of a hold that nobody was told of is told of, though the first words of it are lost', async () => {
+    harness.channels.lostMessages = 1000;
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 42 });
+    harness.channels.lostMessages = 1;
+    harness.channels.allow();
+    await harness.clock.advance({ hours: 24 });
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('of a hold that nobody was told of is told of, though another hold follows at once', async () => {
+    harness.channels.lostMessages = 1000;
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 24, minutes: 1 });
+    harness.channels.lostMessages = 0;
+    harness.channels.allow();
+    next(3, mishaps.refused);
+    await harness.clock.advance({ hours: 48 });
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('outside a hold is told of, though the next post is held', async () => {
+    next(1, down);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    harness.crash();
+    await harness.clock.set('2026-11-24T18:00:30Z');
+    harness.channels.mishaps.length = 0;
+    harness.channels.forbid();
+    next(1, mishaps.forbidden);
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 1 });
+    harness.channels.allow();
+    await harness.clock.advance({ hours: 30 });
+    expect(await past()).toContainEqual(['11-23', 'HTTP_503']);
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('that is the last one, in a hold that nobody was told of, is told of once that is put right', async () => {
+    await harness.edit({ endsOn: '2026-11-23' });
+    harness.channels.lostMessages = 1000;
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 5 });
+    harness.channels.lostMessages = 0;
+    harness.channels.allow();
+    await harness.clock.advance({ hours: 48 });
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it.each([
+    ['moved to an earlier time', { time: '17:00' }],
+    ['given the right zone', { zone: 'Europe/Berlin' }],
+  ])(
+    'that is the last one, and was being tried, has a record and is told of, though the reminder is %s',
+    async (_, change) => {
+      await harness.edit({ endsOn: '2026-11-23' });
+      next(2, () => ({ kind: 'retry', afterMilliseconds: 600_000, code: 'HTTP_503' }));
+      await harness.clock.set('2026-11-23T18:00:00Z');
+      await harness.clock.advance({ minutes: 3 });
+      await harness.edit(change);
+      await harness.clock.advance({ hours: 48 });
+      expect(harness.channels.posts).toHaveLength(0);
+      expect((await harness.status()).state.kind).toBe('over');
+      expect(await past()).toEqual([['11-23', 'HTTP_503']]);
+      expect(tellsOf('Mon 23 Nov')).toBe(1);
+    },
+  );
+
+  it('that was held has a record, though the reminder is paused beyond its last day', async () => {
+    await harness.edit({ endsOn: '2026-11-24' });
+    await forbidAndMeet();
+    await harness.reminders.pause('100', harness.id, '2026-11-26');
+    await harness.clock.advance({ hours: 96 });
+    expect((await harness.status()).state.kind).toBe('over');
+    expect(await past()).toContainEqual(['11-23', '50013']);
+  });
+
+  it('on which the bot was away is not called refused, and is told of', async () => {
+    next(13, mishaps.refused);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 4 });
+    harness.channels.mishaps.length = 0;
+    await harness.stop();
+    await harness.clock.set('2026-11-26T12:00:00Z');
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 8 });
+    expect(await past()).toEqual([
+      ['11-26', ''],
+      ['11-25', null],
+      ['11-24', null],
+      ['11-23', '50035'],
+    ]);
+    expect(tellsOf('Tue 24 Nov, Wed 25 Nov')).toBe(1);
+  });
+
+  it('on which the bot was away is not called held, where the first look could not find out that the hold is cured', async () => {
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 6 });
+    await harness.stop();
+    harness.channels.allow();
+    const { health } = harness.channels;
+    harness.channels.health = { ...health, botPermissions: null };
+    await harness.clock.set('2026-11-26T12:00:00Z');
+    await harness.startProcess();
+    harness.channels.health = health;
+    await harness.clock.advance({ hours: 1 });
+    expect(await past()).toEqual([
+      ['11-25', null],
+      ['11-24', null],
+      ['11-23', '50013'],
+    ]);
+    expect(tellsOf('Tue 24 Nov, Wed 25 Nov')).toBe(1);
+  });
+
+  it('on which the bot was away is not one of a server that was found gone at the next start', async () => {
+    await harness.stop();
+    await harness.clock.set('2026-11-25T12:00:00Z');
+    harness.timeIsKnown = async () => false;
+    await harness.startProcess();
+    await harness.reminders.guildRemoved('100');
+    harness.timeIsKnown = async () => true;
+    await harness.clock.advance({ minutes: 30 });
+    await harness.reminders.guildAdded('100');
+    await harness.clock.advance({ hours: 1 });
+    expect(await past()).toEqual([
+      ['11-24', null],
+      ['11-23', null],
+    ]);
+  });
+
+  it.each([
+    ['its time is changed', async () => harness.edit({ time: '17:00' })],
+    [
+      'a pause is taken back after the grace',
+      async () => {
+        const { undo } = (await harness.reminders.pause('100', harness.id, null)) ?? {};
+        await harness.clock.advance({ hours: 4 });
+        await harness.reminders.undo('100', harness.id, undo ?? '');
+      },
+    ],
+    [
+      'a pause is over',
+      async () => {
+        await harness.reminders.pause('100', harness.id, null);
+        await harness.clock.advance({ hours: 4 });
+        await harness.reminders.resume('100', harness.id);
+      },
+    ],
+  ])(
+    'of a hold that was told of is closed as the hold ends, with no second message, where %s',
+    async (_, end) => {
+      await forbidAndMeet();
+      await harness.clock.advance({ minutes: 30 });
+      harness.channels.allow();
+      await end();
+      await settled();
+      const closed = await past();
+      await harness.clock.advance({ hours: 24 });
+      expect(harness.told.map((words) => words.includes('on hold'))).toEqual([true]);
+      expect(closed).toEqual([['11-23', '50013']]);
+    },
+  );
+
+  it('that was tried before the hold has the reason of the hold', async () => {
+    next(1, mishaps.rateLimited);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.reminders.guildRemoved('100');
+    await harness.clock.set('2026-11-24T12:00:00Z');
+    await harness.reminders.guildAdded('100');
+    await settled();
+    expect(await past()).toEqual([['11-23', 'server-gone']]);
+  });
+});
