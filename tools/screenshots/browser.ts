@@ -68,13 +68,7 @@ export async function openBrowser(): Promise<Browser> {
   const options: LaunchOptions = {
     ...shared,
     executablePath: join(cache, 'chromium'),
-    args: [
-      '--no-sandbox',
-      '--no-zygote',
-      '--font-render-hinting=none',
-      '--disable-gpu',
-      '--disable-lcd-text',
-    ],
+    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu', '--disable-lcd-text'],
   };
   // A system that is older than the libraries brought needs its own.
   return chromium
