@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
   postsBeside,
   rounds,
   leasesInPlace,
+  lastLooks,
 ];
 
 /** How many steps this version of the bot knows. */
@@ -303,4 +304,10 @@ async function rounds(db: Transaction<Tables>): Promise<void> {
 async function leasesInPlace(db: Transaction<Tables>): Promise<void> {
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
   await sql`alter table reminders set (fillfactor = 50)`.execute(db);
+}
+
+/** When a runner last did all that a reminder wanted: what was due after it was lost while nobody was there. */
+async function lastLooks(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('reminders').addColumn('looked_at', 'bigint').execute();
+  await sql`update reminders set looked_at = next_due_at where hold_reason is not null`.execute(db);
 }

@@ -57,6 +57,8 @@ export interface ReminderRow {
   settled_until: number;
   /** When to look at this reminder again: its next occurrence, another try, or a check of its hold; `null` for never. */
   next_due_at: number | null;
+  /** When a runner last closed what was past; `null` before the first time. */
+  looked_at: number | null;
   /** The settings before the latest change, as JSON, until another change; by `changed_at` its card knows them. */
   previous: string | null;
   changed_at: number | null;

@@ -434,7 +434,9 @@ export class Deliveries {
       this.#tools.meter.missed(closed.length);
     }
     const news = isOwn(reminder) ? [] : closed.map((date) => ({ date, since: clock.now(), tries: 0 }));
-    const all = [...untold.filter(({ date }) => !closed.includes(date)), ...news];
+    // One that was put off since is still to come.
+    const isOver = (date: string) => date !== plan.due?.date && date !== plan.next?.date;
+    const all = [...untold.filter(({ date }) => !closed.includes(date) && isOver(date)), ...news];
     // It is told once nothing is due, and of a hold there are words of their own, for as long as its end can be seen.
     const waits = plan.due || (reminder.hold && (canBeSeen(reminder.hold.reason) || plan.next));
     return all.length === 0 || waits || isHoldUntold(reminder) ? undefined : this.#tellOfLost(reminder, all);

@@ -109,6 +109,11 @@ export class Ledger {
       const current = await lockedRow(transaction, reminder.id);
       if (!isStill(current, this.#owner, reminder)) return [];
       const closed = await closeLost(transaction, reminder, { lost: missed, kept }, now);
+      await transaction
+        .updateTable('reminders')
+        .set({ looked_at: now.epochMilliseconds })
+        .where('id', '=', reminder.id)
+        .execute();
       // What somebody skipped, and nobody found for so long, is not looked for any more; it stays skipped.
       await transaction
         .updateTable('deliveries')

@@ -1,5 +1,5 @@
 import { type HoldReason, neverFound, type Occurrence } from '../../commands/services.ts';
-import { isAfter, isHoldKnown, isOwn, type Reminder } from './plan.ts';
+import { isAfter, isHoldKnown, isOwn, lookAfter, type Reminder } from './plan.ts';
 import { type Db, instant, lockedRow } from './rows.ts';
 
 /* Dates that nothing was posted on: how they are closed, what is said to have been in the way, and who has been told. */
@@ -7,14 +7,11 @@ import { type Db, instant, lockedRow } from './rows.ts';
 /** So long a date that may have been posted is looked for before it is closed as missed. */
 export const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
 
-/** Until when the bot is known to have looked at a reminder: it was to be looked at then, and was not yet. */
-export async function lookedUntil(
-  transaction: Db,
-  { id }: Reminder,
-  now: Temporal.Instant,
-): Promise<Temporal.Instant> {
+/** Until when somebody was there for a held reminder: from the last look at it, or from its hold, until the look after that. */
+export async function attendedUntil(transaction: Db, { id, hold }: Reminder): Promise<Temporal.Instant> {
   const row = await lockedRow(transaction, id);
-  return instant(Math.min(row?.next_due_at ?? Number.POSITIVE_INFINITY, now.epochMilliseconds));
+  const last = instant(Math.max(row?.looked_at ?? 0, hold?.since.epochMilliseconds ?? 0));
+  return hold ? last.add(lookAfter(hold.reason)) : last;
 }
 
 /**
@@ -24,25 +21,34 @@ export async function lookedUntil(
 export function heldFor(
   { hold, settings }: Reminder,
   due: Temporal.Instant,
-  looked: Temporal.Instant,
+  attended: Temporal.Instant,
 ): HoldReason | null {
   const wasOwed = hold && isAfter(due.add({ minutes: settings.graceMinutes }), hold.since);
-  return wasOwed && isAfter(looked, due) ? hold.reason : null;
+  return wasOwed && isAfter(attended, due) ? hold.reason : null;
 }
 
 /**
- * Closes dates that are lost, and what was begun for any other date but those that are `kept`. What was posted or skipped on
+ * Closes dates that are lost, and what was begun for any other date that is past but those that are `kept`. What was posted or skipped on
  * request stays that, and what may have been posted goes on being looked for, for a week. Gives the dates that were surely
  * not posted, the first one first.
  */
 export async function closeLost(
   transaction: Db,
   reminder: Reminder,
-  { lost, kept }: { readonly lost: readonly Occurrence[]; readonly kept: readonly (string | undefined)[] },
+  {
+    lost,
+    kept,
+    areKnown = false,
+  }: {
+    readonly lost: readonly Occurrence[];
+    readonly kept: readonly (string | undefined)[];
+    /** Nobody is to be told of them. */
+    readonly areKnown?: boolean;
+  },
   now: Temporal.Instant,
 ): Promise<readonly string[]> {
   const { id } = reminder;
-  const looked = await lookedUntil(transaction, reminder, now);
+  const attended = await attendedUntil(transaction, reminder);
   const begun = await transaction
     .selectFrom('deliveries')
     .select(['local_date', 'due_at'])
@@ -51,15 +57,16 @@ export async function closeLost(
     .execute();
   const all = new Map(
     begun
-      .filter(({ local_date: date }) => !kept.includes(date))
+      // What is still to come is not lost, however far ahead.
+      .filter(({ local_date: date, due_at: at }) => !kept.includes(date) && at <= now.epochMilliseconds)
       .map(({ local_date: date, due_at: at }) => [date, instant(at)]),
   );
   for (const { date, at } of lost) all.set(date, at);
   const isForgotten = now.subtract(unclearKept).epochMilliseconds;
   const closed: string[] = [];
   for (const [date, at] of [...all].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    const reason = heldFor(reminder, at, looked);
-    const isKnown = isOwn(reminder) || (reason !== null && isHoldKnown(reminder));
+    const reason = heldFor(reminder, at, attended);
+    const isKnown = areKnown || isOwn(reminder) || (reason !== null && isHoldKnown(reminder));
     const columns = {
       state: 'skipped',
       cause: 'missed',
@@ -162,6 +169,7 @@ export async function noteHeldTold(transaction: Db, id: string, reason: HoldReas
     .where('cause', '=', 'missed')
     // Of others it is not said what was in the way.
     .where('code', 'is not', null)
+    .where('closed_at', '>', row.held_since ?? 0)
     .where('due_at', '>', (row.held_since ?? 0) - row.grace_minutes * 60_000)
     .execute();
 }

@@ -115,11 +115,18 @@ export function wakeAt(
   now: Temporal.Instant,
 ): Temporal.Instant | null {
   if (hold?.reason === 'server-gone') return now.add(goneCheck);
-  if (hold && canBeSeen(hold.reason)) return due || next ? now.add(holdCheck) : null;
+  const isLeft = due !== null || missed.length > 0;
+  if (hold && canBeSeen(hold.reason)) return isLeft || next ? now.add(holdCheck) : null;
   // What cannot be seen from outside is tried again while the post may still go out, and when the next is due.
-  if (hold) return due ? now.add(holdCheck) : (next?.at ?? null);
+  if (hold) return isLeft ? now.add(holdCheck) : (next?.at ?? null);
   // What is past posting is closed, and its organiser told, at once.
   return missed.length > 0 ? now : ((due ?? next)?.at ?? null);
+}
+
+/** How long after a look at a held reminder the next one comes; nothing where it comes when the next post is due. */
+export function lookAfter(reason: HoldReason): Temporal.Duration {
+  if (reason === 'server-gone') return goneCheck;
+  return canBeSeen(reason) ? holdCheck : Temporal.Duration.from({ seconds: 0 });
 }
 
 /**

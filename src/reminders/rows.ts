@@ -205,6 +205,7 @@ async function hasMoreToDo(
 ): Promise<boolean> {
   if (isHoldUntold(reminder)) return true;
   const unfinished = isUnfinished(reminder, now);
+  const planned = [due?.date ?? '', next?.date ?? ''];
   const newsSince = now.subtract(isNews).epochMilliseconds;
   const row = await db
     .selectFrom('deliveries')
@@ -213,13 +214,16 @@ async function hasMoreToDo(
     .where((is) =>
       is.or([
         is.and([unfinished(is), is('message_id', 'is not', null)]),
-        is.and([is('told', '<=', 0), is('cause', '=', 'missed'), is('closed_at', '>', newsSince)]),
+        is.and([
+          is('told', '<=', 0),
+          is('cause', '=', 'missed'),
+          // One that was put off since is still to come.
+          is('local_date', 'not in', planned),
+          is.or([is.val(reminder.hold === null), is('closed_at', '>', newsSince)]),
+        ]),
         is.and([is('doubtful_since', 'is not', null), whereOpen(is)]),
         // What was begun for a date that is not planned any more is closed.
-        is.and([
-          is('state', 'not in', ['delivered', 'skipped']),
-          is('local_date', 'not in', [due?.date ?? '', next?.date ?? '']),
-        ]),
+        is.and([is('state', 'not in', ['delivered', 'skipped']), is('local_date', 'not in', planned)]),
       ]),
     )
     .limit(1)

@@ -16,7 +16,7 @@ import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
-import { closeLost, heldFor, lookedUntil } from './lost-dates.ts';
+import { attendedUntil, closeLost, heldFor } from './lost-dates.ts';
 import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
@@ -169,13 +169,14 @@ export function makeStore(db: Db, random: () => number): Store {
   async function changeAll(
     guildId: string,
     now: Temporal.Instant,
-    act: (reminder: Reminder) => Updateable<ReminderRow> | null,
+    act: (reminder: Reminder, isOwing: boolean) => Updateable<ReminderRow> | null,
   ): Promise<boolean> {
     return db.transaction().execute(async (transaction) => {
       const rows = await ofGuild(transaction, guildId).orderBy('id').forUpdate().execute();
       let changed = false;
       for (const reminder of rows.map(readReminder)) {
-        const columns = act(reminder);
+        const { due } = await readPlan(transaction, reminder, now);
+        const columns = act(reminder, due !== null);
         if (!columns) continue;
         changed = true;
         await closeHeld(transaction, reminder, now);
@@ -285,7 +286,8 @@ export function makeStore(db: Db, random: () => number): Store {
         const reminder = await findLocked(transaction, guildId, id);
         if (!reminder?.hold || (since && !reminder.hold.since.equals(since))) return false;
         await closeHeld(transaction, reminder, now);
-        await update(transaction, id, holdEnded(reminder));
+        const { due } = await readPlan(transaction, reminder, now);
+        await update(transaction, id, holdEnded(reminder, due !== null));
         await replan(transaction, id, now);
         return true;
       }),
@@ -386,8 +388,8 @@ export function makeStore(db: Db, random: () => number): Store {
       })),
 
     guildAdded: (guildId, now) =>
-      changeAll(guildId, now, (reminder) =>
-        reminder.hold?.reason === 'server-gone' ? holdEnded(reminder) : null,
+      changeAll(guildId, now, (reminder, isOwing) =>
+        reminder.hold?.reason === 'server-gone' ? holdEnded(reminder, isOwing) : null,
       ),
   };
 }
@@ -548,8 +550,8 @@ function keptBack(reminder: Reminder, now: Temporal.Instant): { settled_until?: 
 async function closeHeld(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
   if (reminder.hold === null) return;
   const { due, next, missed } = await readPlan(transaction, reminder, now);
-  const looked = await lookedUntil(transaction, reminder, now);
-  const ofHold = missed.findLastIndex(({ at }) => heldFor(reminder, at, looked) !== null) + 1;
+  const attended = await attendedUntil(transaction, reminder);
+  const ofHold = missed.findLastIndex(({ at }) => heldFor(reminder, at, attended) !== null) + 1;
   const kept = [due, next, ...missed.slice(ofHold)].map((one) => one?.date);
   await closeLost(transaction, reminder, { lost: missed.slice(0, ofHold), kept }, now);
   const last = missed[ofHold - 1];
@@ -572,15 +574,17 @@ async function closeGivenUp(
   const { due, next } = await readPlan(transaction, readReminder(row), now);
   const kept = [due?.date, next?.date];
   const lost = owed && before.hold && !kept.includes(owed.date) ? [owed] : [];
-  await closeLost(transaction, before, { lost, kept }, now);
+  // Whoever gave it up knows, and may take that back.
+  await closeLost(transaction, before, { lost, kept, areKnown: before.hold === null }, now);
 }
 
 /** The columns of a hold that ended. */
-const holdEnded = ({ told }: Reminder) => ({
+const holdEnded = ({ told }: Reminder, isOwing: boolean) => ({
   ...notHeld,
-  // Held again for the same reason before a post got through: the organiser knows already.
-  told_reason: told?.reason ?? null,
-  organiser_told: told && told.arrived !== null ? Number(told.arrived) : null,
+  // Held again for the same reason at the next try of the same post: the organiser knows already.
+  ...(isOwing && told !== null && told.arrived !== null
+    ? { told_reason: told.reason, organiser_told: Number(told.arrived) }
+    : {}),
 });
 
 /** What the ledger says of some reminders, in two queries for all of them. */
