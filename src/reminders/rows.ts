@@ -223,7 +223,12 @@ async function hasMoreToDo(
         ]),
         is.and([is('doubtful_since', 'is not', null), whereOpen(is)]),
         // What was begun for a date that is not planned any more is closed.
-        is.and([is('state', 'not in', ['delivered', 'skipped']), is('local_date', 'not in', planned)]),
+        is.and([
+          is('state', 'not in', ['delivered', 'skipped']),
+          is('local_date', 'not in', planned),
+          // By a clock that ran ahead it may have been begun for one that is to come.
+          is('due_at', '<=', now.epochMilliseconds),
+        ]),
       ]),
     )
     .limit(1)
