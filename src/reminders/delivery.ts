@@ -10,7 +10,7 @@ import { type Contents, choose, hasPiece } from './content.ts';
 import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
 import { type Untold, unclearKept } from './lost-dates.ts';
 import { canBeSeen, isAfter, isHoldUntold, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
-import { instant, isNews } from './rows.ts';
+import { instant, newsKept } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** How a request to Discord ended that did not do what it was for. `code` is for the log and for the organiser. */
@@ -452,7 +452,7 @@ export class Deliveries {
     const told = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), dates, told }, 'told the organiser of missed posts');
     const now = clock.now();
-    if (told === 'later' && lost.some(({ since }) => isAfter(since.add(isNews), now)))
+    if (told === 'later' && lost.some(({ since }) => isAfter(since.add(newsKept), now)))
       return now.add(tellAgain);
     const tries = Math.max(...lost.map((one) => one.tries)) + 1;
     // What Discord stores each time, and never says so, is not sent for ever.

@@ -190,8 +190,8 @@ export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
     is.and([is('unfinished', 'in', all.length === 0 ? [-1] : all), is('closed_at', '>', from)]);
 }
 
-/** Of a date that was lost so long ago nobody is told any more. */
-export const isNews = Temporal.Duration.from({ hours: 7 * 24 });
+/** A lost date is told of for so long. */
+export const newsKept = Temporal.Duration.from({ hours: 7 * 24 });
 
 /**
  * Whether a post of it is to be published still, the one before to be deleted, its organiser to be told of a hold or of a
@@ -206,7 +206,7 @@ async function hasMoreToDo(
   if (isHoldUntold(reminder)) return true;
   const unfinished = isUnfinished(reminder, now);
   const planned = [due?.date ?? '', next?.date ?? ''];
-  const newsSince = now.subtract(isNews).epochMilliseconds;
+  const newsSince = now.subtract(newsKept).epochMilliseconds;
   const row = await db
     .selectFrom('deliveries')
     .select('local_date')
