@@ -74,7 +74,7 @@ export interface ReminderRow {
   held_since: number | null;
   /** The hold that the organiser was last written to about; cleared by a post and by new settings. */
   told_reason: HoldReason | null;
-  /** 0 when that message could not be delivered, else 1. */
+  /** 0 when that message could not be delivered, else 1; below 0 while that is open, how often nobody knew whether it arrived. */
   organiser_told: number | null;
   /** Since when the bot is no longer in the server. */
   gone_since: number | null;

@@ -101,6 +101,16 @@ export class Claims {
     });
   }
 
+  /** Notes how often the organiser was written to about a hold without anybody knowing whether that arrived. */
+  async noteUnknownTells(id: string, reason: HoldReason, times: number): Promise<void> {
+    await this.#db
+      .updateTable('reminders')
+      .set({ told_reason: null, organiser_told: -times })
+      .where('id', '=', id)
+      .where('hold_reason', '=', reason)
+      .execute();
+  }
+
   /** Deletes a reminder and its ledger. */
   async erase({ id }: Reminder): Promise<void> {
     await this.#transact((transaction) =>

@@ -133,12 +133,11 @@ const longestRetryMilliseconds = 5 * 60_000;
 /** What follows a post is tried so long, and so often: publishing is limited to ten an hour. */
 const finishWithin = Temporal.Duration.from({ hours: 2 });
 const finishAgain = Temporal.Duration.from({ minutes: 5 });
-/** What Discord may have had is told again for so long, or so often: some two hours. */
-const tellWithin = Temporal.Duration.from({ hours: 2 });
+/** What Discord may have had is told so often, within some two hours: what it stores each time, and never says so, is not sent for ever. */
 const mostUnknown = 7;
 /** When to tell again what Discord surely did not have. */
 const tellAgain = Temporal.Duration.from({ minutes: 15 });
-/** What is not known is looked at again, or told again, after as long as it has been so, but no sooner and no later than this. */
+/** What is not known is looked at again after as long as it has been so, but no sooner and no later than this. */
 const againMinutes = { least: 1, most: 24 * 60 } as const;
 /** In seconds: longer than it takes to ask what time it is. */
 const aMoment = 30;
@@ -305,6 +304,11 @@ export class Deliveries {
     return now.add({ seconds: Math.round(minutes * 60) });
   }
 
+  /** When to write again to somebody of whom nobody knows whether so many messages arrived. */
+  #tellAgainAt(tries: number): Temporal.Instant {
+    return this.#tools.clock.now().add({ minutes: 2 ** tries });
+  }
+
   /** When to ask again what time it is: the longer there is a doubt, the later, from five seconds to a minute. */
   #hearAgainAt(since: number): Temporal.Instant {
     const now = this.#tools.clock.now();
@@ -455,10 +459,9 @@ export class Deliveries {
     if (told === 'later' && lost.some(({ since }) => isAfter(since.add(newsKept), now)))
       return now.add(tellAgain);
     const tries = Math.max(...lost.map((one) => one.tries)) + 1;
-    // What Discord stores each time, and never says so, is not sent for ever.
     const isKnown = told !== 'unknown' || tries >= mostUnknown;
     await this.#ledger.noteLostTold(reminder, dates, isKnown ? undefined : tries);
-    return isKnown ? undefined : now.add({ minutes: 2 ** tries });
+    return isKnown ? undefined : this.#tellAgainAt(tries);
   }
 
   /**
@@ -547,11 +550,14 @@ export class Deliveries {
         { ...about, reason: failure.reason },
         isHeld ? 'held' : 'refused as it was, and changed since',
       );
-      if (!isHeld) return;
+      if (!isHeld) return this.#claims.release(reminder, clock.now());
       this.#tools.meter.held(failure.reason);
-      const since = reminder.hold?.reason === failure.reason ? reminder.hold.since : now;
-      await this.#tell({ ...reminder, hold: { reason: failure.reason, since } });
-      return;
+      const { reason } = failure;
+      const isSame = reminder.hold?.reason === reason;
+      const since = isSame && reminder.hold ? reminder.hold.since : now;
+      const unknownTells = isSame ? reminder.unknownTells : 0;
+      const finishAt = await this.#tell({ ...reminder, hold: { reason, since }, unknownTells });
+      return this.#claims.release(reminder, clock.now(), { finishAt });
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
     const milliseconds = Math.max(least ?? 0, this.#backoff(row.attempts));
@@ -593,8 +599,11 @@ export class Deliveries {
     const told = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), reason, told }, 'told the organiser of the hold');
     if (told === 'later') return clock.now().add(tellAgain);
-    // Nobody knows whether it arrived: it is told again for as long as it is news.
-    if (told === 'unknown' && isAfter(since.add(tellWithin), clock.now())) return this.#again(since);
+    const tries = reminder.unknownTells + 1;
+    if (told === 'unknown' && tries < mostUnknown) {
+      await this.#claims.noteUnknownTells(reminder.id, reason, tries);
+      return this.#tellAgainAt(tries);
+    }
     await this.#claims.noteTold(reminder.id, reason, told === 'unknown' ? null : told === 'arrived');
     return undefined;
   }

@@ -88,7 +88,7 @@ export class Ledger {
     return this.#transact(async (transaction) => ({
       plan: await readPlan(transaction, reminder, now),
       open: await openRows(transaction, reminder).selectAll().orderBy('local_date').execute(),
-      untold: await untoldOf(transaction, reminder),
+      untold: await untoldOf(transaction, reminder, now),
       unfinished: await unfinishedOf(transaction, reminder, now),
     }));
   }
@@ -252,7 +252,8 @@ export class Ledger {
   }
 
   /**
-   * Records a try that ended without a sure post, and gives the reminder back. `before` is the row as it was before the
+   * Records a try that ended without a sure post, and gives the reminder back; not one that was refused, as its organiser is
+   * to be told while nobody else attends to it. `before` is the row as it was before the
    * try: a refusal settles the doubt about that try, not about an earlier one. False where it was changed meanwhile: what
    * was refused is then no reason to hold what it is now.
    */
@@ -291,8 +292,8 @@ export class Ledger {
         .where('id', '=', reminder.id)
         .execute();
       if (setback.kind === 'hold' && kind === 'hold') await hold(transaction, reminder, setback, now);
-      const notBefore = setback.kind === 'hold' ? undefined : setback.again;
-      await giveBack(transaction, this.#owner, { reminder, now, notBefore });
+      if (setback.kind !== 'hold')
+        await giveBack(transaction, this.#owner, { reminder, now, notBefore: setback.again });
       return isAsItWas;
     });
   }
@@ -550,6 +551,13 @@ async function hold(
         .when('hold_reason', '=', reason)
         .then(to.fn.coalesce('held_since', to.val(time)))
         .else(time)
+        .end(),
+      // How often nobody knew of a message about another hold says nothing of this one.
+      organiser_told: to
+        .case()
+        .when(to.and([to('told_reason', 'is', null), to('hold_reason', 'is distinct from', reason)]))
+        .then(null)
+        .else(to.ref('organiser_told'))
         .end(),
       ...(reason === 'server-gone' ? { gone_since: time } : {}),
     }))

@@ -8,7 +8,7 @@ import { type Db, instant, lockedRow } from './rows.ts';
 export const unclearKept = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** Until when somebody was there for a held reminder: from the last look at it, or from its hold, until the look after that. */
-export async function attendedUntil(transaction: Db, { id, hold }: Reminder): Promise<Temporal.Instant> {
+async function attendedUntil(transaction: Db, { id, hold }: Reminder): Promise<Temporal.Instant> {
   const row = await lockedRow(transaction, id);
   const last = instant(Math.max(row?.looked_at ?? 0, hold?.since.epochMilliseconds ?? 0));
   return hold ? last.add(lookAfter(hold.reason)) : last;
@@ -18,7 +18,7 @@ export async function attendedUntil(transaction: Db, { id, hold }: Reminder): Pr
  * What a reminder is held for, if a post that was due then is lost to that: it was owed while the hold lasted, and the bot
  * was there to post it.
  */
-export function heldFor(
+function heldFor(
   { hold, settings }: Reminder,
   due: Temporal.Instant,
   attended: Temporal.Instant,
@@ -127,13 +127,15 @@ export interface Untold {
 }
 
 /** Lost dates that the organiser is still to be told of, the first one first. */
-export async function untoldOf(db: Db, { id }: Reminder): Promise<Untold[]> {
+export async function untoldOf(db: Db, { id }: Reminder, now: Temporal.Instant): Promise<Untold[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['local_date', 'closed_at', 'told'])
     .where('reminder_id', '=', id)
     .where('told', '<=', 0)
     .where('cause', '=', 'missed')
+    // By a clock that ran ahead it may have been closed before it was due.
+    .where('due_at', '<=', now.epochMilliseconds)
     .orderBy('local_date')
     .execute();
   return rows.map(({ local_date: date, closed_at: since, told }) => ({

@@ -26,6 +26,8 @@ export interface Reminder {
   readonly hold: { readonly reason: HoldReason; readonly since: Temporal.Instant } | null;
   /** The hold that the organiser was last written to about, and whether the message arrived; `null` when nobody knows. */
   readonly told: { readonly reason: HoldReason; readonly arrived: boolean | null } | null;
+  /** How often they were written to about this hold without anybody knowing whether that arrived; 0 once that is settled. */
+  readonly unknownTells: number;
   /** Since when the bot is no longer in the server. */
   readonly goneSince: Temporal.Instant | null;
   readonly postCount: number;

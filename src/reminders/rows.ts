@@ -37,6 +37,7 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
     pause: row.paused === 1 ? { until: row.paused_until } : null,
     hold: held === null ? null : { reason: held, since: instant(since ?? 0) },
     told: told === null ? null : { reason: told, arrived: truthOf(row.organiser_told) },
+    unknownTells: told === null ? -(row.organiser_told ?? 0) : 0,
     goneSince: row.gone_since === null ? null : instant(row.gone_since),
     postCount: row.post_count,
     round: readRound(row),
@@ -217,6 +218,7 @@ async function hasMoreToDo(
         is.and([
           is('told', '<=', 0),
           is('cause', '=', 'missed'),
+          is('due_at', '<=', now.epochMilliseconds),
           // One that was put off since is still to come.
           is('local_date', 'not in', planned),
           is.or([is.val(reminder.hold === null), is('closed_at', '>', newsSince)]),

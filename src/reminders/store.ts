@@ -16,7 +16,7 @@ import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
-import { attendedUntil, closeLost, heldFor } from './lost-dates.ts';
+import { closeLost } from './lost-dates.ts';
 import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
@@ -152,7 +152,7 @@ export function makeStore(db: Db, random: () => number): Store {
       // Paused twice by two taps, or on already: nothing changes, and what was changed before can be taken back.
       const isSame = row.paused === columns.paused && row.paused_until === (columns.paused_until ?? null);
       if (isSame) return nothing;
-      await closeHeld(transaction, readReminder(row), now);
+      await closePast(transaction, readReminder(row), now);
       const reminder = readReminder((await lockedRow(transaction, id)) ?? row);
       const { due: owed } = await readPlan(transaction, reminder, now);
       const kept = keptBack(reminder, now);
@@ -179,7 +179,7 @@ export function makeStore(db: Db, random: () => number): Store {
         const columns = act(reminder, due !== null);
         if (!columns) continue;
         changed = true;
-        await closeHeld(transaction, reminder, now);
+        if (reminder.hold) await closePast(transaction, reminder, now);
         await update(transaction, reminder.id, columns);
         await replan(transaction, reminder.id, now);
       }
@@ -234,7 +234,7 @@ export function makeStore(db: Db, random: () => number): Store {
         const stamp = nextStamp(row, now);
         await forgetUnfinished(transaction, id, before, after);
         await keepRound(transaction, reminder);
-        await save(transaction, reminder, after, now);
+        await save(transaction, reminder, after, now, { isHoldOver: true });
         // Nothing changed, and what was changed before can still be taken back.
         if (isSame) return { id, before, stamp: null };
         const saved = await lockedRow(transaction, id);
@@ -254,7 +254,9 @@ export function makeStore(db: Db, random: () => number): Store {
         const others = (await namesOf(transaction, guildId)).filter((one) => one.id !== id);
         if (others.some(({ name }) => isSameName(name, settings.name))) return false;
         const isSoon = now.epochMilliseconds - Number(row.changed_at) < undoneSoon.total('milliseconds');
-        await save(transaction, readReminder(row), settings, now);
+        await save(transaction, readReminder(row), settings, now, {
+          isHoldOver: !isEqual(settings, readReminder(row).settings),
+        });
         const kept = keptBack(readReminder(row), now).settled_until;
         const saved = await lockedRow(transaction, id);
         await update(transaction, id, {
@@ -285,7 +287,7 @@ export function makeStore(db: Db, random: () => number): Store {
       db.transaction().execute(async (transaction) => {
         const reminder = await findLocked(transaction, guildId, id);
         if (!reminder?.hold || (since && !reminder.hold.since.equals(since))) return false;
-        await closeHeld(transaction, reminder, now);
+        if (reminder.hold) await closePast(transaction, reminder, now);
         const { due } = await readPlan(transaction, reminder, now);
         await update(transaction, id, holdEnded(reminder, due !== null));
         await replan(transaction, id, now);
@@ -482,13 +484,14 @@ async function save(
   reminder: Reminder,
   settings: ReminderSettings,
   now: Temporal.Instant,
+  { isHoldOver }: { readonly isHoldOver: boolean },
 ): Promise<void> {
   const { id, settings: before } = reminder;
-  await closeHeld(transaction, reminder, now);
+  await closePast(transaction, reminder, now);
   const { due: owed } = await readPlan(transaction, reminder, now);
   await update(transaction, id, {
     ...settingsColumns(settings),
-    ...notHeld,
+    ...(isHoldOver ? notHeld : {}),
     // "At 18:00" said at 18:05 means from tomorrow on. Another channel or role leaves today's post as it was.
     ...(sameSchedule(before, settings) ? {} : { settled_until: settledBefore(owed, settings, now) }),
   });
@@ -544,17 +547,13 @@ function keptBack(reminder: Reminder, now: Temporal.Instant): { settled_until?: 
 }
 
 /**
- * Closes what a hold has kept from going out, before it ends: without it, that would be called lost while the bot was offline.
- * What came after the last look at it is not of the hold: the bot was offline then.
+ * Closes what is past posting before a change: after it, nobody could tell what was in the way, or that it was owed at all.
+ * What came after the last look at a hold is not of the hold: the bot was offline then.
  */
-async function closeHeld(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
-  if (reminder.hold === null) return;
+async function closePast(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
   const { due, next, missed } = await readPlan(transaction, reminder, now);
-  const attended = await attendedUntil(transaction, reminder);
-  const ofHold = missed.findLastIndex(({ at }) => heldFor(reminder, at, attended) !== null) + 1;
-  const kept = [due, next, ...missed.slice(ofHold)].map((one) => one?.date);
-  await closeLost(transaction, reminder, { lost: missed.slice(0, ofHold), kept }, now);
-  const last = missed[ofHold - 1];
+  await closeLost(transaction, reminder, { lost: missed, kept: [due?.date, next?.date] }, now);
+  const last = missed.at(-1);
   const row = await lockedRow(transaction, reminder.id);
   if (last)
     await update(transaction, reminder.id, {
@@ -621,7 +620,12 @@ async function readAll(
             .as('place'),
         )
         .where('reminder_id', 'in', ids)
-        .where((is) => is.or([is('state', '=', 'delivered'), is('cause', '=', 'missed')]))
+        .where((is) =>
+          is.or([
+            is('state', '=', 'delivered'),
+            is.and([is('cause', '=', 'missed'), is('due_at', '<=', now.epochMilliseconds)]),
+          ]),
+        )
         .as('numbered'),
     )
     .selectAll()

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { type ReminderSettings, repetitions, type Weekday, weekdays } from '../../commands/services.ts';
 import { everyEvening as settings } from '../../tools/reminder-settings.ts';
-import { mishaps } from './fake-channels.ts';
+import { settled } from '../support/manual-clock.ts';
+import { type Mishap, mishaps } from './fake-channels.ts';
 import { Harness } from './harness.ts';
 
 /*
  * Whatever organisers do in whatever order, and whatever happens to the process and the answers in between: no date is
- * posted twice, and what the reminder says it will post next is what it posts.
+ * posted twice, none is lost without a record or told of twice, and what the reminder says it will post next is what it posts.
  */
 
 const zones = [
@@ -34,41 +35,127 @@ const anyChange: fc.Arbitrary<Partial<ReminderSettings>> = fc.oneof(
   fc.record({ publish: fc.boolean(), replacesLast: fc.boolean() }),
 );
 
-type Act = (harness: Harness) => Promise<unknown>;
-const act = (does: Act): Act => does;
+/** `passes`: nobody changes the reminder in it, so that what was owed before is posted, owed still or lost after it. */
+interface Act {
+  readonly does: (harness: Harness) => Promise<unknown>;
+  readonly passes: boolean;
+}
+const change = (does: Act['does']): Act => ({ does, passes: false });
+const passing = (does: Act['does']): Act => ({ does, passes: true });
+const meet = (count: number, mishap: Mishap) => (harness: Harness) =>
+  Promise.resolve(harness.channels.mishaps.push(...Array.from({ length: count }, () => mishap)));
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
-  anyChange.map((change) => act((harness) => harness.edit(change))),
-  anyChange.map((change) =>
-    act(async (harness) => {
-      const { stamp } = await harness.edit(change);
+  anyChange.map((changes) => change((harness) => harness.edit(changes))),
+  anyChange.map((changes) =>
+    change(async (harness) => {
+      const { stamp } = await harness.edit(changes);
       await harness.reminders.undo('100', harness.id, stamp);
     }),
   ),
-  fc.constantFrom(...dates).map((date) => act((one) => one.reminders.skip('100', one.id, date))),
-  fc.constantFrom(...dates).map((date) => act((one) => one.reminders.unskip('100', one.id, date))),
-  fc.constant(act((one) => one.reminders.skip('100', one.id))),
-  fc.constantFrom(null, ...dates).map((date) => act((one) => one.reminders.pause('100', one.id, date))),
-  fc.constant(act((one) => one.reminders.resume('100', one.id))),
+  fc.constantFrom(...dates).map((date) => change((one) => one.reminders.skip('100', one.id, date))),
+  fc.constantFrom(...dates).map((date) => change((one) => one.reminders.unskip('100', one.id, date))),
+  fc.constant(change((one) => one.reminders.skip('100', one.id))),
+  fc.constantFrom(null, ...dates).map((date) => change((one) => one.reminders.pause('100', one.id, date))),
+  fc.constant(change((one) => one.reminders.resume('100', one.id))),
   fc.constant(
-    act(async (one) => {
+    change(async (one) => {
       await one.reminders.remove('100', one.id);
       await one.reminders.restore('100', one.id);
     }),
   ),
-  fc.constant(act(async (one) => one.reminders.postNow('100', one.id, (await one.status()).posts))),
-  fc.integer({ min: 1, max: 30 }).map((hours) => act((one) => one.clock.advance({ hours }))),
-  fc.integer({ min: 1, max: 200 }).map((seconds) => act((one) => one.clock.advance({ seconds }))),
-  fc.constant(act((one) => one.restart())),
+  fc.constant(change(async (one) => one.reminders.postNow('100', one.id, (await one.status()).posts))),
+  fc.integer({ min: 1, max: 30 }).map((hours) => passing((one) => one.clock.advance({ hours }))),
+  fc.integer({ min: 1, max: 200 }).map((seconds) => passing((one) => one.clock.advance({ seconds }))),
+  fc.constant(passing((one) => one.restart())),
   fc.constant(
-    act(async (one) => {
+    passing(async (one) => {
       one.crash();
       await one.startProcess();
     }),
   ),
+  fc.integer({ min: 1, max: 60 }).map((hours) =>
+    passing(async (one) => {
+      await one.stop();
+      await one.clock.advance({ hours });
+      await one.startProcess();
+    }),
+  ),
   fc
-    .constantFrom(mishaps.cutAfter, mishaps.cutBefore, mishaps.rateLimited)
-    .map((mishap) => act(async (one) => one.channels.mishaps.push(mishap))),
+    .constantFrom(mishaps.cutAfter, mishaps.cutBefore, mishaps.rateLimited, mishaps.refused)
+    .chain((mishap) => fc.integer({ min: 1, max: 8 }).map((count) => passing(meet(count, mishap)))),
+  fc.constant(
+    passing(async (one) => {
+      one.channels.forbid();
+      await meet(1, mishaps.forbidden)(one);
+    }),
+  ),
+  fc.constant(passing(async (one) => one.channels.allow())),
+  fc.constant(passing((one) => one.reminders.guildRemoved('100'))),
+  fc.constant(passing((one) => one.reminders.guildAdded('100'))),
+  fc.boolean().map((isReachable) =>
+    passing(async (one) => {
+      one.channels.directMessagesReachable = isReachable;
+    }),
+  ),
+  fc.integer({ min: 1, max: 9 }).map((lost) =>
+    passing(async (one) => {
+      one.channels.lostMessages = lost;
+    }),
+  ),
 );
+
+/** Does it, and gives the dates that were owed before it and are gone without a record. */
+async function perform(harness: Harness, { does, passes }: Act): Promise<readonly string[]> {
+  const before = passes ? await harness.status() : null;
+  await does(harness);
+  if (!before || before.state.kind === 'paused') return [];
+  const owed = [...(before.due ? [before.due] : []), ...before.next];
+  await settled();
+  const now = harness.clock.now();
+  const { due, history, unclear } = await harness.status();
+  const accounted = [due?.date, ...unclear, ...history.map(({ date }) => date)];
+  const isPast = ({ at }: { readonly at: Temporal.Instant }) => Temporal.Instant.compare(at, now) <= 0;
+  const past = owed.filter(isPast).map(({ date }) => date);
+  return past.filter((date) => !accounted.includes(date));
+}
+
+/** The dates that a message to the organiser calls lost, as they end a nonce. */
+function lostIn(words: string): readonly string[] {
+  if (!words.includes('Nothing was posted')) return [];
+  return [...words.matchAll(/(\d+) (Nov|Dec|Jan)/g)].map(([, day = '', month = '']) => {
+    const year = month === 'Jan' ? '2027' : '2026';
+    return `${year}${{ Nov: '11', Dec: '12', Jan: '01' }[month]}${day.padStart(2, '0')}`;
+  });
+}
+
+/** What the organiser is told of lost dates. */
+class Tells {
+  readonly #harness: Harness;
+  readonly #known = new Set<string>();
+  #read = 0;
+
+  constructor(harness: Harness) {
+    this.#harness = harness;
+  }
+
+  /** Of what was told since it was last asked for: the dates that are posted, or were told of before. */
+  wrong(): readonly string[] {
+    const { told, channels } = this.#harness;
+    const posted = channels.posts.map(({ nonce }) => nonce.split('-').at(-1));
+    const wrong: string[] = [];
+    for (const date of told.slice(this.#read).flatMap(lostIn)) {
+      if (posted.includes(date) || this.#known.has(date)) wrong.push(date);
+      this.#known.add(date);
+    }
+    this.#read = told.length;
+    return wrong;
+  }
+
+  /** What was lost may be owed again. */
+  forget(): void {
+    this.#known.clear();
+  }
+}
 
 it('posts no date twice, and what it says it will post, whatever is done in whatever order', async () => {
   await fc.assert(
@@ -76,9 +163,20 @@ it('posts no date twice, and what it says it will post, whatever is done in what
       const harness = await Harness.open();
       try {
         await harness.add(settings);
-        for (const one of acts) await one(harness);
-        harness.channels.mishaps.length = 0;
+        const tells = new Tells(harness);
+        for (const one of acts) {
+          expect(await perform(harness, one)).toEqual([]);
+          expect(tells.wrong()).toEqual([]);
+          if (!one.passes) tells.forget();
+        }
+        const { channels } = harness;
+        channels.mishaps.length = 0;
+        channels.lostMessages = 0;
+        channels.directMessagesReachable = true;
+        channels.allow();
+        await harness.reminders.guildAdded('100');
         await harness.clock.advance({ minutes: 20 });
+        expect(tells.wrong()).toEqual([]);
         await harness.reminders.resume('100', harness.id);
         await harness.edit({ endsOn: null });
         await harness.clock.advance({ minutes: 20 });

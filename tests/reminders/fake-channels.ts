@@ -96,7 +96,7 @@ export class FakeChannels implements Poster {
   onPost: (channelId: string) => void = () => {};
   /** Called as a direct message arrives. */
   onTell: () => void = () => {};
-  readonly #toldNonces = new Set<string>();
+  readonly #toldNonces = new Map<string, Temporal.Instant>();
   readonly #clock: Pick<Clock, 'now'>;
 
   constructor(clock: Pick<Clock, 'now'>) {
@@ -183,8 +183,10 @@ export class FakeChannels implements Poster {
     if (!this.directMessagesOpen) return 'closed';
     this.onTell();
     // Discord knows a nonce again.
-    if (nonce !== undefined && this.#toldNonces.has(nonce)) return 'arrived';
-    if (nonce !== undefined) this.#toldNonces.add(nonce);
+    const now = this.#clock.now();
+    const known = nonce === undefined ? undefined : this.#toldNonces.get(nonce);
+    if (known && Temporal.Instant.compare(known.add(nonceWindow), now) > 0) return 'arrived';
+    if (nonce !== undefined) this.#toldNonces.set(nonce, now);
     this.directMessages.push({ userId, message });
     return 'arrived';
   }

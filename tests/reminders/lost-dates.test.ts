@@ -332,4 +332,71 @@ describe('a lost day', () => {
     await harness.clock.advance({ hours: 1 });
     expect(tellsOf('Mon 23 Nov')).toBe(1);
   });
+
+  it.each([
+    ['its time is changed', async () => harness.edit({ time: '17:00' })],
+    ['it is paused', async () => harness.reminders.pause('100', harness.id, null)],
+    ['another channel is chosen', async () => harness.edit({ channelId: '201' })],
+  ])(
+    'on which the bot was away has a record and is told of, where %s before the first look',
+    async (_, change) => {
+      await harness.stop();
+      await harness.clock.set('2026-11-25T12:00:00Z');
+      harness.timeIsKnown = async () => false;
+      await harness.startProcess();
+      await change();
+      harness.timeIsKnown = async () => true;
+      await harness.clock.advance({ minutes: 30 });
+      expect(await past()).toEqual([
+        ['11-24', null],
+        ['11-23', null],
+      ]);
+      expect(tellsOf('Mon 23 Nov, Tue 24 Nov')).toBe(1);
+    },
+  );
+
+  it('that a clock far ahead called lost is told of no more than posted, once the clock is right', async () => {
+    harness.timeIsKnown = async () => false;
+    const right = harness.clock.now();
+    await harness.clock.set('2026-11-24T22:00:00Z');
+    await harness.edit({ channelId: '201' });
+    await harness.clock.set(right.toString());
+    harness.timeIsKnown = async () => true;
+    await harness.startProcess();
+    await harness.clock.advance({ minutes: 1 });
+    expect(await past()).toEqual([]);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
+    expect(harness.told).toEqual([]);
+  });
+});
+
+describe('the message of a hold', () => {
+  it('is not sent again where a pause is taken back', async () => {
+    await forbidAndMeet();
+    const { undo } = (await harness.reminders.pause('100', harness.id, null)) || {};
+    await harness.clock.advance({ hours: 1 });
+    await harness.reminders.undo('100', harness.id, undo ?? '');
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.told.map((words) => words.includes('on hold'))).toEqual([true]);
+    expect((await harness.status()).state.kind).toBe('held');
+  });
+
+  it('is sent again where one of which nobody knows follows hours in which none left', async () => {
+    harness.channels.directMessagesReachable = false;
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 5 });
+    harness.channels.lostMessages = 1;
+    harness.channels.directMessagesReachable = true;
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.told.map((words) => words.includes('on hold'))).toEqual([true]);
+  });
+
+  it('is sent seven times at most where nobody ever knows whether it arrived', async () => {
+    harness.channels.lostMessages = 1000;
+    await forbidAndMeet();
+    await harness.clock.advance({ hours: 48 });
+    expect(1000 - harness.channels.lostMessages).toBe(7);
+  });
 });
