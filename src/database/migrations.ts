@@ -19,6 +19,7 @@ const steps: readonly Step[] = [
   rounds,
   leasesInPlace,
   lastLooks,
+  nextWords,
 ];
 
 /** How many steps this version of the bot knows. */
@@ -310,4 +311,9 @@ async function leasesInPlace(db: Transaction<Tables>): Promise<void> {
 async function lastLooks(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable('reminders').addColumn('looked_at', 'bigint').execute();
   await sql`update reminders set looked_at = next_due_at where hold_reason is not null`.execute(db);
+}
+
+/** When the organiser may be written to again is a time of its own: any change plans the next look anew. */
+async function nextWords(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('reminders').addColumn('tell_again_at', 'bigint').execute();
 }

@@ -76,6 +76,8 @@ export interface ReminderRow {
   told_reason: HoldReason | null;
   /** 0 when that message could not be delivered, else 1; below 0 while that is open, how often nobody knew whether it arrived. */
   organiser_told: number | null;
+  /** Not before this is its organiser written to again, of a hold or of lost dates; `null` before the first time. */
+  tell_again_at: number | null;
   /** Since when the bot is no longer in the server. */
   gone_since: number | null;
   /** How many have been posted. */
@@ -120,7 +122,7 @@ export interface DeliveryRow {
   closed_at: number | null;
   /** What is still to be done after the post: 1 to publish it, 2 to delete the one before, 3 both. */
   unfinished: Generated<number>;
-  /** 0 for a missed date that the organiser is still to be told of, else 1. */
+  /** 0 for a missed date that the organiser is still to be told of, else 1; below 0, how often nobody knew whether they were. */
   told: Generated<number>;
 }
 

@@ -11,6 +11,8 @@ import { type Db, instant, readReminder, remove, replan } from './rows.ts';
 export const lease = Temporal.Duration.from({ seconds: 45 });
 /** What is held is looked at again within a day. */
 const longestLook = Temporal.Duration.from({ hours: 25 });
+/** No message is put off for longer. */
+const longestTell = Temporal.Duration.from({ hours: 2 });
 /** How far the clocks of two processes on one database may be apart. */
 const clocksDiffer = Temporal.Duration.from({ minutes: 2 });
 /** No occurrence is farther ahead, unless a pause is between. */
@@ -111,6 +113,15 @@ export class Claims {
       .execute();
   }
 
+  /** Notes when the organiser may be written to again. */
+  async noteTellAgain(id: string, at: Temporal.Instant): Promise<void> {
+    await this.#db
+      .updateTable('reminders')
+      .set({ tell_again_at: at.epochMilliseconds })
+      .where('id', '=', id)
+      .execute();
+  }
+
   /** Deletes a reminder and its ledger. */
   async erase({ id }: Reminder): Promise<void> {
     await this.#transact((transaction) =>
@@ -130,10 +141,13 @@ export class Claims {
     await this.#transact(async (transaction) => {
       const rows = await transaction
         .selectFrom('reminders')
-        .select(['id', 'settled_until', 'removed_at'])
+        .select(['id', 'settled_until', 'removed_at', 'held_since', 'looked_at', 'tell_again_at'])
         .where((is) =>
           is.or([
             is('settled_until', '>', time),
+            is('held_since', '>', time),
+            is('looked_at', '>', time),
+            is('tell_again_at', '>', now.add(longestTell).epochMilliseconds),
             is('removed_at', '>', time),
             is('next_due_at', '>', now.add(farAhead).epochMilliseconds),
             // A start, of which there may be many a day, does not put off the next look at what is held.
@@ -147,10 +161,15 @@ export class Claims {
         .orderBy('id')
         .forUpdate()
         .execute();
-      for (const { id, settled_until, removed_at } of rows) {
+      for (const { id, settled_until, removed_at, held_since, looked_at, tell_again_at } of rows) {
         // What was removed by that clock is erased when it was promised to be.
         if (removed_at !== null && removed_at > time) await remove(transaction, id, now);
-        const columns = { settled_until: Math.min(settled_until, time) };
+        const columns = {
+          settled_until: Math.min(settled_until, time),
+          held_since: held_since && Math.min(held_since, time),
+          looked_at: looked_at && Math.min(looked_at, time),
+          tell_again_at: tell_again_at && Math.min(tell_again_at, now.add(longestTell).epochMilliseconds),
+        };
         await transaction.updateTable('reminders').set(columns).where('id', '=', id).execute();
         await replan(transaction, id, now);
       }

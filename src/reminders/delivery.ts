@@ -9,8 +9,18 @@ import type { Claims } from './claims.ts';
 import { type Contents, choose, hasPiece } from './content.ts';
 import { channelsOf, type Delivery, type Ledger, type Try, type Unfinished } from './ledger.ts';
 import { type Untold, unclearKept } from './lost-dates.ts';
-import { canBeSeen, isAfter, isHoldUntold, isLate, isOwn, type Plan, type Reminder } from './plan.ts';
-import { instant, newsKept } from './rows.ts';
+import {
+  canBeSeen,
+  isAfter,
+  isHoldUntold,
+  isLate,
+  isOwn,
+  mayTellOfLost,
+  newsKept,
+  type Plan,
+  type Reminder,
+} from './plan.ts';
+import { instant } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** How a request to Discord ended that did not do what it was for. `code` is for the log and for the organiser. */
@@ -304,11 +314,6 @@ export class Deliveries {
     return now.add({ seconds: Math.round(minutes * 60) });
   }
 
-  /** When to write again to somebody of whom nobody knows whether so many messages arrived. */
-  #tellAgainAt(tries: number): Temporal.Instant {
-    return this.#tools.clock.now().add({ minutes: 2 ** tries });
-  }
-
   /** When to ask again what time it is: the longer there is a doubt, the later, from five seconds to a minute. */
   #hearAgainAt(since: number): Temporal.Instant {
     const now = this.#tools.clock.now();
@@ -437,19 +442,18 @@ export class Deliveries {
       log.warn({ ...facts(reminder), dates: closed }, 'missed posts are skipped');
       this.#tools.meter.missed(closed.length);
     }
-    const news = isOwn(reminder) ? [] : closed.map((date) => ({ date, since: clock.now(), tries: 0 }));
+    if (!mayTellOfLost(reminder, plan)) return undefined;
+    const all = closed.length === 0 ? untold : await this.#ledger.untold(reminder, clock.now());
     // One that was put off since is still to come.
-    const isOver = (date: string) => date !== plan.due?.date && date !== plan.next?.date;
-    const all = [...untold.filter(({ date }) => !closed.includes(date) && isOver(date)), ...news];
-    // It is told once nothing is due, and of a hold there are words of their own, for as long as its end can be seen.
-    const waits = plan.due || (reminder.hold && (canBeSeen(reminder.hold.reason) || plan.next));
-    return all.length === 0 || waits || isHoldUntold(reminder) ? undefined : this.#tellOfLost(reminder, all);
+    const lost = all.filter(({ date }) => date !== plan.next?.date);
+    return lost.length === 0 ? undefined : this.#tellOfLost(reminder, lost);
   }
 
   /** Writes to the organiser of dates that were lost. Gives when to write again where that did not arrive, or nobody knows. */
   async #tellOfLost(reminder: Reminder, lost: readonly Untold[]): Promise<Temporal.Instant | undefined> {
     const { clock, poster, log, composeMissed } = this.#tools;
-    const dates = lost.map(({ date }) => date).toSorted();
+    if (isAfter(reminder.tellAgainAt, clock.now())) return reminder.tellAgainAt;
+    const dates = lost.map(({ date }) => date);
     const { name, guildId, channelId, organiserId } = reminder.settings;
     const message = composeMissed({ name, guildId, channelId, dates });
     const nonce = `${reminder.id}-m${(dates.at(-1) ?? '').replaceAll('-', '')}`;
@@ -457,11 +461,19 @@ export class Deliveries {
     log.info({ ...facts(reminder), dates, told }, 'told the organiser of missed posts');
     const now = clock.now();
     if (told === 'later' && lost.some(({ since }) => isAfter(since.add(newsKept), now)))
-      return now.add(tellAgain);
-    const tries = Math.max(...lost.map((one) => one.tries)) + 1;
-    const isKnown = told !== 'unknown' || tries >= mostUnknown;
-    await this.#ledger.noteLostTold(reminder, dates, isKnown ? undefined : tries);
-    return isKnown ? undefined : this.#tellAgainAt(tries);
+      return this.#tellAgain(reminder, now.add(tellAgain));
+    const open = lost.map(({ date, tries }) =>
+      told === 'unknown' && tries + 1 < mostUnknown ? { date, tries: tries + 1 } : { date },
+    );
+    await this.#ledger.noteLostTold(reminder, open);
+    const tries = open.flatMap((one) => one.tries ?? []);
+    return tries.length === 0 ? undefined : this.#tellAgain(reminder, afterUnknown(now, Math.min(...tries)));
+  }
+
+  /** Puts off the next message to the organiser, whatever else the reminder is looked at for before; gives when it is sent. */
+  async #tellAgain({ id }: Reminder, at: Temporal.Instant): Promise<Temporal.Instant> {
+    await this.#claims.noteTellAgain(id, at);
+    return at;
   }
 
   /**
@@ -545,18 +557,11 @@ export class Deliveries {
       return;
     }
     if (failure.kind === 'hold' && !isOwn(reminder)) {
-      const isHeld = await this.#ledger.setBack(one, failure, row, now);
-      log.warn(
-        { ...about, reason: failure.reason },
-        isHeld ? 'held' : 'refused as it was, and changed since',
-      );
-      if (!isHeld) return this.#claims.release(reminder, clock.now());
-      this.#tools.meter.held(failure.reason);
+      const held = await this.#ledger.setBack(one, failure, row, now);
       const { reason } = failure;
-      const isSame = reminder.hold?.reason === reason;
-      const since = isSame && reminder.hold ? reminder.hold.since : now;
-      const unknownTells = isSame ? reminder.unknownTells : 0;
-      const finishAt = await this.#tell({ ...reminder, hold: { reason, since }, unknownTells });
+      log.warn({ ...about, reason }, held ? 'held' : 'refused as it was, and changed since');
+      if (held) this.#tools.meter.held(reason);
+      const finishAt = held ? await this.#tell(held) : undefined;
       return this.#claims.release(reminder, clock.now(), { finishAt });
     }
     const least = failure.kind === 'retry' ? failure.afterMilliseconds : null;
@@ -583,6 +588,7 @@ export class Deliveries {
     const { clock, poster, composeHeld, log } = this.#tools;
     const { hold } = reminder;
     if (hold === null || !isHoldUntold(reminder)) return undefined;
+    if (isAfter(reminder.tellAgainAt, clock.now())) return reminder.tellAgainAt;
     const { reason, since } = hold;
     const { name, guildId, channelId, organiserId } = reminder.settings;
     // Whoever is killed before the note says the same again, and Discord knows it.
@@ -598,16 +604,19 @@ export class Deliveries {
     });
     const told = await poster.tell(organiserId, message, nonce);
     log.info({ ...facts(reminder), reason, told }, 'told the organiser of the hold');
-    if (told === 'later') return clock.now().add(tellAgain);
+    if (told === 'later') return this.#tellAgain(reminder, clock.now().add(tellAgain));
     const tries = reminder.unknownTells + 1;
     if (told === 'unknown' && tries < mostUnknown) {
       await this.#claims.noteUnknownTells(reminder.id, reason, tries);
-      return this.#tellAgainAt(tries);
+      return this.#tellAgain(reminder, afterUnknown(clock.now(), tries));
     }
     await this.#claims.noteTold(reminder.id, reason, told === 'unknown' ? null : told === 'arrived');
     return undefined;
   }
 }
+
+/** When to write again to somebody of whom nobody knows whether so many messages arrived. */
+const afterUnknown = (now: Temporal.Instant, tries: number) => now.add({ minutes: 2 ** tries });
 
 const firstOfAll = (times: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined =>
   times.filter((at) => at !== undefined).toSorted((one, other) => Temporal.Instant.compare(one, other))[0];

@@ -198,7 +198,11 @@ export function openReminders(tools: ReminderTools): RunningReminders {
     skip: (guildId, id, date) => changed(guildId, id, store.skip(guildId, id, date, clock.now())),
     unskip: (guildId, id, date, since) =>
       changed(guildId, id, store.unskip(guildId, id, date, clock.now(), since)),
-    remove: (guildId, id) => store.remove(guildId, id, clock.now()),
+    async remove(guildId, id) {
+      if (!(await store.remove(guildId, id, clock.now()))) return false;
+      runner.poke();
+      return true;
+    },
     async restore(guildId, id) {
       if (!(await store.restore(guildId, id, clock.now()))) return null;
       runner.poke();

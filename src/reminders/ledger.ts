@@ -16,6 +16,7 @@ import {
   lockedRow,
   notHeld,
   readPlan,
+  readReminder,
   readRound,
   whereOpen,
 } from './rows.ts';
@@ -111,7 +112,11 @@ export class Ledger {
       const closed = await closeLost(transaction, reminder, { lost: missed, kept }, now);
       await transaction
         .updateTable('reminders')
-        .set({ looked_at: now.epochMilliseconds })
+        .set({
+          looked_at: now.epochMilliseconds,
+          // What was told of a hold that is over counts while the same post is owed.
+          ...(closed.length > 0 && reminder.hold === null ? { told_reason: null, organiser_told: null } : {}),
+        })
         .where('id', '=', reminder.id)
         .execute();
       // What somebody skipped, and nobody found for so long, is not looked for any more; it stays skipped.
@@ -254,19 +259,19 @@ export class Ledger {
   /**
    * Records a try that ended without a sure post, and gives the reminder back; not one that was refused, as its organiser is
    * to be told while nobody else attends to it. `before` is the row as it was before the
-   * try: a refusal settles the doubt about that try, not about an earlier one. False where it was changed meanwhile: what
-   * was refused is then no reason to hold what it is now.
+   * try: a refusal settles the doubt about that try, not about an earlier one. Gives the reminder as it is held now; `null`
+   * where it is not, or was changed meanwhile: what was refused is then no reason to hold what it is now.
    */
   setBack(
     one: Try,
     setback: Setback,
     before: Pick<Delivery, 'doubtful_since' | 'channel_id'>,
     now: Temporal.Instant,
-  ): Promise<boolean> {
+  ): Promise<Reminder | null> {
     const { reminder, occurrence } = one;
     const { code } = setback;
     return this.#transact(async (transaction) => {
-      if (!(await isOwned(transaction, this.#owner, reminder))) return false;
+      if (!(await isOwned(transaction, this.#owner, reminder))) return null;
       const current = await lockedRow(transaction, reminder.id);
       const isAsItWas = String(current?.changed_at ?? 0) === reminder.stamp;
       const kind = setback.kind === 'hold' && !isAsItWas ? 'retry' : setback.kind;
@@ -291,10 +296,14 @@ export class Ledger {
         .set({ last_error_code: code, last_error_at: now.epochMilliseconds })
         .where('id', '=', reminder.id)
         .execute();
-      if (setback.kind === 'hold' && kind === 'hold') await hold(transaction, reminder, setback, now);
-      if (setback.kind !== 'hold')
+      if (setback.kind !== 'hold') {
         await giveBack(transaction, this.#owner, { reminder, now, notBefore: setback.again });
-      return isAsItWas;
+        return null;
+      }
+      if (!isAsItWas) return null;
+      await hold(transaction, reminder, setback, now);
+      const held = await lockedRow(transaction, reminder.id);
+      return held ? readReminder(held) : null;
     });
   }
 
@@ -387,9 +396,17 @@ export class Ledger {
     });
   }
 
-  /** Notes that the organiser knows of lost dates, or is not written to of them any more; with `tries`, that they may know. */
-  async noteLostTold(reminder: Reminder, dates: readonly string[], tries?: number): Promise<void> {
-    await this.#transact((transaction) => noteLostTold(transaction, reminder, dates, tries));
+  /** The missed dates that the organiser does not know of, the first one first. */
+  untold(reminder: Reminder, now: Temporal.Instant): Promise<readonly Untold[]> {
+    return this.#transact((transaction) => untoldOf(transaction, reminder, now));
+  }
+
+  /** Notes that the organiser knows of lost dates, or is not written to of them any more; of those with `tries`, that they may know. */
+  async noteLostTold(
+    reminder: Reminder,
+    told: readonly { readonly date: string; readonly tries?: number }[],
+  ): Promise<void> {
+    await this.#transact((transaction) => noteLostTold(transaction, reminder, told));
   }
 
   /** Notes that the doubtful tries of a date did not post anything after all. */
@@ -541,28 +558,23 @@ async function hold(
   now: Temporal.Instant,
 ): Promise<void> {
   const time = now.epochMilliseconds;
+  const row = await lockedRow(transaction, id);
+  // That the server is gone explains every other refusal.
+  if (!row || row.gone_since !== null) return;
+  const isSame = row.hold_reason === reason;
+  // One that looked cured begins again before anybody knows that its organiser was told of it.
+  const goesOn = isSame || (row.hold_reason === null && (row.organiser_told ?? 0) < 0);
   await transaction
     .updateTable('reminders')
-    .set((to) => ({
+    .set({
       hold_reason: reason,
       hold_code: code,
-      held_since: to
-        .case()
-        .when('hold_reason', '=', reason)
-        .then(to.fn.coalesce('held_since', to.val(time)))
-        .else(time)
-        .end(),
-      // How often nobody knew of a message about another hold says nothing of this one.
-      organiser_told: to
-        .case()
-        .when(to.and([to('told_reason', 'is', null), to('hold_reason', 'is distinct from', reason)]))
-        .then(null)
-        .else(to.ref('organiser_told'))
-        .end(),
+      held_since: isSame ? (row.held_since ?? time) : time,
+      // A message about something else puts off none about this, and says nothing of how often there was one.
+      ...(goesOn ? {} : { tell_again_at: null }),
+      ...(goesOn || row.told_reason !== null ? {} : { organiser_told: null }),
       ...(reason === 'server-gone' ? { gone_since: time } : {}),
-    }))
+    })
     .where('id', '=', id)
-    // That the server is gone explains every other refusal.
-    .where('gone_since', 'is', null)
     .execute();
 }

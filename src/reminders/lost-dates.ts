@@ -145,19 +145,19 @@ export async function untoldOf(db: Db, { id }: Reminder, now: Temporal.Instant):
   }));
 }
 
-/** Notes that the organiser knows of lost dates, or is not written to of them any more; with `tries`, that they may know. */
+/** Notes that the organiser knows of lost dates, or is not written to of them any more; of those with `tries`, that they may know. */
 export async function noteLostTold(
   db: Db,
   { id }: Reminder,
-  dates: readonly string[],
-  tries?: number,
+  told: readonly { readonly date: string; readonly tries?: number }[],
 ): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ told: tries === undefined ? 1 : -tries })
-    .where('reminder_id', '=', id)
-    .where('local_date', 'in', dates)
-    .execute();
+  for (const { date, tries } of told)
+    await db
+      .updateTable('deliveries')
+      .set({ told: tries === undefined ? 1 : -tries })
+      .where('reminder_id', '=', id)
+      .where('local_date', '=', date)
+      .execute();
 }
 
 /** Notes that the organiser knows of a hold, and so of the dates that are lost to it. */

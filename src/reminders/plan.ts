@@ -28,6 +28,8 @@ export interface Reminder {
   readonly told: { readonly reason: HoldReason; readonly arrived: boolean | null } | null;
   /** How often they were written to about this hold without anybody knowing whether that arrived; 0 once that is settled. */
   readonly unknownTells: number;
+  /** Not before this are they written to again. */
+  readonly tellAgainAt: Temporal.Instant;
   /** Since when the bot is no longer in the server. */
   readonly goneSince: Temporal.Instant | null;
   readonly postCount: number;
@@ -47,6 +49,8 @@ const lateAfter = Temporal.Duration.from({ minutes: 10 });
 export const holdCheck = Temporal.Duration.from({ minutes: 15 });
 /** A server rarely comes back, and tells the bot when it does. */
 const goneCheck = Temporal.Duration.from({ hours: 24 });
+/** A lost date is told of for so long. */
+export const newsKept = Temporal.Duration.from({ hours: 7 * 24 });
 /** How long an organiser can take a removal back. */
 export const removalKept = Temporal.Duration.from({ minutes: 15 });
 
@@ -142,6 +146,16 @@ export function isHoldUntold({ hold, told }: Pick<Reminder, 'hold' | 'told'>): b
 /** Whether its organiser knows of its hold, or will not be written to: what is lost in it needs no words of its own. */
 export function isHoldKnown({ hold, told }: Pick<Reminder, 'hold' | 'told'>): boolean {
   return hold?.reason === 'server-gone' || (told?.reason === hold?.reason && told?.arrived != null);
+}
+
+/**
+ * Whether its organiser may be told of lost dates: nothing is due, and no hold is in the way, of which there are words of its own,
+ * for as long as its end can be seen.
+ */
+export function mayTellOfLost(reminder: Pick<Reminder, 'hold' | 'told'>, { due, next }: Plan): boolean {
+  const { hold } = reminder;
+  const waits = hold !== null && (canBeSeen(hold.reason) || next !== null);
+  return due === null && !waits && !isHoldUntold(reminder);
 }
 
 /** Whether a look at the channel tells that the cause of a hold is cured; else only a post does. */

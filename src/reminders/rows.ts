@@ -8,9 +8,12 @@ import {
 } from '../../commands/services.ts';
 import type { DeliveryRow, ReminderRow, Tables } from '../database/tables.ts';
 import {
+  canBeSeen,
   holdCheck,
   isHoldUntold,
   isOwn,
+  mayTellOfLost,
+  newsKept,
   type Plan,
   plan,
   type Reminder,
@@ -38,6 +41,7 @@ export function readReminder(row: Selectable<ReminderRow>): Reminder {
     hold: held === null ? null : { reason: held, since: instant(since ?? 0) },
     told: told === null ? null : { reason: told, arrived: truthOf(row.organiser_told) },
     unknownTells: told === null ? -(row.organiser_told ?? 0) : 0,
+    tellAgainAt: instant(row.tell_again_at ?? 0),
     goneSince: row.gone_since === null ? null : instant(row.gone_since),
     postCount: row.post_count,
     round: readRound(row),
@@ -191,9 +195,6 @@ export function isUnfinished({ settings }: Reminder, now: Temporal.Instant) {
     is.and([is('unfinished', 'in', all.length === 0 ? [-1] : all), is('closed_at', '>', from)]);
 }
 
-/** A lost date is told of for so long. */
-export const newsKept = Temporal.Duration.from({ hours: 7 * 24 });
-
 /**
  * Whether a post of it is to be published still, the one before to be deleted, its organiser to be told of a hold or of a
  * missed date, a post to be looked for of which nobody knows, or a date to be closed.
@@ -201,13 +202,16 @@ export const newsKept = Temporal.Duration.from({ hours: 7 * 24 });
 async function hasMoreToDo(
   db: Db,
   reminder: Reminder,
-  { due, next }: Plan,
+  planOfNow: Plan,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (isHoldUntold(reminder)) return true;
+  const { due, next } = planOfNow;
+  const { hold } = reminder;
+  // Where nothing is to come, only this looks for the end of a hold, after which it is told of.
+  const waits = hold !== null && canBeSeen(hold.reason) && next === null;
+  const newsSince = now.subtract(newsKept).epochMilliseconds;
   const unfinished = isUnfinished(reminder, now);
   const planned = [due?.date ?? '', next?.date ?? ''];
-  const newsSince = now.subtract(newsKept).epochMilliseconds;
   const row = await db
     .selectFrom('deliveries')
     .select('local_date')
@@ -216,12 +220,15 @@ async function hasMoreToDo(
       is.or([
         is.and([unfinished(is), is('message_id', 'is not', null)]),
         is.and([
+          is.or([
+            is.val(mayTellOfLost(reminder, planOfNow)),
+            is.and([is.val(waits), is('closed_at', '>', newsSince)]),
+          ]),
           is('told', '<=', 0),
           is('cause', '=', 'missed'),
           is('due_at', '<=', now.epochMilliseconds),
           // One that was put off since is still to come.
           is('local_date', 'not in', planned),
-          is.or([is.val(reminder.hold === null), is('closed_at', '>', newsSince)]),
         ]),
         is.and([is('doubtful_since', 'is not', null), whereOpen(is)]),
         // What was begun for a date that is not planned any more is closed.
@@ -271,7 +278,9 @@ export async function replan(
   const wake = wakeAt(reminder, planned, now);
   const post = wake && Math.max(wake.epochMilliseconds, notBefore.epochMilliseconds);
   // What follows a post keeps no other waiting.
-  const isMoreToDo = planned.due === null && (await hasMoreToDo(transaction, reminder, planned, now));
+  const isMoreToDo =
+    isHoldUntold(reminder) ||
+    (planned.due === null && (await hasMoreToDo(transaction, reminder, planned, now)));
   // A member's check-in that is over is not kept.
   if (wake === null && isOwn(reminder)) return remove(transaction, id, now);
   const soonest = reminder.hold === null ? now : now.add(holdCheck);
@@ -281,5 +290,11 @@ export async function replan(
     (finishAt ?? soonest).epochMilliseconds,
   );
   const next = isMoreToDo ? Math.min(finish, post ?? finish) : post;
-  await transaction.updateTable('reminders').set({ next_due_at: next }).where('id', '=', id).execute();
+  // What was told of a hold that is over counts while the same post is owed.
+  const isForgotten = reminder.hold === null && planned.due === null;
+  await transaction
+    .updateTable('reminders')
+    .set({ next_due_at: next, ...(isForgotten ? { told_reason: null, organiser_told: null } : {}) })
+    .where('id', '=', id)
+    .execute();
 }

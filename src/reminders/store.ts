@@ -272,7 +272,7 @@ export function makeStore(db: Db, random: () => number): Store {
         if (restored) {
           const reminder = { ...readReminder(restored), settledUntil: instant(settledUntil) };
           const { due, missed } = await readPlan(transaction, reminder, now);
-          if (due) await update(transaction, id, { settled_until: due.at.epochMilliseconds - 1 });
+          if (due) await owe(transaction, id, due);
           // What it is too late for is said on its page; a pause was meant to keep it back.
           else if (!isPaused(readReminder(row), now)) await recordTooLate(transaction, id, missed, now);
         }
@@ -404,6 +404,18 @@ const nextStamp = (
 
 /** What a change that is taken back so soon would have posted by now goes out after all. */
 const undoneSoon = Temporal.Duration.from({ hours: 12 });
+
+/** What a change gave up is owed again. */
+async function owe(transaction: Db, id: string, { date, at }: Occurrence): Promise<void> {
+  await update(transaction, id, { settled_until: at.epochMilliseconds - 1 });
+  await transaction
+    .updateTable('deliveries')
+    .set({ state: 'pending', cause: null, closed_at: null })
+    .where('reminder_id', '=', id)
+    .where('local_date', '=', date)
+    .where('cause', '=', 'missed')
+    .execute();
+}
 
 /** Dates that nothing was posted on, since a change was taken back too late for them. */
 async function recordTooLate(
@@ -574,17 +586,16 @@ async function closeGivenUp(
   const kept = [due?.date, next?.date];
   const lost = owed && before.hold && !kept.includes(owed.date) ? [owed] : [];
   // Whoever gave it up knows, and may take that back.
-  await closeLost(transaction, before, { lost, kept, areKnown: before.hold === null }, now);
+  await closeLost(transaction, before, { lost, kept, areKnown: true }, now);
 }
 
 /** The columns of a hold that ended. */
-const holdEnded = ({ told }: Reminder, isOwing: boolean) => ({
-  ...notHeld,
-  // Held again for the same reason at the next try of the same post: the organiser knows already.
-  ...(isOwing && told !== null && told.arrived !== null
-    ? { told_reason: told.reason, organiser_told: Number(told.arrived) }
-    : {}),
-});
+function holdEnded({ hold, told }: Reminder, isOwing: boolean): Updateable<ReminderRow> {
+  const { told_reason, organiser_told, ...ended } = notHeld;
+  // Held again for the same reason at the next try of the same post: the organiser knows already, or was written to as often.
+  const isKept = isOwing && (told === null || told.reason === hold?.reason);
+  return isKept ? ended : { ...ended, told_reason, organiser_told };
+}
 
 /** What the ledger says of some reminders, in two queries for all of them. */
 async function readAll(

@@ -112,9 +112,12 @@ async function perform(harness: Harness, { does, passes }: Act): Promise<readonl
   const owed = [...(before.due ? [before.due] : []), ...before.next];
   await settled();
   const now = harness.clock.now();
-  const { due, history, unclear } = await harness.status();
-  const accounted = [due?.date, ...unclear, ...history.map(({ date }) => date)];
-  const isPast = ({ at }: { readonly at: Temporal.Instant }) => Temporal.Instant.compare(at, now) <= 0;
+  const { history, unclear } = await harness.status();
+  const accounted = [...unclear, ...history.map(({ date }) => date)];
+  const { graceMinutes } = before.settings;
+  // What is held is looked at, and closed, every quarter of an hour.
+  const isPast = ({ at }: { readonly at: Temporal.Instant }) =>
+    now.since(at).total('minutes') > graceMinutes + 15;
   const past = owed.filter(isPast).map(({ date }) => date);
   return past.filter((date) => !accounted.includes(date));
 }

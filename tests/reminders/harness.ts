@@ -399,7 +399,7 @@ export class Harness {
   /** As often as usual while something may have been left behind; after that looking finds nothing that is not due, and seldom will do. */
   #lookEvery(): Temporal.Duration {
     const since = this.#leftBehindAt?.since(this.clock.now()).abs().total('minutes') ?? longBehind;
-    return Temporal.Duration.from(since < longBehind ? { seconds: 30 } : { minutes: 5 });
+    return Temporal.Duration.from(since < longBehind ? { seconds: 30 } : { hours: 1 });
   }
 
   /** The same numbers in every run, in [0, 1). */

@@ -17,11 +17,12 @@ const next = (count: number, mishap: Mishap) =>
 const down: Mishap = () => ({ kind: 'retry', afterMilliseconds: null, code: 'HTTP_503' });
 const past = async () =>
   (await harness.status()).history.map((one) => [one.date.slice(5), one.kind === 'missed' ? one.code : '']);
-const forbidAndMeet = async () => {
+const forbidOn = async (date: string) => {
   harness.channels.forbid();
   next(1, mishaps.forbidden);
-  await harness.clock.set('2026-11-23T18:00:00Z');
+  await harness.clock.set(`${date}T18:00:00Z`);
 };
+const forbidAndMeet = () => forbidOn('2026-11-23');
 const tellsOf = (day: string) => harness.told.filter((words) => words.includes(day)).length;
 
 describe('a lost day', () => {
@@ -370,6 +371,93 @@ describe('a lost day', () => {
     expect(harness.postedAt).toEqual(['23 Nov 18:00', '24 Nov 18:00']);
     expect(harness.told).toEqual([]);
   });
+
+  it.each([
+    ['edited without a change', async () => harness.edit({})],
+    ['given another name', async () => harness.edit({ name: 'Other' })],
+    ['paused', async () => harness.reminders.pause('100', harness.id, null)],
+  ])('is told of, though the reminder is %s just as its grace is over', async (_, change) => {
+    await harness.edit({ graceMinutes: 30 });
+    next(1000, down);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ minutes: 30, seconds: 20 });
+    await change();
+    harness.channels.mishaps.length = 0;
+    await harness.clock.advance({ hours: 20 });
+    expect(await past()).toContainEqual(['11-23', 'HTTP_503']);
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('that a change gave up, and that is owed again since it was taken back, is told of', async () => {
+    next(2, () => ({ kind: 'retry', afterMilliseconds: 600_000, code: 'HTTP_503' }));
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ minutes: 2 });
+    const { stamp } = await harness.edit({ time: '17:00' });
+    harness.timeIsKnown = async () => false;
+    await harness.reminders.undo('100', harness.id, stamp);
+    harness.crash();
+    await harness.clock.set('2026-11-24T10:00:00Z');
+    harness.timeIsKnown = async () => true;
+    await harness.startProcess();
+    await harness.clock.advance({ hours: 2 });
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('that a change gave up in a hold is not told of, and is posted once that is taken back', async () => {
+    harness.channels.directMessagesReachable = false;
+    await forbidAndMeet();
+    harness.channels.directMessagesReachable = true;
+    harness.channels.allow();
+    await harness.clock.advance({ minutes: 5 });
+    const { stamp } = await harness.edit({ time: '17:00' });
+    await harness.clock.advance({ minutes: 1 });
+    await harness.reminders.undo('100', harness.id, stamp);
+    await harness.clock.advance({ hours: 1 });
+    expect(harness.postedAt).toEqual(['23 Nov 18:06']);
+    expect(tellsOf('Mon 23 Nov')).toBe(0);
+  });
+
+  it('is told of when messages arrive again, whatever its organiser does meanwhile', async () => {
+    harness.channels.lostMessages = 1000;
+    await harness.edit({ graceMinutes: 30 });
+    next(1000, down);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ minutes: 40 });
+    for (let times = 0; times < 8; times += 1) {
+      await harness.reminders.skip('100', harness.id, '2026-11-27');
+      await harness.clock.advance({ seconds: 10 });
+      await harness.reminders.unskip('100', harness.id, '2026-11-27');
+      await harness.clock.advance({ seconds: 10 });
+    }
+    harness.channels.lostMessages = 0;
+    harness.channels.mishaps.length = 0;
+    await harness.clock.advance({ hours: 10 });
+    expect(tellsOf('Mon 23 Nov')).toBe(1);
+  });
+
+  it('has seven messages of its own, however many an earlier one had', async () => {
+    await harness.edit({ graceMinutes: 30 });
+    next(1000, down);
+    harness.channels.lostMessages = 6;
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 1, minutes: 50 });
+    expect(harness.channels.lostMessages).toBe(0);
+    harness.channels.directMessagesReachable = false;
+    await harness.clock.advance({ hours: 24 });
+    harness.channels.directMessagesReachable = true;
+    harness.channels.lostMessages = 1;
+    harness.channels.mishaps.length = 0;
+    await harness.clock.advance({ hours: 30 });
+    expect(tellsOf('Tue 24 Nov')).toBe(1);
+  });
+});
+
+it('is held since the clock was put right, where a clock far ahead began the hold', async () => {
+  await forbidAndMeet();
+  await harness.clock.set('2026-11-23T12:05:00Z');
+  await harness.restart();
+  const { state } = await harness.status();
+  expect(state.kind === 'held' && state.since.toString()).toBe('2026-11-23T12:05:00Z');
 });
 
 describe('the message of a hold', () => {
@@ -398,5 +486,62 @@ describe('the message of a hold', () => {
     await forbidAndMeet();
     await harness.clock.advance({ hours: 48 });
     expect(1000 - harness.channels.lostMessages).toBe(7);
+  });
+
+  it('is the only one of its last day, where no look can see the end of it', async () => {
+    await harness.edit({ endsOn: '2026-11-23', graceMinutes: 60 });
+    next(100, mishaps.refused);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 24 });
+    expect(harness.told.map((words) => words.includes('on hold'))).toEqual([true]);
+  });
+
+  it('is sent again in a later hold, where the post that was owed after the first was lost to something else', async () => {
+    await harness.edit({ days: ['mon'] });
+    await forbidAndMeet();
+    await harness.clock.advance({ minutes: 10 });
+    harness.channels.allow();
+    next(1000, down);
+    await harness.clock.advance({ hours: 24 });
+    harness.channels.mishaps.length = 0;
+    await harness.clock.set('2026-11-30T17:59:00Z');
+    await forbidOn('2026-11-30');
+    expect(harness.told.filter((words) => words.includes('on hold'))).toHaveLength(2);
+  });
+
+  it('is sent again in a later hold, where the post that was owed after the first was given up by a pause', async () => {
+    await forbidAndMeet();
+    await harness.clock.advance({ minutes: 10 });
+    harness.channels.allow();
+    next(1000, down);
+    await harness.clock.advance({ minutes: 10 });
+    await harness.reminders.pause('100', harness.id, '2026-11-30');
+    harness.channels.mishaps.length = 0;
+    await harness.clock.set('2026-11-30T17:59:00Z');
+    await forbidOn('2026-11-30');
+    expect(harness.told.filter((words) => words.includes('on hold'))).toHaveLength(2);
+  });
+
+  it('is sent again where the bot was sent away in the hold, and is back without the permission', async () => {
+    await forbidAndMeet();
+    await harness.clock.advance({ minutes: 20 });
+    await harness.reminders.guildRemoved('100');
+    harness.channels.isInServer = false;
+    harness.channels.health = { ...harness.channels.health, found: false };
+    await harness.clock.advance({ hours: 120 });
+    harness.channels.isInServer = true;
+    harness.channels.health = { ...harness.channels.health, found: true };
+    next(1, mishaps.forbidden);
+    await harness.reminders.guildAdded('100');
+    await harness.clock.advance({ hours: 50 });
+    expect(harness.told.filter((words) => words.includes('on hold'))).toHaveLength(2);
+  });
+
+  it('is sent seven times at most though the hold looks cured and begins again, and as often of its day', async () => {
+    harness.channels.lostMessages = 1000;
+    harness.channels.onPost = () => harness.channels.mishaps.push(mishaps.forbidden);
+    await harness.clock.set('2026-11-23T18:00:00Z');
+    await harness.clock.advance({ hours: 12 });
+    expect(1000 - harness.channels.lostMessages).toBe(14);
   });
 });
