@@ -1,6 +1,6 @@
-import { type HoldReason, neverFound, type Occurrence } from '../../commands/services.ts';
+import { type HoldReason, neverFound, type Occurrence, takenBackTooLate } from '../../commands/services.ts';
 import { isAfter, isHoldKnown, isOwn, lookAfter, type Reminder } from './plan.ts';
-import { type Db, instant, lockedRow } from './rows.ts';
+import { type Db, instant, lockedRow, readPlan, readReminder } from './rows.ts';
 
 /* Dates that nothing was posted on: how they are closed, what is said to have been in the way, and who has been told. */
 
@@ -117,6 +117,74 @@ async function closeUnfound(transaction: Db, id: string, date: string): Promise<
     .where('reminder_id', '=', id)
     .where('local_date', '=', date)
     .execute();
+}
+
+/**
+ * Closes what is past posting before a change: after it, nobody could tell what was in the way, or that it was owed at all.
+ * What came after the last look at a hold is not of the hold: the bot was offline then.
+ */
+export async function closePast(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
+  const { due, next, missed } = await readPlan(transaction, reminder, now);
+  await closeLost(transaction, reminder, { lost: missed, kept: [due?.date, next?.date] }, now);
+  const last = missed.at(-1);
+  const row = await lockedRow(transaction, reminder.id);
+  if (last)
+    await settleUntil(transaction, reminder.id, Math.max(last.at.epochMilliseconds, row?.settled_until ?? 0));
+}
+
+/** Closes what a reminder owed before a change, and does not owe any more: what was being tried, and what a hold kept back. */
+export async function closeGivenUp(
+  transaction: Db,
+  before: Reminder,
+  owed: Occurrence | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await lockedRow(transaction, before.id);
+  if (!row) return;
+  const { due, next } = await readPlan(transaction, readReminder(row), now);
+  const kept = [due?.date, next?.date];
+  const lost = owed && before.hold && !kept.includes(owed.date) ? [owed] : [];
+  // Whoever gave it up knows, and may take that back.
+  await closeLost(transaction, before, { lost, kept, areKnown: true }, now);
+}
+
+/** What a change gave up is owed again. */
+export async function owe(transaction: Db, id: string, { date, at }: Occurrence): Promise<void> {
+  await settleUntil(transaction, id, at.epochMilliseconds - 1);
+  await transaction
+    .updateTable('deliveries')
+    .set({ state: 'pending', cause: null, closed_at: null })
+    .where('reminder_id', '=', id)
+    .where('local_date', '=', date)
+    .where('cause', '=', 'missed')
+    .execute();
+}
+
+/** Dates that nothing was posted on, since a change was taken back too late for them. */
+export async function recordTooLate(
+  transaction: Db,
+  id: string,
+  missed: readonly Occurrence[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const { date, at } of missed)
+    await transaction
+      .insertInto('deliveries')
+      .values({
+        reminder_id: id,
+        local_date: date,
+        due_at: at.epochMilliseconds,
+        state: 'skipped',
+        cause: 'missed',
+        code: takenBackTooLate,
+        closed_at: now.epochMilliseconds,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
+async function settleUntil(transaction: Db, id: string, until: number): Promise<void> {
+  await transaction.updateTable('reminders').set({ settled_until: until }).where('id', '=', id).execute();
 }
 
 /** A lost date that its organiser does not know of, and how often they were written to of whom nobody knows whether that arrived. */

@@ -9,14 +9,13 @@ import {
   type Refusal,
   type ReminderSettings,
   type SkippedDay,
-  takenBackTooLate,
 } from '../../commands/services.ts';
 import { forgetErased, oneAtATime } from '../database/handle.ts';
 import type { DeliveryRow, ReminderRow } from '../database/tables.ts';
 import { makeId } from '../make-id.ts';
 import { roundOf } from './content.ts';
 import { piecesIn } from './ledger.ts';
-import { closeLost } from './lost-dates.ts';
+import { closeGivenUp, closePast, owe, recordTooLate } from './lost-dates.ts';
 import { isAfter, isPaused, ofMember, plan, type Reminder, upcoming } from './plan.ts';
 import {
   bitsOf,
@@ -405,41 +404,6 @@ const nextStamp = (
 /** What a change that is taken back so soon would have posted by now goes out after all. */
 const undoneSoon = Temporal.Duration.from({ hours: 12 });
 
-/** What a change gave up is owed again. */
-async function owe(transaction: Db, id: string, { date, at }: Occurrence): Promise<void> {
-  await update(transaction, id, { settled_until: at.epochMilliseconds - 1 });
-  await transaction
-    .updateTable('deliveries')
-    .set({ state: 'pending', cause: null, closed_at: null })
-    .where('reminder_id', '=', id)
-    .where('local_date', '=', date)
-    .where('cause', '=', 'missed')
-    .execute();
-}
-
-/** Dates that nothing was posted on, since a change was taken back too late for them. */
-async function recordTooLate(
-  transaction: Db,
-  id: string,
-  missed: readonly Occurrence[],
-  now: Temporal.Instant,
-): Promise<void> {
-  for (const { date, at } of missed)
-    await transaction
-      .insertInto('deliveries')
-      .values({
-        reminder_id: id,
-        local_date: date,
-        due_at: at.epochMilliseconds,
-        state: 'skipped',
-        cause: 'missed',
-        code: takenBackTooLate,
-        closed_at: now.epochMilliseconds,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-}
-
 /** Keeps what a row was before a change, so that it can be taken back. */
 async function remember(
   transaction: Db,
@@ -556,37 +520,6 @@ function keptBack(reminder: Reminder, now: Temporal.Instant): { settled_until?: 
   if (isPaused(reminder, now) || pause.until === null) return { settled_until: now.epochMilliseconds };
   const start = Temporal.PlainDate.from(pause.until).toZonedDateTime(settings.zone).epochMilliseconds;
   return { settled_until: Math.max(settledUntil.epochMilliseconds, start - 1) };
-}
-
-/**
- * Closes what is past posting before a change: after it, nobody could tell what was in the way, or that it was owed at all.
- * What came after the last look at a hold is not of the hold: the bot was offline then.
- */
-async function closePast(transaction: Db, reminder: Reminder, now: Temporal.Instant): Promise<void> {
-  const { due, next, missed } = await readPlan(transaction, reminder, now);
-  await closeLost(transaction, reminder, { lost: missed, kept: [due?.date, next?.date] }, now);
-  const last = missed.at(-1);
-  const row = await lockedRow(transaction, reminder.id);
-  if (last)
-    await update(transaction, reminder.id, {
-      settled_until: Math.max(last.at.epochMilliseconds, row?.settled_until ?? 0),
-    });
-}
-
-/** Closes what a reminder owed before a change, and does not owe any more: what was being tried, and what a hold kept back. */
-async function closeGivenUp(
-  transaction: Db,
-  before: Reminder,
-  owed: Occurrence | null,
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = await lockedRow(transaction, before.id);
-  if (!row) return;
-  const { due, next } = await readPlan(transaction, readReminder(row), now);
-  const kept = [due?.date, next?.date];
-  const lost = owed && before.hold && !kept.includes(owed.date) ? [owed] : [];
-  // Whoever gave it up knows, and may take that back.
-  await closeLost(transaction, before, { lost, kept, areKnown: true }, now);
 }
 
 /** The columns of a hold that ended. */
