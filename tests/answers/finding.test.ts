@@ -23,6 +23,26 @@ describe('a question about the legs', () => {
     ['warmup excercises', 'tip:warm-up'],
   ])('“%s” is answered by %s', (question, id) => expect(shown(question)).toBe(id));
 
+  const ways = [
+    'why do my X ache',
+    'why are my X sore',
+    'my X ache after running',
+    'why do my X hurt after a run',
+    'X sore the day after',
+    'sore X after long run',
+    'how long will my X ache',
+    'achy X, normal?',
+  ];
+  const muscles = ['muscles', 'leg muscles', 'legs', 'calves', 'quads', 'thighs', 'hamstrings', 'glutes'];
+  it.each(ways)('in a few words, about any muscle, gets the ordinary soreness first: “%s”', (way) => {
+    const others = muscles.filter((muscle) => {
+      const first = knowledge.ask(way.replace('X', muscle)).entry?.id ?? '';
+      const near = { calves: 'more:tight-calves', glutes: 'more:hips-and-it-band' }[muscle];
+      return !['cause:doms', 'cause:micro-tears', near].includes(first);
+    });
+    expect(others).toEqual([]);
+  });
+
   it('is found by its exact title or id', () => {
     for (const { id, title } of knowledge.entries) {
       expect(knowledge.find(title.toUpperCase())?.id).toBe(id);
