@@ -28,6 +28,7 @@ const knownWrong: Readonly<Record<string, readonly number[]>> = {
     3308, 3325, 3355, 3408, 3411, 3420, 3431, 3469, 3473, 3493, 3513, 3514, 3522, 3525, 3529, 3533, 3539,
     3558, 3560, 3570, 3586, 3592,
   ],
+  'questions/short-2': [11221, 11255, 11256, 11262, 11310],
   'questions/short': [11015, 11057, 11059, 11060, 11062, 11092, 11101, 11104, 11110, 11111, 11113, 11114],
   'rounds/round-5': [
     5008, 5031, 5067, 5122, 5124, 5130, 5198, 5257, 5274, 5317, 5359, 5377, 5417, 5430, 5498, 5595, 5597,
@@ -109,6 +110,7 @@ describe.each([
       none: 93,
     },
   ],
+  ['questions/short-2', { first: 113, among: 116, falseFlags: 1, noCard: 29, none: 29 }],
   ['questions/short', { first: 102, among: 110, falseFlags: 1, noCard: 3 }],
   [
     'rounds/round-5',
