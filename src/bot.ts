@@ -63,6 +63,8 @@ export interface Bot {
 /** How long a shutdown waits for a connection that is being made, and for what is being written of servers. */
 const openingMilliseconds = 1000;
 const definitions = commands.map(({ definition }) => definition);
+/** How far apart Discord is asked again whether a token is wrong that it refused at the sign-in. */
+const askAtStartMilliseconds = 1000;
 /** How often it is looked whether the database's file is still there. */
 const lookForFileMilliseconds = 10_000;
 
@@ -329,6 +331,9 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
           onServerLeft: followed.left,
         });
       } catch (error) {
+        const isRefused = error instanceof GatewayLostError && error.code === 'TOKEN_REFUSED';
+        // A host with a wrong token is told soon; one 401 is no proof of it.
+        if (isRefused && !(await token.isRefused(askAtStartMilliseconds))) continue;
         if (error instanceof GatewayLostError) throw error;
         // A Raspberry Pi is often up before its network: wait rather than give up.
         const seconds = Math.min(60, 2 ** Math.min(attempt, 6));

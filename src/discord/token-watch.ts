@@ -22,7 +22,7 @@ interface TokenWatchOptions {
 export class TokenWatch {
   readonly #options: TokenWatchOptions;
   readonly #stopping = new AbortController();
-  #isAsking = false;
+  #asking = 0;
   #rest: REST | undefined;
 
   constructor(options: TokenWatchOptions) {
@@ -36,30 +36,42 @@ export class TokenWatch {
 
   /** A request with the token was answered with a 401. */
   refused(): void {
-    if (this.#isAsking || this.#stopping.signal.aborted) return;
-    this.#isAsking = true;
-    void this.#askAgain().finally(() => {
-      this.#isAsking = false;
-    });
+    if (this.#asking > 0 || this.#stopping.signal.aborted) return;
+    void this.#askAndTell();
+  }
+
+  /** Asks Discord again, so many milliseconds apart, whether it means it; false too where it is stopped before it knows. */
+  async isRefused(apartMilliseconds: number): Promise<boolean> {
+    this.#asking += 1;
+    try {
+      return await this.#askAgain(apartMilliseconds);
+    } finally {
+      this.#asking -= 1;
+    }
   }
 
   /** Whether Discord has refused the token, and not taken it since. */
   isInQuestion(): boolean {
-    return this.#isAsking;
+    return this.#asking > 0;
   }
 
   stop(): void {
     this.#stopping.abort();
   }
 
-  async #askAgain(): Promise<void> {
-    const { log, onRefused, apartMilliseconds = askAgainMilliseconds } = this.#options;
+  async #askAndTell(): Promise<void> {
+    const { onRefused, apartMilliseconds = askAgainMilliseconds } = this.#options;
+    if (await this.isRefused(apartMilliseconds)) onRefused();
+  }
+
+  async #askAgain(apartMilliseconds: number): Promise<boolean> {
+    const { log } = this.#options;
     const { signal } = this.#stopping;
     log.error({ code: 'HTTP_401' }, 'Discord refused the token once; looking whether it means it');
     let refusals = 0;
     while (refusals < timesAsked) {
       await sleep(apartMilliseconds, undefined, { signal }).catch(() => {});
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       const status = await this.#rest?.get(Routes.user(), { signal }).then(
         // A sign-in page of a network says yes too, and not in JSON.
         (said) => (said instanceof ArrayBuffer ? null : 200),
@@ -67,11 +79,11 @@ export class TokenWatch {
       );
       if (status === 200) {
         log.info({}, 'the token is good after all');
-        return;
+        return false;
       }
       // What is no refusal says nothing about the token.
       if (status === 401) refusals += 1;
     }
-    onRefused();
+    return true;
   }
 }

@@ -145,6 +145,27 @@ describe('a reminder that Discord stores and says that it failed', () => {
   });
 });
 
+describe('a token that Discord refuses', () => {
+  it('is said by the bot’s health and on the reminder’s page', async () => {
+    await club.close();
+    club = await openClub({ tellsHealth: true });
+    await club.organiser.command('reminder add', {
+      channel: club.sandbox.recovery.id,
+      time: '18:00',
+      zone: 'London',
+    });
+    expect(await club.health()).toEqual({ status: 200, state: 'connected' });
+    const refusal = { status: 401, code: 0, message: '401: Unauthorized' };
+    for (const route of ['POST /channels/:channel/messages', 'GET /users/@me'])
+      club.sandbox.fail({ route, kind: 'refuse', times: 1000, refusal });
+    await club.clock.set('2026-11-23T18:00:00Z');
+    await club.sandbox.when(() => club.logged.includes('Discord refused the token once'));
+    expect(await club.health()).toEqual({ status: 503, state: 'stuck' });
+    const { message } = await club.organiser.command('reminder show', {});
+    expect(read(message)).toContain('Discord refused my token');
+  });
+});
+
 describe('when the bot itself fails', () => {
   it('a member gets a reference that is in the log, and no stack', async () => {
     await club.breakDatabase();

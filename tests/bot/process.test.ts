@@ -238,6 +238,14 @@ describe('a bot that runs', () => {
     expect(sandbox.gateway.counts.identified).toBe(0);
   });
 
+  it('signs in after a 401 that Discord did not mean', async () => {
+    const refusal = { status: 401, code: 0, message: '401: Unauthorized' };
+    sandbox.fail({ route: 'GET /gateway/bot', kind: 'refuse', times: 1, refusal });
+    const program = start();
+    await program.says(ready);
+    expect(program.printed).toContain('the token is good after all');
+  });
+
   it('says where to invite it when it is in no server', async () => {
     sandbox.manage.sendAway();
     const program = start();
