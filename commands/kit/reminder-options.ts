@@ -4,13 +4,14 @@ import { type ChosenChannel, type ChosenRole, UserError } from '../command.ts';
 import { allows, neededPermissions } from '../discord/permissions.ts';
 import { isVisible, quote, readable } from '../discord/text.ts';
 import {
+  mostReminders,
   type ReminderContent,
   type ReminderSettings,
   type Reminders,
   repetitions,
   type Schedule,
 } from '../services.ts';
-import { readDate, readPattern, readTime } from './reminder-input.ts';
+import { isSameName, readDate, readPattern, readTime } from './reminder-input.ts';
 
 /*
  * From what an organiser chose and typed to a reminder's settings. Every fault is named, all in one answer, and nothing
@@ -54,7 +55,16 @@ export async function readGiven(
   guildId: string,
   given: Given,
   before: ReminderSettings,
-  { reminders, now }: { readonly reminders: Reminders; readonly now: Temporal.Instant },
+  {
+    reminders,
+    now,
+    isNew = false,
+  }: {
+    readonly reminders: Reminders;
+    readonly now: Temporal.Instant;
+    /** There is no reminder yet that these settings are of. */
+    readonly isNew?: boolean;
+  },
 ): Promise<ReminderSettings> {
   const faults: string[] = [];
   /** What is read, or what was before where nothing was given or it cannot be read. */
@@ -96,6 +106,11 @@ export async function readGiven(
     publish: given.publish ?? before.publish,
     replacesLast: given.replace ?? before.replacesLast,
   };
+  const others = (await reminders.settings(guildId))
+    .map(({ name }) => name)
+    .filter((name) => isNew || name !== before.name);
+  if (others.some((name) => isSameName(name, settings.name))) faults.push(nameTaken);
+  if (isNew && others.length >= mostReminders) faults.push(tooMany);
   const from = take(given.from, null, (typed) => readDay(typed, today, today));
   if (settings.publish && (await isNoAnnouncement(guildId, given, settings, reminders)))
     faults.push(
@@ -137,6 +152,9 @@ export function changesBetween(before: ReminderSettings, after: ReminderSettings
   );
 }
 
+export const nameTaken = 'Another reminder has that name. Choose another one.';
+export const tooMany = `A server has at most ${mostReminders} reminders. Remove one that is no longer needed first.`;
+
 class Fault {
   readonly words: string;
   constructor(words: string) {
@@ -144,7 +162,7 @@ class Fault {
   }
 }
 
-const inOneAnswer = (faults: readonly string[]) =>
+export const inOneAnswer = (faults: readonly string[]) =>
   faults.length === 1
     ? `${faults[0]} Nothing was changed.`
     : `Nothing was changed. Please put these right and try again:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;

@@ -20,19 +20,18 @@ import { type Action, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
 import type { Message } from '../discord/message.ts';
 import { quote, toCopy } from '../discord/text.ts';
-import {
-  type Change,
-  type Changed,
-  mostReminders,
-  type Refusal,
-  type ReminderSettings,
-  type ReminderStatus,
-  type Reminders,
-  type Services,
+import type {
+  Change,
+  Changed,
+  Refusal,
+  ReminderSettings,
+  ReminderStatus,
+  Reminders,
+  Services,
 } from '../services.ts';
 import { managedServer, organisedServer } from './organisers.ts';
 import { readPattern } from './reminder-input.ts';
-import { changesBetween, readGiven } from './reminder-options.ts';
+import { changesBetween, inOneAnswer, nameTaken, readGiven, tooMany } from './reminder-options.ts';
 
 /* A reminder's page in /reminder show: what its buttons, its menu and its box do. */
 
@@ -47,12 +46,8 @@ export function existing<T>(found: T | null): T {
 
 /** Throws a UserError that says why a reminder could not be saved. */
 export function saved(outcome: Change | Refusal | null): Change {
-  if (outcome === 'name-taken')
-    throw new UserError('Another reminder has that name. Choose another one. Nothing was changed.');
-  if (outcome === 'too-many')
-    throw new UserError(
-      `A server has at most ${mostReminders} reminders. Remove one that is no longer needed first.`,
-    );
+  if (outcome === 'name-taken') throw new UserError(inOneAnswer([nameTaken]));
+  if (outcome === 'too-many') throw new UserError(inOneAnswer([tooMany]));
   return existing(outcome);
 }
 

@@ -47,9 +47,20 @@ const popular: readonly string[] = [
 
 /** Countries by the names in daily use that no list of countries has. */
 const everydayNames: Readonly<Record<string, readonly string[]>> = {
-  GB: ['uk', 'gb', 'britain', 'great britain', 'england', 'scotland', 'wales', 'northern ireland'],
-  US: ['us', 'usa', 'america', 'the states'],
-  NL: ['holland'],
+  GB: [
+    'uk',
+    'the uk',
+    'gb',
+    'britain',
+    'great britain',
+    'british',
+    'england',
+    'scotland',
+    'wales',
+    'northern ireland',
+  ],
+  US: ['us', 'the us', 'usa', 'the usa', 'america', 'the states'],
+  NL: ['holland', 'netherlands'],
   AE: ['uae', 'emirates'],
   CZ: ['czech republic'],
   KR: ['korea'],
@@ -57,7 +68,7 @@ const everydayNames: Readonly<Record<string, readonly string[]>> = {
   CD: ['congo', 'drc', 'dr congo', 'democratic republic of congo'],
   CG: ['congo'],
 };
-/** Large cities by the names in daily use that no list of cities has: nicknames, and what they are called at home. */
+/** Large cities by the names in daily use that no list of cities has: nicknames, what they are called at home, and some by a neighbour. */
 const everydayCities: ReadonlyMap<string, string> = new Map(
   Object.entries({
     nyc: 'new york',
@@ -87,6 +98,18 @@ const everydayCities: ReadonlyMap<string, string> = new Map(
     kobenhavn: 'copenhagen',
     hanover: 'hannover',
     tokio: 'tokyo',
+    newyork: 'new york',
+    ghent: 'gent',
+    bruges: 'brugge',
+    aarhus: 'arhus',
+    nuremberg: 'nurnberg',
+    nuernberg: 'nurnberg',
+    lviv: 'lvov',
+    mysore: 'mysuru',
+    'den haag': 'the hague',
+    leiden: 'the hague',
+    leuven: 'brussels',
+    nijmegen: 'arnhem',
   }),
 );
 /**
@@ -276,7 +299,7 @@ const peopleUnknown = 50_000;
 export function findZone(typed: string, now: Temporal.Instant): FoundZone {
   const query = queryOf(typed);
   const isShort = query.length <= 2 && !isEveryday(query);
-  const isAsked = isShort || isAbbreviation(typed.trim());
+  const isAsked = isShort || isAbbreviation(typed.trim()) || isAbbreviation(withoutTime(typed));
   const known = isAsked ? null : knownZone(typed);
   // "Singapore" and "Cuba" are names of zones too, but better known by their places.
   if (known !== null && (known === 'UTC' || known.includes('/'))) return { kind: 'zone', zone: known };
@@ -290,8 +313,14 @@ export function findZone(typed: string, now: Temporal.Instant): FoundZone {
 }
 
 /** What is longer than any name is read as far as a name can go. */
-const queryOf = (typed: string) =>
-  fold(typed.slice(0, longestName)).replace(/(?<=.) (?:time|zone|timezone|time zone)$/, '');
+const queryOf = (typed: string) => fold(withoutTime(typed.slice(0, longestName)));
+
+/** "EST time", "Eastern Standard Time" and "London time zone" without what says that they are times. */
+const withoutTime = (typed: string) =>
+  typed
+    .trim()
+    .replace(/(?<=.) (?:time|zone|time ?zone)$/i, '')
+    .replace(/(?<=[a-z]{4}) (?:standard|daylight|summer)$/i, '');
 
 const isEveryday = (query: string) =>
   everydayCities.has(query) || Object.values(everydayNames).some((names) => names.includes(query));

@@ -64,19 +64,28 @@ describe('/reminder add', () => {
     ['UK', 'London time'],
     ['new york', 'New York time'],
     ['Ballarat', 'Melbourne time'],
+    ['the UK', 'London time'],
+    ['newyork', 'New York time'],
+    ['Ghent', 'Brussels time'],
   ])('understands “%s”, typed and not picked, as %s', async (zone, known) => {
     expect(read((await add({ zone })).message)).toContain(`(${known})`);
   });
 
-  it.each(['EST', 'GMT', 'bst', 'MST'])('offers places for “%s”, which has no summer time', async (zone) => {
-    const words = read((await add({ zone })).message);
-    expect(words).toContain(`“${zone}” could mean several time zones. Write one of these: **`);
-    expect(words).toContain('Nothing was changed.');
-  });
+  it.each(['EST', 'GMT', 'bst', 'MST', 'EST time', 'bst zone', 'cst timezone'])(
+    'offers places for “%s”, which has no summer time',
+    async (zone) => {
+      const words = read((await add({ zone })).message);
+      expect(words).toContain(`“${zone}” could mean several time zones. Write one of these: **`);
+      expect(words).toContain('Nothing was changed.');
+    },
+  );
 
   it('refuses a name that another has, and a text with something else to post', async () => {
     await add({ name: 'Track' });
     expect(read((await add({ name: 'track' })).message)).toContain('Another reminder has that name.');
+    const all = read((await add({ name: 'track', time: '25:00', zone: 'Nowhere' })).message);
+    for (const fault of ['Another reminder has that name.', 'as a time', 'the time zone “Nowhere”'])
+      expect(all).toContain(fault);
     const both = await add({ name: 'Hills', text: 'Up.', posts: 'causes' });
     expect(read(both.message)).toContain('leave out **text** or **posts**');
     expect(read((await add({ name: 'Hills', posts: 'texts' })).message)).toContain('Write what it says');
