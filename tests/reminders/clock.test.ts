@@ -132,6 +132,8 @@ describe('a bot on a machine whose clock is not Discord’s', () => {
   it.each([
     ['half an hour ahead posts nothing early', '2026-11-23T18:10:00Z'],
     ['days ahead calls nothing missed', '2026-11-26T12:00:00Z'],
+    ['ten hours behind posts in time', '2026-11-23T07:40:00Z'],
+    ['in 1970 posts in time', '1970-01-01T00:00:00Z'],
   ])('that is %s when it is started', async (_, hostsTime) => {
     club = await openClub({ hostsTime: '2026-11-23T12:00:00Z' });
     await add();

@@ -53,6 +53,7 @@ export const mishaps = {
   },
   forbidden: held('no-permission', '50013'),
   refused: held('refused', '50035'),
+  archived: held('thread-archived', '50083'),
   /** Of a member's direct messages. */
   closed: held('refused', '50007'),
   channelGone: held('channel-gone', '10003'),

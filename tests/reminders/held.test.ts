@@ -341,6 +341,23 @@ describe('a post that Discord refuses for a reason that cannot be seen', () => {
     expect((await harness.status()).state).toEqual({ kind: 'active' });
   });
 
+  it('is posted within its grace where an archived thread is opened 40 minutes later', async () => {
+    harness.channels.mishaps.length = 0;
+    await harness.reminders.resume('100', harness.id);
+    await harness.clock.advance({ seconds: 1 });
+    let isArchived = true;
+    harness.channels.onPost = () => {
+      if (isArchived) harness.channels.mishaps.push(mishaps.archived);
+    };
+    await harness.clock.set('2026-11-24T18:00:00Z');
+    expect((await harness.status()).state).toMatchObject({ kind: 'held', reason: 'thread-archived' });
+    await harness.clock.advance({ minutes: 40 });
+    isArchived = false;
+    await harness.clock.advance({ hours: 2 });
+    expect(harness.postedAt.at(-1)).toBe('24 Nov 18:45');
+    expect((await harness.status()).state).toEqual({ kind: 'active' });
+  });
+
   it('is followed by the next day’s, which ends it', async () => {
     harness.channels.mishaps.push(...Array.from({ length: 12 }, () => mishaps.refused));
     await harness.clock.advance({ hours: 4 });
