@@ -60,11 +60,9 @@ function copyOut(path: string, file: string): Contents {
       'BACKUP_UNWRITABLE',
       `There is no folder "${dirname(file)}" to put the backup into. Make it, or choose another place.`,
     );
-  const unfinished = `${file}.unfinished`;
-  const discard = () => {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
-  };
-  discard();
+  // One name in every folder: what a backup that was killed has left there goes with the next one.
+  const unfinished = join(dirname(file), 'backup.unfinished');
+  discard(unfinished);
   try {
     copy(path, unfinished);
     const contents = checkBackup(unfinished);
@@ -72,9 +70,14 @@ function copyOut(path: string, file: string): Contents {
     renameSync(unfinished, file);
     return contents;
   } catch (error) {
-    // Half a copy helps nobody, and on a full disk it is in the way.
-    discard();
+    discard(unfinished);
     if (error instanceof DatabaseError) throw error;
+    if (faultOf(error) === 'damaged')
+      throw new DatabaseError(
+        'DATABASE_CORRUPT',
+        `"${path}" is not a database, or it is damaged: it cannot be copied. A backup comes back with "npm run restore". Nothing was changed.`,
+        { cause: error },
+      );
     const isFull = faultOf(error) === 'full' || Reflect.get(Object(error), 'code') === 'ENOSPC';
     const why = isFull
       ? 'there is no room on the disk'
@@ -87,6 +90,11 @@ function copyOut(path: string, file: string): Contents {
       { cause: error },
     );
   }
+}
+
+/** Half a copy helps nobody, and on a full disk it is in the way. */
+function discard(file: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
@@ -162,9 +170,25 @@ export async function restore(file: string, path: string, now: Temporal.Instant)
   checkBackup(file);
   mustBeStopped(path);
   const prepared = `${path}.restoring`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(prepared + suffix, { force: true });
+  discard(prepared);
   copyOut(file, prepared);
-  const { db, close } = await openDatabase(prepared);
+  try {
+    await settle(prepared, now);
+  } catch (error) {
+    discard(prepared);
+    throw error;
+  }
+  const kept = existsSync(path) ? `${path}.before-${now.toString().replaceAll(/[^\dTZ]/g, '')}` : null;
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (kept !== null && existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+  }
+  renameSync(prepared, path);
+  return kept;
+}
+
+/** Brings a copy up to date, and sees to it that nothing of before `now` is posted by it. */
+async function settle(copied: string, now: Temporal.Instant): Promise<void> {
+  const { db, close } = await openDatabase(copied);
   const time = now.epochMilliseconds;
   await db
     .updateTable('reminders')
@@ -177,12 +201,6 @@ export async function restore(file: string, path: string, now: Temporal.Instant)
     .where('removed_at', 'is', null)
     .execute();
   await close();
-  const kept = existsSync(path) ? `${path}.before-${now.toString().replaceAll(/[^\dTZ]/g, '')}` : null;
-  for (const suffix of ['-wal', '-shm', '']) {
-    if (kept !== null && existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
-  }
-  renameSync(prepared, path);
-  return kept;
 }
 
 /** A program that has the file open has a lock on it for as long as that lasts. */

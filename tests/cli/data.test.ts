@@ -72,6 +72,22 @@ describe('npm run backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('takes away what one that was killed has left in its folder', async () => {
+    await store(path, '18:00');
+    const left = join(folder, 'backup.unfinished');
+    writeFileSync(left, 'half a copy');
+    await data('backup', join(folder, 'tuesday.backup'));
+    expect(existsSync(left)).toBe(false);
+    expect(await storedTime(join(folder, 'tuesday.backup'))).toBe('18:00');
+  });
+
+  it('of a damaged file says that it is damaged', async () => {
+    writeFileSync(path, 'This is no database. '.repeat(500));
+    const { printed, exit } = await data('backup', join(folder, 'monday.backup'));
+    expect([exit, printed]).toEqual([1, expect.stringContaining('it cannot be copied')]);
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
+  });
+
   it('into a folder that is not there says so, and leaves nothing', async () => {
     await store(path, '18:00');
     const { printed, exit } = await data('backup', join(folder, 'nowhere', 'monday.backup'));
@@ -103,7 +119,7 @@ describe('npm run backup', () => {
     );
     expect([status, stderr]).toEqual([1, expect.stringContaining('BACKUP_UNWRITABLE')]);
     expect(stderr).toContain('could not be written: disk I/O error');
-    expect(readdirSync(folder).filter((name) => name.startsWith('monday'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => /^monday|unfinished/.test(name))).toEqual([]);
   });
 
   it('never overwrites a file', async () => {
