@@ -19,6 +19,7 @@ import { quote } from './discord/text.ts';
 import { everywhere } from './kit/answering.ts';
 import { isAtNight, quietFrom, quietUntil, timeOf } from './kit/check-in-time.ts';
 import { readDate, readTime } from './kit/reminder-input.ts';
+import { inOneAnswer } from './kit/reminder-options.ts';
 import { type CheckInPlan, mostCheckIns, type Services } from './services.ts';
 
 const zoneField = 'zone';
@@ -30,14 +31,25 @@ const usualTime = '08:00';
 /** The member's own zone: as they said last, or as their server's reminders have it. */
 const zoneOf = ({ userId, guildId }: Asker, { checkIns }: Services) => checkIns.zoneOf(userId, guildId);
 
-/** Throws a UserError for what names no zone. */
-function readZone(typed: string, { reminders }: Services): string {
+/** Notes what names no zone among the faults; `null` then. */
+function readZone(typed: string, { reminders }: Services, faults: string[]): string | null {
   const found = reminders.findZone(typed);
   if (found.kind === 'zone') return found.zone;
-  throw new UserError(
+  faults.push(
     `I don’t know where “${quote(typed, 40)}” is. Type your city or country, such as **London**, and pick it from the list in **/remind-me**.`,
   );
+  return null;
 }
+
+/** Throws a UserError for what names no zone. */
+function zoneIn(typed: string, services: Services): string {
+  const faults: string[] = [];
+  const zone = readZone(typed, services, faults);
+  if (zone === null) throw refusal(faults);
+  return zone;
+}
+
+const refusal = (faults: readonly string[]) => new UserError(inOneAnswer(faults, 'Nothing was set.'));
 
 async function add(userId: string, plan: CheckInPlan, { checkIns }: Services): Promise<Reply> {
   const outcome = await checkIns.add(userId, plan, checkInPromise);
@@ -78,7 +90,7 @@ const choose: Action = {
   async use({ asker, args: [choice = '', zone] }, services) {
     if (!isCheckInChoice(choice)) throw new UserError('Choose a time with **/remind-me**.');
     if (zone !== undefined)
-      return add(asker.userId, once(choice, readZone(zone, services), services), services);
+      return add(asker.userId, once(choice, zoneIn(zone, services), services), services);
     return {
       kind: 'modal',
       modal: {
@@ -108,7 +120,7 @@ const zoneTyped: Action = {
   address: addresses.checkInZone,
   async use({ asker, args: [choice = ''], fields }, services) {
     if (!isCheckInChoice(choice)) throw new UserError('Choose a time with **/remind-me**.');
-    const zone = readZone(fields.get(zoneField) ?? '', services);
+    const zone = zoneIn(fields.get(zoneField) ?? '', services);
     return add(asker.userId, once(choice, zone, services), services);
   },
 };
@@ -157,51 +169,55 @@ export default defineCommand({
   },
   async answer({ asker, options }, services) {
     const { when, 'daily-until': until, time } = options;
+    const faults: string[] = [];
     if (when !== undefined && until !== undefined)
-      throw new UserError('Either once, with **when**, or every day, with **daily-until**. Nothing was set.');
+      faults.push('Either once, with **when**, or every day, with **daily-until**.');
+    else if (when !== undefined && time !== undefined)
+      faults.push('**time** goes with **daily-until**: with **when**, the time is in its name.');
     const zone =
-      options.zone === undefined ? await zoneOf(asker, services) : readZone(options.zone, services);
-    if (when === undefined && until === undefined)
+      options.zone === undefined ? await zoneOf(asker, services) : readZone(options.zone, services, faults);
+    if (when === undefined && until === undefined && faults.length === 0)
       return {
         kind: 'message',
         private: true,
         message: chooseCheckIn(await services.checkIns.list(asker.userId), zone),
       };
-    if (zone === null)
-      throw new UserError(
-        'Tell me your city or country with **zone**, so that I know when it is night. Nothing was set.',
-      );
-    if (when !== undefined && time !== undefined)
-      throw new UserError(
-        '**time** goes with **daily-until**: with **when**, the time is in its name. Nothing was set.',
-      );
-    if (when !== undefined && isCheckInChoice(when))
-      return add(asker.userId, once(when, zone, services), services);
-    return add(asker.userId, daily({ until: until ?? '', time, zone }, services), services);
+    if (zone === null && options.zone === undefined)
+      faults.push('Tell me your city or country with **zone**, so that I know when it is night.');
+    const known = zone ?? 'UTC';
+    const plan =
+      until !== undefined
+        ? daily({ until, time, zone: known }, services, faults)
+        : when !== undefined && isCheckInChoice(when)
+          ? once(when, known, services)
+          : null;
+    if (plan === null || faults.length > 0) throw refusal(faults);
+    return add(asker.userId, plan, services);
   },
   suggest: ({ text }, { reminders }) => reminders.suggestZones(text),
   actions: [openChoice, choose, zoneTyped, stop],
 });
 
-/** Throws a UserError that says what cannot be read, or what is at night. */
+/** Notes among the faults what cannot be read, or what is at night; `null` then. */
 function daily(
   { until, time, zone }: { readonly until: string; readonly time: string | undefined; readonly zone: string },
   { clock }: Services,
-): CheckInPlan {
+  faults: string[],
+): CheckInPlan | null {
   const today = clock.now().toZonedDateTimeISO(zone).toPlainDate();
   const date = readDate(until, today);
-  if (!date || today.until(date).days > mostDays)
-    throw new UserError(
-      `I can’t read “${quote(until, 40)}” as a day within the next month. Write it like **Sunday**, **24 Dec** or **in 2 weeks**. Nothing was set.`,
+  const isSoon = date !== null && today.until(date).days <= mostDays;
+  if (!isSoon)
+    faults.push(
+      `I can’t read “${quote(until, 40)}” as a day within the next month. Write it like **Sunday**, **24 Dec** or **in 2 weeks**.`,
     );
   const clockTime = time === undefined ? usualTime : readTime(time);
   if (clockTime === null)
-    throw new UserError(
-      `I can’t read “${quote(time ?? '', 30)}” as a time. Write it like **8am**. Nothing was set.`,
+    faults.push(`I can’t read “${quote(time ?? '', 30)}” as a time. Write it like **8am**.`);
+  else if (isAtNight(clockTime))
+    faults.push(
+      `I don’t send messages between ${quietFrom}:00 and 0${quietUntil}:00. Choose a time in the day, such as **9am**.`,
     );
-  if (isAtNight(clockTime))
-    throw new UserError(
-      `I don’t send messages between ${quietFrom}:00 and 0${quietUntil}:00, so nothing was set. Choose a time in the day, such as **9am**.`,
-    );
+  if (!isSoon || clockTime === null) return null;
   return { zone, time: clockTime, from: today.toString(), until: date.toString() };
 }

@@ -162,10 +162,10 @@ class Fault {
   }
 }
 
-export const inOneAnswer = (faults: readonly string[]) =>
+export const inOneAnswer = (faults: readonly string[], nothing = 'Nothing was changed.') =>
   faults.length === 1
-    ? `${faults[0]} Nothing was changed.`
-    : `Nothing was changed. Please put these right and try again:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;
+    ? `${faults[0]} ${nothing}`
+    : `${nothing} Please put these right and try again:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;
 
 /** The first day that it can be posted on: every second week is counted from there. */
 function firstDate(schedule: Schedule, from: string, reminders: Reminders): string {

@@ -90,6 +90,15 @@ describe('/remind-me', () => {
     },
   );
 
+  it('names all that cannot be read in one answer, and sets nothing', async () => {
+    const { message } = await ask({ 'daily-until': 'blue', time: '25:00', zone: 'Narnia' });
+    const words = read(message);
+    expect(words).toContain('Nothing was set. Please put these right');
+    for (const fault of ['as a day within the next month', 'as a time', 'I don’t know where “Narnia” is'])
+      expect(words).toContain(fault);
+    expect(written()).toEqual([]);
+  });
+
   it('has five at most', async () => {
     for (const time of ['8am', '9am', '10am', '11am', '12pm'])
       await ask({ 'daily-until': 'Sunday', time, zone: 'London' });
