@@ -439,6 +439,10 @@ export function pageCard(
   const deed = (label: string, what: ReminderDeed, given?: string) =>
     button(label, addresses.reminderDo.id(id, what, given));
   const [firstSkipped] = skipping;
+  const unskip =
+    firstSkipped === undefined ? null : deed(`Don’t skip ${shortDay(firstSkipped)}`, 'unskip', firstSkipped);
+  // One that is skipped later leaves the next one to be skipped too.
+  const isNextSkipped = firstSkipped !== undefined && firstSkipped < (next[0]?.date ?? '9999');
   return message([
     ...(done
       ? [
@@ -479,16 +483,16 @@ export function pageCard(
       ),
       row([
         state.kind === 'active' || state.kind === 'over' ? deed('Pause', 'pause') : deed('Resume', 'resume'),
-        firstSkipped === undefined
-          ? next.length === 0
-            ? null
-            : deed('Skip next', 'skip')
-          : deed(`Don’t skip ${shortDay(firstSkipped)}`, 'unskip', firstSkipped),
+        isNextSkipped ? unskip : next.length === 0 ? null : deed('Skip next', 'skip'),
         deed('Edit', 'edit'),
         deed('Test (only you see it)', 'test'),
         deed('Post it now', 'post', String(posts)),
       ]),
-      row([deed('Remove', 'remove'), isOnly ? null : deed('All reminders', 'list')]),
+      row([
+        deed('Remove', 'remove'),
+        isOnly ? null : deed('All reminders', 'list'),
+        isNextSkipped ? null : unskip,
+      ]),
     ]),
   ]);
 }

@@ -177,6 +177,16 @@ describe('a reminder’s page', () => {
     await club.sandbox.when(() => posts().length === 1);
   });
 
+  it('can skip the next one though a later one is skipped, and takes either back', async () => {
+    await add();
+    await club.organiser.command('reminder skip', { day: '30 Nov' });
+    const page = await show();
+    expect(labels(page)).toEqual(expect.arrayContaining(['Skip next', 'Don’t skip Mon 30 Nov']));
+    const { message } = await club.organiser.press(page, 'Skip next');
+    expect(read(message)).toContain('The post of Mon 23 Nov will be skipped.');
+    expect(labels(message)).toContain('Don’t skip Mon 23 Nov');
+  });
+
   it.each(['23 Nov', '23/11', 'the 23rd', 'Monday 23 Nov'])('skips today’s, called “%s”', async (day) => {
     await add();
     const { message } = await club.organiser.command('reminder skip', { day });
