@@ -134,14 +134,11 @@ const usual = (guildId: string, organiserId: string): ReminderSettings => ({
 
 async function add(guildId: string, asker: Asker, given: Given, services: Services): Promise<Message> {
   const { reminders, clock } = services;
-  const tools = { reminders, now: clock.now() };
   for (let attempt = 0; ; attempt++) {
-    const others = (await reminders.settings(guildId)).map((one) => one.name);
-    const name = given.name ?? freeName(usualName, others);
-    const settings = await readGiven(guildId, { ...given, name }, usual(guildId, asker.userId), {
-      ...tools,
-      isNew: true,
-    });
+    const taken = (await reminders.settings(guildId)).map((one) => one.name);
+    const name = given.name ?? freeName(usualName, taken);
+    const tools = { reminders, now: clock.now(), taken };
+    const settings = await readGiven(guildId, { ...given, name }, usual(guildId, asker.userId), tools);
     const outcome = await reminders.add(settings);
     // Who gave no name is not told that it is taken: somebody else was a moment faster.
     const isNext = outcome === 'name-taken' && given.name === undefined && attempt < mostNames;

@@ -331,10 +331,10 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
           onServerLeft: followed.left,
         });
       } catch (error) {
-        const isRefused = error instanceof GatewayLostError && error.code === 'TOKEN_REFUSED';
+        const isLost = error instanceof GatewayLostError;
         // A host with a wrong token is told soon; one 401 is no proof of it.
-        if (isRefused && !(await token.isRefused(askAtStartMilliseconds))) continue;
-        if (error instanceof GatewayLostError) throw error;
+        const isDoubted = isLost && error.code === 'TOKEN_REFUSED';
+        if (isLost && !(isDoubted && !(await token.isRefused(askAtStartMilliseconds)))) throw error;
         // A Raspberry Pi is often up before its network: wait rather than give up.
         const seconds = Math.min(60, 2 ** Math.min(attempt, 6));
         log.warn({ err: error, seconds }, 'Discord cannot be reached; trying again');

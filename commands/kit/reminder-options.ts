@@ -58,12 +58,12 @@ export async function readGiven(
   {
     reminders,
     now,
-    isNew = false,
+    taken,
   }: {
     readonly reminders: Reminders;
     readonly now: Temporal.Instant;
-    /** There is no reminder yet that these settings are of. */
-    readonly isNew?: boolean;
+    /** Of a new reminder: the names that its server has. */
+    readonly taken?: readonly string[];
   },
 ): Promise<ReminderSettings> {
   const faults: string[] = [];
@@ -106,11 +106,11 @@ export async function readGiven(
     publish: given.publish ?? before.publish,
     replacesLast: given.replace ?? before.replacesLast,
   };
-  const others = (await reminders.settings(guildId))
-    .map(({ name }) => name)
-    .filter((name) => isNew || name !== before.name);
+  const isRenamed = taken === undefined && settings.name !== before.name;
+  const there = isRenamed ? (await reminders.settings(guildId)).map(({ name }) => name) : (taken ?? []);
+  const others = there.filter((name) => !isRenamed || name !== before.name);
   if (others.some((name) => isSameName(name, settings.name))) faults.push(nameTaken);
-  if (isNew && others.length >= mostReminders) faults.push(tooMany);
+  if (others.length >= mostReminders) faults.push(tooMany);
   const from = take(given.from, null, (typed) => readDay(typed, today, today));
   if (settings.publish && (await isNoAnnouncement(guildId, given, settings, reminders)))
     faults.push(

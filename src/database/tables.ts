@@ -72,7 +72,7 @@ export interface ReminderRow {
   hold_reason: HoldReason | null;
   hold_code: string | null;
   held_since: number | null;
-  /** The hold that the organiser was last written to about; cleared by a post and by new settings. */
+  /** The hold that the organiser was last written to about; cleared by a post, by new settings, and once it is over and no post is owed. */
   told_reason: HoldReason | null;
   /** 0 when that message could not be delivered, else 1; below 0 while that is open, how often nobody knew whether it arrived. */
   organiser_told: number | null;

@@ -286,7 +286,7 @@ export function makeStore(db: Db, random: () => number): Store {
       db.transaction().execute(async (transaction) => {
         const reminder = await findLocked(transaction, guildId, id);
         if (!reminder?.hold || (since && !reminder.hold.since.equals(since))) return false;
-        if (reminder.hold) await closePast(transaction, reminder, now);
+        await closePast(transaction, reminder, now);
         const { due } = await readPlan(transaction, reminder, now);
         await update(transaction, id, holdEnded(reminder, due !== null));
         await replan(transaction, id, now);

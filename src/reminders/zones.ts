@@ -317,10 +317,7 @@ const queryOf = (typed: string) => fold(withoutTime(typed.slice(0, longestName))
 
 /** "EST time", "Eastern Standard Time" and "London time zone" without what says that they are times. */
 const withoutTime = (typed: string) =>
-  typed
-    .trim()
-    .replace(/(?<=.) (?:time|zone|time ?zone)$/i, '')
-    .replace(/(?<=[a-z]{4}) (?:standard|daylight|summer)$/i, '');
+  typed.trim().replace(/(?<=.) (?:(?:(?:standard|daylight|summer) )?time|zone|time ?zone)$/i, '');
 
 const isEveryday = (query: string) =>
   everydayCities.has(query) || Object.values(everydayNames).some((names) => names.includes(query));
