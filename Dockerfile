@@ -2,7 +2,7 @@
 FROM node:26.10.0-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:26.10.0-slim
 ENV NODE_ENV=production DATABASE_PATH=/data/second-wind.sqlite HEALTH_FILE=/tmp/second-wind-health

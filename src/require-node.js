@@ -19,3 +19,5 @@ if (major < 26) {
 }
 // From the second start on, the types need not be stripped nor the code compiled again: sooner ready, less memory.
 module.enableCompileCache();
+const { runBundled } = await import('./bundle.js');
+runBundled();

@@ -195,6 +195,7 @@ function keepModel(file: URL, { keys, weights, steps, table, names, ...rest }: L
     writeFileSync(draft, bytes);
     renameSync(draft, file);
     const byAge = readdirSync(cache)
+      .filter((name) => name.includes('.model'))
       .map((name) => new URL(name, cache))
       .map((model) => ({ model, at: statSync(model).mtimeMs }))
       .toSorted((a, b) => b.at - a.at);
