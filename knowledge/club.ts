@@ -1,5 +1,5 @@
-import { type ClubIndex, keysOf, makeClubIndex, rarityOf, termsOf } from './finding/club-index.ts';
-import { type ClubLife, clubStems, clubWords } from './finding/club-life.ts';
+import { type ClubIndex, makeClubIndex } from './finding/club-index.ts';
+import type { ClubLife } from './finding/club-life.ts';
 import type { Entry } from './schema.ts';
 
 /*
@@ -116,13 +116,12 @@ class Book implements ClubBook {
   }
 
   called(text: string): ClubEntry | undefined {
-    const { byName } = this.#ready();
-    const [number] = keysOf(text).flatMap((key) => byName.get(key) ?? []);
+    const number = this.#ready().called(text);
     return number === undefined ? undefined : this.entries[number];
   }
 
   knows(stem: string): boolean {
-    return this.#ready().inEntries.has(stem);
+    return this.#ready().knows(stem);
   }
 
   find(text: string): readonly ClubRanked[] {
@@ -149,32 +148,23 @@ class Book implements ClubBook {
 
   /** What speaks for each entry, in their order, and how likely a text is about nothing of a club. */
   witnesses(text: string): Witnesses {
-    const { owners, inNames, inEntries, weights, places, speller } = this.#ready();
-    const stems = clubStems(speller.correct(clubWords(text).join(' ')));
-    const named = new Float64Array(this.entries.length);
-    const weightOf = (stem: string) => weights.get(stem) ?? rarityOf(stem, this.#life);
-    const terms = termsOf(stems, weightOf);
-    const length = lengthOf(terms);
-    const alike = new Float64Array(owners.length);
-    for (const [term, weight] of terms) addTo(alike, inNames.get(term), weight / length);
-    for (const [name, owner] of owners.entries()) {
-      const likeness = alike[name] ?? 0;
-      if (likeness > (named[owner] ?? 0)) named[owner] = likeness;
-    }
-    const said = new Float64Array(this.entries.length);
-    const distinct = [...new Set(stems)];
-    const all = distinct.reduce((sum, stem) => sum + weightOf(stem), 0) || 1;
-    for (const stem of distinct) addTo(said, inEntries.get(stem), weightOf(stem) / all);
+    const index = this.#ready();
+    const stems = index.stemsOf(text);
     const place = this.#life.place(stems);
     const near = new Float64Array(this.entries.length);
     for (let at = 0; at < near.length; at++) {
       const from = at * place.length;
       let both = 0;
       for (let topic = 0; topic < place.length; topic++)
-        both += (place[topic] ?? 0) * (places[from + topic] ?? 0);
+        both += (place[topic] ?? 0) * (index.places[from + topic] ?? 0);
       near[at] = Math.log(both * place.length + 0.02);
     }
-    return { named, said, near, elsewhere: this.#life.elsewhere(place) };
+    return {
+      named: index.alike(stems),
+      said: index.said(stems),
+      near,
+      elsewhere: this.#life.elsewhere(place),
+    };
   }
 
   suggest(typed: string, limit: number): readonly ClubEntry[] {
@@ -212,17 +202,4 @@ class Book implements ClubBook {
     }
     return this.#index;
   }
-}
-
-/** Adds to each number that is listed what it is listed with, times a weight. */
-function addTo(sums: Float64Array, list: readonly number[] | undefined, weight: number): void {
-  if (!list) return;
-  for (let at = 0; at < list.length; at += 2)
-    sums[list[at] ?? 0] = (sums[list[at] ?? 0] ?? 0) + weight * (list[at + 1] ?? 0);
-}
-
-function lengthOf(terms: ReadonlyMap<string, number>): number {
-  let square = 0;
-  for (const weight of terms.values()) square += weight ** 2;
-  return Math.sqrt(square) || 1;
 }

@@ -1,6 +1,6 @@
 import type { Writer } from '../phrasings.ts';
+import { clubStems } from './club-words.ts';
 import { type Featured, featuresOf } from './features.ts';
-import { stemOf } from './language.ts';
 import { keptModel } from './model.ts';
 import { Scorer, type WordSums } from './scorer.ts';
 import { type Model, trainModel } from './train.ts';
@@ -70,34 +70,6 @@ const featured = (stems: readonly string[]): Featured => ({
   raised: [],
   hasSaying: false,
 });
-
-/**
- * The words of a text; numbers too. Less is put right than in a complaint: an organiser may save a thousand entries at once.
- */
-export function clubWords(text: string): readonly string[] {
-  const cut = text.slice(0, longest);
-  // Of plain letters nothing is to be taken apart.
-  if (isPlain(cut))
-    return (
-      cut
-        .toLowerCase()
-        .replaceAll(/['`]/g, '')
-        .match(/[a-z0-9]+/g) ?? []
-    );
-  const plain = cut
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}'’`]+/gu, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-const isPlain = (text: string) => /^[\n -~]*$/.test(text);
-
-/** The same without their endings. */
-export const clubStems = (text: string): string[] => clubWords(text).map(stemOf);
-
-/** Discord sends at most so many characters. */
-const longest = 6000;
 
 /** What is no club's business, as topics of the space: texts about it stand near to no entry. */
 export interface Elsewhere {
@@ -173,6 +145,15 @@ class Space implements ClubLife {
 const mostWords = 4000;
 /** What is less likely than the likeliest by so much is not likely at all. */
 const leastLogarithm = -14;
+/** The exponential function at every 64th from 0 down to there. */
+const sixtyFourth = Float64Array.from({ length: -leastLogarithm * 64 + 1 }, (_, at) => Math.exp(-at / 64));
+
+/** The same for a number from there to 0, to six figures: by far the most that placing an entry does is this. */
+function exponential(below: number): number {
+  const at = Math.trunc(-64 * below);
+  const rest = below + at / 64;
+  return (sixtyFourth[at] ?? 0) * (1 + rest + (rest * rest) / 2);
+}
 
 /** Turns scores into parts of a whole, in their place. */
 function shared(scores: Float64Array): Float64Array {
@@ -181,7 +162,7 @@ function shared(scores: Float64Array): Float64Array {
   let total = 0;
   for (let topic = 0; topic < scores.length; topic++) {
     const below = (scores[topic] ?? 0) - most;
-    const part = below < leastLogarithm ? 0 : Math.exp(below);
+    const part = below < leastLogarithm ? 0 : exponential(below);
     scores[topic] = part;
     total += part;
   }

@@ -13,6 +13,16 @@ function hashed(begun: number, text: string, factor: number): number {
   return hash;
 }
 
+/** One number for some texts that are put together: 46 of those bits, so that it can be added to others and stays exact. */
+export function keyOfLetters(texts: readonly string[]): number {
+  let [one, other] = [seed, otherSeed];
+  for (const text of texts) {
+    one = hashed(one, text, prime);
+    other = hashed(other, text, otherPrime);
+  }
+  return (one >>> 0) * 2 ** 14 + (other >>> 18);
+}
+
 /** Two numbers for every name, one after the other. Throws an Error where two names have the same. */
 export function keysOf(names: readonly string[]): Uint32Array {
   const keys = new Uint32Array(2 * names.length);

@@ -47,7 +47,7 @@ interface Known {
 /** Puts words right that nobody wrote in the content, by the words that somebody did. */
 export class Speller {
   /** Words and their stems: a plural of a known word is no mistake. */
-  readonly #known: ReadonlySet<string>;
+  readonly #known: Set<string>;
   /** By first letter: a slip there is rare. */
   readonly #byFirst: ReadonlyMap<string, readonly Known[]>;
   /** By all letters but the first, for when it happens. */
@@ -56,10 +56,10 @@ export class Speller {
 
   constructor(vocabulary: Iterable<string>) {
     const words = new Set(vocabulary);
-    this.#known = new Set([...words, ...[...words].map(stemOf)]);
-    const known = [...words]
-      .filter((word) => word.length >= shortest)
-      .map((word) => ({ word, letters: lettersOf(word) }));
+    const known = [];
+    for (const word of words) if (word.length >= shortest) known.push({ word, letters: lettersOf(word) });
+    this.#known = new Set(words);
+    for (const word of words) this.#known.add(stemOf(word));
     this.#byFirst = Map.groupBy(known, ({ word }) => word.charAt(0));
     this.#byRest = Map.groupBy(known, ({ word }) => word.slice(1));
   }

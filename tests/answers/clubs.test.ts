@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clubStems, clubWords, Vocabulary } from '../../knowledge/finding/club-words.ts';
 import { type ClubEntry, type ClubLife, openClubBook } from '../../knowledge/index.ts';
 import { type Club, nobodys, oursOf, readClubs, scoreOf } from '../../tools/eval/clubs.ts';
 import { readQuestions } from '../../tools/eval/questions.ts';
@@ -34,6 +35,7 @@ describe('a thousand entries', () => {
       id: String(number),
       title: `Session ${number} at the track`,
       asks: [`when is session ${number}`],
+      answer: Array.from({ length: 60 }, (_, word) => `word${number}of${word}`).join(' '),
     }),
   );
 
@@ -87,6 +89,43 @@ describe('a club’s own entry', () => {
     const routes = ['5k', '10k', '15k'].map((far, at) => entry({ id: String(at), title: `${far} route` }));
     const book = openClubBook(routes, life);
     for (const { title } of routes) expect(book.find(title)[0]?.entry.title).toBe(title);
+  });
+
+  it('is read into the same words, a text at a time and all of them together', () => {
+    const others = [
+      'é',
+      '½',
+      'ﬁ',
+      'ß',
+      'ж',
+      '😀',
+      '\u200b',
+      '\ud800',
+      ' ',
+      "'",
+      '’',
+      '`',
+      '-',
+      '–',
+      '£',
+      '€',
+      '“',
+      '”',
+    ];
+    const letter = fc.constantFrom('a', 'b', 'z', 'A', 'Z', '0', '9', '\t', '\n', '…', '•', ...others);
+    const text = fc.oneof(fc.string({ unit: letter, maxLength: 60 }), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 40 }), (texts) => {
+        const vocabulary = new Vocabulary();
+        const together = texts.map((one) => vocabulary.read(one));
+        expect(together.map((words) => words.map(({ spelling }) => spelling))).toEqual(texts.map(clubWords));
+        expect(together.map((words) => words.map(({ stem }) => vocabulary.stems[stem]))).toEqual(
+          texts.map(clubStems),
+        );
+        expect(new Set(vocabulary.spellings)).toEqual(new Set(texts.flatMap(clubWords)));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('never throws, whatever is asked and written', () => {
