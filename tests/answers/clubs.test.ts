@@ -29,13 +29,17 @@ const entry = (given: Partial<ClubEntry>): ClubEntry => ({
   ...given,
 });
 
+/** Sixty words that no other entry has. */
+const longAnswer = (number: number) =>
+  Array.from({ length: 60 }, (_, word) => `word${number}of${word}`).join(' ');
+
 describe('a thousand entries', () => {
   const many = Array.from({ length: 1000 }, (_, number) =>
     entry({
       id: String(number),
       title: `Session ${number} at the track`,
       asks: [`when is session ${number}`],
-      answer: Array.from({ length: 60 }, (_, word) => `word${number}of${word}`).join(' '),
+      answer: longAnswer(number),
     }),
   );
 
