@@ -1,6 +1,6 @@
 import { type AnyEntry, type ClubBook, emptyBook, isOfClub } from './club.ts';
 import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
-import { type ClubLife, openSpace } from './finding/club-life.ts';
+import { type ClubLife, elsewhereTopics, openSpace } from './finding/club-life.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
@@ -189,7 +189,10 @@ function openClubLife({ causes, faqs, tips, more, outOfScope, clubLife }: Checke
     },
     ...outOfScope
       .filter(({ id }) => !ofClubs.has(id))
-      .map(({ id, examples }) => ({ topic: `elsewhere:${id}`, lines: everyNth(examples, linesOfClass) })),
+      .map(({ id, examples }) => ({
+        topic: `${elsewhereTopics}${id}`,
+        lines: everyNth(examples, linesOfClass),
+      })),
   ]);
 }
 

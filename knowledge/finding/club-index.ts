@@ -103,6 +103,7 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
 
   const terms = new Terms(words.length);
   const inNames = new Gathering();
+  const note = (term: number, weight: number) => inNames.note(term, weight);
   const owners: number[] = [];
   /** What titles, and ways of asking, are known by, each with the number of its entry after it. */
   const keys: { readonly titles: number[]; readonly asks: number[] } = { titles: [], asks: [] };
@@ -110,7 +111,7 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
     for (const [place, name] of names.entries()) {
       const itsWords = name.flatMap(({ stem }) => words[stem] ?? []);
       inNames.begin();
-      visitTerms(itsWords, terms, (term, weight) => inNames.note(term, weight));
+      visitTerms(itsWords, terms, note);
       inNames.keep(owners.length, inNames.length || 1);
       owners.push(at);
       if (name.length === 0) continue;
@@ -303,11 +304,20 @@ class Terms implements Numbering {
   }
 
   group(key: number): number {
-    return this.groups.getOrInsertComputed(key, () => this.count++);
+    return this.#numberIn(this.groups, key);
   }
 
   pair(before: Word, word: Word): number {
-    return this.pairs.getOrInsertComputed(keyOfPair(before, word), () => this.count++);
+    return this.#numberIn(this.pairs, keyOfPair(before, word));
+  }
+
+  #numberIn(numbers: Map<number, number>, key: number): number {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = this.count++;
+      numbers.set(key, number);
+    }
+    return number;
   }
 }
 

@@ -11,21 +11,29 @@ import { type Model, trainModel } from './train.ts';
  * word, "subs" and "membership fee", stand near to each other. Nothing is learned when an organiser saves an entry.
  */
 
-/** Places many texts one after the other, each by its words alone: quicker, and nearly the same. */
+/** Where a text stands. */
+interface Place {
+  /** How likely each topic is. */
+  readonly topics: Float32Array;
+  /** How likely it is about nothing of a club. With the topics it adds up to 1. */
+  readonly elsewhere: number;
+}
+
+/**
+ * Places many texts of clubs one after the other, each by its words alone: quicker, and nearly the same. What a club has
+ * written is about something of a club.
+ */
 interface Placer {
   /** By what a word, without its ending, is known here. */
   numberOf(stem: string): number;
-  /** How likely each topic is for a text of such words. The same array every time. */
+  /** How likely each topic is for a text of such words; they add up to 1. The same array every time. */
   place(words: readonly number[]): Float64Array;
 }
 
 export interface ClubLife {
   readonly topics: readonly string[];
-  /** How likely each topic is for a text; they add up to 1. */
-  place(stems: readonly string[]): Float32Array;
+  place(stems: readonly string[]): Place;
   placer(): Placer;
-  /** By its place: how likely a text is about nothing of a club. */
-  elsewhere(place: Float32Array): number;
   /** How much a word, without its ending, says: rare ones say more. */
   rarity(stem: string): number;
 }
@@ -105,34 +113,35 @@ export function openSpace(
 
 class Space implements ClubLife {
   readonly topics: readonly string[];
+  /** The places of the topics among all that the model knows. */
+  readonly #columns: readonly number[];
+  readonly #scores: Float64Array;
   readonly #scorer: Scorer;
   #sums: WordSums;
-  readonly #elsewhere: readonly number[];
 
   constructor(model: Model) {
-    this.topics = model.topics;
-    this.#elsewhere = model.topics.flatMap((topic, at) => (topic.startsWith('elsewhere:') ? [at] : []));
+    this.#columns = model.topics.flatMap((topic, at) => (topic.startsWith(elsewhereTopics) ? [] : [at]));
+    this.topics = this.#columns.flatMap((at) => model.topics[at] ?? []);
+    this.#scores = new Float64Array(model.topics.length);
     this.#scorer = new Scorer(model);
-    this.#sums = this.#scorer.sums();
+    this.#sums = this.#scorer.sums(this.#columns);
   }
 
   rarity(stem: string): number {
     return this.#scorer.rarity(stem);
   }
 
-  elsewhere(place: Float32Array): number {
-    return this.#elsewhere.reduce((sum, topic) => sum + (place[topic] ?? 0), 0);
-  }
-
-  place(stems: readonly string[]): Float32Array {
-    const scores = new Float64Array(this.topics.length);
+  place(stems: readonly string[]): Place {
+    const scores = this.#scores.fill(0);
     this.#scorer.score(featured(stems), scores);
-    return Float32Array.from(shared(scores));
+    shared(scores);
+    const topics = Float32Array.from(this.#columns, (at) => scores[at] ?? 0);
+    return { topics, elsewhere: 1 - topics.reduce((sum, part) => sum + part, 0) };
   }
 
   placer(): Placer {
     // What clubs write about is much the same; what is remembered of it has an end.
-    if (this.#sums.size > mostWords) this.#sums = this.#scorer.sums();
+    if (this.#sums.size > mostWords) this.#sums = this.#scorer.sums(this.#columns);
     const sums = this.#sums;
     return {
       numberOf: (stem) => sums.numberOf(numberless(stem)),
@@ -140,6 +149,9 @@ class Space implements ClubLife {
     };
   }
 }
+
+/** What the topics of what is no club's business are called begins so. */
+export const elsewhereTopics = 'elsewhere:';
 
 /** Each takes about a kilobyte. */
 const mostWords = 4000;

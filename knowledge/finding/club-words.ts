@@ -47,7 +47,7 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   /** What is spelt with plain letters, and by its hash where it stands there, and one; 0 for none. */
   readonly #plain: Spelt[] = [];
-  #slots = new Slots(1024);
+  #slots = new Slots(4096);
   readonly #others = new Map<string, Spelt>();
 
   /** Every word as it is spelt. */
@@ -93,7 +93,8 @@ export class Vocabulary {
       const known = this.#plain[at - 1];
       if (known && isSpelt(known.spelling, text, from, to)) return known;
     }
-    const spelt = this.#made(text.slice(from, to).toLowerCase().replaceAll(/['’`]/g, ''));
+    const letters = text.slice(from, to).toLowerCase();
+    const spelt = this.#made(/['’`]/.test(letters) ? letters.replaceAll(/['’`]/g, '') : letters);
     this.#plain.push(spelt);
     if (2 * this.#plain.length > slots.hashes.length) this.#slots = slots.larger();
     this.#slots.put(hash, this.#plain.length);

@@ -53,9 +53,9 @@ export class Scorer {
     return at === -1 ? this.#model.unknown : (this.#model.weights[at] ?? 0);
   }
 
-  /** Scores many texts one after the other, each by its words and their letters alone. */
-  sums(): WordSums {
-    return new WordSums(this.#model, this.#features);
+  /** Scores many texts one after the other for some of the topics, by their places, and by words and their letters alone. */
+  sums(columns: readonly number[]): WordSums {
+    return new WordSums(this.#model, this.#features, columns);
   }
 
   known(text: Featured): KnownFeatures {
@@ -92,6 +92,7 @@ export class Scorer {
 export class WordSums {
   readonly #model: Model;
   readonly #features: FeatureIndex;
+  readonly #columns: readonly number[];
   readonly #numbers = new Map<string, number>();
   /** By number: what a word and its letters say of each topic, before it is divided by a text's length. */
   #rows = new Float64Array(0);
@@ -104,10 +105,11 @@ export class WordSums {
   readonly #adding: number[] = [];
   readonly #scores: Float64Array;
 
-  constructor(model: Model, features: FeatureIndex) {
+  constructor(model: Model, features: FeatureIndex, columns: readonly number[]) {
     this.#model = model;
     this.#features = features;
-    this.#scores = new Float64Array(model.topics.length);
+    this.#columns = columns;
+    this.#scores = new Float64Array(columns.length);
   }
 
   /** How many words it holds. */
@@ -162,10 +164,11 @@ export class WordSums {
 
   #make(word: string, names: readonly string[]): number {
     const { table, topics, weights, steps } = this.#model;
+    const columns = this.#columns;
     const number = this.#numbers.size;
-    const from = number * topics.length;
-    if (from + topics.length > this.#rows.length) {
-      const more = new Float64Array(2 * this.#rows.length + 64 * topics.length);
+    const from = number * columns.length;
+    if (from + columns.length > this.#rows.length) {
+      const more = new Float64Array(2 * this.#rows.length + 64 * columns.length);
       more.set(this.#rows);
       this.#rows = more;
     }
@@ -178,8 +181,8 @@ export class WordSums {
       square += weight ** 2;
       const part = weight * (steps[at] ?? 0);
       const begin = at * topics.length;
-      for (let topic = 0; topic < topics.length; topic++)
-        rows[from + topic] = (rows[from + topic] ?? 0) + part * (table[begin + topic] ?? 0);
+      for (let topic = 0; topic < columns.length; topic++)
+        rows[from + topic] = (rows[from + topic] ?? 0) + part * (table[begin + (columns[topic] ?? 0)] ?? 0);
     }
     this.#numbers.set(word, number);
     this.#squares.push(square);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
+import { once } from '../once.ts';
 import { stemOf } from './language.ts';
 
 const require = createRequire(import.meta.url);
@@ -48,20 +49,26 @@ interface Known {
 export class Speller {
   /** Words and their stems: a plural of a known word is no mistake. */
   readonly #known: Set<string>;
-  /** By first letter: a slip there is rare. */
-  readonly #byFirst: ReadonlyMap<string, readonly Known[]>;
-  /** By all letters but the first, for when it happens. */
-  readonly #byRest: ReadonlyMap<string, readonly Known[]>;
+  /** By first letter, where a slip is rare; and by all letters but the first, for when it happens. Made for the first word to be put right. */
+  readonly #near: () => {
+    readonly byFirst: ReadonlyMap<string, readonly Known[]>;
+    readonly byRest: ReadonlyMap<string, readonly Known[]>;
+  };
   readonly #remembered = new Map<string, string>();
 
   constructor(vocabulary: Iterable<string>) {
     const words = new Set(vocabulary);
-    const known = [];
-    for (const word of words) if (word.length >= shortest) known.push({ word, letters: lettersOf(word) });
     this.#known = new Set(words);
     for (const word of words) this.#known.add(stemOf(word));
-    this.#byFirst = Map.groupBy(known, ({ word }) => word.charAt(0));
-    this.#byRest = Map.groupBy(known, ({ word }) => word.slice(1));
+    this.#near = once(() => {
+      const known = [...words]
+        .filter((word) => word.length >= shortest)
+        .map((word) => ({ word, letters: lettersOf(word) }));
+      return {
+        byFirst: Map.groupBy(known, ({ word }) => word.charAt(0)),
+        byRest: Map.groupBy(known, ({ word }) => word.slice(1)),
+      };
+    });
   }
 
   correct(normalised: string): string {
@@ -95,7 +102,7 @@ export class Speller {
     let best = word;
     let least = allowed + 1;
     let farthest = Number.POSITIVE_INFINITY;
-    for (const known of this.#near(word)) {
+    for (const known of this.#meant(word)) {
       if (Math.abs(known.word.length - word.length) > allowed) continue;
       // A slip takes a letter, adds one, or both.
       if (count(known.letters ^ letters) > 2 * allowed) continue;
@@ -111,14 +118,15 @@ export class Speller {
   }
 
   /** The known words that a word can have been meant for. */
-  *#near(word: string): Generator<Known> {
-    yield* this.#byFirst.get(word.charAt(0)) ?? [];
+  *#meant(word: string): Generator<Known> {
+    const { byFirst, byRest } = this.#near();
+    yield* byFirst.get(word.charAt(0)) ?? [];
     if (word.length < firstLetterMayBeWrong) return;
     // Another letter first, one too many or too few, or the first two the wrong way round.
-    yield* this.#byRest.get(word.slice(1)) ?? [];
-    yield* this.#byRest.get(word) ?? [];
-    yield* this.#byRest.get(word.slice(2)) ?? [];
-    yield* this.#byRest.get(word.charAt(0) + word.slice(2)) ?? [];
+    yield* byRest.get(word.slice(1)) ?? [];
+    yield* byRest.get(word) ?? [];
+    yield* byRest.get(word.slice(2)) ?? [];
+    yield* byRest.get(word.charAt(0) + word.slice(2)) ?? [];
   }
 }
 
