@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { withDeadline } from './deadline.ts';
 import type { Answers } from './discord/answers.ts';
 import { formOf } from './discord/form.ts';
-import { type Listening, listen } from './listening.ts';
+import { createServer, type Listening, listen } from './listening.ts';
 import type { Log } from './log.ts';
 import type { Response as Answer } from './respond.ts';
 

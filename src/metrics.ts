@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { Kysely } from 'kysely';
 import {
   Counter,
@@ -11,7 +10,7 @@ import {
 import type { Tables } from './database/tables.ts';
 import { withDeadline } from './deadline.ts';
 import type { HealthState } from './health.ts';
-import { type Listening, listen } from './listening.ts';
+import { createServer, type Listening, listen } from './listening.ts';
 import type { Meter } from './meter.ts';
 
 /*

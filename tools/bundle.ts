@@ -43,6 +43,8 @@ export async function makeBundle(): Promise<void> {
   const build = await rolldown({
     input: programs.map((program) => join(root, program)),
     platform: 'node',
+    // Of a package in two forms, one: discord.js asks for the older form of what we ask for in the newer.
+    resolve: { conditionNames: ['node', 'require', 'default'] },
     external,
     logLevel: 'silent',
     plugins: [places],
