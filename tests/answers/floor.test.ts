@@ -29,6 +29,10 @@ const knownWrong: Readonly<Record<string, readonly number[]>> = {
     3558, 3560, 3570, 3586, 3592,
   ],
   'questions/short-2': [11221, 11255, 11256, 11262, 11310],
+  'questions/short-dangers': [
+    12005, 12011, 12035, 12041, 12042, 12046, 12047, 12107, 12125, 12131, 12132, 12142, 12143, 12144, 12150,
+    12160, 12179, 12203, 12210, 12215, 12233, 12239, 12244, 12246,
+  ],
   'questions/short': [11015, 11057, 11059, 11060, 11062, 11092, 11101, 11104, 11110, 11111, 11113, 11114],
   'rounds/round-5': [
     5008, 5031, 5067, 5122, 5124, 5130, 5198, 5257, 5274, 5317, 5359, 5377, 5417, 5430, 5498, 5595, 5597,
@@ -111,6 +115,7 @@ describe.each([
     },
   ],
   ['questions/short-2', { first: 113, among: 116, falseFlags: 1, noCard: 29, none: 29 }],
+  ['questions/short-dangers', { flags: 160, flagsOrCautions: 162, oddFlags: 62, oddFlagsOrCautions: 72 }],
   ['questions/short', { first: 102, among: 110, falseFlags: 1, noCard: 3 }],
   [
     'rounds/round-5',
