@@ -12,10 +12,10 @@ const project = new URL('../', import.meta.url);
 export const bundleFolder = new URL('node_modules/.cache/second-wind/bundle/', project);
 
 /**
- * What a bundle is made of, all by names from the project's folder: each source as stampOf gave it, and the file of the
- * bundle that each program became.
+ * What a bundle is made of: each source as stampOf gave it, by its name from the project's folder; the size of each file of
+ * the bundle in bytes; and the file that each program became.
  *
- * @typedef {{ sources: Record<string, string>, programs: Record<string, string> }} Manifest
+ * @typedef {{ sources: Record<string, string>, files: Record<string, number>, programs: Record<string, string> }} Manifest
  */
 export const manifestFile = new URL('manifest.json', bundleFolder);
 
@@ -43,12 +43,17 @@ export function runBundled() {
   });
 }
 
-/** By the address of each program, that of its bundled file; `null` without a bundle that is up to date. */
+/** By the address of each program, that of its bundled file; `null` without a bundle that is whole and up to date. */
 export function bundledPrograms() {
   try {
     /** @type {Manifest} */
-    const { sources, programs } = JSON.parse(readFileSync(manifestFile, 'utf8'));
-    if (Object.entries(sources).some(([name, stamp]) => stampOf(name) !== stamp)) return null;
+    const { sources, files, programs } = JSON.parse(readFileSync(manifestFile, 'utf8'));
+    const isOld = Object.entries(sources).some(([name, stamp]) => stampOf(name) !== stamp);
+    // After a power cut a file may be there, and empty.
+    const isWhole = Object.entries(files).every(
+      ([name, size]) => statSync(new URL(name, bundleFolder)).size === size,
+    );
+    if (isOld || !isWhole) return null;
     return new Map(
       Object.entries(programs).map(([name, file]) => [
         new URL(name, project).href,

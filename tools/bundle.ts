@@ -61,7 +61,10 @@ export async function makeBundle(): Promise<void> {
   const chunks = output.filter((part) => part.type === 'chunk');
   const sources = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.filter(isOurs).map(named)));
   const ways = ['package.json', 'package-lock.json', 'src/bundle.js', 'tools/bundle.ts'];
+  const files = new Map(chunks.map(({ fileName, code }) => [fileName, inAscii(code)]));
   const manifest: Manifest = {
+    // In ASCII a character is a byte.
+    files: Object.fromEntries([...files].map(([name, code]) => [name, code.length])),
     sources: Object.fromEntries([...sources, ...ways].map((name) => [name, stampOf(name)])),
     programs: Object.fromEntries(
       chunks.flatMap(({ isEntry, facadeModuleId, fileName }) =>
@@ -69,7 +72,7 @@ export async function makeBundle(): Promise<void> {
       ),
     ),
   };
-  keep(new Map(chunks.map(({ fileName, code }) => [fileName, inAscii(code)])), manifest);
+  keep(files, manifest);
 }
 
 /** Whoever starts meanwhile finds a whole one, this or the one before: what says which files it has comes last. */

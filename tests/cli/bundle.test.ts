@@ -31,7 +31,7 @@ describe('the bundle of the programs', () => {
     expect(bundled).toBe(ask([]));
   });
 
-  it('is what runs until a source is another than it was', () => {
+  it('is what runs while it is whole, and until a source is another than it was', () => {
     const project = makeFolder();
     for (const folder of ['src', 'node_modules/.cache/second-wind/bundle'])
       mkdirSync(join(project, folder), { recursive: true });
@@ -50,14 +50,21 @@ describe('the bundle of the programs', () => {
 
     const { size, mtimeMs } = statSync(join(project, 'src/part.ts'));
     const cache = 'node_modules/.cache/second-wind/bundle';
-    write(`${cache}/program.mjs`, 'console.log("the bundle");');
+    const program = 'console.log("the bundle");';
+    write(`${cache}/program.mjs`, program);
     write(
       `${cache}/manifest.json`,
       JSON.stringify({
+        files: { 'program.mjs': program.length },
         sources: { 'src/part.ts': `${size} ${mtimeMs}` },
         programs: { 'src/program.ts': 'program.mjs' },
       }),
     );
+    expect(says()).toBe('the bundle');
+
+    write(`${cache}/program.mjs`, '');
+    expect(says()).toBe('the sources');
+    write(`${cache}/program.mjs`, program);
     expect(says()).toBe('the bundle');
 
     write('src/part.ts', 'console.log("the sources, changed");');
