@@ -66,7 +66,7 @@ function unsaved(words: string, written: readonly string[] = []): UserError {
 
 const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
   'title-taken': 'Your club has an entry with that title already: choose another title, or edit that one.',
-  'too-many': `A club has at most ${mostClubEntries} entries. Remove one that is no longer needed first.`,
+  'too-many': `A club has at most ${mostClubEntries} entries. Remove one that you don’t need, then try again.`,
   'changed-since':
     'Somebody else has changed this entry since you opened the box. Open it again with **/club edit**.',
 };
@@ -203,7 +203,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     const entry = await services.club.restore(guildId, id);
     if (entry === null)
       throw new UserError(
-        'It can’t be brought back any more: it is erased. Write it again with **/club add**.',
+        'There is nothing to bring back: it is there again already, or it is erased. **/club list** shows what there is.',
       );
     if (typeof entry === 'string') throw unsaved(refusals[entry]);
     return { kind: 'update', message: await pageOf(guildId, entry, services, { words: 'It is back.' }) };

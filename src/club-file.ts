@@ -121,7 +121,7 @@ function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
   if (twice.length > 0)
     return {
       line: 1,
-      words: `The column ${twice.map((name) => `“${quote(name, 30)}”`).join(', ')} stands there twice. Keep one of each.`,
+      words: `The column ${twice.map((name) => `“${quote(name, 30)}”`).join(', ')} is there more than once. Keep just one.`,
     };
   // The line of a record is that of its end; it begins after the one before.
   let before = heading?.info.lines ?? 1;
@@ -134,7 +134,7 @@ function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
       return {
         line,
         words:
-          'There is more in this line than the first line names. Put quotation marks ("…") around a text with a comma in it.',
+          'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
       };
     const instead = of('instead-of').trim();
     return {

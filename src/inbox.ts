@@ -147,6 +147,7 @@ export async function forgetInbox(db: Kysely<Tables>, now: Temporal.Instant): Pr
   await db.transaction().execute(async (transaction) => {
     const answered = now.subtract(answeredKept).epochMilliseconds;
     const open = now.subtract(openKept).epochMilliseconds;
+    const useless = now.subtract(wayBackLasts).epochMilliseconds;
     await transaction
       .deleteFrom('inbox')
       .where((is) =>
@@ -155,6 +156,12 @@ export async function forgetInbox(db: Kysely<Tables>, now: Temporal.Instant): Pr
           is('asked_at', '<', open),
         ]),
       )
+      .execute();
+    await transaction
+      .updateTable('inbox')
+      .set({ way_back: '' })
+      .where('asked_at', '<', useless)
+      .where('way_back', '!=', '')
       .execute();
   });
 }

@@ -53,7 +53,7 @@ export function clubImportPreviewCard(
   return message([
     card('unsure', [
       text(`### If you import this file\n${changesOf(changes)}`),
-      note('Nothing has changed yet. Where a title is already there, the file’s words take over.'),
+      note('Nothing has changed yet. An entry with the same title is replaced by the one in the file.'),
       file(given.name),
       row([
         button(
@@ -71,7 +71,7 @@ export const clubImportedCard = (changes: ClubImport, before: string): Message =
     card('calm', [
       text(`### Imported\n${changesOf(changes)}`),
       note(
-        'Members can find these now. The file below is how it was before: to go back, send it with **/club import** and set **replace** to True.',
+        'Members get these changes from now on. The file below is how your club was before: to go back, send it with **/club import** and set **replace** to True.',
       ),
       file(before),
     ]),

@@ -33,14 +33,14 @@ export function settingsCard(
       done === undefined ? null : text(done),
       text('### Your club’s settings'),
       text(
-        `**Ask whether answers help.** ${onOff(helped)}. Answers get the buttons **This helped** and **It did not**. I count the taps, not who tapped.`,
+        `**Ask whether answers help.** ${onOff(helped)}. When on, answers have the buttons **This helped** and **It did not**. I count the taps, and don’t store who tapped.`,
       ),
       text(
-        `**Keep unanswered questions.** ${onOff(unanswered)}. The words of questions that I can’t answer are kept for 30 days, without who asked, and members are told so. **/club insights** lists them.`,
+        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer for 30 days, without who asked, and tell members so. **/club insights** lists them. Turning this off erases them.`,
       ),
       hearsMentions
         ? text(
-            `**Answer mentions.** ${onOff(mentions)}. I answer once below a message that mentions me. Private answers go by direct message.`,
+            `**Answer mentions.** ${onOff(mentions)}. When on, I answer once below a message that mentions me. Private answers go by direct message.`,
           )
         : null,
       row([
@@ -86,7 +86,7 @@ export const thanksCard = (helped: boolean, isCounted: boolean): Message =>
 /** A line on the card of a question that had no answer. */
 export const keptNote = () =>
   note(
-    'Your club keeps the words of questions that I can’t answer for 30 days, this one too, but not who asked.',
+    'Your club keeps the words of questions that I can’t answer, this one too, for 30 days, without who asked.',
   );
 
 /** After `/club forum`. */
@@ -101,7 +101,7 @@ export const forumChosenCard = (channelId: string | null): Message =>
       channelId === null
         ? null
         : note(
-            'Discord shows me a post’s title and not its text. A title that tells of a danger gets a danger card, addressed to its author.',
+            'Discord shows me a post’s title and not its text. If a title tells of a danger, I put a danger card in the post, where everybody can read it; the most private ones I send to the author alone.',
           ),
     ]),
   ]);
@@ -186,10 +186,10 @@ export const eraseCard = (): Message =>
     card('danger', [
       text('### Erase everything that I keep about this server?'),
       text(
-        'This erases your reminders and their history, your club’s entries, questions that wait for organisers, the counts and your settings. Posts in your channels stay.',
+        'This erases your reminders and their history, your club’s entries, questions waiting for organisers, kept questions, all counts and your settings. Posts in your channels stay.',
       ),
       note(
-        'This can’t be undone. To keep your entries, use **/club export** first. Changed your mind? Just leave this card.',
+        'This can’t be undone. To keep your entries, use **/club export** first. Changed your mind? Just dismiss this message.',
       ),
       row([button('Erase everything', addresses.eraseServer.id('yes'), 'danger')]),
     ]),

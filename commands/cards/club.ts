@@ -142,17 +142,17 @@ export interface Reached {
 
 function reachedLine({ asked, gets }: Reached): string {
   const words = `“${quote(asked, 60)}”`;
-  if (gets === null) return `- ✗ ${words}: “I don’t know that one”`;
+  if (gets === null) return `- ✗ ${words}: no answer`;
   const title = `**${quote(gets.title, clubLimits.title)}**`;
   switch (gets.kind) {
     case 'this':
-      return `- ✓ ${words}`;
+      return `- ✓ ${words}: this entry`;
     case 'offered':
-      return `- ✓ ${words}: offered beside others`;
+      return `- ✓ ${words}: this entry, offered beside others`;
     case 'danger':
       return `- ✗ ${words}: the danger card ${title}, which always comes first`;
     case 'other':
-      return `- ✗ ${words}: ${title}`;
+      return `- ✗ ${words}: ${title} instead`;
   }
 }
 

@@ -57,10 +57,10 @@ export const askingCard = (question: string, channelId: string): Message =>
       text('### Send this to the organisers?'),
       text(questionLine(question)),
       note(
-        `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and I keep it until it is answered.`,
+        `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and stays there. I keep it until it is answered, a year at most. They may add its words, without your name, to the club’s entries.`,
       ),
       note(
-        'With your name, they see who asked, and I may mention you here if your direct messages are closed. Without it, they don’t see who asked, so keep your direct messages open for the answer.',
+        'With your name, they see who asked, and if your direct messages are closed, I mention you in this channel to say that they have answered. Without it, they don’t see who asked, and a later answer can come only by direct message: keep yours open.',
       ),
       row([
         button('Send with my name', addresses.sendQuestion.id('named'), 'primary'),
@@ -113,8 +113,8 @@ export function inboxCard({ id, question, askerId, near }: Asked): Message {
           ),
       note(
         askerId === null
-          ? 'They sent it without their name. Your answer goes to them privately.'
-          : 'Your answer goes to them privately.',
+          ? 'They sent it without their name. Your answer goes to them privately. An entry that you choose, or “Not for us”, goes at once.'
+          : 'Your answer goes to them privately. An entry that you choose, or “Not for us”, goes at once.',
       ),
     ]),
   ]);
@@ -129,7 +129,7 @@ export const answerNotSent = (id: string, answer: string): Message =>
   message([
     card('unsure', [
       text(
-        `Your answer speaks of a danger, so it was not sent yet. Is it what they should read?${toCopy([answer])}`,
+        `Your answer mentions a danger, so it was not sent yet. Is this what you want them to read?${toCopy([answer])}`,
       ),
       row([button('Write it again and send it', addresses.inboxDo.id(id, 'answer-sure'), 'primary')]),
     ]),
@@ -155,7 +155,7 @@ export const answerBox = (id: string, question: string, sure: boolean) => ({
     {
       type: ComponentType.Label as const,
       label: 'Add it to your club’s entries, under',
-      description: 'A title, such as “Membership fees”. Empty: only this member gets the answer.',
+      description: 'A title, such as “Membership fees”. Leave empty to answer this member alone.',
       component: {
         type: ComponentType.TextInput as const,
         custom_id: 'title',

@@ -122,7 +122,7 @@ async function claimed(asker: Asker, id: string, services: Services, written: re
     throw new UserError(
       claim.by === asker.userId
         ? `You have answered this one already. If nothing came of it, try again in two minutes.${toCopy(written)}`
-        : `<@${claim.by}> was first: that question is dealt with. Nothing was sent.${toCopy(written)}`,
+        : `<@${claim.by}> was first, so your answer was not sent.${toCopy(written)}`,
     );
   return { guildId, question: claim.question.question };
 }

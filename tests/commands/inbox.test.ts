@@ -106,6 +106,13 @@ describe('an organiser', () => {
     expect(read(written().at(-1))).toContain('### An answer from your club');
   });
 
+  it('no longer holds, a day later, what Discord took one more answer by', async () => {
+    await send();
+    expect(await club.waysBackStored()).toBe(1);
+    await club.clock.advance({ hours: 25 });
+    await expect.poll(() => club.waysBackStored()).toBe(0);
+  });
+
   it('mentions whoever agreed to that, where their direct messages are closed', async () => {
     const { card } = await send();
     await club.clock.advance({ hours: 1 });

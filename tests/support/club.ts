@@ -160,6 +160,14 @@ export class Club {
     return delivery ? [...found, 'deliveries'] : found;
   }
 
+  /** How many stored questions still hold what Discord takes one more answer by. */
+  async waysBackStored(): Promise<number> {
+    const { db, close } = await openDatabase(await this.#database);
+    const rows = await db.selectFrom('inbox').select('way_back').where('way_back', '!=', '').execute();
+    await close();
+    return rows.length;
+  }
+
   /** Locks the database, as a program that looks into the file may; gives what ends it. */
   async lockDatabase(): Promise<() => void> {
     const file = new DatabaseSync(await this.#database);
