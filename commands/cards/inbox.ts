@@ -112,9 +112,13 @@ export function inboxCard({ id, question, askerId, near }: Asked): Message {
             })),
           ),
       note(
-        askerId === null
-          ? 'They sent it without their name. Your answer goes to them privately. An entry that you choose, or “Not for us”, goes at once.'
-          : 'Your answer goes to them privately. An entry that you choose, or “Not for us”, goes at once.',
+        [
+          ...(askerId === null ? ['They sent it without their name.'] : []),
+          'Your answer goes to them privately.',
+          near.length === 0
+            ? '“Not for us” goes at once.'
+            : 'An entry that you choose, or “Not for us”, goes at once.',
+        ].join(' '),
       ),
     ]),
   ]);
