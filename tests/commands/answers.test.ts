@@ -454,7 +454,7 @@ describe('/about', () => {
     const { message } = await club.runner.command('about', {});
     const words = read(message);
     expect(words).toContain('I don’t diagnose');
-    expect(words).toContain('Nothing else you ask is stored, and nothing is logged.');
+    expect(words).toContain('Nothing else you ask is stored, and my log never holds your words.');
     expect(words).toContain('No clinician has signed off');
     expect(words).toMatch(/Version \d+\.\d+\.\d+/);
     expect(words).toContain(`time zones by the IANA data ${process.versions.tz}.`);
