@@ -1,7 +1,18 @@
-import type { ClubLife } from './club-life.ts';
-import { clubStems, clubWords, type Spelt, Vocabulary } from './club-words.ts';
+import type { ClubLife, Placer } from './club-life.ts';
+import {
+  isAsking,
+  Keys,
+  keyOfWords,
+  StrangeTerms,
+  Terms,
+  visitTerms,
+  type Word,
+  wordOf,
+} from './club-terms.ts';
+import { clubStems, clubWords, Vocabulary } from './club-words.ts';
 import { keyOfLetters } from './feature-index.ts';
 import { stemOf } from './language.ts';
+import { Gathering, type Lists } from './lists.ts';
 import { Speller } from './spelling.ts';
 
 /*
@@ -18,37 +29,9 @@ interface Indexed {
   readonly asks: readonly string[];
 }
 
-/** The words that ask and say nothing of what is asked. */
-const asking: ReadonlySet<string> = new Set(
-  clubStems(
-    'a an the is are am be do does did i you we it to of in on at for and or my our your me us if that this there can could will would should have has with what how when where who which why as so just any get got not up by from about they them please hi hey hello thanks need want know like ok im whats wheres hows tell say',
-  ),
-);
 const askingCounts = 0.2;
-/** What letters and pairs of words add to the words that they are of. */
-const shares = { letters: 0.45, pair: 0.5 } as const;
 /** What a word in an answer or in the details says of what an entry is about. */
 const inText = { answer: 0.7, details: 0.5 } as const;
-
-/** A word, without its ending. */
-interface Word {
-  readonly number: number;
-  readonly stem: string;
-  /** Whether it only asks. */
-  readonly asks: boolean;
-  /** One number for its letters. */
-  readonly key: number;
-  /** How much it says. */
-  readonly weight: number;
-  /** Its groups of letters by their numbers, once they are wanted. */
-  groups: readonly number[] | null;
-}
-
-/** Numbers for what a name has besides its words. */
-interface Numbering {
-  group(key: number): number;
-  pair(before: Word, word: Word): number;
-}
 
 /** What is made of a club's entries when they are first looked through. */
 export interface ClubIndex {
@@ -69,25 +52,18 @@ export interface ClubIndex {
 /** Makes it, in steps of an entry each. */
 export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Generator<void, ClubIndex> {
   const vocabulary = new Vocabulary();
-  /** The title is the first of the names. */
-  const texts: { readonly names: readonly (readonly Spelt[])[]; readonly answer: readonly Spelt[] }[] = [];
-  for (const { title, answer, asks } of entries) {
-    texts.push({
-      names: [title, ...asks].map((name) => vocabulary.read(name)),
-      answer: vocabulary.read(answer),
-    });
+  const texts: Text[] = [];
+  for (const entry of entries) {
+    texts.push(textOf(entry, vocabulary));
     yield;
   }
   // Of what is spelt as in the details nothing is put right.
-  const speller = new Speller(vocabulary.spellings);
+  const speller = new Speller(vocabulary.spellings, vocabulary.stems);
   yield;
 
   const inEntries = new Gathering();
-  for (const [at, { names, answer }] of texts.entries()) {
-    inEntries.begin();
-    for (const name of names) for (const { stem } of name) inEntries.note(stem, 1);
-    for (const { stem } of answer) inEntries.note(stem, inText.answer);
-    for (const { stem } of vocabulary.read(entries[at]?.details ?? '')) inEntries.note(stem, inText.details);
+  for (const [at, text] of texts.entries()) {
+    noteWords(inEntries, vocabulary, text, entries[at]?.details ?? '');
     inEntries.keep(at, 1);
     yield;
   }
@@ -101,52 +77,24 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
   });
   yield;
 
-  const terms = new Terms(words.length);
-  const inNames = new Gathering();
-  const note = (term: number, weight: number) => inNames.note(term, weight);
-  const owners: number[] = [];
-  /** What titles, and ways of asking, are known by, each with the number of its entry after it. */
-  const keys: { readonly titles: number[]; readonly asks: number[] } = { titles: [], asks: [] };
-  for (const [at, { names }] of texts.entries()) {
-    for (const [place, name] of names.entries()) {
-      const itsWords = name.flatMap(({ stem }) => words[stem] ?? []);
-      inNames.begin();
-      visitTerms(itsWords, terms, note);
-      inNames.keep(owners.length, inNames.length || 1);
-      owners.push(at);
-      if (name.length === 0) continue;
-      const letters = keyOfLetters(name.map(({ spelling }) => spelling));
-      keys[place === 0 ? 'titles' : 'asks'].push(keyOfWords(itsWords), at, letters, at);
-    }
+  const names = new Names(vocabulary, words);
+  for (const [at, text] of texts.entries()) {
+    names.add(at, text.names);
     yield;
   }
-  const naming = inNames.inOrder(terms.count);
+  const naming = names.inOrder();
+  yield;
+  const byName = names.byKey();
   yield;
 
-  /** By its title an entry is found before another by a way of asking. */
-  const byName = new Map<number, number>();
-  for (const some of [keys.titles, keys.asks])
-    for (let at = 0; at < some.length; at += 2)
-      if (!byName.has(some[at] ?? 0)) byName.set(some[at] ?? 0, some[at + 1] ?? 0);
-  yield;
-
-  const placer = life.placer();
-  const placed = words.map(({ stem }) => placer.numberOf(stem));
-  const topics = life.topics.length;
-  const places = new Float32Array(entries.length * topics);
-  const add = (entry: number, some: readonly (readonly Spelt[])[], weight: number) => {
-    const numbers: number[] = [];
-    for (const text of some) for (const { stem } of text) numbers.push(placed[stem] ?? 0);
-    addTimes(places, entry * topics, placer.place(numbers), weight);
-  };
-  for (const [at, { names, answer }] of texts.entries()) {
-    // By its names together, and by its title with its answer.
-    add(at, names, 2 / 3);
-    add(at, [...names.slice(0, 1), answer], 1 / 3);
+  const places = new Places(vocabulary, life, entries.length);
+  for (const [at, text] of texts.entries()) {
+    places.add(at, text);
     yield;
   }
 
   const known = new Map(words.map((word) => [word.stem, word]));
+  const { owners, terms } = names;
   return new Index({
     life,
     entries: entries.length,
@@ -157,8 +105,112 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
     holding,
     naming,
     speller,
-    places,
+    places: places.all,
   });
+}
+
+/** The words of an entry, by the numbers of a Vocabulary. */
+interface Text {
+  /** The title is the first of the names. */
+  readonly names: readonly (readonly number[])[];
+  readonly answer: readonly number[];
+}
+
+const textOf = ({ title, answer, asks }: Indexed, vocabulary: Vocabulary): Text => ({
+  names: [title, ...asks].map((name) => vocabulary.read(name)),
+  answer: vocabulary.read(answer),
+});
+
+function noteWords(gathering: Gathering, vocabulary: Vocabulary, text: Text, details: string): void {
+  gathering.begin();
+  for (const name of text.names) for (const word of name) gathering.note(vocabulary.stemOf(word), 1);
+  for (const word of text.answer) gathering.note(vocabulary.stemOf(word), inText.answer);
+  for (const word of vocabulary.read(details)) gathering.note(vocabulary.stemOf(word), inText.details);
+}
+
+/** What the names of entries have. */
+class Names {
+  /** Of each name, which entry it is of. */
+  readonly owners: number[] = [];
+  readonly terms: Terms;
+  readonly #vocabulary: Vocabulary;
+  readonly #words: readonly Word[];
+  readonly #gathering = new Gathering();
+  /** What titles, and ways of asking, are known by, each with the number of its entry after it. */
+  readonly #keys: { readonly titles: number[]; readonly asks: number[] } = { titles: [], asks: [] };
+  readonly #note = (term: number, weight: number) => this.#gathering.note(term, weight);
+
+  /** `words` are by the numbers of the vocabulary's stems. */
+  constructor(vocabulary: Vocabulary, words: readonly Word[]) {
+    this.#vocabulary = vocabulary;
+    this.#words = words;
+    this.terms = new Terms(words.length, 2 * words.length);
+  }
+
+  /** The names of an entry, its title first. */
+  add(entry: number, names: readonly (readonly number[])[]): void {
+    for (const [place, name] of names.entries()) {
+      const words = name.flatMap((word) => this.#words[this.#vocabulary.stemOf(word)] ?? []);
+      this.#gathering.begin();
+      visitTerms(words, this.terms, this.#note);
+      this.#gathering.keep(this.owners.length, this.#gathering.length || 1);
+      this.owners.push(entry);
+      if (name.length === 0) continue;
+      const letters = keyOfLetters(name.map((word) => this.#vocabulary.spellings[word] ?? ''));
+      this.#keys[place === 0 ? 'titles' : 'asks'].push(keyOfWords(words), entry, letters, entry);
+    }
+  }
+
+  inOrder(): Lists {
+    return this.#gathering.inOrder(this.terms.count);
+  }
+
+  /** By its title an entry is found before another by a way of asking. */
+  byKey(): Keys {
+    const { titles, asks } = this.#keys;
+    const byKey = new Keys(titles.length);
+    for (const some of [titles, asks])
+      for (let at = 0; at < some.length; at += 2) byKey.numberOf(some[at] ?? 0, some[at + 1] ?? 0);
+    return byKey;
+  }
+}
+
+/** Where entries stand in the space of club life. */
+class Places {
+  /** Entry by entry, a number a topic. */
+  readonly all: Float32Array;
+  readonly #vocabulary: Vocabulary;
+  readonly #placer: Placer;
+  /** By the number of a stem, the one by which it is known there. */
+  readonly #numbers: readonly number[];
+  readonly #topics: number;
+
+  constructor(vocabulary: Vocabulary, life: ClubLife, entries: number) {
+    this.#vocabulary = vocabulary;
+    this.#topics = life.topics.length;
+    this.#placer = life.placer();
+    this.#numbers = vocabulary.stems.map((stem) => this.#placer.numberOf(stem));
+    this.all = new Float32Array(entries * this.#topics);
+  }
+
+  /** By its names together, and by its title with its answer. */
+  add(entry: number, { names, answer }: Text): void {
+    this.#placer.begin();
+    for (const name of names) this.#read(name);
+    this.#place(entry, 2 / 3);
+    this.#placer.begin();
+    this.#read(names[0] ?? []);
+    this.#read(answer);
+    this.#place(entry, 1 / 3);
+  }
+
+  #read(text: readonly number[]): void {
+    for (const word of text) this.#placer.add(this.#numbers[this.#vocabulary.stemOf(word)] ?? 0);
+  }
+
+  #place(entry: number, weight: number): void {
+    addTimes(this.all, entry * this.#topics, this.#placer.place(), weight);
+  }
 }
 
 interface Parts {
@@ -167,7 +219,7 @@ interface Parts {
   readonly entries: number;
   /** Of each name, which entry it is of. */
   readonly owners: readonly number[];
-  readonly byName: ReadonlyMap<number, number>;
+  readonly byName: Keys;
   readonly known: ReadonlyMap<string, Word>;
   readonly terms: Terms;
   /** The entries that have a word, and the names that have a term. */
@@ -192,7 +244,7 @@ class Index implements ClubIndex {
     const spelt = clubWords(text);
     if (spelt.length === 0) return undefined;
     const words = spelt.map((word) => wordOf(stemOf(word)));
-    return byName.get(keyOfWords(words)) ?? byName.get(keyOfLetters(spelt));
+    return byName.find(keyOfWords(words)) ?? byName.find(keyOfLetters(spelt));
   }
 
   knows(stem: string): boolean {
@@ -233,201 +285,9 @@ class Index implements ClubIndex {
   }
 }
 
-const wordOf = (stem: string, number = 0, weight = 0): Word => ({
-  number,
-  stem,
-  asks: asking.has(stem),
-  key: keyOfLetters([stem]),
-  weight,
-  groups: null,
-});
-
 /** How much a word says by itself. */
 const rarityOf = (stem: string, life: ClubLife): number =>
-  life.rarity(stem) * (asking.has(stem) ? askingCounts : 1);
-
-/** Of the words of a name that say what it is of, numbers too, whatever their order; of all where there are no others. */
-function keyOfWords(words: readonly Word[]): number {
-  let [telling, all, count] = [0, 0, 0];
-  for (const { asks, key } of words) {
-    all += key;
-    if (asks) continue;
-    telling += key;
-    count += 1;
-  }
-  return count === 0 ? all : telling;
-}
-
-/** Words, pairs of neighbours and groups of letters, each with what it counts; one may come twice. */
-function visitTerms(
-  words: readonly Word[],
-  numbering: Numbering,
-  note: (term: number, weight: number) => void,
-): void {
-  let before: Word | undefined;
-  for (const word of words) {
-    note(word.number, word.weight);
-    word.groups ??= word.asks ? [] : groupsOf(word.stem).map((key) => numbering.group(key));
-    for (const group of word.groups) note(group, shares.letters * word.weight);
-    // Two words that only ask are no pair.
-    if (before && !(before.asks && word.asks))
-      note(numbering.pair(before, word), (shares.pair * (before.weight + word.weight)) / 2);
-    before = word;
-  }
-}
-
-/** Of four letters that stand together, with the beginning and the end of the word marked: one number for each four. */
-function groupsOf(stem: string): number[] {
-  const groups: number[] = [];
-  if (stem.length < 4) return groups;
-  const marked = `^${stem}$`;
-  for (let from = 0; from + 4 <= marked.length; from++) {
-    let group = 0;
-    for (let at = from; at < from + 4; at++) group = group * 2 ** 13 + (marked.charCodeAt(at) % 2 ** 13);
-    groups.push(group);
-  }
-  return groups;
-}
-
-/** A pair has a key of its own as long as there are fewer words than this. */
-const mostWords = 2 ** 24;
-const keyOfPair = (before: Word, word: Word) => before.number * mostWords + word.number;
-
-/** What the names of all entries have. The numbers of words come first. */
-class Terms implements Numbering {
-  count: number;
-  readonly groups = new Map<number, number>();
-  readonly pairs = new Map<number, number>();
-
-  constructor(words: number) {
-    this.count = words;
-  }
-
-  group(key: number): number {
-    return this.#numberIn(this.groups, key);
-  }
-
-  pair(before: Word, word: Word): number {
-    return this.#numberIn(this.pairs, keyOfPair(before, word));
-  }
-
-  #numberIn(numbers: Map<number, number>, key: number): number {
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = this.count++;
-      numbers.set(key, number);
-    }
-    return number;
-  }
-}
-
-/** What a question has: what no name has counts in it as well, and has a number above theirs. */
-class StrangeTerms implements Numbering {
-  readonly #known: Terms;
-  readonly #own: Terms;
-  readonly #words = new Map<string, Word>();
-
-  constructor(known: Terms) {
-    this.#known = known;
-    this.#own = new Terms(known.count);
-  }
-
-  word(stem: string, weight: number): Word {
-    return this.#words.getOrInsertComputed(stem, () => wordOf(stem, this.#own.count++, weight));
-  }
-
-  group(key: number): number {
-    return this.#known.groups.get(key) ?? this.#own.group(key);
-  }
-
-  pair(before: Word, word: Word): number {
-    return this.#known.pairs.get(keyOfPair(before, word)) ?? this.#own.pair(before, word);
-  }
-}
-
-/** What members have, one after the other, each with a share; of several shares of one thing the largest counts. */
-class Gathering {
-  readonly #things: number[] = [];
-  readonly #members: number[] = [];
-  readonly #shares: number[] = [];
-  /** By thing: where it was noted last. */
-  readonly #noted: number[] = [];
-  #begun = 0;
-
-  /** The next member is looked at. */
-  begin(): void {
-    this.#begun = this.#things.length;
-  }
-
-  note(thing: number, share: number): void {
-    while (this.#noted.length <= thing) this.#noted.push(-1);
-    const at = this.#noted[thing] ?? -1;
-    if (at < this.#begun) {
-      this.#noted[thing] = this.#things.length;
-      this.#things.push(thing);
-      this.#shares.push(share);
-    } else if (share > (this.#shares[at] ?? 0)) this.#shares[at] = share;
-  }
-
-  /** How long all that the member has is, as an arrow. */
-  get length(): number {
-    let square = 0;
-    for (let at = this.#begun; at < this.#shares.length; at++) square += (this.#shares[at] ?? 0) ** 2;
-    return Math.sqrt(square);
-  }
-
-  /** Keeps what was noted of the member, divided by a length. */
-  keep(member: number, length: number): void {
-    for (let at = this.#begun; at < this.#things.length; at++) {
-      this.#members.push(member);
-      this.#shares[at] = (this.#shares[at] ?? 0) / length;
-    }
-  }
-
-  /** The same by what is had. */
-  inOrder(count: number): Lists {
-    const starts = new Int32Array(count + 1);
-    for (const thing of this.#things) starts[thing + 1] = (starts[thing + 1] ?? 0) + 1;
-    for (let thing = 0; thing < count; thing++)
-      starts[thing + 1] = (starts[thing + 1] ?? 0) + (starts[thing] ?? 0);
-    const next = starts.slice();
-    const members = new Int32Array(this.#things.length);
-    const listed = new Float32Array(this.#things.length);
-    for (const [at, thing] of this.#things.entries()) {
-      const place = next[thing] ?? 0;
-      next[thing] = place + 1;
-      members[place] = this.#members[at] ?? 0;
-      listed[place] = this.#shares[at] ?? 0;
-    }
-    return new Lists(starts, members, listed);
-  }
-}
-
-/** By the number of a thing: who has it, and how much it makes of each. */
-class Lists {
-  readonly #starts: Int32Array;
-  readonly #members: Int32Array;
-  readonly #shares: Float32Array;
-
-  constructor(starts: Int32Array, members: Int32Array, listed: Float32Array) {
-    this.#starts = starts;
-    this.#members = members;
-    this.#shares = listed;
-  }
-
-  lengthOf(thing: number): number {
-    return (this.#starts[thing + 1] ?? 0) - (this.#starts[thing] ?? 0);
-  }
-
-  /** Adds to the sum of each that has it its share, times a weight. */
-  addTo(sums: Float64Array, thing: number, weight: number): void {
-    const end = this.#starts[thing + 1] ?? 0;
-    for (let at = this.#starts[thing] ?? end; at < end; at++) {
-      const member = this.#members[at] ?? 0;
-      sums[member] = (sums[member] ?? 0) + weight * (this.#shares[at] ?? 0);
-    }
-  }
-}
+  life.rarity(stem) * (isAsking(stem) ? askingCounts : 1);
 
 /** Adds some numbers, times a weight, to those of a row. */
 function addTimes(rows: Float32Array, from: number, some: Float64Array, weight: number): void {

@@ -23,11 +23,15 @@ interface Place {
  * Places many texts of clubs one after the other, each by its words alone: quicker, and nearly the same. What a club has
  * written is about something of a club.
  */
-interface Placer {
+export interface Placer {
   /** By what a word, without its ending, is known here. */
   numberOf(stem: string): number;
-  /** How likely each topic is for a text of such words; they add up to 1. The same array every time. */
-  place(words: readonly number[]): Float64Array;
+  /** Begins a text. */
+  begin(): void;
+  /** Adds a word to it, by its number. */
+  add(word: number): void;
+  /** Ends it: how likely each topic is; they add up to 1. The same array every time. */
+  place(): Float64Array;
 }
 
 export interface ClubLife {
@@ -145,7 +149,9 @@ class Space implements ClubLife {
     const sums = this.#sums;
     return {
       numberOf: (stem) => sums.numberOf(numberless(stem)),
-      place: (words) => shared(sums.score(words)),
+      begin: () => sums.begin(),
+      add: (word) => sums.add(word),
+      place: () => shared(sums.end()),
     };
   }
 }
@@ -160,21 +166,23 @@ const leastLogarithm = -14;
 /** The exponential function at every 64th from 0 down to there. */
 const sixtyFourth = Float64Array.from({ length: -leastLogarithm * 64 + 1 }, (_, at) => Math.exp(-at / 64));
 
-/** The same for a number from there to 0, to six figures: by far the most that placing an entry does is this. */
-function exponential(below: number): number {
-  const at = Math.trunc(-64 * below);
-  const rest = below + at / 64;
-  return (sixtyFourth[at] ?? 0) * (1 + rest + (rest * rest) / 2);
-}
-
-/** Turns scores into parts of a whole, in their place. */
+/**
+ * Turns scores into parts of a whole, in their place, to six figures. Most of the time that placing an entry takes goes into this,
+ * so nothing is called in it.
+ */
 function shared(scores: Float64Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > most) most = score;
+  for (let topic = 0; topic < scores.length; topic++) most = Math.max(most, scores[topic] ?? most);
   let total = 0;
   for (let topic = 0; topic < scores.length; topic++) {
     const below = (scores[topic] ?? 0) - most;
-    const part = below < leastLogarithm ? 0 : exponential(below);
+    if (below < leastLogarithm) {
+      scores[topic] = 0;
+      continue;
+    }
+    const at = Math.trunc(-64 * below);
+    const rest = below + at / 64;
+    const part = (sixtyFourth[at] ?? 0) * (1 + rest + (rest * rest) / 2);
     scores[topic] = part;
     total += part;
   }

@@ -31,32 +31,28 @@ const isPlain = (text: string) => /^[\n -~]*$/.test(text);
 /** The same without their endings. */
 export const clubStems = (text: string): string[] => clubWords(text).map(stemOf);
 
-/** As a word is spelt, and by which number its stem is known: words that differ by their endings have one. */
-export interface Spelt {
-  readonly spelling: string;
-  readonly stem: number;
-}
-
 /**
- * The words of many texts, each held once. A word that is there already is found by the letters as they stand in the text:
- * to cut it out first would take most of the time.
+ * The words of many texts, each held once, by numbers. A word that is there already is found by the letters as they stand in the
+ * text: to cut it out first would take most of the time.
  */
 export class Vocabulary {
-  /** By their numbers. */
+  /** By its number, every word as it is spelt; and what is left of it without its ending, by the number of that. */
+  readonly spellings: string[] = [];
+  readonly #stemNumbers: number[] = [];
+  /** What is left of words without their endings: those that differ by it alone have one. */
   readonly stems: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** What is spelt with plain letters, and by its hash where it stands there, and one; 0 for none. */
-  readonly #plain: Spelt[] = [];
+  readonly #numberOfStem = new Map<string, number>();
+  /** What is spelt with plain letters, by its hash: where it stands, and one; 0 for none. */
   #slots = new Slots(4096);
-  readonly #others = new Map<string, Spelt>();
+  readonly #others = new Map<string, number>();
 
-  /** Every word as it is spelt. */
-  get spellings(): string[] {
-    return [...this.#plain.map(({ spelling }) => spelling), ...this.#others.keys()];
+  /** By the number of a word as it is spelt, that of its stem. */
+  stemOf(spelling: number): number {
+    return this.#stemNumbers[spelling] ?? 0;
   }
 
-  /** The words of a text, as clubWords gives them. */
-  read(text: string): readonly Spelt[] {
+  /** The words of a text, as clubWords gives them, by their numbers as they are spelt. */
+  read(text: string): readonly number[] {
     const cut = text.length > longest ? text.slice(0, longest) : text;
     return (
       this.#readPlain(cut) ?? clubWords(cut).flatMap((word) => this.#readPlain(word) ?? this.#other(word))
@@ -64,8 +60,8 @@ export class Vocabulary {
   }
 
   /** `null` for a text with a character that is not plain. */
-  #readPlain(text: string): readonly Spelt[] | null {
-    const words: Spelt[] = [];
+  #readPlain(text: string): readonly number[] | null {
+    const words: number[] = [];
     let from = -1;
     let hash = 0;
     for (let at = 0; at <= text.length; at++) {
@@ -85,65 +81,60 @@ export class Vocabulary {
     return words;
   }
 
-  #find(text: string, from: number, to: number, hash: number): Spelt {
-    const slots = this.#slots;
-    let slot = slots.first(hash);
-    for (let at = slots.at(slot); at !== 0; slot = slots.next(slot), at = slots.at(slot)) {
-      if (slots.hashes[slot] !== hash) continue;
-      const known = this.#plain[at - 1];
-      if (known && isSpelt(known.spelling, text, from, to)) return known;
+  #find(text: string, from: number, to: number, hash: number): number {
+    const { hashes, numbers } = this.#slots;
+    const last = hashes.length - 1;
+    for (let slot = Slots.first(hash, last); numbers[slot] !== 0; slot = (slot + 1) & last) {
+      if (hashes[slot] !== hash) continue;
+      const known = (numbers[slot] ?? 0) - 1;
+      if (isSpelt(this.spellings[known] ?? '', text, from, to)) return known;
     }
     const letters = text.slice(from, to).toLowerCase();
-    const spelt = this.#made(/['’`]/.test(letters) ? letters.replaceAll(/['’`]/g, '') : letters);
-    this.#plain.push(spelt);
-    if (2 * this.#plain.length > slots.hashes.length) this.#slots = slots.larger();
-    this.#slots.put(hash, this.#plain.length);
-    return spelt;
+    const number = this.#made(/['’`]/.test(letters) ? letters.replaceAll(/['’`]/g, '') : letters);
+    if (2 * this.spellings.length > hashes.length) this.#slots = this.#slots.larger();
+    this.#slots.put(hash, number + 1);
+    return number;
   }
 
-  #other(word: string): Spelt {
+  #other(word: string): number {
     return this.#others.getOrInsertComputed(word, () => this.#made(word));
   }
 
-  #made(spelling: string): Spelt {
+  #made(spelling: string): number {
     const stem = stemOf(spelling);
-    const number = this.#numbers.getOrInsertComputed(stem, () => this.stems.push(stem) - 1);
-    return { spelling, stem: number };
+    this.#stemNumbers.push(this.#numberOfStem.getOrInsertComputed(stem, () => this.stems.push(stem) - 1));
+    return this.spellings.push(spelling) - 1;
   }
 }
 
 /** Where numbers stand by their hashes, or at the next place that was free. */
 class Slots {
   readonly hashes: Int32Array;
-  readonly #numbers: Int32Array;
+  readonly numbers: Int32Array;
 
   constructor(size: number) {
     this.hashes = new Int32Array(size);
-    this.#numbers = new Int32Array(size);
+    this.numbers = new Int32Array(size);
   }
 
-  first(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.hashes.length - 1);
-  }
-
-  next(slot: number): number {
-    return (slot + 1) & (this.hashes.length - 1);
-  }
-
-  at(slot: number): number {
-    return this.#numbers[slot] ?? 0;
+  static first(hash: number, last: number): number {
+    return (hash ^ (hash >>> 15)) & last;
   }
 
   put(hash: number, number: number): void {
-    let slot = this.first(hash);
-    while (this.at(slot) !== 0) slot = this.next(slot);
+    const last = this.hashes.length - 1;
+    let slot = Slots.first(hash, last);
+    while (this.numbers[slot] !== 0) slot = (slot + 1) & last;
     this.hashes[slot] = hash;
-    this.#numbers[slot] = number;
+    this.numbers[slot] = number;
   }
 
   larger(): Slots {
     const slots = new Slots(2 * this.hashes.length);
-    for (const [slot, hash] of this.hashes.entries()) if (this.at(slot) !== 0) slots.put(hash, this.at(slot));
+    for (const [slot, hash] of this.hashes.entries()) {
+      const number = this.numbers[slot] ?? 0;
+      if (number !== 0) slots.put(hash, number);
+    }
     return slots;
   }
 }

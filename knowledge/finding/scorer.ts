@@ -100,9 +100,12 @@ export class WordSums {
   readonly #isKnown: boolean[] = [];
   /** The last text that had it: each counts once. */
   readonly #counted: number[] = [];
+  /** Of the text that is scored: which it is, how many words it has and how many of them are unknown, and whose rows, so many, are added. */
   #text = 0;
-  /** Where the rows of the text that is scored begin. */
-  readonly #adding: number[] = [];
+  #words = 0;
+  #unknownWords = 0;
+  #adding = new Int32Array(64);
+  #count = 0;
   readonly #scores: Float64Array;
 
   constructor(model: Model, features: FeatureIndex, columns: readonly number[]) {
@@ -122,44 +125,59 @@ export class WordSums {
     return this.#numbers.get(stem) ?? this.#make(stem, [stem, ...lettersOf(stem)]);
   }
 
-  /**
-   * One number a topic, as Scorer gives it for a text of such words, but for what pairs of them say. The same array
-   * every time.
-   */
-  score(words: readonly number[]): Float64Array {
-    const { unknown } = this.#model;
-    const scores = this.#scores.fill(0);
+  /** Begins a text. */
+  begin(): void {
     this.#text += 1;
-    this.#adding.length = 0;
+    this.#words = 0;
+    this.#unknownWords = 0;
+    this.#count = 0;
+  }
+
+  /** Adds a word to the text, by its number. */
+  add(word: number): void {
+    this.#words += 1;
+    if (this.#counted[word] === this.#text) return;
+    this.#counted[word] = this.#text;
+    this.#addRow(word);
+    if (this.#isKnown[word] === false) this.#unknownWords += 1;
+  }
+
+  /**
+   * Ends the text: one number a topic, as Scorer gives it, but for what pairs of words say. The same array every time.
+   */
+  end(): Float64Array {
+    for (const name of featuresOfAll(this.#words)) this.#addNamed(name);
+    for (const name of unknownWordFeatures(this.#unknownWords)) this.#addNamed(name);
+    const scores = this.#scores.fill(0);
+    this.#sumRows();
     let square = 0;
-    let unknownWords = 0;
-    for (const word of words) {
-      if (this.#counted[word] === this.#text) continue;
-      this.#counted[word] = this.#text;
-      square += this.#add(word);
-      if (this.#isKnown[word] === false) unknownWords += 1;
-    }
-    for (const name of [...featuresOfAll(words.length), ...unknownWordFeatures(unknownWords)])
-      square += this.#add(this.#numbers.get(name) ?? this.#make(name, [name]));
-    this.#addRows();
-    const length = Math.sqrt(square + unknownWords * unknown ** 2) || 1;
+    for (let at = 0; at < this.#count; at++) square += this.#squares[this.#adding[at] ?? 0] ?? 0;
+    const length = Math.sqrt(square + this.#unknownWords * this.#model.unknown ** 2) || 1;
     for (let topic = 0; topic < scores.length; topic++) scores[topic] = (scores[topic] ?? 0) / length;
     return scores;
   }
 
-  /** Has a word's row added to the scores; gives its square. */
-  #add(word: number): number {
-    this.#adding.push(word * this.#scores.length);
-    return this.#squares[word] ?? 0;
+  #addNamed(name: string): void {
+    this.#addRow(this.#numbers.get(name) ?? this.#make(name, [name]));
+  }
+
+  #addRow(word: number): void {
+    if (this.#count === this.#adding.length) {
+      const more = new Int32Array(2 * this.#count);
+      more.set(this.#adding);
+      this.#adding = more;
+    }
+    this.#adding[this.#count++] = word;
   }
 
   /** Four rows at a time: to read and write the scores takes longer than to add. */
-  #addRows(): void {
-    const [rows, scores, from] = [this.#rows, this.#scores, this.#adding];
+  #sumRows(): void {
+    const [rows, scores, words, count] = [this.#rows, this.#scores, this.#adding, this.#count];
+    const from = (at: number) => (words[at] ?? 0) * scores.length;
     let at = 0;
-    for (; at + 4 <= from.length; at += 4)
-      addFour(scores, rows, from[at] ?? 0, from[at + 1] ?? 0, from[at + 2] ?? 0, from[at + 3] ?? 0);
-    for (; at < from.length; at++) addRow(scores, rows, from[at] ?? 0);
+    for (; at + 4 <= count; at += 4)
+      addFour(scores, rows, from(at), from(at + 1), from(at + 2), from(at + 3));
+    for (; at < count; at++) addRow(scores, rows, from(at));
   }
 
   #make(word: string, names: readonly string[]): number {

@@ -56,10 +56,11 @@ export class Speller {
   };
   readonly #remembered = new Map<string, string>();
 
-  constructor(vocabulary: Iterable<string>) {
+  /** `stems` are the words without their endings, where somebody has them already. */
+  constructor(vocabulary: Iterable<string>, stems?: Iterable<string>) {
     const words = new Set(vocabulary);
     this.#known = new Set(words);
-    for (const word of words) this.#known.add(stemOf(word));
+    for (const stem of stems ?? Array.from(words, stemOf)) this.#known.add(stem);
     this.#near = once(() => {
       const known = [...words]
         .filter((word) => word.length >= shortest)
