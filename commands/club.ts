@@ -316,7 +316,8 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'contacts',
-        description: 'Whom the danger cards name here: emergency, advice, crisis line, welfare officer.',
+        description:
+          'Who the danger cards tell people to call: emergency, advice, crisis line, welfare officer.',
       },
       {
         type: Subcommand,
@@ -326,7 +327,8 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'forum',
-        description: 'Choose a forum where I may answer new posts by their titles. No channel: turns it off.',
+        description:
+          'Choose a forum where I may answer new posts by their titles. Leave the channel out to stop.',
         options: [
           {
             type: ApplicationCommandOptionType.Channel,
@@ -349,7 +351,7 @@ export default defineCommand({
       {
         type: Subcommand,
         name: 'inbox',
-        description: 'Choose a channel for questions that I can’t answer. No channel: turns it off.',
+        description: 'Choose a channel for questions that I can’t answer. Leave the channel out to stop.',
         options: [
           {
             type: ApplicationCommandOptionType.Channel,

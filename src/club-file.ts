@@ -198,7 +198,7 @@ function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
       const [issue] = error.issues;
       return {
         line,
-        words: `I can’t read ${quote(issue?.path.join('.') || 'the whole', 30)} of entry ${number + 1} (${quote(issue?.message ?? '', 120)}). Compare it with a file from **/club export**.`,
+        words: `In entry ${number + 1}, ${issue?.path.length ? `“${quote(issue.path.join('.'), 30)}”` : 'something'} is not as it should be (${quote(issue?.message ?? '', 120)}). Compare it with a file from **/club export**.`,
       };
     }
     const { asks, insteadOf, ...written } = data;

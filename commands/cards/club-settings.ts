@@ -55,7 +55,9 @@ export function settingsCard(
       text(
         `**Forum.** ${forumChannelId === null ? 'Off' : `A new post in <#${forumChannelId}> gets an answer when its title alone says what it is about`}. Choose one with **/club forum**.`,
       ),
-      note('Whom the danger cards name: **/club contacts**. To erase everything: **/club erase**.'),
+      note(
+        'Who the danger cards tell people to call: **/club contacts**. To erase everything: **/club erase**.',
+      ),
     ]),
   ]);
 }
@@ -125,7 +127,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
   const all = answered + offered + unknown;
   const share = (part: number) => (all === 0 ? '' : ` (${Math.round((part / all) * 100)}%)`);
   const busiest = days.toSorted((one, other) => sumOf(other) - sumOf(one))[0];
-  const words = `Questions of the last 30 days: ${answered} answered, ${offered} with suggestions, ${unknown} unanswered.`;
+  const words = `Questions of the last 30 days: ${answered} answered, ${offered} with suggestions, ${unknown} not known.`;
   const said = entries
     .filter(({ shown, helped, notHelped }) => shown + helped + notHelped > 0)
     .flatMap((one) => {
@@ -137,19 +139,19 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
   return message([
     card('calm', [
       text(
-        `### ${all} ${all === 1 ? 'question' : 'questions'} in the last 30 days\n- Answered: ${answered}${share(answered)}\n- Suggestions offered: ${offered}${share(offered)}\n- Unanswered: ${unknown}${share(unknown)}`,
+        `### ${all} ${all === 1 ? 'question' : 'questions'} in the last 30 days\n- Answered: ${answered}${share(answered)}\n- Suggestions offered: ${offered}${share(offered)}\n- Not known: ${unknown}${share(unknown)}`,
       ),
       picture(chartName, words),
       all === 0 || !busiest
         ? null
         : note(
-            `One bar a day (UTC): green is answered, amber is suggestions, pale is unanswered. The busiest day was ${busiest.day}, with ${sumOf(busiest)}.`,
+            `One bar a day (UTC): green is answered, amber is suggestions, pale is not known. The busiest day was ${busiest.day}, with ${sumOf(busiest)}.`,
           ),
       said.length === 0 ? null : text(`**Shown most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
       neverShown.length === 0
         ? null
         : text(
-            `**Your entries that nobody was shown** (${neverShown.length})\n${neverShown
+            `**Your entries that answered no question** (${neverShown.length})\n${neverShown
               .slice(0, mostListed)
               .map((title) => `- ${quote(title, clubLimits.title)}`)
               .join('\n')}`,
@@ -157,7 +159,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       unanswered.length === 0
         ? null
         : text(
-            `**Unanswered** (${unanswered.length} kept)\n${unanswered
+            `**Questions I kept** (${unanswered.length})\n${unanswered
               .slice(0, mostListed)
               .map(({ question }) => `- ${quote(question, 120)}`)
               .join('\n')}`,

@@ -14,7 +14,7 @@ export function helpCard({
   return message([
     card('calm', [
       text(
-        '### What I can do\nAsk me in your own words why your legs ache after a run, or what helps. For example: **/ask** why are my quads sore two days after a hilly run',
+        `### What I can do\nAsk me in your own words why your legs ache after a run, or what helps.${isInServer ? ' I know what your organisers have written about the club, too.' : ''} For example: **/ask** why are my quads sore two days after a hilly run`,
       ),
       row([
         button('Ask me something', addresses.askAgain.id(), 'primary'),

@@ -16,19 +16,19 @@ const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
 const fields: Readonly<Record<keyof Contacts, { readonly label: string; readonly description: string }>> = {
   emergencyNumbers: {
     label: 'In an emergency, “Call …”',
-    description: 'Such as “999 or 112”. Leave empty for the usual one.',
+    description: 'Such as “999 or 112”. Leave empty for the bot’s own.',
   },
   urgentAdvice: {
     label: 'For advice the same day, “Contact …”',
-    description: 'Such as “NHS 111”. Leave empty for the usual one.',
+    description: 'Such as “NHS 111”. Leave empty for the bot’s own.',
   },
   crisisLine: {
     label: 'In a crisis, “To talk to somebody: …”',
-    description: 'Such as “Samaritans, free on 116 123”. Leave empty for the usual one.',
+    description: 'Such as “Samaritans, free on 116 123”. Leave empty for the bot’s own.',
   },
   welfareContact: {
     label: 'When somebody is being harmed, “tell …”',
-    description: 'Such as “Priya, our welfare officer”. Leave empty for the usual one.',
+    description: 'Such as “Priya, our welfare officer”. Leave empty for the bot’s own.',
   },
 };
 const names = Object.keys(fields) as (keyof Contacts)[];
@@ -40,7 +40,7 @@ export async function openContacts(guildId: string, { settings }: Services): Pro
     kind: 'modal',
     modal: {
       custom_id: addresses.clubContacts.id(),
-      title: 'Whom the danger cards name',
+      title: 'Who danger cards tell people to call',
       components: names.map((name) => ({
         type: ComponentType.Label,
         ...fields[name],

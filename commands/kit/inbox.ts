@@ -134,13 +134,13 @@ async function delivered(
   words: string,
   { inbox }: Services,
   written: readonly string[] = [],
+  doneAllTheSame = '',
 ): Promise<Reply> {
   const { guildId, id, question, by } = given;
   const way = await inbox.answer(guildId, id, answer, mentionCard);
   if (way === 'not')
     throw new UserError(
-      'I couldn’t reach them, perhaps because their direct messages are closed. They have had no reply. The question stays open, so you can try again later.' +
-        toCopy(written),
+      `I couldn’t reach them, perhaps because their direct messages are closed. They have had no reply. The question stays open, so you can try again later.${doneAllTheSame}${toCopy(written)}`,
     );
   const reached = {
     here: 'where they asked',
@@ -207,6 +207,9 @@ const answered: Action = {
           : 'Answered, and added to your club’s entries,',
       services,
       [title, read.draft.answer],
+      kept === null || typeof kept === 'string'
+        ? ''
+        : ' The entry was added to your club’s all the same: leave its title empty next time.',
     );
   },
 };

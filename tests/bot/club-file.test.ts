@@ -120,8 +120,8 @@ describe('a table as a spreadsheet saves it', () => {
     ['title,answer\n"x,y', 'A quotation mark (") is not closed'],
     ['{"entries": 1}', 'It has no list of entries'],
     ['[{"title": "x",', 'This looks like JSON'],
-    ['[{"title": "x", "answer": 1}]', 'I can’t read answer of entry 1'],
-    ['[{"title": "x", "answer": "y", "colour": "z"}]', 'of entry 1'],
+    ['[{"title": "x", "answer": 1}]', 'In entry 1, “answer” is not as it should be'],
+    ['[{"title": "x", "answer": "y", "colour": "z"}]', 'In entry 1, something is not as it should be'],
   ])('is refused in words: %j', (text, words) => {
     const { drafts, faults } = readText(text);
     expect(drafts).toEqual([]);

@@ -69,7 +69,7 @@ describe('/club insights', () => {
     const message = await organise('insights');
     expect(club.sandbox.isPrivate(message)).toBe(true);
     expect(read(message)).toContain('### 2 questions in the last 30 days\n- Answered: 1 (50%)');
-    expect(read(message)).toContain('- Unanswered: 1 (50%)');
+    expect(read(message)).toContain('- Not known: 1 (50%)');
   });
 
   it('shows a picture, and says the same in words to those who do not see it', async () => {
@@ -81,17 +81,19 @@ describe('/club insights', () => {
     const gallery = parts.find((part) => part.type === ComponentType.MediaGallery);
     const [picture] = gallery?.type === ComponentType.MediaGallery ? gallery.items : [];
     expect(picture?.description).toBe(
-      'Questions of the last 30 days: 1 answered, 0 with suggestions, 0 unanswered.',
+      'Questions of the last 30 days: 1 answered, 0 with suggestions, 0 not known.',
     );
     const bytes = new Uint8Array(await (await fetch(picture?.media.url ?? '')).arrayBuffer());
     expect(Array.from(bytes.slice(0, 8))).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   });
 
-  it('names the club’s entries that nobody was shown', async () => {
+  it('names the club’s entries that answered no question', async () => {
     await write('Track night', 'Tuesdays at seven.', 'what time is track');
     await write('Vests', 'Ask Ana.');
     await ask('what time is track');
-    expect(read(await organise('insights'))).toContain('**Your entries that nobody was shown** (1)\n- Vests');
+    expect(read(await organise('insights'))).toContain(
+      '**Your entries that answered no question** (1)\n- Vests',
+    );
   });
 
   it('counts on over a restart, and forgets after thirty days', async () => {
@@ -109,10 +111,10 @@ describe('questions without an answer', () => {
 
   it('are kept only where the club turned it on, and the card says so', async () => {
     expect(read(await ask(odd))).not.toContain('keeps the words');
-    expect(read(await organise('insights'))).not.toContain('**Unanswered**');
+    expect(read(await organise('insights'))).not.toContain('**Questions I kept**');
     await turn('Turn on: keep unanswered questions');
     expect(read(await ask(odd))).toContain('Your club keeps the words of questions that I can’t answer');
-    expect(read(await organise('insights'))).toContain(`**Unanswered** (1 kept)\n- ${odd}`);
+    expect(read(await organise('insights'))).toContain(`**Questions I kept** (1)\n- ${odd}`);
   });
 
   it('are erased at once by a tap, by turning it off, and after thirty days', async () => {
@@ -136,7 +138,7 @@ describe('questions without an answer', () => {
     await ask('my chest hurts and I cannot breathe');
     await ask('am I pregnant');
     await ask('how do I fix my bicycle chain, call me on 07700 900123');
-    expect(read(await organise('insights'))).not.toContain('**Unanswered**');
+    expect(read(await organise('insights'))).not.toContain('**Questions I kept**');
   });
 });
 

@@ -184,7 +184,7 @@ describe('/club contacts', () => {
     await club.restart();
     expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
     const back = await write({ ...all, emergencyNumbers: '' });
-    expect(read(back)).toContain('(set by the person who runs this bot)');
+    expect(read(back)).toContain('(the bot’s own)');
     expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');
   });
 

@@ -124,6 +124,20 @@ describe('an organiser', () => {
     );
   });
 
+  it('is told that an entry was added though the member could not be reached', async () => {
+    const { card } = await send('Send without my name');
+    await club.clock.advance({ hours: 1 });
+    club.sandbox.manage.closeMessages(club.runner);
+    const { modal } = await club.organiser.press(card, 'Answer');
+    const submitted = await club.organiser.submit(modal, answers('Paying the treasurer'));
+    const told = [submitted.message, ...submitted.followUps].map(read).join('\n');
+    expect(told).toContain('I couldn’t reach them');
+    expect(told).toContain(
+      'The entry was added to your club’s all the same: leave its title empty next time.',
+    );
+    expect(read(await ask('paying the treasurer'))).toContain('### Paying the treasurer');
+  });
+
   it('chooses an entry that answers it: the member gets it, and its wording finds it from then on', async () => {
     const { modal: box } = await club.organiser.command('club add');
     await club.organiser.submit(box, {
