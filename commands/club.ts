@@ -121,9 +121,8 @@ const openEntry: Action = {
   async use({ args: [id = '', view], asker }, services) {
     const { club, contacts, knowledge } = services;
     const entry = existing((await club.of(asker.guildId)).entry(id));
-    const insteadOf = entry.insteadOf === null ? null : (knowledge.entry(entry.insteadOf) ?? null);
     return privately(
-      view === 'details' ? clubDetailsCard(entry) : clubEntryCard(entry, { contacts, insteadOf }),
+      view === 'details' ? clubDetailsCard(entry) : clubEntryCard(entry, { knowledge, contacts }),
     );
   },
 };
@@ -132,9 +131,9 @@ const openEntry: Action = {
 const openFromMenu: Action = {
   address: addresses.clubMenu,
   async use({ values: [id = ''], args: [by], asker }, services) {
-    const { club, contacts } = services;
+    const { club, contacts, knowledge } = services;
     const entry = existing((await club.of(asker.guildId)).entry(id));
-    if (by !== 'organiser') return privately(clubEntryCard(entry, { contacts }));
+    if (by !== 'organiser') return privately(clubEntryCard(entry, { knowledge, contacts }));
     const guildId = await organisedServer(asker, services);
     return privately(await pageOf(guildId, entry, services));
   },
@@ -142,7 +141,7 @@ const openFromMenu: Action = {
 
 const share: Action = {
   address: addresses.shareClub,
-  async use({ args: [id = '', messageId], asker }, { club, contacts }) {
+  async use({ args: [id = '', messageId], asker }, { club, contacts, knowledge }) {
     const entry = existing((await club.of(asker.guildId)).entry(id));
     const answered =
       messageId !== undefined && /^\d{1,20}$/.test(messageId) && asker.channelId !== null
@@ -150,8 +149,12 @@ const share: Action = {
         : `Shared by <@${asker.userId}>`;
     return {
       kind: 'update',
-      message: clubEntryCard(entry, { contacts, remark: 'Shared: everybody here can see it now.' }),
-      followUp: clubEntryCard(entry, { contacts, remark: answered }),
+      message: clubEntryCard(entry, {
+        knowledge,
+        contacts,
+        remark: 'Shared: everybody here can see it now.',
+      }),
+      followUp: clubEntryCard(entry, { knowledge, contacts, remark: answered }),
     };
   },
 };
@@ -188,7 +191,9 @@ const deeds: Readonly<Record<string, Deed>> = {
   async undo({ guildId, id, arg }, services) {
     const entry = await services.club.undo(guildId, id, arg);
     if (!entry)
-      throw new UserError('That change can’t be undone any more: the entry was changed again, or removed.');
+      throw new UserError(
+        'I can’t undo that: the entry was changed again or removed, or another entry now has its old title. **/club list** shows what there is.',
+      );
     return {
       kind: 'update',
       message: await pageOf(guildId, entry, services, { words: 'The change is undone.' }),

@@ -25,6 +25,8 @@ export interface Services {
   readonly random: () => number;
   /** Those of the server that is answered, or else the host's. */
   readonly contacts: Contacts;
+  /** The same where a server has chosen none of its own. */
+  readonly contactsOfHost: Contacts;
   /** Whether the host lets it hear messages that mention it, and direct ones. */
   readonly hearsMentions: boolean;
   readonly version: string;

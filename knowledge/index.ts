@@ -54,8 +54,6 @@ export interface Answer {
   readonly alternatives: readonly AnyEntry[];
   /** The first of the alternatives, where a part of the text asks for it as plainly as the rest for the entry. */
   readonly alsoAsked: AnyEntry | null;
-  /** With a club's own entry: the built-in one whose place it takes, if any. */
-  readonly insteadOf: Entry | null;
   readonly flag: RedFlag | null;
   /** Without a red flag: one that is possible though not told of; its line stands above whatever else is shown. */
   readonly caution: RedFlag | null;
@@ -137,7 +135,6 @@ const nothing: Answer = {
   entry: null,
   alternatives: [],
   alsoAsked: null,
-  insteadOf: null,
   flag: null,
   caution: null,
   heard: [],
@@ -464,15 +461,12 @@ class Library implements Knowledge {
     if (!shown) return { ...nothing, outcome: 'suggest', alternatives: [...new Set(beside)].slice(0, 3) };
     const alsoAsked = shown === builtIn ? answer.alsoAsked : null;
     const others = [...new Set([...(alsoAsked ? [alsoAsked] : []), ...beside])].slice(0, 3);
-    const takenPlaceOf =
-      isOfClub(shown) && shown.insteadOf !== null ? this.entry(shown.insteadOf) : undefined;
     return {
       ...nothing,
       outcome: 'answer',
       entry: shown,
       alternatives: others,
       alsoAsked,
-      insteadOf: takenPlaceOf ?? null,
     };
   }
 

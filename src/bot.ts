@@ -243,6 +243,7 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
     clock,
     random,
     contacts: config.contacts,
+    contactsOfHost: config.contacts,
     hearsMentions: config.answerMentions,
     version,
     zoneData,

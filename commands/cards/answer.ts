@@ -47,8 +47,8 @@ export interface Frame {
 /** The card for whatever the knowledge found, red flags apart: answer, suggestions or "I don't know". */
 export function answerCard(answer: Answer, given: Omit<Frame, 'related' | 'alsoAsked' | 'caution'>): Message {
   const frame = { ...given, caution: answer.caution };
-  const { entry, alternatives, alsoAsked, language, insteadOf } = answer;
-  if (entry && isOfClub(entry)) return clubEntryCard(entry, { ...frame, related: alternatives, insteadOf });
+  const { entry, alternatives, alsoAsked, language } = answer;
+  if (entry && isOfClub(entry)) return clubEntryCard(entry, { ...frame, related: alternatives });
   if (entry) return entryCard(entry, { ...frame, related: alternatives, alsoAsked });
   if (language !== null) return otherLanguageCard(language, frame);
   return alternatives.length > 0 ? suggestCard(alternatives, frame) : noneCard(answer, frame);

@@ -13,7 +13,7 @@ export const clubExportCard = (count: number, name: string): Message =>
       text(`### Your club: ${entriesOf(count)}`),
       file(name),
       note(
-        'Keep it as a copy, change it in any editor, or bring it into another server with **/club import**.',
+        'Keep it as a copy, or bring it into another server with **/club import**. To change one entry, **/club edit** is easier.',
       ),
     ]),
   ]);
@@ -99,7 +99,7 @@ export function clubImportFaultsCard(faults: readonly FileFault[]): {
         text(`### ${count} wrong with this file\n${faults.slice(0, mostFaults).map(faultLine).join('\n')}`),
         isLong ? note(`All ${faults.length} are in the file below.`) : null,
         isLong ? file(name) : null,
-        note('Nothing was changed. Put it right and send it again.'),
+        note('Nothing was changed. Put it right, then send it again with **/club import**.'),
       ]),
     ]),
     file: isLong ? { name, bytes: new TextEncoder().encode(all) } : null,

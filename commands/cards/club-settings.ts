@@ -36,7 +36,7 @@ export function settingsCard(
         `**Ask whether answers help.** ${onOff(helped)}. When on, answers have the buttons **This helped** and **It did not**. I count the taps, and don’t store who tapped.`,
       ),
       text(
-        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer for 30 days, without who asked, and tell members so. **/club insights** lists them. Turning this off erases them.`,
+        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer for 30 days, without who asked, and tell members so. **/club insights** shows the ten latest. Turning this off erases them.`,
       ),
       hearsMentions
         ? text(
@@ -135,7 +135,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       return title === undefined ? [] : [{ ...one, title }];
     });
   const line = ({ title, shown, helped, notHelped }: (typeof said)[number]) =>
-    `- ${quote(title, clubLimits.title)}: shown ${shown === 1 ? 'once' : `${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
+    `- ${quote(title, clubLimits.title)}: given ${shown === 1 ? 'once' : `${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
   return message([
     card('calm', [
       text(
@@ -147,7 +147,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
         : note(
             `One bar a day (UTC): green is answered, amber is suggestions, pale is not known. The busiest day was ${busiest.day}, with ${sumOf(busiest)}.`,
           ),
-      said.length === 0 ? null : text(`**Shown most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
+      said.length === 0 ? null : text(`**Given most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
       neverShown.length === 0
         ? null
         : text(
@@ -159,7 +159,7 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       unanswered.length === 0
         ? null
         : text(
-            `**Questions I kept** (${unanswered.length})\n${unanswered
+            `**Questions I kept** (${unanswered.length}${unanswered.length > mostListed ? ', the latest' : ''})\n${unanswered
               .slice(0, mostListed)
               .map(({ question }) => `- ${quote(question, 120)}`)
               .join('\n')}`,
@@ -167,7 +167,9 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
       unanswered.length === 0
         ? null
         : row([button('Erase the kept questions', addresses.forgetUnanswered.id(), 'danger')]),
-      note('Danger signs are not counted, and nothing here says who asked.'),
+      note(
+        'What is opened from a list or by a button is not counted, nor are danger signs. Nothing here says who asked.',
+      ),
     ]),
   ]);
 }

@@ -1,5 +1,12 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import { type AnyEntry, type ClubEntry, type Entry, isOfClub, type RedFlag } from '../../knowledge/index.ts';
+import {
+  type AnyEntry,
+  type ClubEntry,
+  type Entry,
+  isOfClub,
+  type Knowledge,
+  type RedFlag,
+} from '../../knowledge/index.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { button, card, type Message, menu, message, note, row, text } from '../discord/message.ts';
 import { quote, shorten } from '../discord/text.ts';
@@ -27,8 +34,8 @@ export interface ClubFrame {
   /** Other entries that fit the question. */
   readonly related?: readonly AnyEntry[];
   readonly caution?: RedFlag | null;
-  /** The built-in entry whose place it takes: what that says of when to get seen is said here too. */
-  readonly insteadOf?: Entry | null;
+  /** What is built in: of the entry whose place it takes, what that says of when to get seen is said here too. */
+  readonly knowledge: Pick<Knowledge, 'entry'>;
 }
 
 /** What a club wrote in Discord's markdown, but no text hides where a link leads. */
@@ -37,13 +44,14 @@ export const openly = (written: string) => written.replaceAll('](', '] (');
 /** What a member reads of a club's own entry. */
 export function clubEntryCard(entry: ClubEntry, frame: ClubFrame): Message {
   const { title, answer, details, link } = entry;
+  const seenIf = entry.insteadOf === null ? undefined : frame.knowledge.entry(entry.insteadOf)?.seenIf;
   return message([
     card('calm', [
       askedLine(frame),
       ...cautionParts(frame),
       text(`### ${quote(title, clubLimits.title)}\n${openly(answer)}`),
       link === '' ? null : text(link),
-      frame.insteadOf?.seenIf === undefined ? null : note(frame.insteadOf.seenIf),
+      seenIf === undefined ? null : note(seenIf),
       note('From your club: its organisers wrote this.'),
       frame.remark === undefined ? null : note(frame.remark),
       row([

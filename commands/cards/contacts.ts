@@ -3,9 +3,9 @@ import { button, card, type Message, message, note, row, text } from '../discord
 import type { Contacts } from '../services.ts';
 
 /** What the danger cards of a server say from now on, and whose words they are. */
-export function contactsCard(now: Partial<Contacts>, ofServer: Partial<Contacts>): Message {
+export function contactsCard(now: Contacts, ofServer: Partial<Contacts>): Message {
   const line = (words: string, name: keyof Contacts) =>
-    `- ${words} **${now[name] ?? 'nobody by name'}**${ofServer[name] === undefined ? ' (the bot’s own)' : ''}`;
+    `- ${words} **${now[name]}**${ofServer[name] === undefined ? ' (the bot’s own)' : ''}`;
   return message([
     card('calm', [
       text('### Danger cards here now say'),

@@ -117,7 +117,7 @@ export function inboxCard({ id, question, askerId, near }: Asked): Message {
           'Your answer goes to them privately.',
           near.length === 0
             ? '“Not for us” goes at once.'
-            : 'An entry that you choose, or “Not for us”, goes at once.',
+            : 'An entry that you choose, or “Not for us”, goes at once. To an entry of your club’s, the question is added as a way of asking: **/club edit** takes it out again.',
         ].join(' '),
       ),
     ]),
@@ -133,9 +133,9 @@ export const answerNotSent = (id: string, answer: string): Message =>
   message([
     card('unsure', [
       text(
-        `Your answer mentions a danger, so it was not sent yet. Is this what you want them to read?${toCopy([answer])}`,
+        `Your answer mentions a danger, so I haven’t sent it yet. If you do want them to read it, copy it from here, open the box again and paste it in, with the title if you chose one.${toCopy([answer])}`,
       ),
-      row([button('Write it again and send it', addresses.inboxDo.id(id, 'answer-sure'), 'primary')]),
+      row([button('Open the box again', addresses.inboxDo.id(id, 'answer-sure'), 'primary')]),
     ]),
   ]);
 
@@ -185,8 +185,15 @@ export const answerBox = (id: string, question: string, sure: boolean) => ({
 });
 
 /** The organisers' card, once it is dealt with. */
-export const dealtWithCard = (question: string, words: string): Message =>
-  message([card('calm', [text('### A question'), text(questionLine(question)), note(words)])]);
+export const dealtWithCard = (question: string, words: string, stillToDo: string): Message =>
+  message([
+    card('calm', [
+      text('### A question'),
+      text(questionLine(question)),
+      note(words),
+      stillToDo === '' ? null : text(stillToDo),
+    ]),
+  ]);
 
 /** What the member gets. */
 export const answeredCard = (question: string, answer: string): Message =>
@@ -204,7 +211,9 @@ export const notForUsCard = (question: string): Message =>
     card('calm', [
       text('### About your question'),
       text(questionLine(question)),
-      text('Your organisers have read it, but it isn’t something the club can answer. Thank you for asking.'),
+      text(
+        'Thank you for asking. Your organisers have read it, but can’t answer it here. You’re welcome to speak to one of them.',
+      ),
     ]),
   ]);
 

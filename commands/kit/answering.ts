@@ -63,7 +63,7 @@ export async function answerQuestion(asked: string, options: Asking, services: S
     return {
       kind: 'message',
       private: hidden,
-      message: clubEntryCard(ofClub, { contacts, asksWhetherItHelped, ...preview }),
+      message: clubEntryCard(ofClub, { knowledge, contacts, asksWhetherItHelped, ...preview }),
     };
   }
   const chosen = knowledge.find(asked, options.among);

@@ -61,14 +61,14 @@ const written: Action = {
   address: addresses.clubContacts,
   async use({ asker, fields: typed }, services) {
     const guildId = await organisedServer(asker, services);
-    const { settings, contacts: present } = services;
+    const { settings, contactsOfHost } = services;
     const given = new Map(names.map((name) => [name, oneLine(typed.get(name) ?? '')]));
     const faults = faultsOf(given);
     if (faults.length > 0)
       throw new UserError(`${faults.join(' ')} Nothing was changed.${toCopy([...given.values()])}`);
     const chosen = Object.fromEntries([...given].filter(([, text]) => text !== ''));
-    const before = await settings.change(guildId, { contacts: chosen });
-    const now = { ...hostsOf(present, before.contacts), ...inert(chosen) };
+    await settings.change(guildId, { contacts: chosen });
+    const now = { ...contactsOfHost, ...inert(chosen) };
     return { kind: 'message', private: true, message: contactsCard(now, chosen) };
   },
 };
@@ -76,16 +76,12 @@ const written: Action = {
 /** What commands ask of the bot, with the contacts that a server has chosen for its cards. */
 export async function servicesFor(ofHost: Services, guildId: string | null): Promise<Services> {
   const { contacts } = await ofHost.settings.of(guildId);
-  return { ...ofHost, contacts: { ...ofHost.contacts, ...inert(contacts) } };
+  return { ...ofHost, contacts: { ...ofHost.contactsOfHost, ...inert(contacts) } };
 }
 
 /** What a club has written, as its cards show it: no formatting, no mention, no link with another name. */
 const inert = (contacts: Partial<Contacts>): Partial<Contacts> =>
   Object.fromEntries(Object.entries(contacts).map(([name, text]) => [name, quote(text, longest)]));
-
-/** The host's own, where the server's stood before them. */
-const hostsOf = (present: Contacts, ofServer: Partial<Contacts>): Partial<Contacts> =>
-  Object.fromEntries(Object.entries(present).filter(([name]) => !Object.hasOwn(ofServer, name)));
 
 /** Somebody reads these in an emergency: what must be a number is one. */
 function faultsOf(given: ReadonlyMap<keyof Contacts, string>): string[] {

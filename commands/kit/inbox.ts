@@ -124,19 +124,26 @@ async function claimed(asker: Asker, id: string, services: Services, written: re
         ? `You have answered this one already. If nothing came of it, try again in two minutes.${toCopy(written)}`
         : `<@${claim.by}> was first, so your answer was not sent.${toCopy(written)}`,
     );
-  return { guildId, question: claim.question.question };
+  const { question, askerId } = claim.question;
+  return { guildId, question, askerId };
 }
 
 /** Brings an answer to the member, and says on the organisers' card how that went. */
 async function delivered(
-  given: { readonly guildId: string; readonly id: string; readonly question: string; readonly by: string },
+  given: {
+    readonly guildId: string;
+    readonly id: string;
+    readonly question: string;
+    readonly askerId: string | null;
+    readonly by: string;
+  },
   answer: Message,
   words: string,
   { inbox }: Services,
   written: readonly string[] = [],
   doneAllTheSame = '',
 ): Promise<Reply> {
-  const { guildId, id, question, by } = given;
+  const { guildId, id, question, askerId, by } = given;
   const way = await inbox.answer(guildId, id, answer, mentionCard);
   if (way === 'not')
     throw new UserError(
@@ -145,11 +152,18 @@ async function delivered(
   const reached = {
     here: 'where they asked',
     privately: 'by direct message',
-    mentioned: 'only as a note that you have answered, where they asked: please tell them yourself',
+    mentioned: 'only as a note that you have answered, where they asked',
   };
   return {
     kind: 'update',
-    message: dealtWithCard(question, `${words} by <@${by}>. It reached them ${reached[way]}.`),
+    message: dealtWithCard(
+      question,
+      `${words} by <@${by}>. It reached them ${reached[way]}.`,
+      // Whoever could only be told that there is an answer is to have it by another way.
+      way === 'mentioned'
+        ? `Please send ${askerId === null ? 'them' : `<@${askerId}>`} your answer yourself.${toCopy(written)}`
+        : '',
+    ),
   };
 }
 
@@ -162,8 +176,8 @@ const deed: Action = {
       if (!question?.isOpen) throw gone();
       return { kind: 'modal', modal: answerBox(id, question.question, what === 'answer-sure') };
     }
-    const { guildId, question } = await claimed(asker, id, services);
-    const given = { guildId, id, question, by: asker.userId };
+    const given = { ...(await claimed(asker, id, services)), id, by: asker.userId };
+    const { question } = given;
     return delivered(given, notForUsCard(question), 'Marked “Not for us”', services);
   },
 };
@@ -195,11 +209,11 @@ const answered: Action = {
           `Your club has an entry with that title already: choose another title, or leave it empty. Nothing was sent.${toCopy([answer])}`,
         );
     }
-    const { question } = await claimed(asker, id, services, [title, answer]);
+    const claim = await claimed(asker, id, services, [title, answer]);
     const kept = title === '' ? null : await club.add(guildId, read.draft);
     return delivered(
-      { guildId, id, question, by: asker.userId },
-      answeredCard(question, read.draft.answer),
+      { ...claim, id, by: asker.userId },
+      answeredCard(claim.question, read.draft.answer),
       kept === null
         ? 'Answered'
         : typeof kept === 'string'
@@ -209,7 +223,7 @@ const answered: Action = {
       [title, read.draft.answer],
       kept === null || typeof kept === 'string'
         ? ''
-        : ' The entry was added to your club’s all the same: leave its title empty next time.',
+        : ' Your answer is in your club’s entries already, so leave the title empty when you try again.',
     );
   },
 };
@@ -223,13 +237,14 @@ const choose: Action = {
     const builtIn = value.startsWith('club:') ? undefined : knowledge.entry(value);
     if (!ofClub && !builtIn)
       throw new UserError('That entry is not there any more. Choose another, or answer yourself.');
-    const { guildId, question } = await claimed(asker, id, services);
+    const claim = await claimed(asker, id, services);
+    const { guildId, question } = claim;
     const card = ofClub
-      ? clubEntryCard(ofClub.entry, { contacts, asked: question })
+      ? clubEntryCard(ofClub.entry, { knowledge, contacts, asked: question })
       : entryCard(builtIn as Entry, { knowledge, contacts, asked: question });
     const title = ofClub?.entry.title ?? builtIn?.title ?? '';
     const reply = await delivered(
-      { guildId, id, question, by: asker.userId },
+      { ...claim, id, by: asker.userId },
       card,
       `Answered with “${title}”`,
       services,

@@ -46,8 +46,8 @@ describe('“Did this help?”', () => {
     const sore = await ask('why do my legs hurt two days after a race');
     await club.runner.press(sore, 'It did not');
     const insights = read(await organise('insights'));
-    expect(insights).toContain('- Track night: shown once (helped: 1, did not help: 1)');
-    expect(insights).toMatch(/: shown once \(helped: 0, did not help: 1\)/);
+    expect(insights).toContain('- Track night: given once (helped: 1, did not help: 1)');
+    expect(insights).toMatch(/: given once \(helped: 0, did not help: 1\)/);
   });
 
   it('takes nothing once it is off, and nothing for an entry that is not there', async () => {

@@ -138,6 +138,15 @@ describe('what is built in', () => {
     const answered = read(await ask('my shins hurt along the bone when i run'));
     expect(answered).toContain('Ask Priya, our physio.');
     expect(answered).toContain('have it looked at');
+    // However it is opened.
+    const { choices } = await club.runner.complete('faq', { question: 'shin' });
+    const choice = choices.find(({ name }) => name === 'Your club: Shin splints');
+    const typed = await club.runner.command('faq', { question: String(choice?.value) });
+    expect(read(typed.message)).toContain('have it looked at');
+    const { message: menus } = await club.runner.command('faq');
+    const id = String(choice?.value).split(':').at(-1) ?? '';
+    const { message: chosen } = await club.runner.choose(menus, 'Your club', [id]);
+    expect(read(chosen)).toContain('have it looked at');
     const { message: both } = await club.organiser.press(placed, 'Show both again');
     expect(read(both)).toContain('Members get both again.');
   });
@@ -184,7 +193,9 @@ describe('/club contacts', () => {
     await club.restart();
     expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
     const back = await write({ ...all, emergencyNumbers: '' });
-    expect(read(back)).toContain('(the bot’s own)');
+    expect(read(back)).toContain(
+      '- Call **your local emergency number (112, 911, 999, 000, or 111 in New Zealand)** (the bot’s own)',
+    );
     expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');
   });
 

@@ -119,9 +119,9 @@ describe('an organiser', () => {
     club.sandbox.manage.closeMessages(club.runner);
     const { modal } = await club.organiser.press(card, 'Answer');
     const { message: done } = await club.organiser.submit(modal, answers());
-    expect(read(done)).toContain(
-      'It reached them only as a note that you have answered, where they asked: please tell them yourself.',
-    );
+    expect(read(done)).toContain('It reached them only as a note that you have answered, where they asked.');
+    expect(read(done)).toContain(`Please send <@${club.runner.id}> your answer yourself.`);
+    expect(read(done)).toContain(answers().answer);
   });
 
   it('is told that an entry was added though the member could not be reached', async () => {
@@ -133,7 +133,7 @@ describe('an organiser', () => {
     const told = [submitted.message, ...submitted.followUps].map(read).join('\n');
     expect(told).toContain('I couldn’t reach them');
     expect(told).toContain(
-      'The entry was added to your club’s all the same: leave its title empty next time.',
+      'Your answer is in your club’s entries already, so leave the title empty when you try again.',
     );
     expect(read(await ask('paying the treasurer'))).toContain('### Paying the treasurer');
   });
@@ -202,9 +202,9 @@ describe('an organiser', () => {
     };
     const { message: shown } = await club.organiser.submit(modal, careful);
     expect(read(shown)).toContain('Emergency, act now');
-    expect(read(shown)).toContain('it was not sent yet');
+    expect(read(shown)).toContain('I haven’t sent it yet');
     expect(read(shown)).toContain('If you ever get crushing chest pain');
-    const { modal: again } = await club.organiser.press(shown, 'Write it again and send it');
+    const { modal: again } = await club.organiser.press(shown, 'Open the box again');
     const { message } = await club.organiser.submit(again, careful);
     expect(read(message)).toContain('It reached them');
   });

@@ -111,6 +111,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     clock: systemClock,
     random: Math.random,
     contacts: defaultContacts,
+    contactsOfHost: defaultContacts,
     hearsMentions: true,
     version: '0.0.0',
     zoneData: '2026c',
