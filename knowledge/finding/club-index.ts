@@ -33,6 +33,9 @@ const askingCounts = 0.2;
 /** What a word in an answer or in the details says of what an entry is about. */
 const inText = { answer: 0.7, details: 0.5 } as const;
 
+/** Each step takes a fraction of a millisecond. */
+const entriesOfStep = 8;
+
 /** What is made of a club's entries when they are first looked through. */
 export interface ClubIndex {
   /** The number of the entry that is called so, whatever the case, and the order and the parting of its words. */
@@ -49,13 +52,13 @@ export interface ClubIndex {
   readonly places: Float32Array;
 }
 
-/** Makes it, in steps of an entry each. */
+/** Makes it, in steps of some entries each. */
 export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Generator<void, ClubIndex> {
   const vocabulary = new Vocabulary();
   const texts: Text[] = [];
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     texts.push(textOf(entry, vocabulary));
-    yield;
+    if (at % entriesOfStep === 0) yield;
   }
   // Of what is spelt as in the details nothing is put right.
   const speller = new Speller(vocabulary.spellings, vocabulary.stems);
@@ -65,7 +68,7 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
   for (const [at, text] of texts.entries()) {
     noteWords(inEntries, vocabulary, text, entries[at]?.details ?? '');
     inEntries.keep(at, 1);
-    yield;
+    if (at % entriesOfStep === 0) yield;
   }
   const holding = inEntries.inOrder(vocabulary.stems.length);
   yield;
@@ -80,7 +83,7 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
   const names = new Names(vocabulary, words);
   for (const [at, text] of texts.entries()) {
     names.add(at, text.names);
-    yield;
+    if (at % entriesOfStep === 0) yield;
   }
   const naming = names.inOrder();
   yield;
@@ -90,7 +93,7 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
   const places = new Places(vocabulary, life, entries.length);
   for (const [at, text] of texts.entries()) {
     places.add(at, text);
-    yield;
+    if (at % entriesOfStep === 0) yield;
   }
 
   const known = new Map(words.map((word) => [word.stem, word]));

@@ -186,6 +186,8 @@ function shared(scores: Float64Array): Float64Array {
     scores[topic] = part;
     total += part;
   }
-  for (let topic = 0; topic < scores.length; topic++) scores[topic] = (scores[topic] ?? 0) / total;
+  // To multiply takes a fraction of the time of dividing.
+  const part = 1 / total;
+  for (let topic = 0; topic < scores.length; topic++) scores[topic] = (scores[topic] ?? 0) * part;
   return scores;
 }

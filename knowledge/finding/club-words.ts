@@ -42,8 +42,8 @@ export class Vocabulary {
   /** What is left of words without their endings: those that differ by it alone have one. */
   readonly stems: string[] = [];
   readonly #numberOfStem = new Map<string, number>();
-  /** What is spelt with plain letters, by its hash: where it stands, and one; 0 for none. */
-  #slots = new Slots(4096);
+  /** What is spelt with plain letters, by two hashes of its letters. */
+  readonly #slots = new Slots();
   readonly #others = new Map<string, number>();
 
   /** By the number of a word as it is spelt, that of its stem. */
@@ -63,36 +63,28 @@ export class Vocabulary {
   #readPlain(text: string): readonly number[] | null {
     const words: number[] = [];
     let from = -1;
-    let hash = 0;
+    let [hash, other] = [0, 0];
     for (let at = 0; at <= text.length; at++) {
       const kind = at < text.length ? (kinds[text.charCodeAt(at)] ?? notPlain) : between;
       if (kind === notPlain) return null;
       if (kind > 0) {
-        if (from === -1) {
-          from = at;
-          hash = 0;
-        }
+        if (from === -1) [from, hash, other] = [at, 0, 0];
         hash = Math.imul(hash ^ kind, prime);
+        other = Math.imul(other ^ kind, otherPrime);
       } else if (kind === between && from !== -1) {
-        words.push(this.#find(text, from, at, hash & mostHash));
+        words.push(this.#find(text, from, at, hash, other));
         from = -1;
       }
     }
     return words;
   }
 
-  #find(text: string, from: number, to: number, hash: number): number {
-    const { hashes, numbers } = this.#slots;
-    const last = hashes.length - 1;
-    for (let slot = Slots.first(hash, last); numbers[slot] !== 0; slot = (slot + 1) & last) {
-      if (hashes[slot] !== hash) continue;
-      const known = (numbers[slot] ?? 0) - 1;
-      if (isSpelt(this.spellings[known] ?? '', text, from, to)) return known;
-    }
+  #find(text: string, from: number, to: number, hash: number, other: number): number {
+    const known = this.#slots.find(hash, other);
+    if (known !== -1) return known;
     const letters = text.slice(from, to).toLowerCase();
     const number = this.#made(/['’`]/.test(letters) ? letters.replaceAll(/['’`]/g, '') : letters);
-    if (2 * this.spellings.length > hashes.length) this.#slots = this.#slots.larger();
-    this.#slots.put(hash, number + 1);
+    this.#slots.put(hash, other, number);
     return number;
   }
 
@@ -107,35 +99,49 @@ export class Vocabulary {
   }
 }
 
-/** Where numbers stand by their hashes, or at the next place that was free. */
+/** Numbers by two hashes of 32 bits each: where they stand by them, or at the next place that was free. */
 class Slots {
-  readonly hashes: Int32Array;
-  readonly numbers: Int32Array;
+  #hashes = new Int32Array(4096);
+  #others = new Int32Array(4096);
+  /** One more than each number; 0 for none. */
+  #numbers = new Int32Array(4096);
+  #count = 0;
 
-  constructor(size: number) {
-    this.hashes = new Int32Array(size);
-    this.numbers = new Int32Array(size);
+  /** -1 for none. */
+  find(hash: number, other: number): number {
+    return (this.#numbers[this.#slotOf(hash, other)] ?? 0) - 1;
   }
 
-  static first(hash: number, last: number): number {
-    return (hash ^ (hash >>> 15)) & last;
+  put(hash: number, other: number, number: number): void {
+    const slot = this.#slotOf(hash, other);
+    this.#hashes[slot] = hash;
+    this.#others[slot] = other;
+    this.#numbers[slot] = number + 1;
+    this.#count += 1;
+    if (2 * this.#count > this.#numbers.length) this.#grow();
   }
 
-  put(hash: number, number: number): void {
-    const last = this.hashes.length - 1;
-    let slot = Slots.first(hash, last);
-    while (this.numbers[slot] !== 0) slot = (slot + 1) & last;
-    this.hashes[slot] = hash;
-    this.numbers[slot] = number;
+  #slotOf(hash: number, other: number): number {
+    const last = this.#numbers.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & last;
+    while (this.#numbers[slot] !== 0 && (this.#hashes[slot] !== hash || this.#others[slot] !== other))
+      slot = (slot + 1) & last;
+    return slot;
   }
 
-  larger(): Slots {
-    const slots = new Slots(2 * this.hashes.length);
-    for (const [slot, hash] of this.hashes.entries()) {
-      const number = this.numbers[slot] ?? 0;
-      if (number !== 0) slots.put(hash, number);
+  #grow(): void {
+    const [hashes, others, numbers] = [this.#hashes, this.#others, this.#numbers];
+    this.#hashes = new Int32Array(2 * hashes.length);
+    this.#others = new Int32Array(2 * hashes.length);
+    this.#numbers = new Int32Array(2 * hashes.length);
+    for (const [at, hash] of hashes.entries()) {
+      const number = numbers[at] ?? 0;
+      if (number === 0) continue;
+      const slot = this.#slotOf(hash, others[at] ?? 0);
+      this.#hashes[slot] = hash;
+      this.#others[slot] = others[at] ?? 0;
+      this.#numbers[slot] = number;
     }
-    return slots;
   }
 }
 
@@ -151,17 +157,5 @@ const kinds = Int8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) =>
   kindOf(String.fromCharCode(code)),
 );
 
-/** FNV-1a, by Fowler, Noll and Vo. */
-const prime = 0x01000193;
-/** A larger number would not be held as a small one by V8, and looking it up takes three times as long. */
-const mostHash = 2 ** 30 - 1;
-
-/** Whether a part of a text is a word, whatever its case. */
-function isSpelt(spelling: string, text: string, from: number, to: number): boolean {
-  let letter = 0;
-  for (let at = from; at < to; at++) {
-    const kind = kinds[text.charCodeAt(at)] ?? notPlain;
-    if (kind > 0 && kind !== spelling.charCodeAt(letter++)) return false;
-  }
-  return letter === spelling.length;
-}
+/** Two hashes after FNV-1a, by Fowler, Noll and Vo: both together are as good as the letters. */
+const [prime, otherPrime] = [0x01000193, 0x85ebca6b];

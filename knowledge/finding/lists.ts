@@ -47,9 +47,10 @@ export class Gathering {
 
   /** Keeps what was noted of the member, divided by a length. */
   keep(member: number, length: number): void {
+    const part = 1 / length;
     for (let at = this.#begun; at < this.#count; at++) {
       this.#members[at] = member;
-      this.#shares[at] = (this.#shares[at] ?? 0) / length;
+      this.#shares[at] = (this.#shares[at] ?? 0) * part;
     }
   }
 

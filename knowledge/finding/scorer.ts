@@ -152,8 +152,8 @@ export class WordSums {
     this.#sumRows();
     let square = 0;
     for (let at = 0; at < this.#count; at++) square += this.#squares[this.#adding[at] ?? 0] ?? 0;
-    const length = Math.sqrt(square + this.#unknownWords * this.#model.unknown ** 2) || 1;
-    for (let topic = 0; topic < scores.length; topic++) scores[topic] = (scores[topic] ?? 0) / length;
+    const part = 1 / (Math.sqrt(square + this.#unknownWords * this.#model.unknown ** 2) || 1);
+    for (let topic = 0; topic < scores.length; topic++) scores[topic] = (scores[topic] ?? 0) * part;
     return scores;
   }
 
