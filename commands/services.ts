@@ -112,6 +112,8 @@ export interface InboxQuestion {
   /** Whose it is; `null` where they did not want that to be seen. */
   readonly askerId: string | null;
   readonly isOpen: boolean;
+  /** Which organiser has it, or has dealt with it; `null` for none. */
+  readonly by: string | null;
 }
 
 /** What members have asked their organisers. `null` comes back for a question that the server does not have. */

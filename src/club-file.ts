@@ -86,14 +86,13 @@ const isColumn = (name: string): name is Column => columns.some((column) => colu
 function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
   let records: readonly { readonly record: readonly string[]; readonly info: Pick<InfoRecord, 'lines'> }[];
   try {
-    records = parse(text, {
+    // A line that ends in two characters would be counted twice inside quotation marks.
+    records = parse(text.replaceAll(/\r\n?/g, '\n'), {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      // The heading, and one more than a club may have: nobody waits for the rest.
-      to: mostClubEntries + 2,
+      // Rows without a word are passed over below, where lines are counted.
+      to: mostLines,
       info: true,
     }) as never;
   } catch (error) {
@@ -103,7 +102,11 @@ function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
         'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again.',
     };
   }
-  const [heading, ...rest] = records;
+  const full = records.filter(({ record }) => hasWords(record));
+  if (records.length === mostLines && full.length <= mostClubEntries + 1)
+    return { line: null, words: `There are more than ${mostLines} lines. Please delete the empty ones.` };
+  const first = records.findIndex(({ record }) => hasWords(record));
+  const [heading, ...rest] = records.slice(Math.max(0, first));
   const names = (heading?.record ?? []).map((name) => name.trim().toLowerCase());
   const missing = ['title', 'answer'].filter((name) => !names.includes(name));
   const strange = names.filter((name) => name !== '' && !isColumn(name));
@@ -125,31 +128,40 @@ function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
     };
   // The line of a record is that of its end; it begins after the one before.
   let before = heading?.info.lines ?? 1;
-  return rest.map(({ record, info }): Row | FileFault => {
+  return rest.flatMap(({ record, info }): readonly (Row | FileFault)[] => {
     const of = (column: Column) => record[names.indexOf(column)] ?? '';
     const line = before + 1;
     before = info.lines;
+    if (!hasWords(record)) return [];
     // What stands under no heading would be lost without a word: a comma in a text, most often.
     if (record.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === ''))
-      return {
-        line,
-        words:
-          'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
-      };
+      return [
+        {
+          line,
+          words:
+            'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
+        },
+      ];
     const instead = of('instead-of').trim();
-    return {
-      line,
-      written: {
-        title: of('title'),
-        answer: of('answer'),
-        asks: of('asks'),
-        details: of('details'),
-        link: of('link'),
+    return [
+      {
+        line,
+        written: {
+          title: of('title'),
+          answer: of('answer'),
+          asks: of('asks'),
+          details: of('details'),
+          link: of('link'),
+        },
+        insteadOf: instead === '' ? null : instead,
       },
-      insteadOf: instead === '' ? null : instead,
-    };
+    ];
   });
 }
+
+/** A megabyte of empty rows is no table. */
+const mostLines = 20_000;
+const hasWords = (record: readonly string[]) => record.some((cell) => cell.trim() !== '');
 
 /** The one that parts the most columns that we know. */
 function delimiterOf(text: string): string {

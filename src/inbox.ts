@@ -136,10 +136,12 @@ const readRow = ({
   asker_id: askerId,
   with_name: withName,
   state,
+  by_id: by,
 }: Selectable<InboxRow>): InboxQuestion => ({
   question,
   askerId: withName === 1 && askerId !== '' ? askerId : null,
   isOpen: state !== 'answered',
+  by,
 });
 
 /** Erases what is of no use any more. */

@@ -101,6 +101,7 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
         (await speaker.tell(asker.userId, spoken.privately, `${id}-p`)) === 'arrived';
       const here = spoken.privately === null || isReached ? spoken.here : spoken.unreached;
       const isSaid = here === null || (await sayHere(here));
+      if (isSaid) spoken.note();
       log.info({ guild: asker.guildId, what, isSaid }, 'answered what was said');
     } catch (err) {
       log.error({ err, what }, 'what was said could not be answered');

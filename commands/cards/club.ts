@@ -8,6 +8,7 @@ import {
   type RedFlag,
 } from '../../knowledge/index.ts';
 import { addresses } from '../discord/custom-id.ts';
+import { limits } from '../discord/limits.ts';
 import { button, card, type Message, menu, message, note, row, text } from '../discord/message.ts';
 import { quote, shorten } from '../discord/text.ts';
 import { type Contacts, clubLimits } from '../services.ts';
@@ -228,7 +229,9 @@ export function clubListCard(
   const shown = all.slice(at * onAPage, (at + 1) * onAPage);
   const count = all.length === 1 ? '1 entry' : `${all.length} entries`;
   const heading =
-    searched === undefined ? `### Your club: ${count}` : `### ${count} for “${quote(searched, 60)}”`;
+    searched === undefined
+      ? `### Your club: ${count}`
+      : `### ${all.length < limits.choices ? count : `The ${all.length} nearest`} for “${quote(searched, 60)}”`;
   return message([
     card('calm', [
       text(heading),

@@ -82,7 +82,8 @@ export async function answerQuestion(asked: string, options: Asking, services: S
     return { kind: 'message', private: true, message: dangerCard(answer.flag, frame) };
   }
   countAnswer(answer, options.asker, services);
-  const isKept = keepWords(asked, answer, { asker: options.asker, ofServer, helping }, services);
+  const isKept = areWordsKept(asked, answer, { asker: options.asker, ofServer, helping });
+  if (isKept) services.insights.keepUnanswered(options.asker.guildId ?? '', asked);
   const isOwn = answer.audience === 'asker';
   // What is not an answer helps nobody but the asker.
   const isPrivate = hidden || isOwn || answer.outcome !== 'answer';
@@ -117,10 +118,10 @@ export function countAnswer({ entry, alternatives }: Answer, asker: Asker, servi
 }
 
 /**
- * Keeps the words of a question without an answer, where the club has chosen so, and says whether it did. What is
- * somebody's own business, or in somebody else's words, is not kept.
+ * Whether the words of a question without an answer are to be kept, since the club has chosen so. What is somebody's own
+ * business, or in somebody else's words, is not.
  */
-export function keepWords(
+export function areWordsKept(
   asked: string,
   { entry, isPersonal }: Answer,
   {
@@ -132,12 +133,9 @@ export function keepWords(
     readonly ofServer: ClubSettings;
     readonly helping?: Helping | undefined;
   },
-  { insights }: Services,
 ): boolean {
   if (guildId === null || !ofServer.keepsUnanswered) return false;
-  if (entry !== null || isPersonal || helping !== undefined || reachable.test(asked)) return false;
-  insights.keepUnanswered(guildId, asked);
-  return true;
+  return entry === null && !isPersonal && helping === undefined && !reachable.test(asked);
 }
 
 /** A red flag by its id, its title, or as autocomplete shows it. */

@@ -20,7 +20,7 @@ import {
 import { type Action, type Asker, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
 import { type Message, message } from '../discord/message.ts';
-import { cut, readable, toCopy } from '../discord/text.ts';
+import { readable, toCopy } from '../discord/text.ts';
 import { clubLimits, type Services } from '../services.ts';
 import { readDraft } from './club-entry.ts';
 import { organisedServer } from './organisers.ts';
@@ -173,7 +173,13 @@ const deed: Action = {
     if (what === 'answer' || what === 'answer-sure') {
       const guildId = await organisedServer(asker, services);
       const question = await services.inbox.read(guildId, id);
-      if (!question?.isOpen) throw gone();
+      if (!question) throw gone();
+      if (!question.isOpen)
+        throw new UserError(
+          question.by === asker.userId
+            ? 'You have dealt with this one already.'
+            : `<@${question.by ?? ''}> was first: this one is dealt with already.`,
+        );
       return { kind: 'modal', modal: answerBox(id, question.question, what === 'answer-sure') };
     }
     const given = { ...(await claimed(asker, id, services)), id, by: asker.userId };
@@ -190,7 +196,10 @@ const answered: Action = {
     const answer = readable(fields.get('answer') ?? '').trim();
     const title = oneLine(fields.get('title') ?? '');
     const danger =
-      sure === 'sure' ? null : dangerIn(`${title}. ${answer}`, answerNotSent(id, answer), services);
+      sure === 'sure'
+        ? null
+        : (dangerIn(`${title}. ${answer}`, answerNotSent(id, answer), services) ??
+          dangerIn(fields.get('ask') ?? '', answerNotSent(id, answer), services));
     if (danger) return danger;
     const written = {
       title: title === '' ? 'x' : title,
@@ -243,18 +252,20 @@ const choose: Action = {
       ? clubEntryCard(ofClub.entry, { knowledge, contacts, asked: question })
       : entryCard(builtIn as Entry, { knowledge, contacts, asked: question });
     const title = ofClub?.entry.title ?? builtIn?.title ?? '';
+    const isNew = ofClub !== null && book.called(question)?.id !== ofClub.entry.id;
+    const asks = [...(ofClub?.entry.asks ?? []), question];
+    const hasRoom = asks.length <= clubLimits.asks && question.length <= clubLimits.ask;
     const reply = await delivered(
       { ...claim, id, by: asker.userId },
       card,
-      `Answered with “${title}”`,
+      isNew && !hasRoom
+        ? `Answered with “${title}” (the question is too long, or one too many, for its ways of asking)`
+        : `Answered with “${title}”`,
       services,
     );
-    if (ofClub && book.called(question)?.id !== ofClub.entry.id) {
-      const { entry, stamp } = ofClub;
-      const asks = [...entry.asks, cut(question, clubLimits.ask)];
-      // Another organiser may be editing it: then the wording is not added, and nothing of theirs is lost.
-      if (asks.length <= clubLimits.asks) await club.edit(guildId, entry.id, stamp, { ...entry, asks });
-    }
+    // Another organiser may be editing it: then the wording is not added, and nothing of theirs is lost.
+    if (ofClub && isNew && hasRoom)
+      await club.edit(guildId, ofClub.entry.id, ofClub.stamp, { ...ofClub.entry, asks });
     return reply;
   },
 };

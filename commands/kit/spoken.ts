@@ -6,7 +6,7 @@ import { askPrivatelyCard, dangerForCard, onlyYouCard, sentYouCard, unknownCard 
 import type { Asker } from '../command.ts';
 import type { Message } from '../discord/message.ts';
 import type { Services } from '../services.ts';
-import { answerQuestion, chosenFlag, countAnswer, keepWords } from './answering.ts';
+import { answerQuestion, areWordsKept, chosenFlag, countAnswer } from './answering.ts';
 
 /*
  * Answers to what is said without a command: a message that mentions the bot, a direct message, a new post of a forum.
@@ -23,9 +23,18 @@ export interface Spoken {
   readonly unreached: Message | null;
   /** It is never held back for having answered much. */
   readonly isDanger: boolean;
+  /** Counts it, and keeps its words where the card says so: for when it was said. */
+  readonly note: () => void;
 }
 
-const openly = (here: Message): Spoken => ({ here, privately: null, unreached: null, isDanger: false });
+const nothing = () => {};
+const openly = (here: Message, note: () => void = nothing): Spoken => ({
+  here,
+  privately: null,
+  unreached: null,
+  isDanger: false,
+  note,
+});
 
 /** The answer to a direct message: nobody else reads along. */
 export async function answerDirect(text: string, asker: Asker, services: Services): Promise<Spoken> {
@@ -45,26 +54,30 @@ export async function answerMention(text: string, asker: Asker, services: Servic
   if (text.trim() === '') return openly(helpCard({ knowledge, isInServer: true }));
   const answer = knowledge.ask(text, undefined, await club.of(asker.guildId));
   if (answer.flag) return inPrivate(answer, asker.userId, services, text);
-  countAnswer(answer, asker, services);
+  const isKept = areWordsKept(text, answer, { asker, ofServer });
+  const note = () => {
+    countAnswer(answer, asker, services);
+    if (isKept) services.insights.keepUnanswered(asker.guildId ?? '', text);
+  };
   const frame = {
     knowledge,
     contacts,
     asked: text,
     hasInbox: ofServer.inboxChannelId !== null,
     asksWhetherItHelped: ofServer.asksWhetherItHelped,
-    isKept: keepWords(text, answer, { asker, ofServer }, services),
+    isKept,
   };
   if (answer.audience === 'asker') {
     const card = answerCard(answer, { ...frame, remark: 'Only you see this answer.' });
     const isDanger = answer.caution !== null;
-    return { here: sentYouCard(), privately: card, unreached: askPrivatelyCard(), isDanger };
+    return { here: sentYouCard(), privately: card, unreached: askPrivatelyCard(), isDanger, note };
   }
   // What was said is there to be read: it is not said again.
   const { asked: _, ...unquoted } = frame;
   if (answer.entry || answer.alternatives.length > 0 || answer.language !== null)
-    return openly(answerCard(answer, unquoted));
+    return openly(answerCard(answer, unquoted), note);
   // One's own business is not said once more, where it outlives the message.
-  return openly(unknownCard(answer.isPersonal ? { ...frame, asked: undefined } : frame));
+  return openly(unknownCard(answer.isPersonal ? { ...frame, asked: undefined } : frame), note);
 }
 
 /** The answer to a new post of the forum that a server has chosen, by its title; `null` unless that says enough. */
@@ -82,8 +95,9 @@ export async function answerForumPost(
   if (answer.flag) return inPrivate(answer, asker.userId, services);
   const isSure = answer.outcome === 'answer' && answer.caution === null && answer.audience !== 'asker';
   if (!isSure) return null;
-  countAnswer(answer, asker, services);
-  return openly(answerCard(answer, { knowledge, contacts, remark: 'I have read the title alone.' }));
+  return openly(answerCard(answer, { knowledge, contacts, remark: 'I have read the title alone.' }), () =>
+    countAnswer(answer, asker, services),
+  );
 }
 
 /** What must not be read over a shoulder. */
@@ -100,5 +114,6 @@ function inPrivate(answer: Answer, authorId: string, { contacts }: Services, ask
       ? onlyYouCard(flag, authorId, contacts)
       : dangerForCard(flag, authorId, { contacts, told: { ...answer, heard: [] } }),
     isDanger: true,
+    note: nothing,
   };
 }

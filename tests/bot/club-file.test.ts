@@ -113,6 +113,12 @@ describe('a table as a spreadsheet saves it', () => {
     ]);
   });
 
+  it.each(['\n', '\r\n', '\r'])('has its lines counted as an editor counts them, ended by %j', (end) => {
+    const lines = ['', 'title,answer', 'A,"two', 'lines"', '', ',', 'B,', '"C', 'D",', ''];
+    const { faults } = readText(lines.join(end));
+    expect(faults.map(({ line }) => line)).toEqual([7, 8]);
+  });
+
   it.each([
     ['', 'Please add “title” and “answer”'],
     ['title,answers\nx,y', 'Please add “answer”'],

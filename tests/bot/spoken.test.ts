@@ -130,6 +130,10 @@ describe('a message that mentions the bot', () => {
   it('is left alone after six in a minute, save for a danger', async () => {
     for (let count = 0; count < 8; count++) mention('why do my quads hurt two days after a race');
     await vi.waitFor(() => expect(club.logged.split('too many in a minute')).toHaveLength(3));
+    // What nobody was answered is not counted, nor kept.
+    await expect
+      .poll(async () => read((await club.organiser.command('club insights')).message))
+      .toContain('### 6 questions');
     mention('crushing chest pain and my left arm is numb');
     await club.sandbox.when(() => said(club.sandbox.general.id).length === 7);
     expect(told()).toHaveLength(1);

@@ -126,6 +126,8 @@ describe('/club remove and /club list', () => {
     expect(buttonsOf(page).map(({ label }) => label)).toContain('Remove');
     const { message: found } = await club.organiser.command('club list', { search: 'route 07' });
     expect(read(found)).toContain('- Route 07');
+    const { message: many } = await club.organiser.command('club list', { search: 'route' });
+    expect(read(many)).toContain('### The 25 nearest for “route”');
   });
 });
 
