@@ -11,6 +11,7 @@ import {
 } from '../commands/services.ts';
 import { mostClubEntries } from '../knowledge/index.ts';
 import { textOf } from './encoding.ts';
+import { withPauses } from './pauses.ts';
 
 /*
  * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or
@@ -30,6 +31,15 @@ interface Row {
 
 /** Never throws, whatever the bytes. `isBuiltIn` says which ids an entry may take the place of. */
 export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): ClubFile {
+  const steps = readingClubFile(bytes, isBuiltIn);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps. */
+function* readingClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): Generator<void, ClubFile> {
   if (bytes.length > mostClubFileBytes.json) return tooLarge(bytes, mostClubFileBytes.json);
   const text = textOf(bytes);
   if (text === null)
@@ -38,29 +48,36 @@ export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boole
     );
   const isJson = /^\s*[[{]/.test(text);
   if (!isJson && bytes.length > mostClubFileBytes.table) return tooLarge(bytes, mostClubFileBytes.table);
+  yield;
   const read = isJson ? rowsOfJson(text) : rowsOfTable(text);
+  yield;
   if ('words' in read) return { drafts: [], faults: [read] };
   if (read.length > mostClubEntries)
     return fault(`There are more than ${mostClubEntries} entries, the most a club can have.`);
-  return checked(read, isBuiltIn);
+  return yield* checked(read, isBuiltIn);
 }
 
-function checked(rows: readonly (Row | FileFault)[], isBuiltIn: (id: string) => boolean): ClubFile {
+function* checked(
+  rows: readonly (() => Row | FileFault)[],
+  isBuiltIn: (id: string) => boolean,
+): Generator<void, ClubFile> {
   const drafts: ClubDraft[] = [];
   const faults: FileFault[] = [];
   const lines = new Map<string, number>();
-  for (const row of rows) {
+  for (const read of rows) {
+    yield;
+    const row = read();
     if ('words' in row) {
       faults.push(row);
       continue;
     }
     const { line, written, insteadOf } = row;
-    const read = readDraft(written, insteadOf);
-    if ('faults' in read) {
-      faults.push(...read.faults.map((words) => ({ line, words })));
+    const given = readDraft(written, insteadOf);
+    if ('faults' in given) {
+      faults.push(...given.faults.map((words) => ({ line, words })));
       continue;
     }
-    const { draft } = read;
+    const { draft } = given;
     const title = draft.title.toLowerCase();
     const first = lines.get(title);
     if (first !== undefined)
@@ -83,7 +100,8 @@ const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as 
 type Column = (typeof columns)[number];
 const isColumn = (name: string): name is Column => columns.some((column) => column === name);
 
-function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
+/** What it has line by line, each to be read when it is its turn. */
+function rowsOfTable(text: string): readonly (() => Row | FileFault)[] | FileFault {
   let records: readonly { readonly record: readonly string[]; readonly info: Pick<InfoRecord, 'lines'> }[];
   try {
     // A line that ends in two characters would be counted twice inside quotation marks.
@@ -128,35 +146,34 @@ function rowsOfTable(text: string): readonly (Row | FileFault)[] | FileFault {
     };
   // The line of a record is that of its end; it begins after the one before.
   let before = heading?.info.lines ?? 1;
-  return rest.flatMap(({ record, info }): readonly (Row | FileFault)[] => {
-    const of = (column: Column) => record[names.indexOf(column)] ?? '';
+  return rest.flatMap(({ record, info }) => {
     const line = before + 1;
     before = info.lines;
-    if (!hasWords(record)) return [];
-    // What stands under no heading would be lost without a word: a comma in a text, most often.
-    if (record.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === ''))
-      return [
-        {
-          line,
-          words:
-            'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
-        },
-      ];
-    const instead = of('instead-of').trim();
-    return [
-      {
-        line,
-        written: {
-          title: of('title'),
-          answer: of('answer'),
-          asks: of('asks'),
-          details: of('details'),
-          link: of('link'),
-        },
-        insteadOf: instead === '' ? null : instead,
-      },
-    ];
+    return hasWords(record) ? [() => rowOf(record, names, line)] : [];
   });
+}
+
+function rowOf(record: readonly string[], names: readonly string[], line: number): Row | FileFault {
+  const of = (column: Column) => record[names.indexOf(column)] ?? '';
+  // What stands under no heading would be lost without a word: a comma in a text, most often.
+  if (record.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === ''))
+    return {
+      line,
+      words:
+        'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
+    };
+  const instead = of('instead-of').trim();
+  return {
+    line,
+    written: {
+      title: of('title'),
+      answer: of('answer'),
+      asks: of('asks'),
+      details: of('details'),
+      link: of('link'),
+    },
+    insteadOf: instead === '' ? null : instead,
+  };
 }
 
 /** A megabyte of empty rows is no table. */
@@ -185,7 +202,7 @@ const jsonEntry = z.strictObject({
   insteadOf: z.string().nullable().default(null),
 });
 
-function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
+function rowsOfJson(text: string): readonly (() => Row | FileFault)[] | FileFault {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -203,7 +220,7 @@ function rowsOfJson(text: string): readonly (Row | FileFault)[] | FileFault {
     return { line: null, words: `There are more than ${mostClubEntries} entries, the most a club can have.` };
   if (!Array.isArray(entries)) return { line: null, words: 'It has no list of entries: {"entries": [ … ]}.' };
   const lines = linesOfEntries(text);
-  return entries.map((entry: unknown, number): Row | FileFault => {
+  return entries.map((entry: unknown, number) => (): Row | FileFault => {
     const line = lines[number] ?? 1;
     const { data, error } = jsonEntry.safeParse(entry);
     if (!data) {
@@ -239,7 +256,7 @@ export function makeClubFiles(
   return {
     async read(url) {
       const bytes = await read(url, mostClubFileBytes.json);
-      return bytes && readClubFile(bytes, isBuiltIn);
+      return bytes && withPauses(readingClubFile(bytes, isBuiltIn));
     },
     write: (entries) => new TextEncoder().encode(writeClubFile(entries)),
   };

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { compareClub, importOf } from '../commands/kit/club-import.ts';
 import type { ClubDraft, ClubKnowledge, ClubRefusal, StoredClubEntry } from '../commands/services.ts';
@@ -13,6 +12,7 @@ import {
 import type { ClubEntryRow, Tables } from './database/tables.ts';
 import type { Log } from './log.ts';
 import { makeId } from './make-id.ts';
+import { pause } from './pauses.ts';
 import { inTime, type Servers } from './servers.ts';
 
 /*
@@ -76,7 +76,7 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
     const rows = await inTime(log, () => present(db, guildId).orderBy('title').orderBy('id').execute());
     if (!rows) return books.get(guildId)?.book ?? emptyBook;
     const book = openClubBook(rows.map(readEntry), life);
-    await book.prepare(() => setImmediate());
+    await book.prepare(pause);
     return keep(guildId, { version, book });
   }
 
@@ -138,6 +138,7 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
         return await change(guildId, async (transaction, now, before) => {
           if (String(before) !== version) throw new NotImported('changed-since');
           const entries = (await present(transaction, guildId).execute()).map(readEntry);
+          await pause();
           const { add, change: changed, remove } = compareClub(entries, drafts, replace);
           if (entries.length + add.length - remove.length > mostClubEntries)
             throw new NotImported('too-many');
@@ -149,27 +150,33 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
               .set({ removed_at: stamp })
               .where('id', 'in', some)
               .execute();
-          for (const { entry, draft } of changed)
-            await transaction
-              .updateTable('club_entries')
-              .set((to) => ({
-                ...columnsOf(draft),
-                previous: JSON.stringify(entry),
-                changed_at: to('changed_at', '+', 1),
-              }))
-              .where('id', '=', entry.id)
-              .execute();
+          for (const some of inBatches(changed)) {
+            for (const { entry, draft } of some)
+              await transaction
+                .updateTable('club_entries')
+                .set((to) => ({
+                  ...columnsOf(draft),
+                  previous: JSON.stringify(entry),
+                  changed_at: to('changed_at', '+', 1),
+                }))
+                .where('id', '=', entry.id)
+                .execute();
+            await pause();
+          }
           const rows = add.map((draft) => ({
             id: makeId(random),
             guild_id: guildId,
             ...columnsOf(draft),
             changed_at: stamp,
           }));
-          for (const some of inBatches(rows))
+          for (const some of inBatches(rows)) {
             await transaction
               .insertInto('club_entries')
               .values([...some])
               .execute();
+            // SQLite does all of it on the thread that answers members.
+            await pause();
+          }
           return importOf(entries, drafts, replace);
         });
       } catch (error) {
@@ -269,7 +276,7 @@ class NotImported extends Error {
 
 /** A statement takes some tens of thousands of values at most. */
 function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += 200) yield all.slice(at, at + 200);
+  for (let at = 0; at < all.length; at += 100) yield all.slice(at, at + 100);
 }
 
 /** What a server's knowledge is known by; 0 for one that has written nothing. */
