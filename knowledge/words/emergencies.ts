@@ -627,7 +627,9 @@ export const emergencies = {
     'goes? (?:straight )?to the (?:bathroom|loo|toilet) after (?:every |each )?(?:meal|eating|dinner)',
   ],
   'earning-food': [
-    '(?:run|runs|ran|running|train|trains|exercise|miles?|jog)(?: \\w+){0,8} (?:burn|burned|burnt|earn|earned|work|make up for|punish\\w*|cancel|undo|deserve|pay for|compensate\\w*|allowed)(?: \\w+){0,6} ?(?:off|food|ate|eat|calories|dinner|cake|meal|it|breakfast|lunch|eaten|biscuit|binge|pizza)?',
+    '(?:run|runs|ran|running|train|trains|exercise|miles?|jog)(?: \\w+){0,8} (?:burn|burned|burnt|earn|earned|make up for|punish\\w*|undo|deserve|compensate\\w*)(?: \\w+){0,6} ?(?:off|food|ate|eat|calories|dinner|cake|meal|it|breakfast|lunch|eaten|biscuit|binge|pizza)?',
+    // "I run to work" and "do I pay for it" are about neither.
+    '(?:run|runs|ran|running|train|trains|exercise|miles?|jog)(?: \\w+){0,8} (?:work (?:\\w+ ){0,3}off|(?:cancel|pay for|allowed)(?: \\w+){0,4} (?:food|ate|eat|calories|dinner|cake|meal|breakfast|lunch|eaten|biscuits?|binge|pizza))(?: \\w+){0,4}',
     '(?:only|not|never) (?:let|lets|allow|allows|allowed|allowing|deserve|deserves|permit)(?: \\w+){0,4} (?:eat|food|dinner|breakfast|lunch|carbs|meal|anything)(?: \\w+){0,6} ?(?:run|ran|trained|miles|exercised)?#',
     '(?:ate|eaten|eat|eating|eats)(?: \\w+){0,8} (?:so|then|have to|had to|must|need to|makes? (?:myself|herself|himself)|need|forced) (?:\\w+ ){0,3}(?:run|ran|burn|exercise|train|do (?:extra|another|more))',
     '(?:earn|earned|earning|deserve|deserved) (?:my|her|his|the) (?:dinner|food|meal|breakfast|lunch|calories)',

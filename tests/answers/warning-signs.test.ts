@@ -74,3 +74,29 @@ describe('a warning sign', () => {
     expect(knowledge.suggest('my calf is swollen and hot')[0]?.id).toBe('flag:deep-vein-thrombosis');
   });
 });
+
+describe('food that is earned by running', () => {
+  it.each([
+    'i already run for my work club, can i be in both',
+    'I run to work and my calves are tight',
+    'running before work makes my legs heavy',
+    'if i cant run on sunday do i still pay for it',
+    'can i run with the club or do i have to pay for membership first',
+    'is running with headphones allowed',
+    'what trains work for the race',
+  ])('is not heard in “%s”', (question) => {
+    const { flag, caution } = knowledge.ask(question);
+    expect([flag, caution]).toEqual([null, null]);
+    expect(knowledge.explain(question).join('\n')).not.toContain('flag:eating by the rule');
+  });
+
+  it.each([
+    'i ran an extra ten miles to work off the pizza',
+    'i have to run to burn off what i ate',
+    'i run so i am allowed dinner',
+    'i run miles to pay for my lunch',
+    'i only run so i can undo a binge',
+  ])('is heard in “%s”', (question) => {
+    expect(knowledge.ask(question).flag?.id).toBe('flag:eating');
+  });
+});
