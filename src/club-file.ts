@@ -126,26 +126,27 @@ function rowsOfTable(text: string): readonly (() => Row | FileFault)[] | FileFau
   const first = records.findIndex(({ record }) => hasWords(record));
   const [heading, ...rest] = records.slice(Math.max(0, first));
   const names = (heading?.record ?? []).map((name) => name.trim().toLowerCase());
+  const headingLine = heading?.info.lines ?? 1;
   const missing = ['title', 'answer'].filter((name) => !names.includes(name));
   const strange = names.filter((name) => name !== '' && !isColumn(name));
   if (missing.length > 0)
     return {
-      line: 1,
+      line: headingLine,
       words: `The first line must name the columns. Please add ${missing.map((name) => `“${name}”`).join(' and ')}. The columns I know: ${columns.join(', ')}.`,
     };
   if (strange.length > 0)
     return {
-      line: 1,
+      line: headingLine,
       words: `I don’t know the column ${strange.map((name) => `“${quote(name, 30)}”`).join(', ')}. The ones I know: ${columns.join(', ')}.`,
     };
   const twice = names.filter((name, at) => name !== '' && names.indexOf(name) !== at);
   if (twice.length > 0)
     return {
-      line: 1,
+      line: headingLine,
       words: `The column ${twice.map((name) => `“${quote(name, 30)}”`).join(', ')} is there more than once. Keep just one.`,
     };
   // The line of a record is that of its end; it begins after the one before.
-  let before = heading?.info.lines ?? 1;
+  let before = headingLine;
   return rest.flatMap(({ record, info }) => {
     const line = before + 1;
     before = info.lines;
@@ -182,7 +183,7 @@ const hasWords = (record: readonly string[]) => record.some((cell) => cell.trim(
 
 /** The one that parts the most columns that we know. */
 function delimiterOf(text: string): string {
-  const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
+  const [heading = ''] = /^.*[a-z].*$/im.exec(text) ?? [];
   const known = (delimiter: string) =>
     heading.split(delimiter).filter((name) => isColumn(name.replaceAll('"', '').trim().toLowerCase())).length;
   return [',', ';', '\t'].reduce((best, one) => (known(one) > known(best) ? one : best));

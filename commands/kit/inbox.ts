@@ -154,15 +154,18 @@ async function delivered(
     privately: 'by direct message',
     mentioned: 'only as a note that you have answered, where they asked',
   };
+  const whom = askerId === null ? 'them' : `<@${askerId}>`;
+  const stillToDo =
+    written.length === 0
+      ? `Please tell ${whom} yourself.`
+      : `Please send ${whom} your answer yourself.${toCopy(written)}`;
   return {
     kind: 'update',
     message: dealtWithCard(
       question,
       `${words} by <@${by}>. It reached them ${reached[way]}.`,
       // Whoever could only be told that there is an answer is to have it by another way.
-      way === 'mentioned'
-        ? `Please send ${askerId === null ? 'them' : `<@${askerId}>`} your answer yourself.${toCopy(written)}`
-        : '',
+      way === 'mentioned' ? stillToDo : '',
     ),
   };
 }

@@ -119,6 +119,11 @@ describe('a table as a spreadsheet saves it', () => {
     expect(faults.map(({ line }) => line)).toEqual([7, 8]);
   });
 
+  it('may begin with rows without a word, whatever parts its columns', () => {
+    expect(readText(';;\n\ntitle;answer\nTrack night;Tuesdays\n').drafts).toHaveLength(1);
+    expect(readText('\n\ntitle,answers\nx,y').faults[0]?.line).toBe(3);
+  });
+
   it.each([
     ['', 'Please add “title” and “answer”'],
     ['title,answers\nx,y', 'Please add “answer”'],
