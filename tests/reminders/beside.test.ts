@@ -437,6 +437,8 @@ describe('while nobody knows whether a post arrived', () => {
       content: { kind: 'texts', texts: ['Text-A', 'Text-B', 'Text-C'] },
     });
     harness.channels.mishaps.push(mishaps.cutAfter);
+    // Whether the first look comes before the skip or after it: it finds nothing out.
+    harness.channels.searchMishaps.push(async () => ({ kind: 'unknown', code: 'HTTP_500' }));
     await harness.clock.set('2026-11-23T18:00:00Z');
     await harness.edit({ time: '20:00' });
     expect(await harness.reminders.skip('100', harness.id)).toMatchObject({ date: '2026-11-23' });
