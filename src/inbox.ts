@@ -8,7 +8,8 @@ import type { Told } from './reminders/delivery.ts';
 
 /*
  * What members have asked their organisers: kept until it is answered, so that a button on the organisers' card works
- * after a restart and months later. What was answered keeps nothing but who was first.
+ * after a restart and months later. What was answered keeps nothing but who was first, and the answer itself where the
+ * member has still to open it.
  */
 
 /** What the inbox asks of Discord. Nothing here ever throws, or takes longer than 20 s. */
@@ -32,7 +33,7 @@ const wayBackLasts = Temporal.Duration.from({ minutes: 14 });
 /** Who claimed a question and has not answered it by then was cut short: another may. */
 const claimLasts = Temporal.Duration.from({ minutes: 2 });
 const mostCards = 1000;
-/** That it was answered, and by whom, is of no use for longer. */
+/** That it was answered, and by whom, is of no use for longer; an answer that nobody has opened by then neither. */
 const answeredKept = Temporal.Duration.from({ hours: 30 * 24 });
 /** What nobody has answered in a year, nobody will. */
 const openKept = Temporal.Duration.from({ hours: 365 * 24 });
@@ -95,10 +96,13 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
       const row = await rowOf(db, guildId, id).executeTakeFirst();
       if (row?.state !== 'claimed') return 'not';
       const way = await deliver(row, message, mentioning);
-      // What was answered is nobody's any more; what could not be delivered waits for another try.
+      // What has reached them is nobody's any more; an answer that they were told of waits for them; what could not be
+      // delivered waits for another try.
+      const isWaiting = way === 'mentioned';
       const closed = {
         state: 'answered',
-        asker_id: '',
+        asker_id: isWaiting ? row.asker_id : '',
+        answer: isWaiting ? JSON.stringify(message) : null,
         question: '',
         way_back: '',
         asked_in: null,
@@ -113,6 +117,12 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
           .execute(),
       );
       return way;
+    },
+
+    async answerFor(guildId, id, userId) {
+      const row = await rowOf(db, guildId, id).executeTakeFirst();
+      if (row?.answer == null) return null;
+      return row.asker_id === userId ? (JSON.parse(row.answer) as Message) : 'not yours';
     },
   };
 

@@ -60,7 +60,7 @@ export const askingCard = (question: string, channelId: string): Message =>
         `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and stays there. I keep it until it is answered, a year at most. They may add its words, without your name, to the club’s entries.`,
       ),
       note(
-        'With your name, they see who asked, and if your direct messages are closed, I mention you in this channel to say that they have answered. Without it, they don’t see who asked, and a later answer can come only by direct message: keep yours open.',
+        'With your name, they see who asked, and if your direct messages are closed, I mention you in this channel; the answer behind the button there is for you alone. Without it, they don’t see who asked, and a later answer can come only by direct message: keep yours open.',
       ),
       row([
         button('Send with my name', addresses.sendQuestion.id('named'), 'primary'),
@@ -185,15 +185,8 @@ export const answerBox = (id: string, question: string, sure: boolean) => ({
 });
 
 /** The organisers' card, once it is dealt with. */
-export const dealtWithCard = (question: string, words: string, stillToDo: string): Message =>
-  message([
-    card('calm', [
-      text('### A question'),
-      text(questionLine(question)),
-      note(words),
-      stillToDo === '' ? null : text(stillToDo),
-    ]),
-  ]);
+export const dealtWithCard = (question: string, words: string): Message =>
+  message([card('calm', [text('### A question'), text(questionLine(question)), note(words)])]);
 
 /** What the member gets. */
 export const answeredCard = (question: string, answer: string): Message =>
@@ -218,13 +211,14 @@ export const notForUsCard = (question: string): Message =>
   ]);
 
 /** In the channel where they asked, by somebody who agreed to be mentioned. */
-export const mentionCard = (askerId: string): Message =>
+export const mentionCard = (id: string, askerId: string): Message =>
   message(
     [
       card('calm', [
         text(
-          `<@${askerId}>, your organisers have answered you, but I couldn’t send you a direct message. Please ask one of them, or open your direct messages (Privacy Settings → Direct Messages) and send your question again.`,
+          `<@${askerId}>, your organisers have answered you. I couldn’t send you a direct message, so the answer is here for 30 days. Only you can open it, and only you see it.`,
         ),
+        row([button('Read the answer', addresses.readAnswer.id(id), 'primary')]),
       ]),
     ],
     { users: [askerId] },

@@ -123,6 +123,8 @@ export const addresses = {
   inboxDo: address<[id: string, what: 'answer' | 'answer-sure' | 'not-for-us']>('inbox', 1),
   /** A menu of entries that answer it. */
   inboxChoose: address<[id: string]>('inbox-choose', 1),
+  /** From a mention to the answer, for whoever asked. */
+  readAnswer: address<[id: string]>('inbox-read', 1),
   /** The box of an organiser's answer, sent. */
   inboxAnswered: address<[id: string, sure?: 'sure' | undefined]>('inbox-answered', 1),
   /** The box of whom the danger cards of a server name, sent. */

@@ -124,8 +124,7 @@ async function claimed(asker: Asker, id: string, services: Services, written: re
         ? `You have answered this one already. If nothing came of it, try again in two minutes.${toCopy(written)}`
         : `<@${claim.by}> was first, so your answer was not sent.${toCopy(written)}`,
     );
-  const { question, askerId } = claim.question;
-  return { guildId, question, askerId };
+  return { guildId, question: claim.question.question };
 }
 
 /** Brings an answer to the member, and says on the organisers' card how that went. */
@@ -134,7 +133,6 @@ async function delivered(
     readonly guildId: string;
     readonly id: string;
     readonly question: string;
-    readonly askerId: string | null;
     readonly by: string;
   },
   answer: Message,
@@ -143,32 +141,33 @@ async function delivered(
   written: readonly string[] = [],
   doneAllTheSame = '',
 ): Promise<Reply> {
-  const { guildId, id, question, askerId, by } = given;
-  const way = await inbox.answer(guildId, id, answer, mentionCard);
+  const { guildId, id, question, by } = given;
+  const way = await inbox.answer(guildId, id, answer, (askerId) => mentionCard(id, askerId));
   if (way === 'not')
     throw new UserError(
       `I couldn’t reach them, perhaps because their direct messages are closed. They have had no reply. The question stays open, so you can try again later.${doneAllTheSame}${toCopy(written)}`,
     );
   const reached = {
-    here: 'where they asked',
-    privately: 'by direct message',
-    mentioned: 'only as a note that you have answered, where they asked',
+    here: 'It reached them where they asked',
+    privately: 'It reached them by direct message',
+    mentioned:
+      'Their direct messages are closed, so I have mentioned them where they asked; they open it there',
   };
-  const whom = askerId === null ? 'them' : `<@${askerId}>`;
-  const stillToDo =
-    written.length === 0
-      ? `Please tell ${whom} yourself.`
-      : `Please send ${whom} your answer yourself.${toCopy(written)}`;
-  return {
-    kind: 'update',
-    message: dealtWithCard(
-      question,
-      `${words} by <@${by}>. It reached them ${reached[way]}.`,
-      // Whoever could only be told that there is an answer is to have it by another way.
-      way === 'mentioned' ? stillToDo : '',
-    ),
-  };
+  return { kind: 'update', message: dealtWithCard(question, `${words} by <@${by}>. ${reached[way]}.`) };
 }
+
+/** By whoever asked, from the mention. */
+const readAnswer: Action = {
+  address: addresses.readAnswer,
+  async use({ asker, args: [id = ''] }, { inbox }) {
+    const answer = await inbox.answerFor(asker.guildId ?? '', id, asker.userId);
+    if (answer === null)
+      throw new UserError('That answer is not there any more: I keep one for 30 days. Please ask again.');
+    if (answer === 'not yours')
+      throw new UserError('This answer is for the member who is mentioned above it.');
+    return { kind: 'message', private: true, message: answer };
+  },
+};
 
 const deed: Action = {
   address: addresses.inboxDo,
@@ -273,4 +272,4 @@ const choose: Action = {
   },
 };
 
-export const inboxActions = [open, asked, send, deed, answered, choose] as const;
+export const inboxActions = [open, asked, send, deed, answered, choose, readAnswer] as const;

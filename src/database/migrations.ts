@@ -20,6 +20,7 @@ const steps: readonly Step[] = [
   leasesInPlace,
   lastLooks,
   nextWords,
+  unreadAnswers,
 ];
 
 /** How many steps this version of the bot knows. */
@@ -316,4 +317,9 @@ async function lastLooks(db: Transaction<Tables>): Promise<void> {
 /** When the organiser may be written to again is a time of its own: any change plans the next look anew. */
 async function nextWords(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable('reminders').addColumn('tell_again_at', 'bigint').execute();
+}
+
+/** What an organiser answered, where it waits for the member to open it. */
+async function unreadAnswers(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('inbox').addColumn('answer', 'text').execute();
 }

@@ -173,7 +173,10 @@ export interface InboxRow {
   /** Twelve characters of a–z and 0–9. */
   id: string;
   guild_id: string;
-  /** The channel that it was asked in. This, whoever asked, the question and the way back are empty once it is answered. */
+  /**
+   * The channel that it was asked in. This, the question and the way back are empty once it is answered, and whoever asked
+   * too, unless the answer waits for them.
+   */
   asked_in: string | null;
   asker_id: string;
   /** 0 or 1: whether the organisers see whose it is, and the channel may be told. */
@@ -186,6 +189,8 @@ export interface InboxRow {
   by_id: string | null;
   asked_at: number;
   claimed_at: number | null;
+  /** A Message as JSON that whoever asked opens from a mention; `null` where it reached them. */
+  answer: Generated<string | null>;
 }
 
 /** How often something came of a question on one day: a number, of nobody and without any words. */

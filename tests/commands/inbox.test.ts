@@ -119,9 +119,21 @@ describe('an organiser', () => {
     club.sandbox.manage.closeMessages(club.runner);
     const { modal } = await club.organiser.press(card, 'Answer');
     const { message: done } = await club.organiser.submit(modal, answers());
-    expect(read(done)).toContain('It reached them only as a note that you have answered, where they asked.');
-    expect(read(done)).toContain(`Please send <@${club.runner.id}> your answer yourself.`);
-    expect(read(done)).toContain(answers().answer);
+    expect(read(done)).toContain('I have mentioned them where they asked; they open it there.');
+    const mention = club.sandbox.posts(askedIn).at(-1) ?? null;
+    expect(read(mention)).toContain(`<@${club.runner.id}>, your organisers have answered you.`);
+    expect(read(mention)).not.toContain(answers().answer);
+
+    const { message: others } = await club.organiser.press(mention, 'Read the answer');
+    expect(read(others)).toContain('This answer is for the member who is mentioned above it.');
+    await club.restart();
+    const { message: answer } = await club.runner.press(mention, 'Read the answer');
+    expect(club.sandbox.isPrivate(answer)).toBe(true);
+    expect(read(answer)).toContain(answers().answer);
+
+    await club.clock.advance({ hours: 31 * 24 });
+    const gone = async () => read((await club.runner.press(mention, 'Read the answer')).message);
+    await expect.poll(gone).toContain('That answer is not there any more');
   });
 
   it('is told that an entry was added though the member could not be reached', async () => {
