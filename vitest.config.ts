@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const stored = [
   'tests/reminders/{any-order,beside,check-ins,held,once,organiser,several,trouble}.test.ts',
   'tests/bot/{metrics,replicas}.test.ts',
-  'tests/commands/{club,club-file,club-settings,inbox,reminder-panel}.test.ts',
+  'tests/commands/{club,club-file,club-settings,inbox,reminder-panel,two-processes}.test.ts',
 ];
 
 /** What takes longest, and mostly waits: begun first, it is done when the others are. */

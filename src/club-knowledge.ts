@@ -29,14 +29,17 @@ interface ClubTools {
   readonly clock: { now(): Temporal.Instant };
 }
 
-/** So many entries are kept in memory, those of servers asked lately (`npm run eval -- --clubs` says what they take). */
-export const mostKeptEntries = 6000;
+/** What servers asked lately have written is kept in memory up to so many bytes (`npm run eval -- --clubs` measures it). */
+const mostKeptBytes = 48 * 2 ** 20;
+/** What any book takes beside its entries. */
+const bookBytes = 8000;
 /** How long a removal can be taken back. */
 const removalKept = Temporal.Duration.from({ minutes: 15 });
 
 interface Kept {
   readonly version: number;
   readonly book: ClubBook;
+  readonly bytes: number;
 }
 
 export function makeClubKnowledge({ db, random, life, servers, log, clock }: ClubTools): ClubKnowledge {
@@ -44,15 +47,18 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
   const books = new Map<string, Kept>();
   /** Those that are being made, with the version they are made of. */
   const opened = new Map<string, { readonly version: number; readonly book: Promise<ClubBook> }>();
-  function keep(guildId: string, kept: Kept): ClubBook {
+  let keptBytes = 0;
+  function drop(guildId: string): void {
+    keptBytes -= books.get(guildId)?.bytes ?? 0;
     books.delete(guildId);
+  }
+  function keep(guildId: string, kept: Kept): ClubBook {
+    drop(guildId);
     books.set(guildId, kept);
-    let total = 0;
-    for (const { book } of books.values()) total += 1 + book.entries.length;
-    for (const [oldest, { book }] of books) {
-      if (total <= mostKeptEntries || oldest === guildId) break;
-      books.delete(oldest);
-      total -= 1 + book.entries.length;
+    keptBytes += kept.bytes;
+    for (const oldest of books.keys()) {
+      if (keptBytes <= mostKeptBytes || oldest === guildId) break;
+      drop(oldest);
     }
     return kept.book;
   }
@@ -77,7 +83,7 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
     if (!rows) return books.get(guildId)?.book ?? emptyBook;
     const book = openClubBook(rows.map(readEntry), life);
     await book.prepare(pause);
-    return keep(guildId, { version, book });
+    return keep(guildId, { version, book, bytes: bookBytes + book.size() });
   }
 
   /** Changes what a server has written, if it may, as one transaction; the server's version is another afterwards. */

@@ -5,6 +5,7 @@ import type { AnswerCountRow, Tables } from './database/tables.ts';
 import type { Log } from './log.ts';
 import { makeId } from './make-id.ts';
 import { RecentKeys } from './recent-keys.ts';
+import { settingsOf } from './servers.ts';
 
 /*
  * What came of a server's questions, as numbers. They are gathered in memory and written down every few seconds, so that no
@@ -94,12 +95,15 @@ export function makeInsights({ db, random, clock, log }: InsightTools): Gathered
               .doUpdateSet((to) => ({ times: to('answer_counts.times', '+', row.times) })),
           )
           .execute();
-      for (const { guildId, question, at } of texts)
-        await transaction
-          .insertInto('unanswered')
-          .values({ id: makeId(random), guild_id: guildId, question, asked_at: at })
-          .execute();
-      for (const guildId of new Set(texts.map((one) => one.guildId))) {
+      for (const [guildId, asked] of Map.groupBy(texts, (one) => one.guildId)) {
+        // It may have been turned off since, or all of the server erased, by another process.
+        const server = transaction.selectFrom('servers').select('settings').where('guild_id', '=', guildId);
+        if (!settingsOf(await server.forUpdate().executeTakeFirst()).keepsUnanswered) continue;
+        for (const { question, at } of asked)
+          await transaction
+            .insertInto('unanswered')
+            .values({ id: makeId(random), guild_id: guildId, question, asked_at: at })
+            .execute();
         const kept = transaction
           .selectFrom('unanswered')
           .select('id')

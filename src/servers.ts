@@ -22,6 +22,10 @@ const usual: ClubSettings = {
   forumChannelId: null,
 };
 
+/** What a server has chosen, by its row; of one that has none, what is usual. */
+export const settingsOf = (row: { readonly settings: string | null } | undefined): ClubSettings =>
+  row?.settings ? { ...usual, ...(JSON.parse(row.settings) as Partial<ClubSettings>) } : usual;
+
 /** So long what was read is taken to be what is stored: another process sees a change within five seconds. */
 const lookedMilliseconds = 3000;
 /** Members wait for the answer, and Discord for at most 3 s: without the database they get what was read last. */
@@ -56,7 +60,7 @@ export function makeServers({ db, log }: ServerTools): Servers {
       .executeTakeFirst();
     const found: Kept = {
       version: row?.knowledge_version ?? 0,
-      settings: row?.settings ? { ...usual, ...(JSON.parse(row.settings) as Partial<ClubSettings>) } : usual,
+      settings: settingsOf(row),
       lookedAt: performance.now(),
     };
     kept.delete(guildId);
@@ -92,7 +96,7 @@ export function makeServers({ db, log }: ServerTools): Servers {
           .where('guild_id', '=', guildId)
           .forUpdate()
           .executeTakeFirstOrThrow();
-        const was: ClubSettings = row.settings ? { ...usual, ...JSON.parse(row.settings) } : usual;
+        const was = settingsOf(row);
         await transaction
           .updateTable('servers')
           .set({ settings: JSON.stringify({ ...was, ...changes }) })

@@ -42,6 +42,8 @@ export interface ClubIndex {
   called(text: string): number | undefined;
   /** Whether any entry has a word, without its ending. */
   knows(stem: string): boolean;
+  /** How many different words the entries have, without their endings. */
+  readonly words: number;
   /** Of a text its words without their endings, put right by those of the entries. */
   stemsOf(text: string): readonly string[];
   /** Entry by entry, from 0 to 1: how alike a text and the most alike of its names are, by words, pairs of them and letters. */
@@ -235,11 +237,13 @@ interface Parts {
 /** What was read to make it is not kept. */
 class Index implements ClubIndex {
   readonly places: Float32Array;
+  readonly words: number;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.places = parts.places;
+    this.words = parts.known.size;
   }
 
   called(text: string): number | undefined {

@@ -194,6 +194,11 @@ export class Club {
     await this.start();
   }
 
+  /** Another process with the same database, at the same time; to be closed before this one. */
+  async beside(): Promise<Club> {
+    return openClub({ ...this.#options, database: await this.#database });
+  }
+
   async close(): Promise<void> {
     await this.stop();
     await this.sandbox.close();

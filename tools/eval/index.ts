@@ -148,7 +148,7 @@ const knowledge = openKnowledge();
 const opening = performance.now() - started;
 if (values.clubs || values.write) {
   const asked = sets.flatMap(({ questions }) => questions);
-  const clubsText = `${reportClubs(knowledge, knowledge.clubLife(), asked)}\n\n${machineLine()}.\n`;
+  const clubsText = `${await reportClubs(knowledge, knowledge.clubLife(), asked)}\n\n${machineLine()}.\n`;
   process.stdout.write(clubsText);
   if (values.write) renewPart({ file: 'docs/your-club.md', name: 'clubs', text: clubsText.trimEnd() });
   if (values.clubs) process.exit();
