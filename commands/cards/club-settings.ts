@@ -2,6 +2,7 @@ import { addresses } from '../discord/custom-id.ts';
 import {
   button,
   card,
+  file,
   type Message,
   message,
   note,
@@ -11,7 +12,13 @@ import {
   text,
 } from '../discord/message.ts';
 import { quote } from '../discord/text.ts';
-import { type ClubSettings, clubLimits, type Erased, type ServerInsights } from '../services.ts';
+import {
+  type ClubSettings,
+  clubLimits,
+  type EntryCounts,
+  type Erased,
+  type ServerInsights,
+} from '../services.ts';
 
 /* What organisers choose for their club, what they learn of it, and how all of it is erased. */
 
@@ -36,7 +43,7 @@ export function settingsCard(
         `**Ask whether answers help.** ${onOff(helped)}. When on, answers have the buttons **This helped** and **It did not**. I count the taps, and don’t store who tapped.`,
       ),
       text(
-        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer for 30 days, without who asked, and tell members so. **/club insights** shows the ten latest. Turning this off erases them.`,
+        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer for 30 days, without who asked, and tell members so. **/club insights** shows them. Turning this off erases them.`,
       ),
       hearsMentions
         ? text(
@@ -109,6 +116,7 @@ export const forumChosenCard = (channelId: string | null): Message =>
   ]);
 
 export const chartName = 'questions.png';
+export const listsName = 'questions.txt';
 const mostListed = 10;
 
 interface InsightWords {
@@ -119,23 +127,32 @@ interface InsightWords {
   readonly neverShown: readonly string[];
 }
 
+/** What was given or judged and can be named, most first. */
+const namedEntries = ({ insights: { entries }, titleOf }: InsightWords) =>
+  entries
+    .filter(({ shown, helped, notHelped }) => shown + helped + notHelped > 0)
+    .flatMap((one) => {
+      const title = titleOf(one.id);
+      return title === undefined ? [] : [{ ...one, title }];
+    });
+
+/** How often an entry was given, and what members said of it. */
+const countsOf = ({ shown, helped, notHelped }: EntryCounts) =>
+  `given ${shown === 1 ? 'once' : `${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
+
 /** A month of questions: as a picture, and the same in words. */
-export function insightsCard({ insights, titleOf, neverShown }: InsightWords): Message {
-  const { days, entries, unanswered } = insights;
+export function insightsCard(given: InsightWords): Message {
+  const { insights, neverShown } = given;
+  const { days, unanswered } = insights;
   const total = (of: 'answered' | 'offered' | 'unknown') => days.reduce((sum, day) => sum + day[of], 0);
   const [answered, offered, unknown] = [total('answered'), total('offered'), total('unknown')];
   const all = answered + offered + unknown;
   const share = (part: number) => (all === 0 ? '' : ` (${Math.round((part / all) * 100)}%)`);
   const busiest = days.toSorted((one, other) => sumOf(other) - sumOf(one))[0];
   const words = `Questions of the last 30 days: ${answered} answered, ${offered} with suggestions, ${unknown} not known.`;
-  const said = entries
-    .filter(({ shown, helped, notHelped }) => shown + helped + notHelped > 0)
-    .flatMap((one) => {
-      const title = titleOf(one.id);
-      return title === undefined ? [] : [{ ...one, title }];
-    });
-  const line = ({ title, shown, helped, notHelped }: (typeof said)[number]) =>
-    `- ${quote(title, clubLimits.title)}: given ${shown === 1 ? 'once' : `${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
+  const said = namedEntries(given);
+  const line = (one: (typeof said)[number]) => `- ${quote(one.title, clubLimits.title)}: ${countsOf(one)}`;
+  const isLonger = [said, neverShown, unanswered].some((list) => list.length > mostListed);
   return message([
     card('calm', [
       text(
@@ -164,15 +181,42 @@ export function insightsCard({ insights, titleOf, neverShown }: InsightWords): M
               .map(({ question }) => `- ${quote(question, 120)}`)
               .join('\n')}`,
           ),
-      unanswered.length === 0
+      unanswered.length === 0 && !isLonger
         ? null
-        : row([button('Erase the kept questions', addresses.forgetUnanswered.id(), 'danger')]),
+        : row([
+            ...(isLonger ? [button('All of it, as a text file', addresses.insightsFile.id())] : []),
+            ...(unanswered.length > 0
+              ? [button('Erase the kept questions', addresses.forgetUnanswered.id(), 'danger')]
+              : []),
+          ]),
       note(
         'What is opened from a list or by a button is not counted, nor are danger signs. Nothing here says who asked.',
       ),
     ]),
   ]);
 }
+
+/** The lists of the card, whole, for a file. */
+export function insightsText(given: InsightWords): string {
+  const { insights, neverShown } = given;
+  const list = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [[heading, ...lines].join('\n')];
+  const parts = [
+    ...list(
+      'Given in the last 30 days',
+      namedEntries(given).map((one) => `${one.title}: ${countsOf(one)}`),
+    ),
+    ...list('Your entries that answered no question', neverShown),
+    ...list(
+      'Questions I kept, the latest first',
+      insights.unanswered.map(({ question, at }) => `${at.toString().slice(0, 10)}: ${question}`),
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+export const insightsFileCard = (): Message =>
+  message([card('calm', [text('Everything that **/club insights** lists:'), file(listsName)])]);
 
 const sumOf = ({ answered, offered, unknown }: { answered: number; offered: number; unknown: number }) =>
   answered + offered + unknown;

@@ -137,6 +137,8 @@ export const addresses = {
   clubSetting: address<[name: 'helped' | 'unanswered' | 'mentions', to: 'on' | 'off']>('club-setting', 1),
   /** What a member says of an answer. */
   helped: address<[entryId: string, helped: 'yes' | 'no']>('helped', 1),
+  /** What /club insights lists, whole, as a file. */
+  insightsFile: address<[]>('insights-file', 1),
   /** Erases the questions that were kept. */
   forgetUnanswered: address<[]>('forget-unanswered', 1),
   /** Erases everything that is stored about a server: asked once more, and then done. */

@@ -5,6 +5,9 @@ import {
   forgottenCard,
   forumChosenCard,
   insightsCard,
+  insightsFileCard,
+  insightsText,
+  listsName,
   settingsCard,
   thanksCard,
 } from '../cards/club-settings.ts';
@@ -110,19 +113,38 @@ const say: Action = {
   },
 };
 
-export async function showInsights(guildId: string, { insights, club, knowledge }: Services): Promise<Reply> {
+async function insightsOf(guildId: string, { insights, club, knowledge }: Services) {
   const [found, book] = [await insights.of(guildId), await club.of(guildId)];
   const shown = new Set(found.entries.filter((one) => one.shown > 0).map(({ id }) => id));
   const titleOf = (id: string) =>
     (id.startsWith('club:') ? book.entry(id.slice('club:'.length)) : knowledge.entry(id))?.title;
   const neverShown = book.entries.filter((one) => !shown.has(countedId(one, true))).map(({ title }) => title);
+  return { insights: found, titleOf, neverShown };
+}
+
+export async function showInsights(guildId: string, services: Services): Promise<Reply> {
+  const found = await insightsOf(guildId, services);
   return {
     kind: 'message',
     private: true,
-    message: insightsCard({ insights: found, titleOf, neverShown }),
-    files: [{ name: chartName, bytes: await insights.picture(found.days) }],
+    message: insightsCard(found),
+    files: [{ name: chartName, bytes: await services.insights.picture(found.insights.days) }],
   };
 }
+
+const showLists: Action = {
+  address: addresses.insightsFile,
+  async use({ asker }, services) {
+    const guildId = await organisedServer(asker, services);
+    const words = insightsText(await insightsOf(guildId, services));
+    return {
+      kind: 'message',
+      private: true,
+      message: insightsFileCard(),
+      files: [{ name: listsName, bytes: new TextEncoder().encode(words) }],
+    };
+  },
+};
 
 const forget: Action = {
   address: addresses.forgetUnanswered,
@@ -143,4 +165,4 @@ const erase: Action = {
   },
 };
 
-export const settingsActions = [turn, say, forget, erase] as const;
+export const settingsActions = [turn, say, showLists, forget, erase] as const;

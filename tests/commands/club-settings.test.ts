@@ -117,6 +117,24 @@ describe('questions without an answer', () => {
     expect(read(await organise('insights'))).toContain(`**Questions I kept** (1)\n- ${odd}`);
   });
 
+  it('can all be had as a file, with all else that the card cuts short', async () => {
+    await turn('Turn on: keep unanswered questions');
+    for (let chain = 1; chain <= 12; chain++) await ask(`how do I fix bicycle chain ${chain}`);
+    const insights = await organise('insights');
+    expect(read(insights)).toContain('**Questions I kept** (12, the latest)');
+    const { message } = await club.organiser.press(insights, 'All of it, as a text file');
+    const [shown] = (message?.components ?? [])
+      .flatMap((part) => (part.type === ComponentType.Container ? part.components : []))
+      .filter((part) => part.type === ComponentType.File);
+    const words = await (await fetch(shown?.file.url ?? '')).text();
+    for (let chain = 1; chain <= 12; chain++)
+      expect(words).toMatch(new RegExp(`^2026-11-23: how do I fix bicycle chain ${chain}$`, 'm'));
+    const { message: others } = await club.runner.press(insights, 'All of it, as a text file', {
+      force: true,
+    });
+    expect(read(others)).toContain('Manage Server');
+  });
+
   it('are erased at once by a tap, by turning it off, and after thirty days', async () => {
     await turn('Turn on: keep unanswered questions');
     await ask(odd);
