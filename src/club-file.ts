@@ -1,4 +1,5 @@
-import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { CsvError, type InfoRecord, parse } from 'csv-parse';
 import { z } from 'zod';
 import { quote } from '../commands/discord/text.ts';
 import { readDraft, type Written } from '../commands/kit/club-entry.ts';
@@ -11,7 +12,7 @@ import {
 } from '../commands/services.ts';
 import { mostClubEntries } from '../knowledge/index.ts';
 import { textOf } from './encoding.ts';
-import { withPauses } from './pauses.ts';
+import { makeBreather } from './pauses.ts';
 
 /*
  * A club's entries as a file: a table as a spreadsheet saves it (CSV, with a heading line; `,` or `;` or a tab; UTF-8 or
@@ -29,17 +30,12 @@ interface Row {
   readonly insteadOf: string | null;
 }
 
-/** Never throws, whatever the bytes. `isBuiltIn` says which ids an entry may take the place of. */
-export function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): ClubFile {
-  const steps = readingClubFile(bytes, isBuiltIn);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same in small steps. */
-function* readingClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): Generator<void, ClubFile> {
+/**
+ * In small steps, between which others have their turn. Never rejects, whatever the bytes. `isBuiltIn` says which ids an
+ * entry may take the place of.
+ */
+export async function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): Promise<ClubFile> {
+  const breathe = makeBreather();
   if (bytes.length > mostClubFileBytes.json) return tooLarge(bytes, mostClubFileBytes.json);
   const text = textOf(bytes);
   if (text === null)
@@ -48,24 +44,25 @@ function* readingClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean)
     );
   const isJson = /^\s*[[{]/.test(text);
   if (!isJson && bytes.length > mostClubFileBytes.table) return tooLarge(bytes, mostClubFileBytes.table);
-  yield;
-  const read = isJson ? rowsOfJson(text) : rowsOfTable(text);
-  yield;
+  await breathe();
+  const read = isJson ? rowsOfJson(text) : await rowsOfTable(text, breathe);
+  await breathe();
   if ('words' in read) return { drafts: [], faults: [read] };
   if (read.length > mostClubEntries)
     return fault(`There are more than ${mostClubEntries} entries, the most a club can have.`);
-  return yield* checked(read, isBuiltIn);
+  return checked(read, isBuiltIn, breathe);
 }
 
-function* checked(
+async function checked(
   rows: readonly (() => Row | FileFault)[],
   isBuiltIn: (id: string) => boolean,
-): Generator<void, ClubFile> {
+  breathe: () => Promise<void>,
+): Promise<ClubFile> {
   const drafts: ClubDraft[] = [];
   const faults: FileFault[] = [];
   const lines = new Map<string, number>();
   for (const read of rows) {
-    yield;
+    await breathe();
     const row = read();
     if ('words' in row) {
       faults.push(row);
@@ -100,19 +97,46 @@ const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as 
 type Column = (typeof columns)[number];
 const isColumn = (name: string): name is Column => columns.some((column) => column === name);
 
+interface TableRecord {
+  readonly record: readonly string[];
+  readonly info: Pick<InfoRecord, 'lines'>;
+}
+
+/** So much of a table is taken apart at a time, in bytes: it takes a millisecond or two. */
+const pieceBytes = 2048;
+
+/** A line that ends in two characters would be counted twice inside quotation marks. */
+function piecesOf(text: string): Readable {
+  const bytes = Buffer.from(text.replaceAll(/\r\n?/g, '\n'));
+  const count = Math.ceil(bytes.length / pieceBytes);
+  return Readable.from(
+    Array.from({ length: count }, (_, at) => bytes.subarray(at * pieceBytes, (at + 1) * pieceBytes)),
+  );
+}
+
 /** What it has line by line, each to be read when it is its turn. */
-function rowsOfTable(text: string): readonly (() => Row | FileFault)[] | FileFault {
-  let records: readonly { readonly record: readonly string[]; readonly info: Pick<InfoRecord, 'lines'> }[];
+async function rowsOfTable(
+  text: string,
+  breathe: () => Promise<void>,
+): Promise<readonly (() => Row | FileFault)[] | FileFault> {
+  const records: TableRecord[] = [];
+  let full = 0;
   try {
-    // A line that ends in two characters would be counted twice inside quotation marks.
-    records = parse(text.replaceAll(/\r\n?/g, '\n'), {
+    const parser = parse({
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
-      // Rows without a word are passed over below, where lines are counted.
-      to: mostLines,
       info: true,
-    }) as never;
+    });
+    // Rows without a word are passed over below, where lines are counted.
+    for await (const record of piecesOf(text).pipe(parser)) {
+      const read = record as TableRecord;
+      records.push(read);
+      if (hasWords(read.record)) full += 1;
+      // The heading is one of them.
+      if (records.length === mostLines || full > mostClubEntries + 1) break;
+      await breathe();
+    }
   } catch (error) {
     return {
       line: lineOf(error),
@@ -120,8 +144,7 @@ function rowsOfTable(text: string): readonly (() => Row | FileFault)[] | FileFau
         'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again.',
     };
   }
-  const full = records.filter(({ record }) => hasWords(record));
-  if (records.length === mostLines && full.length <= mostClubEntries + 1)
+  if (records.length === mostLines && full <= mostClubEntries + 1)
     return { line: null, words: `There are more than ${mostLines} lines. Please delete the empty ones.` };
   const first = records.findIndex(({ record }) => hasWords(record));
   const [heading, ...rest] = records.slice(Math.max(0, first));
@@ -257,7 +280,7 @@ export function makeClubFiles(
   return {
     async read(url) {
       const bytes = await read(url, mostClubFileBytes.json);
-      return bytes && withPauses(readingClubFile(bytes, isBuiltIn));
+      return bytes && readClubFile(bytes, isBuiltIn);
     },
     write: (entries) => new TextEncoder().encode(writeClubFile(entries)),
   };

@@ -6,13 +6,12 @@ const stepMilliseconds = 8;
 /** Lets whatever waits have its turn. */
 export const pause = (): Promise<void> => setImmediate();
 
-/** Does something that is made of small steps, with a pause after every few milliseconds of them; gives what it ends with. */
-export async function withPauses<T>(steps: Generator<void, T>): Promise<T> {
-  for (let began = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < stepMilliseconds) continue;
+/** For the small steps of something long: gives what is awaited after each of them, a pause after every few milliseconds. */
+export function makeBreather(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < stepMilliseconds) return;
     await pause();
     began = performance.now();
-  }
+  };
 }

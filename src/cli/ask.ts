@@ -77,12 +77,10 @@ function answerInBulk(knowledge: Knowledge, book: ClubBook): Promise<void> {
   });
 }
 
-/** Throws a ClubFileError that names every fault of the file. */
-function bookOf(path: string, knowledge: Knowledge): ClubBook {
-  const entries = readClub(path, { entry: (id) => knowledge.entry(id) }).map((draft, number) => ({
-    id: String(number),
-    ...draft,
-  }));
+/** Rejects with a ClubFileError that names every fault of the file. */
+async function bookOf(path: string, knowledge: Knowledge): Promise<ClubBook> {
+  const drafts = await readClub(path, { entry: (id) => knowledge.entry(id) });
+  const entries = drafts.map((draft, number) => ({ id: String(number), ...draft }));
   return openClubBook(entries, knowledge.clubLife());
 }
 
@@ -109,7 +107,7 @@ async function main(): Promise<void> {
     onLearning: () =>
       process.stderr.write('Learning from the phrasings, once for this version: up to a minute…\n'),
   });
-  const book = values.club === undefined ? emptyBook : bookOf(values.club, knowledge);
+  const book = values.club === undefined ? emptyBook : await bookOf(values.club, knowledge);
   if (values.jsonl) return answerInBulk(knowledge, book);
   const question = positionals.join(' ').trim();
   if (question === '') {

@@ -13,7 +13,7 @@ if (path === undefined || path === '--help' || path === '-h') {
 } else {
   try {
     const knowledge = openKnowledge();
-    const drafts = readClub(path, { entry: (id) => knowledge.entry(id) });
+    const drafts = await readClub(path, { entry: (id) => knowledge.entry(id) });
     const count = drafts.length === 1 ? 'One entry' : `${drafts.length} entries`;
     process.stdout.write(`${path} is fine. ${count}; import it with /club import.\n`);
   } catch (error) {

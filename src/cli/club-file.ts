@@ -8,9 +8,12 @@ export class ClubFileError extends Error {
   override readonly name = 'ClubFileError';
 }
 
-/** The entries of a file. Throws a ClubFileError that names every fault, or says that the file cannot be read. */
-export function readClub(path: string, { entry }: Pick<Knowledge, 'entry'>): readonly ClubDraft[] {
-  const { drafts, faults } = readClubFile(bytesOf(path), (id) => entry(id) !== undefined);
+/** The entries of a file. Rejects with a ClubFileError that names every fault, or says that the file cannot be read. */
+export async function readClub(
+  path: string,
+  { entry }: Pick<Knowledge, 'entry'>,
+): Promise<readonly ClubDraft[]> {
+  const { drafts, faults } = await readClubFile(bytesOf(path), (id) => entry(id) !== undefined);
   if (faults.length === 0) return drafts;
   const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
   throw new ClubFileError([`${count} wrong with ${path}:`, ...faults.map(faultLine)].join('\n'));

@@ -13,9 +13,9 @@ import { knowledge } from '../support/knowledge.ts';
 
 let life: ClubLife;
 let clubs: readonly Club[];
-beforeAll(() => {
+beforeAll(async () => {
   life = knowledge.clubLife();
-  clubs = readClubs(knowledge, life);
+  clubs = await readClubs(knowledge, life);
 });
 
 const entry = (given: Partial<ClubEntry>): ClubEntry => ({

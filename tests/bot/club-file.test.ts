@@ -27,25 +27,25 @@ describe('what would be lost without a word', () => {
     ['a comma in a text without quotation marks', 'title,answer\nTrack,Tuesdays at seven, by the gate'],
     ['a column without a heading', 'title,answer,\nTrack,Tuesdays.,By the gate.'],
     ['a column that stands there twice', 'title,answer,answer\nTrack,Tuesdays.,Thursdays.'],
-  ])('%s is a fault', (_, text) => {
-    expect(readText(text).faults).toHaveLength(1);
-    expect(readText(text).drafts).toEqual([]);
+  ])('%s is a fault', async (_, text) => {
+    expect((await readText(text)).faults).toHaveLength(1);
+    expect((await readText(text)).drafts).toEqual([]);
   });
 
-  it('is not an empty row at the end', () => {
-    expect(readText('title,answer,asks\nTrack,Tuesdays.,\n,,\n').faults).toEqual([]);
+  it('is not an empty row at the end', async () => {
+    expect((await readText('title,answer,asks\nTrack,Tuesdays.,\n,,\n')).faults).toEqual([]);
   });
 
   it.each([
     ['half a million rows', `title,answer\n${'a\n'.repeat(499_000)}`],
     ['half a million numbers', `[${'0,'.repeat(499_000)}0]`],
-  ])('keeps nobody waiting: %s', (_, text) => {
+  ])('keeps nobody waiting: %s', async (_, text) => {
     const began = performance.now();
-    expect(readText(text).faults[0]?.words).toContain('more than 1000 entries');
+    expect((await readText(text)).faults[0]?.words).toContain('more than 1000 entries');
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
-  it('a thousand entries as long as can be go out and in again', () => {
+  it('a thousand entries as long as can be go out and in again', async () => {
     const long = (letter: string, length: number) => letter.repeat(length);
     const drafts = Array.from({ length: 1000 }, (_, number) => ({
       title: `${number} ${long('t', clubLimits.title - 5)}`,
@@ -58,7 +58,7 @@ describe('what would be lost without a word', () => {
       link: `https://example.org/${long('l', clubLimits.link - 21)}`,
       insteadOf: null,
     }));
-    expect(readText(writeClubFile(drafts))).toMatchObject({ faults: [] });
+    expect(await readText(writeClubFile(drafts))).toMatchObject({ faults: [] });
   });
 });
 
@@ -94,13 +94,13 @@ describe('a table as a spreadsheet saves it', () => {
       ),
     ],
   ];
-  it.each(saved)('is read from %s', (_, bytes) => {
-    expect(readBytes(bytes)).toEqual({ drafts: [track], faults: [] });
+  it.each(saved)('is read from %s', async (_, bytes) => {
+    expect(await readBytes(bytes)).toEqual({ drafts: [track], faults: [] });
   });
 
-  it('has every fault named at once, with its line', () => {
+  it('has every fault named at once, with its line', async () => {
     const long = 'x'.repeat(clubLimits.title + 1);
-    const { drafts, faults } = readText(
+    const { drafts, faults } = await readText(
       `title,answer,asks,link,instead-of\nA,one\nb,"two\nlines"\na,three\n,four\n${long},five\nC,six,,ftp://x\nD,seven,,,tip:nothing\n`,
     );
     expect(drafts.map(({ title }) => title)).toEqual(['A', 'b']);
@@ -113,15 +113,18 @@ describe('a table as a spreadsheet saves it', () => {
     ]);
   });
 
-  it.each(['\n', '\r\n', '\r'])('has its lines counted as an editor counts them, ended by %j', (end) => {
-    const lines = ['', 'title,answer', 'A,"two', 'lines"', '', ',', 'B,', '"C', 'D",', ''];
-    const { faults } = readText(lines.join(end));
-    expect(faults.map(({ line }) => line)).toEqual([7, 8]);
-  });
+  it.each(['\n', '\r\n', '\r'])(
+    'has its lines counted as an editor counts them, ended by %j',
+    async (end) => {
+      const lines = ['', 'title,answer', 'A,"two', 'lines"', '', ',', 'B,', '"C', 'D",', ''];
+      const { faults } = await readText(lines.join(end));
+      expect(faults.map(({ line }) => line)).toEqual([7, 8]);
+    },
+  );
 
-  it('may begin with rows without a word, whatever parts its columns', () => {
-    expect(readText(';;\n\ntitle;answer\nTrack night;Tuesdays\n').drafts).toHaveLength(1);
-    expect(readText('\n\ntitle,answers\nx,y').faults[0]?.line).toBe(3);
+  it('may begin with rows without a word, whatever parts its columns', async () => {
+    expect((await readText(';;\n\ntitle;answer\nTrack night;Tuesdays\n')).drafts).toHaveLength(1);
+    expect((await readText('\n\ntitle,answers\nx,y')).faults[0]?.line).toBe(3);
   });
 
   it.each([
@@ -133,44 +136,44 @@ describe('a table as a spreadsheet saves it', () => {
     ['[{"title": "x",', 'This looks like JSON'],
     ['[{"title": "x", "answer": 1}]', 'In entry 1, “answer” is not as it should be'],
     ['[{"title": "x", "answer": "y", "colour": "z"}]', 'In entry 1, something is not as it should be'],
-  ])('is refused in words: %j', (text, words) => {
-    const { drafts, faults } = readText(text);
+  ])('is refused in words: %j', async (text, words) => {
+    const { drafts, faults } = await readText(text);
     expect(drafts).toEqual([]);
     expect(faults[0]?.words).toContain(words);
   });
 
-  it('is refused where it is too large, or too long', () => {
+  it('is refused where it is too large, or too long', async () => {
     const json = new Uint8Array(mostClubFileBytes.json + 1).fill(91);
-    expect(readBytes(json).faults[0]?.words).toContain('at most 8,000,000');
+    expect((await readBytes(json)).faults[0]?.words).toContain('at most 8,000,000');
     const long = new Uint8Array(mostClubFileBytes.table + 1).fill(97);
-    expect(readBytes(long).faults[0]?.words).toContain('at most 1,000,000');
+    expect((await readBytes(long)).faults[0]?.words).toContain('at most 1,000,000');
     const rows = Array.from({ length: 1001 }, (_, number) => `Entry ${number},yes`);
-    expect(readText(['title,answer', ...rows].join('\n')).faults[0]?.words).toContain(
+    expect((await readText(['title,answer', ...rows].join('\n'))).faults[0]?.words).toContain(
       'more than 1000 entries',
     );
   });
 
-  it('of a thousand entries and a megabyte is read in a blink', () => {
+  it('of a thousand entries and a megabyte is read in a blink', async () => {
     const rows = Array.from(
       { length: 1000 },
       (_, number) => `Entry ${number},"${'word '.repeat(180)}","ask"`,
     );
     const text = ['title,answer,asks', ...rows].join('\n');
     const started = performance.now();
-    expect(readText(text).drafts).toHaveLength(1000);
+    expect((await readText(text)).drafts).toHaveLength(1000);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 
 describe('any bytes', () => {
-  it('are read or refused, and nothing is thrown', () => {
-    fc.assert(
-      fc.property(
+  it('are read or refused, and nothing is thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 200 })),
-        (given) => {
+        async (given) => {
           const bytes =
             typeof given === 'string' ? new TextEncoder().encode(`title,answer\n${given}`) : given;
-          const { drafts, faults } = readBytes(bytes);
+          const { drafts, faults } = await readBytes(bytes);
           for (const { title, answer } of drafts) expect(title.length * answer.length).toBeGreaterThan(0);
           for (const { words } of faults) expect(words).not.toMatch(/\u202E|\uFFFD/);
         },
@@ -183,7 +186,7 @@ describe('any bytes', () => {
 const anyText = (max: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: max });
 
 describe('a file that was written', () => {
-  it('is read back as it was, byte for byte', () => {
+  it('is read back as it was, byte for byte', async () => {
     const draft = fc.record({
       title: anyText(20),
       answer: anyText(80),
@@ -192,15 +195,15 @@ describe('a file that was written', () => {
       link: fc.webUrl(),
       insteadOf: fc.constantFrom(null, 'tip:rest'),
     });
-    fc.assert(
-      fc.property(fc.array(draft, { maxLength: 5 }), (written) => {
-        const once = readText(writeClubFile(written)).drafts;
+    await fc.assert(
+      fc.asyncProperty(fc.array(draft, { maxLength: 5 }), async (written) => {
+        const once = (await readText(writeClubFile(written))).drafts;
         const text = writeClubFile(once);
-        expect(readText(text)).toEqual({
+        expect(await readText(text)).toEqual({
           drafts: once.toSorted((a, b) => (a.title < b.title ? -1 : 1)),
           faults: [],
         });
-        expect(writeClubFile(readText(text).drafts)).toBe(text);
+        expect(writeClubFile((await readText(text)).drafts)).toBe(text);
       }),
       { numRuns: 300 },
     );

@@ -18,6 +18,7 @@ import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { makeServers } from '../../src/servers.ts';
 import { root } from '../root.ts';
+import { reportImport } from './large-import.ts';
 import { fillServers, serverId } from './many-servers.ts';
 import type { Question } from './questions.ts';
 import { table } from './report.ts';
@@ -47,13 +48,13 @@ export interface Club {
   readonly isFitted: boolean;
 }
 
-export function readClubs(knowledge: Knowledge, life: ClubLife): readonly Club[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => {
+export function readClubs(knowledge: Knowledge, life: ClubLife): Promise<readonly Club[]> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Promise.all(
+    files.map(async (file): Promise<Club> => {
       const name = basename(file, '.json');
       const isBuiltIn = (id: string) => knowledge.entry(id) !== undefined;
-      const { drafts } = readClubFile(readFileSync(join(folder, file)), isBuiltIn);
+      const { drafts } = await readClubFile(readFileSync(join(folder, file)), isBuiltIn);
       const entries = drafts.map((draft, number) => ({ id: `${name}-${number}`, ...draft }));
       const lines = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
         .trim()
@@ -65,7 +66,8 @@ export function readClubs(knowledge: Knowledge, life: ClubLife): readonly Club[]
         questions: lines.map((line) => JSON.parse(line) as ClubQuestion),
         isFitted: fitted.includes(name),
       };
-    });
+    }),
+  );
 }
 
 /** What is typed to a club's bot and is no club's business. */
@@ -147,7 +149,7 @@ export async function reportClubs(
   life: ClubLife,
   built: readonly Question[],
 ): Promise<string> {
-  const clubs = readClubs(knowledge, life);
+  const clubs = await readClubs(knowledge, life);
   const rows = clubs
     .toSorted((a, b) => Number(b.isFitted) - Number(a.isFitted))
     .map((club) => {
@@ -184,7 +186,10 @@ export async function reportClubs(
     ]),
     `Of ${lines.length} lines that are no club’s business, many of them in a club’s words, ${percent(all, lines.length * clubs.length)} get a club’s entry.`,
     reportBuiltIn(knowledge, life, clubs, built),
-    `${reportSpeed(life, clubs)} ${await reportMemory(life, clubs)}`,
+    `${reportSpeed(life, clubs)} ${await reportMemory(life, clubs)} ${await reportImport(
+      life,
+      clubs.flatMap(({ entries }) => entries),
+    )}`,
   ].join('\n\n');
 }
 
