@@ -22,7 +22,9 @@ export function contactsCard(now: Contacts, ofServer: Partial<Contacts>): Messag
       ),
       row([
         button('See an emergency card', addresses.clubContactsTry.id('emergency'), 'primary'),
-        button('See the crisis card', addresses.clubContactsTry.id('crisis')),
+        button('One for the same day', addresses.clubContactsTry.id('urgent')),
+        button('The crisis card', addresses.clubContactsTry.id('crisis')),
+        button('One about harm', addresses.clubContactsTry.id('welfare')),
       ]),
     ]),
   ]);

@@ -130,7 +130,7 @@ export const addresses = {
   /** The box of whom the danger cards of a server name, sent. */
   clubContacts: address<[]>('club-contacts', 1),
   /** A danger card as members get it, for organisers to look at. */
-  clubContactsTry: address<[which: 'emergency' | 'crisis']>('club-contacts-try', 1),
+  clubContactsTry: address<[which: 'emergency' | 'urgent' | 'crisis' | 'welfare']>('club-contacts-try', 1),
   /** From /help to where its buttons lead. */
   help: address<[to: 'causes' | 'questions' | 'about']>('help', 1),
   /** Turns something that a club may choose on or off. */

@@ -1,4 +1,5 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import type { RedFlag } from '../../knowledge/index.ts';
 import { contactsCard } from '../cards/contacts.ts';
 import { dangerCard } from '../cards/danger.ts';
 import { type Action, type Reply, UserError } from '../command.ts';
@@ -100,14 +101,20 @@ function faultsOf(given: ReadonlyMap<keyof Contacts, string>): string[] {
   ];
 }
 
+/** What each look at a card is for: a card that names that contact, and of these one that is mostly about it. */
+const looks: Readonly<Record<string, (flag: RedFlag) => boolean>> = {
+  emergency: ({ urgency, care }) => urgency === 'emergency' && care === undefined,
+  urgent: ({ urgency, action }) => urgency !== 'emergency' && action.includes('{urgent}'),
+  crisis: ({ action }) => action.includes('{crisis}'),
+  welfare: ({ action }) => action.includes('{welfare}'),
+};
+
 /** A danger card as members get it now. */
 const tried: Action = {
   address: addresses.clubContactsTry,
-  async use({ asker, args: [flagId] }, services) {
+  async use({ asker, args: [which = ''] }, services) {
     await organisedServer(asker, services);
-    const flag = services.knowledge.redFlags.find(
-      ({ urgency, care }) => urgency === 'emergency' && (care === 'crisis') === (flagId === 'crisis'),
-    );
+    const flag = services.knowledge.redFlags.find((one) => looks[which]?.(one) === true);
     if (!flag) throw new UserError('That card is not there any more.');
     return { kind: 'message', private: true, message: dangerCard(flag, { contacts: services.contacts }) };
   },

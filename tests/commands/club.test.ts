@@ -185,11 +185,19 @@ describe('/club contacts', () => {
     welfareContact: 'Priya, our welfare officer',
   };
 
-  it('changes whom the danger cards name, and shows one', async () => {
+  it('changes whom the danger cards name, and shows a card for each', async () => {
     const message = await write(all);
     expect(read(message)).toContain('- Call **999 or 112**');
-    const { message: tried } = await club.organiser.press(message, 'See an emergency card');
-    expect(read(tried)).toContain('999 or 112');
+    const looks = {
+      'See an emergency card': all.emergencyNumbers,
+      'One for the same day': all.urgentAdvice,
+      'The crisis card': all.crisisLine,
+      'One about harm': all.welfareContact,
+    };
+    for (const [label, words] of Object.entries(looks)) {
+      const { message: tried } = await club.organiser.press(message, label);
+      expect(read(tried)).toContain(words);
+    }
     expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
     expect(read(await ask('i want to kill myself'))).toContain('Samaritans, free on 116 123');
     await club.restart();
