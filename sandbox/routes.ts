@@ -54,6 +54,14 @@ export function discordRoutes(tools: RouteTools): readonly Route[] {
     },
     { name: 'GET /users/@me', handle: () => world.bot },
     {
+      name: 'GET /users/:user',
+      handle: ({ params }) => {
+        const user = world.users.get(params.user ?? '');
+        if (!user) throw new ApiError(404, 10013, 'Unknown User');
+        return user;
+      },
+    },
+    {
       name: 'GET /users/@me/guilds',
       handle: () =>
         [...world.guilds.values()]

@@ -21,6 +21,8 @@ export interface Speaker {
   /** In a forum's new post, as soon as its first message is there. */
   sayInPost(threadId: string, message: Message, nonce: string): Promise<boolean>;
   tell(userId: string, message: Message, nonce?: string): Promise<Told>;
+  /** Whether that is a bot; false where Discord does not say so in time. */
+  isBot(userId: string): Promise<boolean>;
 }
 
 interface SpokenTools {
@@ -154,7 +156,10 @@ export function makeListener({ services, speaker, log }: SpokenTools): Listener 
         roleIds: [],
         locale: 'en-GB',
       };
-      const find = async () => answerForumPost(name ?? '', asker, await servicesFor(services, guildId));
+      const find = async () => {
+        const spoken = await answerForumPost(name ?? '', asker, await servicesFor(services, guildId));
+        return spoken && (await speaker.isBot(authorId)) ? null : spoken;
+      };
       await answer(asker, 'forum post', find, {
         id,
         sayHere: async (here) => {

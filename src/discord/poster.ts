@@ -362,6 +362,11 @@ export function makePoster(
       await ask((signal) => get(Routes.user(), { signal }));
     },
 
+    async isBot(userId) {
+      const seen = await ask(async (signal) => (await get(Routes.user(userId), { signal })) as APIUser);
+      return seen.kind === 'answered' && seen.answer.bot === true;
+    },
+
     async isIn(guildId) {
       const seen = await ask((signal) => get(Routes.guild(guildId), { signal }));
       if (seen.kind === 'answered') return true;

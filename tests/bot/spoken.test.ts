@@ -246,6 +246,21 @@ describe('a new post of the forum that a club has chosen', () => {
     expect(club.logged).not.toContain('answered what was said');
   });
 
+  it('that another bot opens is left alone', async () => {
+    const other = club.sandbox.world.user('feed-reader', { bot: true });
+    club.sandbox.gateway.dispatch('THREAD_CREATE', {
+      id: '1574394082099299999',
+      name: 'Why do my quads hurt two days after a race?',
+      guild_id: club.sandbox.guild.id,
+      parent_id: forum,
+      owner_id: other.id,
+      newly_created: true,
+    });
+    await club.sandbox.when(() => club.sandbox.requestsTo('GET /users/:user') > 0);
+    await club.runner.command('about');
+    expect(club.logged).not.toContain('answered what was said');
+  });
+
   it('of despair is answered privately', async () => {
     const { id } = await club.runner.openPost(forum, 'I want to kill myself');
     await answered();
