@@ -221,7 +221,7 @@ function ofClubLife(writer: Writer): Written[] {
     .map(({ asks }) => ({
       writer: clubLifeHand + writer.name,
       topics: [outside],
-      lines: asks.filter((_, place) => place % 6 === 4),
+      lines: asks.filter((_, place) => place % 3 === 1),
     }));
 }
 

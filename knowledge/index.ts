@@ -123,7 +123,7 @@ const joint =
   / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
 
 /** How likely a club's own entry must be to be shown; all of them together to be offered; and one of them beside others. */
-const [sureOfClub, leastOffered, leastBeside] = [0.82, 0.03, 0.005];
+const [sureOfClub, leastOffered, leastBeside] = [0.86, 0.03, 0.005];
 /** What is built in and so likely goes before a club's entry, unless that is called by its name. */
 const mostOfBuiltIn = 0.3;
 

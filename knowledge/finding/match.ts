@@ -54,8 +54,8 @@ export class Matcher {
   /** The places of the topics of each kind. */
   readonly #ofKind: Readonly<Record<Topic['kind'], readonly number[]>>;
   readonly #scorer: Scorer;
-  /** Added to the score of every danger: the logarithm of how much likelier they are than among the phrasings. */
-  readonly #addsToDangers: number;
+  /** By topic, added to its score: the logarithm of how much likelier a danger is than among the phrasings. */
+  readonly #adds: Float64Array;
 
   constructor(model: Model, topics: readonly Topic[]) {
     this.#model = model;
@@ -65,9 +65,7 @@ export class Matcher {
     const placesOf = (kind: Topic['kind']) =>
       this.#kinds.flatMap((one, place) => (one === kind ? [place] : []));
     this.#ofKind = { entry: placesOf('entry'), flag: placesOf('flag'), other: placesOf('other') };
-    this.#addsToDangers = Math.log(
-      oddsOf(shareOfDangers) / oddsOf(shareOf('flag', this.#kinds, model.counts)),
-    );
+    this.#adds = addsOf(this.#ofKind.flag, model.counts);
     this.#scorer = new Scorer(model);
   }
 
@@ -110,8 +108,7 @@ export class Matcher {
   }
 
   #score(reading: Reading) {
-    const scores = new Float64Array(this.#kinds.length);
-    for (const topic of this.#ofKind.flag) scores[topic] = this.#addsToDangers;
+    const scores = this.#adds.slice();
     const { unknownWords } = this.#scorer.score(reading, scores);
     return { scores, unknownWords };
   }
@@ -140,8 +137,21 @@ export class Matcher {
 
 const oddsOf = (share: number) => share / (1 - share);
 
-/** Of all phrasings, how many belong to topics of a kind. At least a few of each kind are there. */
-function shareOf(kind: Topic['kind'], kinds: readonly Topic['kind'][], counts: readonly number[]): number {
+/**
+ * All dangers together are as likely as `shareOfDangers` says. Among them, one that was written about four times as much as
+ * most, since it is the hardest to hear, is twice as likely and no more. At least a few phrasings of each are there.
+ */
+function addsOf(dangers: readonly number[], counts: readonly number[]): Float64Array {
   const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
-  return sum(counts.filter((_, topic) => kinds[topic] === kind)) / sum(counts);
+  const ofDangers = dangers.map((topic) => counts[topic] ?? 0);
+  const mean = sum(ofDangers) / dangers.length;
+  const taken = ofDangers.map((count) => Math.min(count, Math.sqrt(count * mean)));
+  const written = sum(ofDangers);
+  const odds = oddsOf(shareOfDangers) / oddsOf(written / sum(counts));
+  const adds = new Float64Array(counts.length);
+  for (const [place, topic] of dangers.entries()) {
+    const share = (taken[place] ?? 0) / (ofDangers[place] || 1);
+    adds[topic] = Math.log((odds * share * written) / sum(taken));
+  }
+  return adds;
 }

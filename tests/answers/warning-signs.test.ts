@@ -75,6 +75,29 @@ describe('a warning sign', () => {
   });
 });
 
+describe('a crisis', () => {
+  it.each([
+    'can you refund subs if a member takes their own life, asking for me',
+    'I no want live more, sorry my english',
+    'I have been planning my own death, the day is chosen',
+    'I saved up enough tablets for the spring',
+    'every evening I try to get up the nerve to jump',
+    'I cut my legs in the toilet every shift',
+    'the twins would be happier with me dead',
+    'one last pint with you all, then I am going home and end it.',
+    'somebody posted that they will not be in this world for the dinner',
+  ])('is heard in “%s”', (question) => expect(knowledge.ask(question).flag?.id).toBe('flag:crisis'));
+
+  it.each([
+    'how do I leave the club, can I end it',
+    'six reps at eight, then we end it',
+    'should we end it at the pub',
+    'I do not want to live near the track',
+    'he is planning his death scene for the panto',
+    'I had not the nerve to jump in the cold sea',
+  ])('is not heard in “%s”', (question) => expect(knowledge.ask(question).flag).toBeNull());
+});
+
 describe('food that is earned by running', () => {
   it.each([
     'i already run for my work club, can i be in both',
