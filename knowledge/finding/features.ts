@@ -44,9 +44,16 @@ export function read(normalised: string, triage: Triage): Reading {
     hasSaying: plain !== normalised,
     raised: triage.raise(signs.asserted),
     stems,
-    meanings: meaningsOf(stems),
+    meanings: meaningsOf(withoutWords(stems, signs.deniedWords)),
     signs,
   };
+}
+
+/** A text's stems without those of some words that stand in it. */
+function withoutWords(stems: readonly string[], words: readonly string[]): readonly string[] {
+  if (words.length === 0) return stems;
+  const gone = new Set(words.flatMap(stemsOf));
+  return stems.filter((stem) => !gone.has(stem));
 }
 
 /** The words of a normalised text, in their order, without their endings. */

@@ -36,6 +36,8 @@ export interface Signs {
   readonly negated: ReadonlySet<string>;
   /** Those of an animal, a thing or a story. */
   readonly ofNoPerson: ReadonlySet<string>;
+  /** The words of the circumstances that somebody says they have not: they mean nothing more. */
+  readonly deniedWords: readonly string[];
 }
 
 interface Occurrence extends Sign {
@@ -79,6 +81,7 @@ function signsIn(plain: string): Signs {
   const asserted = new Map<string, string>();
   const negated = new Set<string>();
   const ofNoPerson = new Set<string>();
+  const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
   for (const { name, stubborn, at, words } of occurrencesIn(text)) {
@@ -86,10 +89,16 @@ function signsIn(plain: string): Signs {
     if (clause?.at !== at) clause = { at, ...clauseAt(text, at) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
     else if (isAsserted(words, stubborn, clause.negated)) asserted.set(name, words);
-    else negated.add(name);
+    else {
+      negated.add(name);
+      if (personal.has(name)) denied.set(name, words);
+    }
   }
-  for (const name of asserted.keys()) negated.delete(name);
-  return { asserted, negated, ofNoPerson };
+  for (const name of asserted.keys()) {
+    negated.delete(name);
+    denied.delete(name);
+  }
+  return { asserted, negated, ofNoPerson, deniedWords: [...denied.values()] };
 }
 
 /**

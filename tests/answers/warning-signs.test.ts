@@ -92,7 +92,6 @@ describe('a crisis', () => {
     'how do I leave the club, can I end it',
     'six reps at eight, then we end it',
     'should we end it at the pub',
-    'I do not want to live near the track',
     'he is planning his death scene for the panto',
     'I had not the nerve to jump in the cold sea',
   ])('is not heard in “%s”', (question) => expect(knowledge.ask(question).flag).toBeNull());

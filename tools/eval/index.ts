@@ -25,8 +25,9 @@ import { longestTexts, speedOf, summary, withFurtherEntries } from './speed.ts';
 
 /*
  * Scores files of labelled questions, and search libraries over the same content beside us in the same run. Without
- * files: those of the tests. With --clubs, only how well clubs' own entries are found. With --encoder, a sentence encoder too, which takes some minutes more. With
- * --further 0, nothing is learned anew of a hundred further entries. With --write, docs/answers.md and its chart take over the result.
+ * files: those of the tests, and how well clubs' own entries are found; with --clubs, that alone. With --encoder, a
+ * sentence encoder too, which takes some minutes more. With --further 0, nothing is learned anew of a hundred further
+ * entries. With --write, docs/answers.md, its chart and docs/your-club.md take over the result.
  */
 
 const ours = 'Second Wind';
@@ -146,7 +147,7 @@ const sets = readSets(files);
 const started = performance.now();
 const knowledge = openKnowledge();
 const opening = performance.now() - started;
-if (values.clubs || values.write) {
+if (values.clubs || positionals.length === 0) {
   const asked = sets.flatMap(({ questions }) => questions);
   const clubsText = `${await reportClubs(knowledge, knowledge.clubLife(), asked)}\n\n${machineLine()}.\n`;
   process.stdout.write(clubsText);
