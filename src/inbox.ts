@@ -9,7 +9,7 @@ import type { Told } from './reminders/delivery.ts';
 /*
  * What members have asked their organisers: kept until it is answered, so that a button on the organisers' card works
  * after a restart and months later. What was answered keeps nothing but who was first, and the answer itself where the
- * member has still to open it.
+ * member opens it from a mention.
  */
 
 /** What the inbox asks of Discord. Nothing here ever throws, or takes longer than 20 s. */
@@ -33,7 +33,7 @@ const wayBackLasts = Temporal.Duration.from({ minutes: 14 });
 /** Who claimed a question and has not answered it by then was cut short: another may. */
 const claimLasts = Temporal.Duration.from({ minutes: 2 });
 const mostCards = 1000;
-/** That it was answered, and by whom, is of no use for longer; an answer that nobody has opened by then neither. */
+/** That it was answered, and by whom, is of no use for longer; an answer behind a mention neither. */
 const answeredKept = Temporal.Duration.from({ hours: 30 * 24 });
 /** What nobody has answered in a year, nobody will. */
 const openKept = Temporal.Duration.from({ hours: 365 * 24 });
@@ -121,8 +121,10 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
 
     async answerFor(guildId, id, userId) {
       const row = await rowOf(db, guildId, id).executeTakeFirst();
-      if (row?.answer == null) return null;
-      return row.asker_id === userId ? (JSON.parse(row.answer) as Message) : 'not yours';
+      if (!row || row.asker_id === '') return null;
+      if (row.asker_id !== userId) return 'not yours';
+      // The mention is there a moment before what it leads to is stored.
+      return row.answer === null ? 'not yet' : (JSON.parse(row.answer) as Message);
     },
   };
 
@@ -165,7 +167,7 @@ export async function forgetInbox(db: Kysely<Tables>, now: Temporal.Instant): Pr
       .where((is) =>
         is.or([
           is.and([is('state', '=', 'answered'), is('claimed_at', '<', answered)]),
-          is('asked_at', '<', open),
+          is.and([is('state', '!=', 'answered'), is('asked_at', '<', open)]),
         ]),
       )
       .execute();

@@ -29,7 +29,7 @@ export function aboutCard({
           '- For a reminder: the ids of its server, channel, role and organiser, its name, times and text, and what was posted. Once removed, it is erased after 15 minutes, or at once by **Erase it now**.',
           '- For a check-in that you asked for: your id and when.',
           '- What organisers write and choose with **/club**, which role may organise, and which tips a server has just seen.',
-          '- A question that you choose to send to the organisers, until it is answered, a year at most, and an answer that waits for you behind a mention, 30 days. The post in their channel stays.',
+          '- A question that you choose to send to the organisers, until it is answered, a year at most. If I can reach you only by a mention, the question and its answer stay for 30 more days. The post in their channel stays.',
           '- How often each answer was given, and how often it helped: numbers only, for 90 days.',
           '- Where your club turns it on, and then the card says so: the words of questions that I can’t answer, for 30 days, without who asked.',
           'Nothing else you ask is stored, and my log never holds your words. If I’m removed from a server, its reminders stop at once and its data is deleted after 30 days; **/club erase** does so at once.',

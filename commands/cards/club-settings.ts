@@ -43,7 +43,7 @@ export function settingsCard(
         `**Ask whether answers help.** ${onOff(helped)}. When on, answers have the buttons **This helped** and **It did not**. I count the taps, and don’t store who tapped.`,
       ),
       text(
-        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer for 30 days, without who asked, and tell members so. **/club insights** shows them. Turning this off erases them.`,
+        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer, without who asked: the latest 500, for 30 days. The card tells members so. **/club insights** shows them. Turning this off erases what I hold, but not files that you have saved.`,
       ),
       hearsMentions
         ? text(
@@ -138,7 +138,7 @@ const namedEntries = ({ insights: { entries }, titleOf }: InsightWords) =>
 
 /** How often an entry was given, and what members said of it. */
 const countsOf = ({ shown, helped, notHelped }: EntryCounts) =>
-  `given ${shown === 1 ? 'once' : `${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
+  `${shown === 0 ? 'not given' : shown === 1 ? 'given once' : `given ${shown} times`}${helped + notHelped === 0 ? '' : ` (helped: ${helped}, did not help: ${notHelped})`}`;
 
 /** A month of questions: as a picture, and the same in words. */
 export function insightsCard(given: InsightWords): Message {
@@ -184,7 +184,7 @@ export function insightsCard(given: InsightWords): Message {
       unanswered.length === 0 && !isLonger
         ? null
         : row([
-            ...(isLonger ? [button('All of it, as a text file', addresses.insightsFile.id())] : []),
+            ...(isLonger ? [button('Full lists as a text file', addresses.insightsFile.id())] : []),
             ...(unanswered.length > 0
               ? [button('Erase the kept questions', addresses.forgetUnanswered.id(), 'danger')]
               : []),
@@ -208,15 +208,25 @@ export function insightsText(given: InsightWords): string {
     ),
     ...list('Your entries that answered no question', neverShown),
     ...list(
-      'Questions I kept, the latest first',
-      insights.unanswered.map(({ question, at }) => `${at.toString().slice(0, 10)}: ${question}`),
+      'Questions I kept, newest first (dates in UTC)',
+      insights.unanswered.map(
+        ({ question, at }) => `${at.toString().slice(0, 10)}: ${question.replaceAll(/\s+/g, ' ')}`,
+      ),
     ),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 export const insightsFileCard = (): Message =>
-  message([card('calm', [text('Everything that **/club insights** lists:'), file(listsName)])]);
+  message([
+    card('calm', [
+      text('The full lists of **/club insights**:'),
+      file(listsName),
+      note(
+        'If you save this file, please keep it private, and delete it when you’re done: I can’t erase your copy.',
+      ),
+    ]),
+  ]);
 
 const sumOf = ({ answered, offered, unknown }: { answered: number; offered: number; unknown: number }) =>
   answered + offered + unknown;
@@ -234,7 +244,7 @@ export const eraseCard = (): Message =>
     card('danger', [
       text('### Erase everything that I keep about this server?'),
       text(
-        'This erases your reminders and their history, your club’s entries, questions waiting for organisers, kept questions, all counts and your settings. Posts in your channels stay.',
+        'This erases your reminders and their history, your club’s entries, questions to organisers, replies that members have yet to open, kept questions, all counts and your settings. Posts in your channels stay.',
       ),
       note(
         'This can’t be undone. To keep your entries, use **/club export** first. Changed your mind? Just dismiss this message.',

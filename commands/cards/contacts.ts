@@ -18,14 +18,17 @@ export function contactsCard(now: Contacts, ofServer: Partial<Contacts>): Messag
         ].join('\n'),
       ),
       note(
-        'Please check each number with care (don’t ring an emergency number to test it), then look at a card below. Danger cards can’t be switched off.',
+        'Please check each number with care (don’t ring an emergency number to test it), then look at each card below: only you see them. Danger cards can’t be switched off.',
       ),
       row([
-        button('See an emergency card', addresses.clubContactsTry.id('emergency'), 'primary'),
-        button('One for the same day', addresses.clubContactsTry.id('urgent')),
-        button('The crisis card', addresses.clubContactsTry.id('crisis')),
-        button('One about harm', addresses.clubContactsTry.id('welfare')),
+        button('Emergency card', addresses.clubContactsTry.id('emergency'), 'primary'),
+        button('Same-day card', addresses.clubContactsTry.id('urgent')),
+        button('Crisis card', addresses.clubContactsTry.id('crisis')),
+        button('Welfare card', addresses.clubContactsTry.id('welfare')),
       ]),
     ]),
   ]);
 }
+
+/** Above a danger card that is looked at. */
+export const exampleNote = () => text('An example, with your contacts. Nobody has sent this.');

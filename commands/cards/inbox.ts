@@ -57,10 +57,10 @@ export const askingCard = (question: string, channelId: string): Message =>
       text('### Send this to the organisers?'),
       text(questionLine(question)),
       note(
-        `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and stays there. I keep it until it is answered, a year at most. They may add its words, without your name, to the club’s entries.`,
+        `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and stays there. I keep it until it is answered, a year at most, or 30 days longer if I have to mention you. They may add its words, without your name, to the club’s entries.`,
       ),
       note(
-        'With your name, they see who asked, and if your direct messages are closed, I mention you in this channel; the answer behind the button there is for you alone. Without it, they don’t see who asked, and a later answer can come only by direct message: keep yours open.',
+        'With your name, they see who asked. If I can’t send you a direct message, I mention you in this channel: others see the mention, but only you can open the answer. Without your name, they don’t see who asked, and a later answer can come only by direct message: keep yours open.',
       ),
       row([
         button('Send with my name', addresses.sendQuestion.id('named'), 'primary'),
@@ -70,13 +70,13 @@ export const askingCard = (question: string, channelId: string): Message =>
     ]),
   ]);
 
-export const sentCard = (question: string): Message =>
+export const sentCard = (question: string, withName: boolean): Message =>
   message([
     card('calm', [
       text('### Sent to the organisers'),
       text(questionLine(question)),
       note(
-        'If they answer in the next few minutes, the answer comes here. After that it comes by direct message.',
+        `If they answer in the next few minutes, the answer comes here. After that it comes by direct message${withName ? ', or, if that doesn’t work, I mention you where you asked' : ' only, so keep yours open'}.`,
       ),
     ]),
   ]);
@@ -216,9 +216,9 @@ export const mentionCard = (id: string, askerId: string): Message =>
     [
       card('calm', [
         text(
-          `<@${askerId}>, your organisers have answered you. I couldn’t send you a direct message, so the answer is here for 30 days. Only you can open it, and only you see it.`,
+          `<@${askerId}>, your organisers have replied. I couldn’t send you a direct message, so tap below to read it. Nobody else can open or see it. It stays for 30 days.`,
         ),
-        row([button('Read the answer', addresses.readAnswer.id(id), 'primary')]),
+        row([button('Read the reply', addresses.readAnswer.id(id), 'primary')]),
       ]),
     ],
     { users: [askerId] },

@@ -1,9 +1,10 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { RedFlag } from '../../knowledge/index.ts';
-import { contactsCard } from '../cards/contacts.ts';
+import { contactsCard, exampleNote } from '../cards/contacts.ts';
 import { dangerCard } from '../cards/danger.ts';
 import { type Action, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
+import { message } from '../discord/message.ts';
 import { isVisible, quote, readable, toCopy } from '../discord/text.ts';
 import type { Contacts, Services } from '../services.ts';
 import { organisedServer } from './organisers.ts';
@@ -116,7 +117,8 @@ const tried: Action = {
     await organisedServer(asker, services);
     const flag = services.knowledge.redFlags.find((one) => looks[which]?.(one) === true);
     if (!flag) throw new UserError('That card is not there any more.');
-    return { kind: 'message', private: true, message: dangerCard(flag, { contacts: services.contacts }) };
+    const { components } = dangerCard(flag, { contacts: services.contacts });
+    return { kind: 'message', private: true, message: message([exampleNote(), ...components]) };
   },
 };
 

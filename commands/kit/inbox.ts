@@ -107,7 +107,7 @@ const send: Action = {
       throw new UserError(
         'I could not post it in the organisers’ channel, so nothing was sent. Tell one of them, please.',
       );
-    return onOwnCard(isShownPrivately, sentCard(question));
+    return onOwnCard(isShownPrivately, sentCard(question, withName));
   },
 };
 
@@ -151,7 +151,7 @@ async function delivered(
     here: 'It reached them where they asked',
     privately: 'It reached them by direct message',
     mentioned:
-      'Their direct messages are closed, so I have mentioned them where they asked; they open it there',
+      'I couldn’t send the member a direct message, so I’ve mentioned them where they asked. They can read it there for 30 days',
   };
   return { kind: 'update', message: dealtWithCard(question, `${words} by <@${by}>. ${reached[way]}.`) };
 }
@@ -162,9 +162,12 @@ const readAnswer: Action = {
   async use({ asker, args: [id = ''] }, { inbox }) {
     const answer = await inbox.answerFor(asker.guildId ?? '', id, asker.userId);
     if (answer === null)
-      throw new UserError('That answer is not there any more: I keep one for 30 days. Please ask again.');
+      throw new UserError(
+        'Sorry, I no longer have that reply. I keep replies for 30 days at most. You’re welcome to ask again.',
+      );
+    if (answer === 'not yet') throw new UserError('Your reply is nearly here. Please tap again in a moment.');
     if (answer === 'not yours')
-      throw new UserError('This answer is for the member who is mentioned above it.');
+      throw new UserError('Sorry, only the member who is mentioned on that card can open this.');
     return { kind: 'message', private: true, message: answer };
   },
 };

@@ -122,14 +122,14 @@ describe('questions without an answer', () => {
     for (let chain = 1; chain <= 12; chain++) await ask(`how do I fix bicycle chain ${chain}`);
     const insights = await organise('insights');
     expect(read(insights)).toContain('**Questions I kept** (12, the latest)');
-    const { message } = await club.organiser.press(insights, 'All of it, as a text file');
+    const { message } = await club.organiser.press(insights, 'Full lists as a text file');
     const [shown] = (message?.components ?? [])
       .flatMap((part) => (part.type === ComponentType.Container ? part.components : []))
       .filter((part) => part.type === ComponentType.File);
     const words = await (await fetch(shown?.file.url ?? '')).text();
     for (let chain = 1; chain <= 12; chain++)
       expect(words).toMatch(new RegExp(`^2026-11-23: how do I fix bicycle chain ${chain}$`, 'm'));
-    const { message: others } = await club.runner.press(insights, 'All of it, as a text file', {
+    const { message: others } = await club.runner.press(insights, 'Full lists as a text file', {
       force: true,
     });
     expect(read(others)).toContain('Manage Server');

@@ -189,10 +189,10 @@ describe('/club contacts', () => {
     const message = await write(all);
     expect(read(message)).toContain('- Call **999 or 112**');
     const looks = {
-      'See an emergency card': all.emergencyNumbers,
-      'One for the same day': all.urgentAdvice,
-      'The crisis card': all.crisisLine,
-      'One about harm': all.welfareContact,
+      'Emergency card': all.emergencyNumbers,
+      'Same-day card': all.urgentAdvice,
+      'Crisis card': all.crisisLine,
+      'Welfare card': all.welfareContact,
     };
     for (const [label, words] of Object.entries(looks)) {
       const { message: tried } = await club.organiser.press(message, label);

@@ -119,21 +119,21 @@ describe('an organiser', () => {
     club.sandbox.manage.closeMessages(club.runner);
     const { modal } = await club.organiser.press(card, 'Answer');
     const { message: done } = await club.organiser.submit(modal, answers());
-    expect(read(done)).toContain('I have mentioned them where they asked; they open it there.');
+    expect(read(done)).toContain('I’ve mentioned them where they asked. They can read it there for 30 days.');
     const mention = club.sandbox.posts(askedIn).at(-1) ?? null;
-    expect(read(mention)).toContain(`<@${club.runner.id}>, your organisers have answered you.`);
+    expect(read(mention)).toContain(`<@${club.runner.id}>, your organisers have replied.`);
     expect(read(mention)).not.toContain(answers().answer);
 
-    const { message: others } = await club.organiser.press(mention, 'Read the answer');
-    expect(read(others)).toContain('This answer is for the member who is mentioned above it.');
+    const { message: others } = await club.organiser.press(mention, 'Read the reply');
+    expect(read(others)).toContain('only the member who is mentioned on that card can open this');
     await club.restart();
-    const { message: answer } = await club.runner.press(mention, 'Read the answer');
+    const { message: answer } = await club.runner.press(mention, 'Read the reply');
     expect(club.sandbox.isPrivate(answer)).toBe(true);
     expect(read(answer)).toContain(answers().answer);
 
     await club.clock.advance({ hours: 31 * 24 });
-    const gone = async () => read((await club.runner.press(mention, 'Read the answer')).message);
-    await expect.poll(gone).toContain('That answer is not there any more');
+    const gone = async () => read((await club.runner.press(mention, 'Read the reply')).message);
+    await expect.poll(gone).toContain('I no longer have that reply');
   });
 
   it('is told that an entry was added though the member could not be reached', async () => {
