@@ -51,7 +51,7 @@ export const earlier = [
   // Possible, though not told of: a line of caution.
   ['long-run-sunday', 'one calf much tighter than the other, is a massage ok'],
   // Near several: "did you mean".
-  ['bath-or-shower', 'hot or cold'],
+  ['before-the-run', 'drink or food'],
 ] as const;
 
 /**
