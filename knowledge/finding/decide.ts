@@ -80,18 +80,12 @@ export function careFor(reading: Reading, given: Evidence, triage: Triage, flagO
   return { danger, caution: isPossible ? likelyOf(evidence.whole, reading, triage, flagOf) : null };
 }
 
-/**
- * What a text says is not there speaks for no card, however near its words are: "I am on no blood thinners". And whoever
- * says which medicine they do not take would say so of one that they do: what needs another circumstance is not there either.
- */
+/** What a text says is not there speaks for no card, however near its words are: "I am on no blood thinners". */
 function withoutDenied(found: Found, { signs }: Reading, triage: Triage, flagOf: FlagOf): Found {
   if (signs.negated.size === 0) return found;
-  const deniesCircumstance = [...signs.negated].some((sign) => personal.has(sign));
   const flags = found.flags.filter(({ id }) => {
     const flag = flagOf(id);
-    if (!flag) return true;
-    if (triage.isDenied(flag, signs)) return false;
-    return !deniesCircumstance || triage.isHeard(flag, signs.asserted);
+    return !flag || !triage.isDenied(flag, signs);
   });
   if (flags.length === found.flags.length) return found;
   const danger = flags.reduce((sum, { probability }) => sum + probability, 0);

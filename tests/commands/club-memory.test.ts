@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ClubEntry, ClubLife } from '../../knowledge/index.ts';
-import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
-import { makeServers } from '../../src/servers.ts';
-import { fillServers, serverId } from '../../tools/eval/many-servers.ts';
+import { fillServers, openStore, serverId } from '../../tools/eval/many-servers.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 /* What many clubs have written is kept in memory up to a bound; what was not asked for longest goes. */
@@ -15,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 /** Counts the entries that are placed in the space of club life: those of each book that is made. */
-function openStore() {
+function countBooks() {
   const life = knowledge.clubLife();
   let placed = 0;
   const counting: ClubLife = {
@@ -27,14 +25,7 @@ function openStore() {
       return life.placer();
     },
   };
-  const tools = { db: database.db, log: { warn: () => {} } };
-  const store = makeClubKnowledge({
-    ...tools,
-    life: counting,
-    servers: makeServers(tools),
-    random: Math.random,
-    clock: { now: () => Temporal.Now.instant() },
-  });
+  const store = openStore(database.db, counting);
   /** How many books had to be made for what was asked in a server. */
   return async (server: number): Promise<number> => {
     const before = placed;
@@ -63,7 +54,7 @@ it('keeps the books of servers asked lately, and makes those of others anew', as
   await fillServers(database.db, 40, (server) =>
     Array.from({ length: 30 }, (_, number) => longEntry(server, number)),
   );
-  const ask = openStore();
+  const ask = countBooks();
   for (let server = 0; server < 40; server++) expect(await ask(server)).toBe(1);
   // The last ones are there still, and asking for them again makes nothing.
   for (let server = 39; server > 25; server--) expect(await ask(server)).toBe(0);

@@ -14,12 +14,10 @@ import {
   openClubBook,
 } from '../../knowledge/index.ts';
 import { readClubFile } from '../../src/club-file.ts';
-import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
-import { makeServers } from '../../src/servers.ts';
 import { root } from '../root.ts';
 import { reportImport } from './large-import.ts';
-import { fillServers, serverId } from './many-servers.ts';
+import { fillServers, openStore, serverId } from './many-servers.ts';
 import type { Question } from './questions.ts';
 import { table } from './report.ts';
 import { summary } from './speed.ts';
@@ -272,14 +270,7 @@ async function reportMemory(life: ClubLife, clubs: readonly Club[]): Promise<str
   const database = await openDatabase(':memory:');
   try {
     await fillServers(database.db, servers, (server) => clubs[server % clubs.length]?.entries ?? []);
-    const tools = { db: database.db, log: { warn: () => {} } };
-    const club = makeClubKnowledge({
-      ...tools,
-      life,
-      servers: makeServers(tools),
-      random: Math.random,
-      clock: { now: () => Temporal.Now.instant() },
-    });
+    const club = openStore(database.db, life);
     const before = heap();
     let most = 0;
     for (let server = 0; server < servers; server++) {

@@ -3,9 +3,8 @@ import { importOf } from '../../commands/kit/club-import.ts';
 import { mostClubFileBytes } from '../../commands/services.ts';
 import { type ClubEntry, type ClubLife, mostClubEntries } from '../../knowledge/index.ts';
 import { makeClubFiles } from '../../src/club-file.ts';
-import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import { openDatabase } from '../../src/database/index.ts';
-import { makeServers } from '../../src/servers.ts';
+import { openStore } from './many-servers.ts';
 
 /* What the largest import takes, from the bytes of a table to the first question, and how long it keeps others waiting. */
 
@@ -41,14 +40,7 @@ export async function reportImport(life: ClubLife, entries: readonly ClubEntry[]
   const longest: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const database = await openDatabase(':memory:');
-    const tools = { db: database.db, log: { warn: () => {} } };
-    const club = makeClubKnowledge({
-      ...tools,
-      life,
-      servers: makeServers(tools),
-      random: Math.random,
-      clock: { now: () => Temporal.Now.instant() },
-    });
+    const club = openStore(database.db, life);
     delay.reset();
     delay.enable();
     const started = performance.now();

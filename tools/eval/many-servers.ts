@@ -1,8 +1,23 @@
 import type { Kysely } from 'kysely';
-import type { ClubEntry } from '../../knowledge/index.ts';
+import type { ClubKnowledge } from '../../commands/services.ts';
+import type { ClubEntry, ClubLife } from '../../knowledge/index.ts';
+import { makeClubKnowledge } from '../../src/club-knowledge.ts';
 import type { Tables } from '../../src/database/tables.ts';
+import { makeServers } from '../../src/servers.ts';
 
-/* Many servers with entries of their own, as a host of many clubs has them stored. */
+/* What clubs have written, as a host of many of them has it stored, without a bot around it. */
+
+/** By the machine's own clock; what cannot be read is nobody's concern. */
+export function openStore(db: Kysely<Tables>, life: ClubLife): ClubKnowledge {
+  const tools = { db, log: { warn: () => {} } };
+  return makeClubKnowledge({
+    ...tools,
+    life,
+    servers: makeServers(tools),
+    random: Math.random,
+    clock: { now: () => Temporal.Now.instant() },
+  });
+}
 
 export const serverId = (server: number) => `${10_000 + server}`;
 
