@@ -34,7 +34,7 @@ export interface DangerFrame {
   readonly stillHere?: boolean;
 }
 
-export const urgencyWords = {
+const urgencyWords = {
   emergency: 'Emergency, act now',
   'same-day': 'Get seen today',
   'this-week': 'Get seen this week',
@@ -80,10 +80,13 @@ export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
 function headingOf(flag: RedFlag, { told, helping }: DangerFrame): string {
   if (told?.onlyNamed) return 'Is it this? What to look out for';
   if (helping) return `They may need help ${helpWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
-  // "Get seen today" is no word for somebody who is being hurt.
-  if (flag.care !== undefined && flag.urgency !== 'emergency') return flag.title;
-  return `${urgencyWords[flag.urgency]}: ${lowerFirst(flag.title)}`;
+  const begins = urgencyOf(flag);
+  return begins === null ? flag.title : `${begins}: ${lowerFirst(flag.title)}`;
 }
+
+/** How a card begins; `null` where its title says it all: "Get seen today" is no word for somebody who is being hurt. */
+export const urgencyOf = ({ care, urgency }: RedFlag): string | null =>
+  care === 'crisis' || (care !== undefined && urgency !== 'emergency') ? null : urgencyWords[urgency];
 
 function actionOf(flag: RedFlag, contacts: Contacts, helps: boolean): string {
   return withNumbers(helps ? (flag.helper ?? flag.action) : flag.action, contacts);

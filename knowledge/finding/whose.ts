@@ -35,7 +35,7 @@ const personPattern = [
   `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
   `${relation} of (?:mine|ours)`,
   `one of (?:our|the|my|these)(?: (?!${body}\\b)\\w+){1,3}(?= ${third}\\b))`,
-  `(?<self>i|me|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?${body}\\b))`,
+  `(?<self>i|me|us|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?${body}\\b))`,
 ].join('|');
 const personBook = bookOf(() => [[null, personPattern]]);
 /** Before a person: something is done to them or beside them. "I am with a runner" tells of the runner. */
@@ -84,7 +84,7 @@ function personsIn(text: string): Person[] {
     const isAside =
       words === 'i'
         ? persons.at(-1)?.end === index - 1 && besides.test(text.slice(index, index + 30))
-        : words === 'me' && isObject;
+        : (words === 'me' || words === 'us') && isObject;
     if (whose === 'self' && isAside) continue;
     persons.push({ start: index, end, whose, isObject });
   }

@@ -115,7 +115,10 @@ function aboutSettings(): {
     if (!(error instanceof ConfigError)) throw error;
     const faults = error.message.split('\n').filter((line) => line.startsWith('  '));
     return {
-      findings: [...near, ...faults.map((fault) => wrong('Settings', fault.trim(), 'See .env.example.'))],
+      findings: [
+        ...near,
+        ...faults.map((fault) => wrong('Settings', fault.trim(), 'npm run setup, or see .env.example.')),
+      ],
       config: null,
     };
   }

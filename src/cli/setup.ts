@@ -140,7 +140,10 @@ async function chooseToken(): Promise<{ readonly token: string; readonly applica
             await password({
               message:
                 'Your bot’s token? (discord.com/developers/applications → your application → Bot → Reset Token)',
-              validate: (typed) => faultOfToken(typed) ?? undefined,
+              validate: (typed) => {
+                const fault = faultOfToken(typed);
+                return fault === null ? undefined : `That ${fault}`;
+              },
             }),
           ).trim();
     const asking = spinner();

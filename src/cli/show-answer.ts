@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { plainReply, researchLine } from '../../commands/cards/answer.ts';
-import { urgencyWords, withNumbers } from '../../commands/cards/danger.ts';
+import { urgencyOf, withNumbers } from '../../commands/cards/danger.ts';
 import { inTheirLanguage } from '../../commands/cards/other-languages.ts';
 import type { Contacts } from '../../commands/services.ts';
 import { type Answer, type AnyEntry, isOfClub, type Knowledge, type RedFlag } from '../../knowledge/index.ts';
@@ -55,7 +55,8 @@ function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
 }
 
 function showFlag(flag: RedFlag, told: Answer, contacts: Contacts, look: Look): string[] {
-  const heading = flag.care === 'crisis' ? flag.title : `${urgencyWords[flag.urgency]}: ${flag.title}`;
+  const begins = urgencyOf(flag);
+  const heading = begins === null ? flag.title : `${begins}: ${flag.title}`;
   const action = told.ofAnother ? (flag.helper ?? flag.action) : flag.action;
   return [
     look.colour ? styleText(['bold', 'red'], heading, { validateStream: false }) : heading,

@@ -97,6 +97,17 @@ describe('a crisis', () => {
   ])('is not heard in “%s”', (question) => expect(knowledge.ask(question).flag).toBeNull());
 });
 
+describe('what was done to “us”', () => {
+  it.each([
+    ['the captain made us freshers drink and filmed it', false],
+    ['our coach hit us', false],
+    ['he told us that his coach hit him', true],
+  ])('is the asker’s own, unless it was only told to us: “%s”', (question, ofAnother) => {
+    const answer = knowledge.ask(question);
+    expect([answer.flag?.id, answer.ofAnother]).toEqual(['flag:unsafe', ofAnother]);
+  });
+});
+
 describe('food that is earned by running', () => {
   it.each([
     'i already run for my work club, can i be in both',

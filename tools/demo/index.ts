@@ -16,8 +16,16 @@ const mostTries = 20;
 function options(): { port: string | undefined; log: boolean } {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, log: { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string' },
+        log: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
+    if (values.help) {
+      process.stdout.write(usage);
+      process.exit(0);
+    }
     return { port: values.port, log: values.log };
   } catch {
     process.stderr.write(usage);
