@@ -153,7 +153,7 @@ export interface Inbox {
     mentioning: (askerId: string) => Message,
   ): Promise<'here' | 'privately' | 'mentioned' | 'not'>;
   /** The answer behind a mention, for whoever asked, for 30 days; `not yours` for anybody else. */
-  answerFor(guildId: string, id: string, userId: string): Promise<Message | 'not yours' | 'not yet' | null>;
+  answerFor(guildId: string, id: string, userId: string): Promise<Message | 'not yours' | null>;
 }
 
 /** What came of a question that was asked in a server. */

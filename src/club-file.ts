@@ -140,12 +140,13 @@ async function rowsOfTable(
   } catch (error) {
     return {
       line: lineOf(error),
-      words:
-        'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again.',
+      words: openQuotation,
     };
   }
   if (records.length === mostLines && full <= mostClubEntries + 1)
     return { line: null, words: `There are more than ${mostLines} lines. Please delete the empty ones.` };
+  const open = records.findIndex(({ record }) => record.some(isLeftOpen));
+  if (open !== -1) return { line: (records[open - 1]?.info.lines ?? 0) + 1, words: openQuotation };
   const first = records.findIndex(({ record }) => hasWords(record));
   const [heading, ...rest] = records.slice(Math.max(0, first));
   const names = (heading?.record ?? []).map((name) => name.trim().toLowerCase());
@@ -199,6 +200,12 @@ function rowOf(record: readonly string[], names: readonly string[], line: number
     insteadOf: instead === '' ? null : instead,
   };
 }
+
+const openQuotation =
+  'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again.';
+/** One that was opened and never closed takes in the lines after it, up to another. */
+const isLeftOpen = (cell: string) =>
+  cell.startsWith('"') && cell.includes('\n') && (cell.match(/"/g)?.length ?? 0) % 2 === 1;
 
 /** A megabyte of empty rows is no table. */
 const mostLines = 20_000;

@@ -102,13 +102,13 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
       const closed = {
         state: 'answered',
         asker_id: isWaiting ? row.asker_id : '',
-        answer: isWaiting ? JSON.stringify(message) : null,
+        ...(isWaiting ? {} : { answer: null }),
         question: '',
         way_back: '',
         asked_in: null,
         claimed_at: clock.now().epochMilliseconds,
       } as const;
-      const reopened = { state: 'open', by_id: null } as const;
+      const reopened = { state: 'open', by_id: null, answer: null } as const;
       await db.transaction().execute((transaction) =>
         transaction
           .updateTable('inbox')
@@ -121,10 +121,9 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
 
     async answerFor(guildId, id, userId) {
       const row = await rowOf(db, guildId, id).executeTakeFirst();
-      if (!row || row.asker_id === '') return null;
-      if (row.asker_id !== userId) return 'not yours';
-      // The mention is there a moment before what it leads to is stored.
-      return row.answer === null ? 'not yet' : (JSON.parse(row.answer) as Message);
+      if (!row || row.answer === null) return null;
+      if ((row.claimed_at ?? 0) < clock.now().subtract(answeredKept).epochMilliseconds) return null;
+      return row.asker_id === userId ? (JSON.parse(row.answer) as Message) : 'not yours';
     },
   };
 
@@ -139,6 +138,13 @@ export function makeInbox({ db, random, clock, courier }: InboxTools): Inbox {
     if ((await courier.tell(row.asker_id, message, `${row.id}-a`)) === 'arrived') return 'privately';
     const mayMention = row.with_name === 1 && row.asked_in !== null;
     if (!mayMention || row.asked_in === null) return 'not';
+    // Before the mention that leads to it: a process may end in between.
+    const answer = JSON.stringify(message);
+    await db
+      .transaction()
+      .execute((transaction) =>
+        transaction.updateTable('inbox').set({ answer }).where('id', '=', row.id).execute(),
+      );
     return (await courier.say(row.asked_in, mentioning(row.asker_id), `${row.id}-m`)) ? 'mentioned' : 'not';
   }
 }

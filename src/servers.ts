@@ -202,6 +202,8 @@ export async function eraseServer(db: Kysely<Tables>, guildId: string): Promise<
         .selectFrom('servers')
         .select(['settings', 'organiser_role_id'])
         .where('guild_id', '=', guildId)
+        // Another process that is about to keep a question waits, and finds that nothing is to be kept.
+        .forUpdate()
         .executeTakeFirst()) ?? {};
     const counted = await transaction
       .selectFrom('answer_counts')

@@ -165,7 +165,6 @@ const readAnswer: Action = {
       throw new UserError(
         'Sorry, I no longer have that reply. I keep replies for 30 days at most. You’re welcome to ask again.',
       );
-    if (answer === 'not yet') throw new UserError('Your reply is nearly here. Please tap again in a moment.');
     if (answer === 'not yours')
       throw new UserError('Sorry, only the member who is mentioned on that card can open this.');
     return { kind: 'message', private: true, message: answer };

@@ -26,6 +26,10 @@ describe('what would be lost without a word', () => {
   it.each([
     ['a comma in a text without quotation marks', 'title,answer\nTrack,Tuesdays at seven, by the gate'],
     ['a column without a heading', 'title,answer,\nTrack,Tuesdays.,By the gate.'],
+    [
+      'a quotation mark that is opened and never closed',
+      'title,answer\nParking,"Behind the hall\nToilets,"Next to the bar"\nKit,Blue',
+    ],
     ['a column that stands there twice', 'title,answer,answer\nTrack,Tuesdays.,Thursdays.'],
   ])('%s is a fault', async (_, text) => {
     expect((await readText(text)).faults).toHaveLength(1);
