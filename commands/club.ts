@@ -5,7 +5,7 @@ import {
   ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import { type ClubEntry, mostClubEntries } from '../knowledge/index.ts';
+import type { ClubEntry } from '../knowledge/index.ts';
 import {
   clubBox,
   clubDetailsCard,
@@ -23,7 +23,7 @@ import type { Message } from './discord/message.ts';
 import { organisersPermission } from './discord/permissions.ts';
 import { quote, toCopy } from './discord/text.ts';
 import { contactsActions, openContacts } from './kit/club-contacts.ts';
-import { readDraft } from './kit/club-entry.ts';
+import { noRoom, readDraft } from './kit/club-entry.ts';
 import { clubImportActions, exportClub, previewImport } from './kit/club-import.ts';
 import {
   askToErase,
@@ -66,7 +66,8 @@ function unsaved(words: string, written: readonly string[] = []): UserError {
 
 const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
   'title-taken': 'Your club has an entry with that title already: choose another title, or edit that one.',
-  'too-many': `A club has at most ${mostClubEntries} entries. Remove one that you don’t need, then try again.`,
+  'too-many': `${noRoom['too-many']} Remove one that you don’t need, then try again.`,
+  'too-long': `${noRoom['too-long']} Shorten or remove some that you don’t need, then try again.`,
   'changed-since':
     'Somebody else has changed this entry since you opened the box. Open it again with **/club edit**.',
 };

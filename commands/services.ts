@@ -214,8 +214,10 @@ export const mostClubFileBytes = { table: 1_000_000, json: 8_000_000 } as const;
 /** What an organiser has written, before it has an id. */
 export type ClubDraft = Omit<ClubEntry, 'id'>;
 
+/** Why a club cannot have so much: by the number of its entries, or by the length of all of them. */
+export type NoRoom = 'too-many' | 'too-long';
 /** Why an entry could not be saved. */
-export type ClubRefusal = 'title-taken' | 'too-many';
+export type ClubRefusal = 'title-taken' | NoRoom;
 
 export interface StoredClubEntry {
   readonly entry: ClubEntry;
@@ -253,7 +255,7 @@ export interface ClubKnowledge {
     guildId: string,
     drafts: readonly ClubDraft[],
     how: { readonly replace: boolean; readonly version: string },
-  ): Promise<ClubImport | 'too-many' | 'changed-since'>;
+  ): Promise<ClubImport | NoRoom | 'changed-since'>;
   add(guildId: string, draft: ClubDraft): Promise<ClubChange | ClubRefusal>;
   /** Refuses to overwrite a change that was made since the one of `stamp`. */
   edit(

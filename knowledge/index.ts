@@ -32,8 +32,10 @@ export {
   type AnyEntry,
   type ClubBook,
   type ClubEntry,
+  charactersOf,
   emptyBook,
   isOfClub,
+  mostClubCharacters,
   mostClubEntries,
   openClubBook,
 } from './club.ts';

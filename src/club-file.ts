@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { CsvError, type InfoRecord, parse } from 'csv-parse';
 import { z } from 'zod';
 import { quote } from '../commands/discord/text.ts';
-import { readDraft, type Written } from '../commands/kit/club-entry.ts';
+import { noRoom, readDraft, roomFor, type Written } from '../commands/kit/club-entry.ts';
 import {
   type ClubDraft,
   type ClubFile,
@@ -30,6 +30,14 @@ interface Row {
   readonly insteadOf: string | null;
 }
 
+/** What a file says, entry by entry, each to be read when it is its turn; and what is wrong with the file itself. */
+interface Sheet {
+  readonly rows: readonly (() => Row | readonly FileFault[])[];
+  readonly faults: readonly FileFault[];
+}
+
+const noSheet = (line: number | null, words: string): Sheet => ({ rows: [], faults: [{ line, words }] });
+
 /**
  * In small steps, between which others have their turn. Never rejects, whatever the bytes. `isBuiltIn` says which ids an
  * entry may take the place of.
@@ -45,27 +53,25 @@ export async function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) =>
   const isJson = /^\s*[[{]/.test(text);
   if (!isJson && bytes.length > mostClubFileBytes.table) return tooLarge(bytes, mostClubFileBytes.table);
   await breathe();
-  const read = isJson ? rowsOfJson(text) : await rowsOfTable(text, breathe);
+  const sheet = isJson ? sheetOfJson(text) : await sheetOfTable(text, breathe);
   await breathe();
-  if ('words' in read) return { drafts: [], faults: [read] };
-  if (read.length > mostClubEntries)
-    return fault(`There are more than ${mostClubEntries} entries, the most a club can have.`);
-  return checked(read, isBuiltIn, breathe);
+  if (sheet.rows.length > mostClubEntries) return fault(`${noRoom['too-many']} This file has more.`);
+  return checked(sheet, isBuiltIn, breathe);
 }
 
 async function checked(
-  rows: readonly (() => Row | FileFault)[],
+  sheet: Sheet,
   isBuiltIn: (id: string) => boolean,
   breathe: () => Promise<void>,
 ): Promise<ClubFile> {
   const drafts: ClubDraft[] = [];
-  const faults: FileFault[] = [];
+  const faults = [...sheet.faults];
   const lines = new Map<string, number>();
-  for (const read of rows) {
+  for (const read of sheet.rows) {
     await breathe();
     const row = read();
-    if ('words' in row) {
-      faults.push(row);
+    if (!('written' in row)) {
+      faults.push(...row);
       continue;
     }
     const { line, written, insteadOf } = row;
@@ -90,7 +96,10 @@ async function checked(
     else drafts.push(draft);
     if (first === undefined) lines.set(title, line);
   }
-  return { drafts, faults };
+  const why = roomFor(drafts, []);
+  if (why) faults.push({ line: null, words: `${noRoom[why]} This file has more.` });
+  // Under a faulty heading nobody knows what stands where.
+  return { drafts: sheet.faults.length > 0 ? [] : drafts, faults };
 }
 
 const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as const;
@@ -114,19 +123,21 @@ function piecesOf(text: string): Readable {
   );
 }
 
-/** What it has line by line, each to be read when it is its turn. */
-async function rowsOfTable(
-  text: string,
-  breathe: () => Promise<void>,
-): Promise<readonly (() => Row | FileFault)[] | FileFault> {
+async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise<Sheet> {
   const records: TableRecord[] = [];
   let full = 0;
+  /** The line on which the last record ended that could be taken apart. */
+  let ended = 0;
   try {
     const parser = parse({
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       info: true,
+      on_record(record: string[], { lines }: InfoRecord) {
+        ended = lines;
+        return record;
+      },
     });
     // Rows without a word are passed over below, where lines are counted.
     for await (const record of piecesOf(text).pipe(parser)) {
@@ -134,59 +145,65 @@ async function rowsOfTable(
       records.push(read);
       if (hasWords(read.record)) full += 1;
       // The heading is one of them.
-      if (records.length === mostLines || full > mostClubEntries + 1) break;
+      if (records.length > mostLines || full > mostClubEntries + 1) break;
       await breathe();
     }
   } catch (error) {
-    return {
-      line: lineOf(error),
-      words: openQuotation,
-    };
+    if (!(error instanceof CsvError)) throw error;
+    return noSheet(ended + 1, openQuotation);
   }
-  if (records.length === mostLines && full <= mostClubEntries + 1)
-    return { line: null, words: `There are more than ${mostLines} lines. Please delete the empty ones.` };
+  if (records.length > mostLines && full <= mostClubEntries + 1)
+    return noSheet(null, `There are more than ${mostLines} lines. Please delete the empty ones.`);
   const open = records.findIndex(({ record }) => record.some(isLeftOpen));
-  if (open !== -1) return { line: (records[open - 1]?.info.lines ?? 0) + 1, words: openQuotation };
+  if (open !== -1) return noSheet((records[open - 1]?.info.lines ?? 0) + 1, openQuotation);
   const first = records.findIndex(({ record }) => hasWords(record));
   const [heading, ...rest] = records.slice(Math.max(0, first));
   const names = (heading?.record ?? []).map((name) => name.trim().toLowerCase());
   const headingLine = heading?.info.lines ?? 1;
   const missing = ['title', 'answer'].filter((name) => !names.includes(name));
-  const strange = names.filter((name) => name !== '' && !isColumn(name));
   if (missing.length > 0)
-    return {
-      line: headingLine,
-      words: `The first line must name the columns. Please add ${missing.map((name) => `“${name}”`).join(' and ')}. The columns I know: ${columns.join(', ')}.`,
-    };
-  if (strange.length > 0)
-    return {
-      line: headingLine,
-      words: `I don’t know the column ${strange.map((name) => `“${quote(name, 30)}”`).join(', ')}. The ones I know: ${columns.join(', ')}.`,
-    };
-  const twice = names.filter((name, at) => name !== '' && names.indexOf(name) !== at);
-  if (twice.length > 0)
-    return {
-      line: headingLine,
-      words: `The column ${twice.map((name) => `“${quote(name, 30)}”`).join(', ')} is there more than once. Keep just one.`,
-    };
+    return noSheet(
+      headingLine,
+      `The first line must name the columns. Please add ${missing.map((name) => `“${name}”`).join(' and ')}. The columns I know: ${columns.join(', ')}.`,
+    );
   // The line of a record is that of its end; it begins after the one before.
   let before = headingLine;
-  return rest.flatMap(({ record, info }) => {
+  const rows = rest.flatMap(({ record, info }) => {
     const line = before + 1;
     before = info.lines;
     return hasWords(record) ? [() => rowOf(record, names, line)] : [];
   });
+  return { rows, faults: headingFaults(names).map((words) => ({ line: headingLine, words })) };
 }
 
-function rowOf(record: readonly string[], names: readonly string[], line: number): Row | FileFault {
+function headingFaults(names: readonly string[]): string[] {
+  const strange = names.filter((name) => name !== '' && !isColumn(name));
+  const twice = names.filter((name, at) => isColumn(name) && names.indexOf(name) !== at);
+  const quoted = (some: readonly string[]) =>
+    [...new Set(some)].map((name) => `“${quote(name, 30)}”`).join(', ');
+  return [
+    ...(strange.length > 0
+      ? [`I don’t know the column ${quoted(strange)}. The ones I know: ${columns.join(', ')}.`]
+      : []),
+    ...(twice.length > 0 ? [`The column ${quoted(twice)} is there more than once. Keep just one.`] : []),
+  ];
+}
+
+function rowOf(
+  record: readonly string[],
+  names: readonly string[],
+  line: number,
+): Row | readonly FileFault[] {
   const of = (column: Column) => record[names.indexOf(column)] ?? '';
   // What stands under no heading would be lost without a word: a comma in a text, most often.
   if (record.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === ''))
-    return {
-      line,
-      words:
-        'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
-    };
+    return [
+      {
+        line,
+        words:
+          'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
+      },
+    ];
   const instead = of('instead-of').trim();
   return {
     line,
@@ -219,11 +236,6 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, one) => (known(one) > known(best) ? one : best));
 }
 
-function lineOf(error: unknown): number | null {
-  const lines: unknown = error instanceof CsvError ? Reflect.get(error, 'lines') : undefined;
-  return typeof lines === 'number' ? lines : null;
-}
-
 const jsonEntry = z.strictObject({
   title: z.string(),
   answer: z.string(),
@@ -233,37 +245,34 @@ const jsonEntry = z.strictObject({
   insteadOf: z.string().nullable().default(null),
 });
 
-function rowsOfJson(text: string): readonly (() => Row | FileFault)[] | FileFault {
+function sheetOfJson(text: string): Sheet {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1]);
-    const line = Number.isNaN(at) ? null : text.slice(0, at).split('\n').length;
-    return {
-      line,
-      words:
-        'This looks like JSON, but something in it is wrong: often a comma or a quotation mark is missing.',
-    };
+    return noSheet(
+      Number.isNaN(at) ? null : text.slice(0, at).split('\n').length,
+      'This looks like JSON, but something in it is wrong: often a comma or a quotation mark is missing.',
+    );
   }
   const entries: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'entries');
   if (Array.isArray(entries) && entries.length > mostClubEntries)
-    return { line: null, words: `There are more than ${mostClubEntries} entries, the most a club can have.` };
-  if (!Array.isArray(entries)) return { line: null, words: 'It has no list of entries: {"entries": [ … ]}.' };
+    return noSheet(null, `${noRoom['too-many']} This file has more.`);
+  if (!Array.isArray(entries)) return noSheet(null, 'It has no list of entries: {"entries": [ … ]}.');
   const lines = linesOfEntries(text);
-  return entries.map((entry: unknown, number) => (): Row | FileFault => {
+  const rows = entries.map((entry: unknown, number) => (): Row | readonly FileFault[] => {
     const line = lines[number] ?? 1;
     const { data, error } = jsonEntry.safeParse(entry);
-    if (!data) {
-      const [issue] = error.issues;
-      return {
+    if (!data)
+      return error.issues.map(({ path, message }) => ({
         line,
-        words: `In entry ${number + 1}, ${issue?.path.length ? `“${quote(issue.path.join('.'), 30)}”` : 'something'} is not as it should be (${quote(issue?.message ?? '', 120)}). Compare it with a file from **/club export**.`,
-      };
-    }
+        words: `In entry ${number + 1}, ${path.length > 0 ? `“${quote(path.join('.'), 30)}”` : 'something'} is not as it should be (${quote(message, 120)}). Compare it with a file from **/club export**.`,
+      }));
     const { asks, insteadOf, ...written } = data;
     return { line, written: { ...written, asks: asks.join('\n') }, insteadOf };
   });
+  return { rows, faults: [] };
 }
 
 /** Where each entry's title stands: near enough to find it in an editor. */

@@ -1,14 +1,8 @@
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
-import { compareClub, importOf } from '../commands/kit/club-import.ts';
-import type { ClubDraft, ClubKnowledge, ClubRefusal, StoredClubEntry } from '../commands/services.ts';
-import {
-  type ClubBook,
-  type ClubEntry,
-  type ClubLife,
-  emptyBook,
-  mostClubEntries,
-  openClubBook,
-} from '../knowledge/index.ts';
+import { roomFor } from '../commands/kit/club-entry.ts';
+import { compareClub, importOf, roomForImport } from '../commands/kit/club-import.ts';
+import type { ClubDraft, ClubKnowledge, ClubRefusal, NoRoom, StoredClubEntry } from '../commands/services.ts';
+import { type ClubBook, type ClubEntry, type ClubLife, emptyBook, openClubBook } from '../knowledge/index.ts';
 import type { ClubEntryRow, Tables } from './database/tables.ts';
 import type { Log } from './log.ts';
 import { makeId } from './make-id.ts';
@@ -146,8 +140,8 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
           const entries = (await present(transaction, guildId).execute()).map(readEntry);
           await pause();
           const { add, change: changed, remove } = compareClub(entries, drafts, replace);
-          if (entries.length + add.length - remove.length > mostClubEntries)
-            throw new NotImported('too-many');
+          const noRoom = roomForImport(entries, { add, change: changed, remove });
+          if (noRoom) throw new NotImported(noRoom);
           const stamp = now.epochMilliseconds;
           const ids = remove.map(({ id }) => id);
           for (const some of inBatches(ids))
@@ -273,8 +267,8 @@ export function makeClubKnowledge({ db, random, life, servers, log, clock }: Clu
 
 /** Taken back as a whole. */
 class NotImported extends Error {
-  readonly why: 'too-many' | 'changed-since';
-  constructor(why: 'too-many' | 'changed-since') {
+  readonly why: NoRoom | 'changed-since';
+  constructor(why: NoRoom | 'changed-since') {
     super(why);
     this.why = why;
   }
@@ -301,18 +295,13 @@ const present = (db: Kysely<Tables>, guildId: string) =>
 async function refusalOf(
   db: Kysely<Tables>,
   guildId: string,
-  { title }: ClubDraft,
+  draft: ClubDraft,
   inPlaceOf: string | null,
 ): Promise<ClubRefusal | null> {
-  const others = await db
-    .selectFrom('club_entries')
-    .select(['id', 'title'])
-    .where('guild_id', '=', guildId)
-    .where('removed_at', 'is', null)
-    .execute();
-  const besides = others.filter(({ id }) => id !== inPlaceOf);
-  if (besides.some((one) => one.title.toLowerCase() === title.toLowerCase())) return 'title-taken';
-  return besides.length >= mostClubEntries ? 'too-many' : null;
+  const entries = (await present(db, guildId).execute()).map(readEntry);
+  const others = entries.filter(({ id }) => id !== inPlaceOf);
+  if (others.some(({ title }) => title.toLowerCase() === draft.title.toLowerCase())) return 'title-taken';
+  return roomFor([...others, draft], entries);
 }
 
 const columnsOf = ({ title, answer, details, asks, link, insteadOf }: ClubDraft) => ({

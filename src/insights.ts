@@ -132,7 +132,8 @@ export function makeInsights({ db, random, clock, log }: InsightTools): Gathered
     keepUnanswered(guildId, question) {
       questions.push({ guildId, question, at: clock.now().epochMilliseconds });
       if (questions.length > mostUnanswered) questions.shift();
-      wake();
+      // At once: whoever turns it off and on again is not to find what was asked before.
+      void write();
     },
 
     async of(guildId): Promise<ServerInsights> {

@@ -1,5 +1,6 @@
+import { charactersOf, mostClubCharacters, mostClubEntries } from '../../knowledge/index.ts';
 import { isVisible, quote, readable } from '../discord/text.ts';
-import { type ClubDraft, clubLimits } from '../services.ts';
+import { type ClubDraft, clubLimits, type NoRoom } from '../services.ts';
 
 /*
  * From what an organiser wrote, in a box or in a file, to an entry of the club's own. Pure: every fault is named, and
@@ -49,6 +50,21 @@ export function readDraft(
     ? { faults }
     : { draft: { title, answer, details, asks, link: link ?? '', insteadOf } };
 }
+
+/** Whether a club may have some entries in the place of those that it has; to shorten what is too long is always possible. */
+export function roomFor(after: readonly ClubDraft[], before: readonly ClubDraft[]): NoRoom | null {
+  if (after.length > Math.max(mostClubEntries, before.length)) return 'too-many';
+  const lengthOf = (entries: readonly ClubDraft[]) =>
+    entries.reduce((sum, entry) => sum + charactersOf(entry), 0);
+  const length = lengthOf(after);
+  return length > mostClubCharacters && length > lengthOf(before) ? 'too-long' : null;
+}
+
+/** The same in words. */
+export const noRoom: Readonly<Record<NoRoom, string>> = {
+  'too-many': `A club has at most ${mostClubEntries} entries.`,
+  'too-long': `All entries of a club together have at most ${mostClubCharacters.toLocaleString('en-GB')} characters.`,
+};
 
 const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
 

@@ -1,14 +1,28 @@
-import { type ClubEntry, mostClubEntries } from '../../knowledge/index.ts';
+import type { ClubEntry } from '../../knowledge/index.ts';
 import { clubImportedCard, clubImportFaultsCard, clubImportPreviewCard } from '../cards/club-file.ts';
 import { type Action, type ChosenFile, type Reply, UserError } from '../command.ts';
 import { addresses } from '../discord/custom-id.ts';
-import { type ClubDraft, type ClubImport, mostClubFileBytes, type Services } from '../services.ts';
+import {
+  type ClubDraft,
+  type ClubImport,
+  mostClubFileBytes,
+  type NoRoom,
+  type Services,
+} from '../services.ts';
+import { noRoom, roomFor } from './club-entry.ts';
 import { organisedServer } from './organisers.ts';
 
 /*
  * A file of a club's entries, brought in: looked at first, and done on a tap. The card that asks for it carries the file, so
  * that nothing is kept in between.
  */
+
+/** What a file changes. */
+interface Changes {
+  readonly add: readonly ClubDraft[];
+  readonly change: readonly { readonly entry: ClubEntry; readonly draft: ClubDraft }[];
+  readonly remove: readonly ClubEntry[];
+}
 
 const sameTitle = (title: string) => title.toLowerCase();
 
@@ -17,11 +31,7 @@ export function compareClub(
   entries: readonly ClubEntry[],
   drafts: readonly ClubDraft[],
   replace: boolean,
-): {
-  readonly add: readonly ClubDraft[];
-  readonly change: readonly { readonly entry: ClubEntry; readonly draft: ClubDraft }[];
-  readonly remove: readonly ClubEntry[];
-} {
+): Changes {
   const byTitle = new Map(entries.map((entry) => [sameTitle(entry.title), entry]));
   const named = new Set(drafts.map(({ title }) => sameTitle(title)));
   const pairs = drafts.flatMap((draft) => {
@@ -33,6 +43,17 @@ export function compareClub(
     change: pairs.filter(({ entry, draft }) => !isSame(entry, draft)),
     remove: replace ? entries.filter(({ title }) => !named.has(sameTitle(title))) : [],
   };
+}
+
+/** Whether the club may have what it would have then. Pure. */
+export function roomForImport(
+  entries: readonly ClubEntry[],
+  { add, change, remove }: Changes,
+): NoRoom | null {
+  const removed = new Set(remove);
+  const changed = new Map(change.map(({ entry, draft }) => [entry, draft]));
+  const kept = entries.filter((entry) => !removed.has(entry)).map((entry) => changed.get(entry) ?? entry);
+  return roomFor([...kept, ...add], entries);
 }
 
 /** By titles, and how many stay as they are. */
@@ -59,9 +80,9 @@ const isSame = (one: ClubDraft, other: ClubDraft) =>
   one.asks.join('\n') === other.asks.join('\n');
 
 const fileName = 'your-club.json';
-const tooMany = () =>
+const refused = (why: NoRoom) =>
   new UserError(
-    `That would be more than ${mostClubEntries} entries, the most a club can have. Remove some, or import fewer. Nothing was changed.`,
+    `${noRoom[why]} With this file it would be more. Remove some, or import fewer. Nothing was changed.`,
   );
 
 /** All that a club has written, as a file. */
@@ -90,8 +111,9 @@ export async function previewImport(
     return { kind: 'message', private: true, message, ...(file ? { files: [file] } : {}) };
   }
   const { entries, version } = await club.all(guildId);
+  const why = roomForImport(entries, compareClub(entries, drafts, replace));
+  if (why) throw refused(why);
   const changes = importOf(entries, drafts, replace);
-  if (changes.added.length + changes.changed.length + changes.kept > mostClubEntries) throw tooMany();
   const file = { name: fileName, bytes: clubFiles.write(drafts) };
   return {
     kind: 'message',
@@ -113,11 +135,11 @@ const doImport: Action = {
       );
     const before = await exportClub(guildId, services);
     const done = await club.import(guildId, read.drafts, { replace: how === 'replace', version });
-    if (done === 'too-many') throw tooMany();
     if (done === 'changed-since')
       throw new UserError(
         'Your club’s entries were changed since this card was made, so nothing was imported. Send the file again with **/club import**, and look again.',
       );
+    if (typeof done === 'string') throw refused(done);
     const name = 'your-club-before.json';
     return {
       kind: 'update',

@@ -29,6 +29,9 @@ interface Indexed {
   readonly asks: readonly string[];
 }
 
+/** In bytes, as V8 lays them out: a word with its groups of letters, and one as it is spelt, to be put right by. */
+const sizes = { word: 220, spelling: 240 } as const;
+
 const askingCounts = 0.2;
 /** What a word in an answer or in the details says of what an entry is about. */
 const inText = { answer: 0.7, details: 0.5 } as const;
@@ -42,8 +45,8 @@ export interface ClubIndex {
   called(text: string): number | undefined;
   /** Whether any entry has a word, without its ending. */
   knows(stem: string): boolean;
-  /** How many different words the entries have, without their endings. */
-  readonly words: number;
+  /** About how many bytes of memory it takes, with what putting words right makes of it. */
+  readonly bytes: number;
   /** Of a text its words without their endings, put right by those of the entries. */
   stemsOf(text: string): readonly string[];
   /** Entry by entry, from 0 to 1: how alike a text and the most alike of its names are, by words, pairs of them and letters. */
@@ -110,6 +113,7 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
     holding,
     naming,
     speller,
+    spellings: vocabulary.spellings.length,
     places: places.all,
   });
 }
@@ -231,19 +235,27 @@ interface Parts {
   readonly holding: Lists;
   readonly naming: Lists;
   readonly speller: Speller;
+  /** How many words it knows as they are spelt. */
+  readonly spellings: number;
   readonly places: Float32Array;
 }
 
 /** What was read to make it is not kept. */
 class Index implements ClubIndex {
   readonly places: Float32Array;
-  readonly words: number;
+  readonly bytes: number;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.places = parts.places;
-    this.words = parts.known.size;
+    const { byName, known, terms, holding, naming, spellings, places, owners } = parts;
+    const numbers = [byName, terms.groups, terms.pairs, holding, naming].reduce(
+      (sum, { bytes }) => sum + bytes,
+      0,
+    );
+    this.bytes =
+      numbers + places.byteLength + 8 * owners.length + sizes.word * known.size + sizes.spelling * spellings;
   }
 
   called(text: string): number | undefined {

@@ -113,6 +113,10 @@ export class Keys {
     this.#numbers = new Int32Array(size);
   }
 
+  get bytes(): number {
+    return this.#keys.byteLength + this.#numbers.byteLength;
+  }
+
   find(key: number): number | undefined {
     const number = this.#numbers[this.#slotOf(key)] ?? 0;
     return number === 0 ? undefined : number - 1;

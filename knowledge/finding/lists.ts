@@ -94,6 +94,10 @@ export class Lists {
     this.#shares = shares;
   }
 
+  get bytes(): number {
+    return this.#starts.byteLength + this.#members.byteLength + this.#shares.byteLength;
+  }
+
   /** How many have it. */
   lengthOf(thing: number): number {
     return (this.#starts[thing + 1] ?? 0) - (this.#starts[thing] ?? 0);

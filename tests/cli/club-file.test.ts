@@ -38,6 +38,35 @@ describe('npm run check-club', () => {
     );
   });
 
+  it('names the faults of the heading with those of the lines', async () => {
+    const path = file('title,answer,colour,title\nParking,\nSubs,£20,,,');
+    const { exit, printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect(exit).toBe(1);
+    expect(printed).toBe(
+      [
+        `3 things are wrong with ${path}:`,
+        '  line 1: I don’t know the column “colour”. The ones I know: title, answer, asks, details, link, instead-of.',
+        '  line 1: The column “title” is there more than once. Keep just one.',
+        '  line 2: It needs an answer.\n',
+      ].join('\n'),
+    );
+  });
+
+  it('names the line of a quotation mark that is never closed', async () => {
+    const rows = Array.from({ length: 900 }, (_, at) => `Entry ${at},"an answer\nof two lines"`);
+    const path = file(['title,answer', ...rows, 'Parking,"Behind', 'Subs,£20'].join('\n'));
+    const { printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect(printed).toContain('line 1802: A quotation mark (") is not closed');
+  });
+
+  it('names every fault of an entry in JSON', async () => {
+    const path = file('[{"title": 1, "answer": "Yes"},\n {"title": "Subs", "colour": "red"}]');
+    const { printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect(printed).toContain('3 things are wrong');
+    for (const part of ['line 1: In entry 1, “title”', 'line 2: In entry 2, “answer”', 'colour'])
+      expect(printed).toContain(part);
+  });
+
   it('says that there is no such file', async () => {
     const { exit, printed } = await run(new Program('src/cli/check-club.ts', [join(folder, 'no.csv')]));
     expect(exit).toBe(1);

@@ -120,7 +120,30 @@ describe('/club import', () => {
     await club.restart();
     expect(read((await club.organiser.press(offered, 'Import it')).message)).toContain('**1000 new:**');
     const { message } = await club.organiser.command('club import', { file: table('One more,Too many.,') });
-    expect(read(message)).toContain('That would be more than 1000 entries');
+    expect(read(message)).toContain('A club has at most 1000 entries. With this file it would be more.');
+  });
+
+  it('takes a million characters in all, and not one more, however they come', async () => {
+    const some = (from: number, count: number) =>
+      JSON.stringify(
+        Array.from({ length: count }, (_, at) => ({
+          title: `Entry ${from + at}`.padEnd(50, '.'),
+          answer: 'a'.repeat(950),
+          details: 'd'.repeat(1000),
+        })),
+      );
+    await bring(file(some(100, 400), 'one.json'));
+    const { message } = await club.organiser.command('club import', {
+      file: file(some(500, 101), 'more.json'),
+    });
+    expect(read(message)).toContain(
+      'All entries of a club together have at most 1,000,000 characters. With this file it would be more.',
+    );
+    await bring(file(some(500, 100), 'fits.json'));
+    expect(await list()).toContain('500 entries');
+    const { modal } = await club.organiser.command('club add');
+    const added = await club.organiser.submit(modal, { title: 'One', answer: 'More.' });
+    expect(read(added.message)).toContain('Shorten or remove some that you don’t need');
   });
 
   it('reads nothing that is no text, is too large, or lies elsewhere than with Discord', async () => {

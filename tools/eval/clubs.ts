@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
@@ -14,10 +12,9 @@ import {
   openClubBook,
 } from '../../knowledge/index.ts';
 import { readClubFile } from '../../src/club-file.ts';
-import { openDatabase } from '../../src/database/index.ts';
 import { root } from '../root.ts';
 import { reportImport } from './large-import.ts';
-import { fillServers, openStore, serverId } from './many-servers.ts';
+import { reportMemory } from './memory.ts';
 import type { Question } from './questions.ts';
 import { table } from './report.ts';
 import { summary } from './speed.ts';
@@ -184,7 +181,10 @@ export async function reportClubs(
     ]),
     `Of ${lines.length} lines that are no club’s business, many of them in a club’s words, ${percent(all, lines.length * clubs.length)} get a club’s entry.`,
     reportBuiltIn(knowledge, life, clubs, built),
-    `${reportSpeed(life, clubs)} ${await reportMemory(life, clubs)} ${await reportImport(
+    `${reportSpeed(life, clubs)} ${await reportMemory(
+      life,
+      clubs.map(({ entries }) => entries),
+    )} ${await reportImport(
       life,
       clubs.flatMap(({ entries }) => entries),
     )}`,
@@ -254,31 +254,4 @@ function reportSpeed(life: ClubLife, clubs: readonly Club[]): string {
   });
   const { median, p99 } = summary(taken);
   return `With 1,000 entries a question is looked up in ${(median / 1000).toFixed(2)} ms (99th percentile ${(p99 / 1000).toFixed(2)}); the index of them is built in ${(built.median / 1000).toFixed(0)} ms.`;
-}
-
-const servers = 2000;
-
-/** Of a process that is asked in one server after the other, each with a club's entries, what their books take. */
-async function reportMemory(life: ClubLife, clubs: readonly Club[]): Promise<string> {
-  setFlagsFromString('--expose_gc');
-  const collect: unknown = runInNewContext('gc');
-  /** In bytes, once what nobody holds any more is gone; buffers go some collections later. */
-  const heap = () => {
-    for (let round = 0; round < 5; round++) if (typeof collect === 'function') collect();
-    return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  };
-  const database = await openDatabase(':memory:');
-  try {
-    await fillServers(database.db, servers, (server) => clubs[server % clubs.length]?.entries ?? []);
-    const club = openStore(database.db, life);
-    const before = heap();
-    let most = 0;
-    for (let server = 0; server < servers; server++) {
-      await club.of(serverId(server));
-      if (server % 100 === 99) most = Math.max(most, heap() - before);
-    }
-    return `Asked in ${servers.toLocaleString('en-GB')} servers of sixty entries one after the other, a process takes at most ${(most / 2 ** 20).toFixed(0)} MB for them; the one not asked for longest goes.`;
-  } finally {
-    await database.close();
-  }
 }
