@@ -23,6 +23,8 @@ export interface CampaignOptions {
   readonly kills: number;
   /** And so many are to stand still, and go on later; none unless told. */
   readonly stops?: number;
+  /** Where they stand still, in turn; everywhere unless told. */
+  readonly stopsWhere?: readonly StopName[];
   /** So many times the database goes away, or falls silent, while posts are under way: PostgreSQL alone. */
   readonly outages?: number;
   /** In a short campaign it is away for so long, before the claim: what is claimed would wait for its lease to end. */
@@ -96,7 +98,8 @@ const stops = {
   'after the ledger is closed': [close, commit],
   'at a random instant': 'random',
 } as const;
-export const stopNames = Object.keys(stops) as readonly (keyof typeof stops)[];
+type StopName = keyof typeof stops;
+export const stopNames = Object.keys(stops) as readonly StopName[];
 /** A random instant is within this after the claim: in a quiet moment all is posted by then. */
 const randomMilliseconds = 80;
 /**
@@ -321,7 +324,7 @@ class Campaign {
 
   /** A process stands still on its way, another posts, the nonce of that post is forgotten, and the first goes on. */
   async #night(date: string): Promise<void> {
-    const where = this.#next(stopNames);
+    const where = this.#next(this.#options.stopsWhere ?? stopNames);
     const clock = this.#next(sleepers);
     const goesOn = clock === 'the clock went on';
     const aside = gaps['longer than the nonce'];
