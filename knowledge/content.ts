@@ -216,13 +216,14 @@ const mayBeBodily: ReadonlySet<string> = new Set([
 
 /** What members ask about their club tells of no danger, and no entry of ours answers it. */
 function ofClubLife(writer: Writer): Written[] {
+  const hand = clubLifeHand + writer.name;
   return readClubLife(writer)
     .filter(({ topic }) => !mayBeBodily.has(topic))
-    .map(({ asks }) => ({
-      writer: clubLifeHand + writer.name,
-      topics: [outside],
-      lines: asks.filter((_, place) => place % 3 === 1),
-    }));
+    .flatMap(({ asks }) => [
+      { writer: hand, topics: [outside], lines: asks.filter((_, place) => place % 3 === 1) },
+      // More would make what is asked about legs less sure.
+      { writer: hand, topics: [harmless], lines: asks.filter((_, place) => place % 3 === 2) },
+    ]);
 }
 
 /** What the article says and where; or, beyond the article, what runners usually say. */

@@ -32,8 +32,8 @@ export const answerCosts = {
 
 /** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
 const believed = {
-  emergency: { ofSomebody: { whole: 0.06, part: 0.25 }, ofNobody: { whole: 0.15, part: 0.42 } },
-  other: { ofSomebody: { whole: 0.2, part: 0.42 }, ofNobody: { whole: 0.25, part: 0.5 } },
+  emergency: { ofSomebody: { whole: 0.05, part: 0.25 }, ofNobody: { whole: 0.1, part: 0.42 } },
+  other: { ofSomebody: { whole: 0.12, part: 0.42 }, ofNobody: { whole: 0.2, part: 0.5 } },
 } as const;
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
 const dangerInSpiteOfDenial = 0.85;

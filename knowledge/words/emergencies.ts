@@ -68,6 +68,18 @@ export const emergencies = {
     '(?:happier|better) with (?:me|him|her) dead',
     '(?:nerve|courage|guts) to jump(?! (?:in|into|over|on|the queue|the fence))',
     'not be in this (?:world|life)#',
+    '(?:when|before|until|so|after) (?:they|somebody|someone|anyone|anybody|whoever|the police) (?:find|finds|found) (?:me|my body|us both)(?! (?:a|an|some|at|in|on|the|another|my|out)\\b)',
+    '(?:who|where) i am when i am found',
+    '(?:got|have|has|made|tied|bought|with|is) (?:\\w+ )?(?:a |the )?noose',
+    '(?:exhaust|garage)(?: \\w+){0,4} hose ?pipe(?: \\w+){0,4} (?:hours?|reason|tonight|engine|ready|on)',
+    'hose ?pipe(?: \\w+){0,3} exhaust',
+    '(?:blade|razor|knife|rope|pills|tablets)(?: \\w+){0,3} in my hands? (?:right )?now',
+    '(?:find|think of|give me|looking for|need) (?:a|one) (?:good |single )?reason not to(?= [.,]|$)',
+    '(?:before|once|when|after) i (?:end it|go for good|do it tonight|am gone for good)',
+    '(?:how many|how much) (?:pills|tablets|paracetamol|sleepers|sleeping pills|insulin|codeine)(?: \\w+){0,2} (?:is|are|it takes|would be|makes) (?:enough|fatal|lethal|too much|deadly)(?! (?:for (?:a|my)|with))',
+    '(?:out of|off) (?:\\w+ )?(?:everyones?|everybodys?|your|their|his|her|the) (?:way|hands|backs) for good',
+    '(?:nothing|nobody|no one|no reason)(?: left)? (?:for me )?(?:to (?:stay|be here|live|carry on)) for#',
+    'not (?:planning (?:on|to)|going to|expecting to) (?:be (?:here|around|alive) (?:for|at|by)|see|seeing) (?:the )?(?:new year|christmas|spring|next year|my next birthday|the end of the (?:week|month|year))(?! (?:in with|with|dinner|party|do))#',
   ],
   'self-harm': [
     '(?:cut|cuts|cutting|hurt|hurts|hurting|harm|harms|harming|burn|burns|burning|punish|punishing) (?:myself|himself|herself|themselves|themself) (?:on purpose|again|deliberately|to (?:cope|feel|stop|punish)|when|because|most|at night|every|after|with|and|$|\\.)',
@@ -90,7 +102,7 @@ export const emergencies = {
     '(?:no ?one|nobody) (?:would|will|d|is going to) (?:even )?(?:notice|miss|care)(?: \\w+){0,4} (?:gone|me|him|her|here|died|disappeared)',
   ],
   'want-to-die': [
-    '(?:want|wants|wanted|wanna|ready|feel like|feels like|trying|tried|hoping|hope) to (?:just )?die',
+    '(?:want|wants|wanted|wanting|wanna|ready|feel like|feels like|trying|tried|hoping|hope) to (?:just )?die',
     '(?:want|wanna) (?:to )?(?:just )?(?:disappear|not be here|go to sleep and not wake up|give up on life|be gone|vanish)',
     'wanna die',
   ],
@@ -479,7 +491,7 @@ export const emergencies = {
   // Meningitis, sepsis
   'rash-stays': [
     '(?:rash|spots|marks|purple|blotches|dots|pin ?pricks)(?: \\w+){0,9} (?:glass|tumbler|fade|press\\w*|disappear)(?: \\w+){0,5}',
-    '(?:glass|tumbler) test',
+    '(?:glass|tumbler) (?:test|thing|trick)',
     '(?:purple|red|dark|tiny) (?:\\w+ )?(?:spots|blotches|rash|pin ?pricks|dots|marks)(?: \\w+){0,6} (?:fever|temperature|ill|stiff|headache|neck)',
   ],
   'stiff-neck': [
@@ -540,6 +552,9 @@ export const emergencies = {
     'gave (?:me|him|her) (?:a |these |this )?(?:black eye|bruises?|slap|fat lip)',
     '(?:forced|made|makes|making|bullied) (?:me|us|him|her|them|\\w*freshers|the new \\w+) (?:to )?(?:drink|strip|down (?:shots|it|the|a)|kneel|undress|lick|take (?:my|our|his|her|their) (?:clothes|top|shirt|kit) off)(?! (?:water|more|up|enough|something|tea|lots))',
     '(?:held|holding|pinned|pinning|tied|tying) (?:me|him|her|us|them|my \\w+|our \\w+) (?:down|up)(?! (?:the hill|in traffic|at|by \\d|for))',
+    '(?:told|made|have|has|had|forced|forces|get|got|order\\w*)(?: \\w+){0,4} (?:do|run|doing) (?:the |a |one )?naked (?:lap|run|mile|dash)',
+    '(?:coach|trainer|leader|captain)(?: \\w+){0,3} (?:pinch\\w*|grab\\w*|prod\\w*|weigh\\w*)(?: \\w+){0,3} (?:stomachs?|belly|bellies|fat|tummy|tummies|waists?)',
+    '(?:coach|trainer|leader|captain)(?: \\w+){0,5} (?:calls?|called|calling|says|said) (?:us|me|her|him|them|girls|the girls|i am|she is|he is|we are)(?: \\w+){0,4} (?:pigs?|hippos?|whales?|cows?|lard\\w*|disgusting)',
   ],
   'touched-by-somebody': [
     '(?:coach|trainer|leader|physio|teacher|uncle|stepdad|man|bloke|guy|he|runner|volunteer|masseur)(?: \\w+){0,4} (?:touch\\w*|grop\\w*|grab\\w*|kiss\\w*|rubs?|rubbed|strok\\w*|felt up)(?: \\w+){0,5} (?:me|her|him|my|us|thigh\\w*|bum|leg|inappropriately|like|where)',
@@ -550,6 +565,9 @@ export const emergencies = {
     'touch\\w* (?:me|her|him|us)(?: \\w+){0,4} (?:uncomfortable|wrong|do not like|did not like|inappropriate\\w*|creepy|weird)',
     '(?:send\\w*|asks?|asked|asking|wants?|texts?|messages?)(?: \\w+){0,6} (?:nudes?|naked|pics of (?:me|her|him) in|topless|secret messages|late at night|keep it (?:a )?secret|not to tell)',
     '(?:told|tells|says|said)(?: \\w+){0,3} (?:not to tell|keep (?:it|this) (?:a )?secret|our (?:little )?secret)',
+    '(?:man|bloke|guy|he|someone|somebody|stranger|lad|fella|cyclist|perv\\w*|weirdo)(?: \\w+){0,5} (?:flash(?:ed|es|ing)|expos(?:ed|es|ing) (?:himself|his \\w+))(?: (?:at|to))?(?: (?:me|us|her|him|my \\w+|the (?:girls|juniors|kids))|$)(?! (?:his|her|their|a|the) (?:lights|torch|head\\w*|smile|card))',
+    '(?:grab\\w*|grop\\w*|slap\\w*|squeez\\w*|pinch\\w*|smack\\w*|strok\\w*|touch\\w*) (?:my|her|his|our|their) (?:bum|bottom|arse|ass|boobs?|breasts?|tits|crotch|privates)(?! (?:with|on the|when i (?:fell|sat|slipped)))',
+    '(?:coach|leader|official|timekeeper|starter|volunteer|man|bloke|helper|marshal|he)(?: \\w+){0,3} (?:kiss|kisses|kissed|kissing) (?:me|her|him|my (?:daughter|son|girl|boy)|the girls)(?! (?:goodbye on the cheek|congratulations))',
   ],
   'afraid-of-somebody': [
     '(?:scared|afraid|frightened|terrified) (?:of (?:him|her|my (?:husband|wife|partner|boyfriend|girlfriend|dad|mum|mom|ex|coach|stepdad|father|mother)|the coach|what (?:he|she|they) (?:will|might|would) do)|to go home|to be (?:at )?home|at home)',
@@ -565,6 +583,15 @@ export const emergencies = {
     'threaten\\w* (?:me|her|him|to (?:kill|hurt|hit))',
     '(?:he|she|they|husband|wife|partner|dad|boyfriend|girlfriend) (?:is going to|will|would|wants to|tried to|said (?:he|she) (?:will|would)) kill me',
     'controls? (?:everything|my|who i|what i|all my|her|his)',
+    'controls? (?:what|who|where|when|how much) (?:i|she|he|they|we) (?:eats?|wears?|sees?|spends?|goes?|go|runs?|talks?|weighs?)',
+    '(?:being|am|is|are|get|gets|getting|was|been) (?:\\w+ )?(?:bullied|blackmailed|stalked|groomed|harassed)(?! (?:by (?:the|this|a|that) (?:dogs?|goose|geese|swans?|hills?|weather|app|watch|plan)))',
+    'grooming (?:a|the|our|my|one of|another|young|that|some|her|him|girls?|boys?|kids?|children|juniors)(?! (?:dog|poodle|horse|pony|cat|cockapoo|spaniel|trail|piste|slope|beard))',
+    'my ex(?: \\w+){0,8} (?:where i (?:will|am|live|run|train|go|park)|find me|finds me|finding me|waits|waiting for me|watching me|turning up|turns up|turned up|tracks me|tracking me|outside my)',
+    '(?:somewhere|place|race|run|parkrun|club|route)(?: \\w+){0,6} (?:he|she|my ex) (?:will|can|would) (?:not|never) (?:look for|find|see|spot|know) (?:me|where i)#',
+    '(?:unknown |strange |hidden )(?:air ?tag|tracker)(?: \\w+){0,8} (?:me|my)',
+    'or (?:there (?:is|will be)|i am in|i get) (?:\\w+ )?trouble at home',
+    '(?:video|videos|photos?|pictures?|pics|nudes|screenshots)(?: \\w+){0,3} (?:goes?|going|sent|get sent) to (?:my|everyone|the whole|all my) (?:missus|wife|husband|boss|family|mum|dad|parents|work|school)',
+    '(?:someone|somebody|man|bloke|guy|he)(?: \\w+){0,3} behind (?:us|me)(?: \\w+){0,6} stopped when(?:ever)? (?:we|i) (?:stopped|did)',
   ],
   'by-somebody': [
     '(?:coach|husband|wife|boyfriend|girlfriend|partner|dad|mum|mom|he|she|stepdad|ex|someone|somebody)(?: \\w+){0,5} (?:grabbed|did it|did this|pushed|lost (?:his|her|their) temper|temper|angry|hold|held)',
