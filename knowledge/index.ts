@@ -158,7 +158,7 @@ interface Opening {
 }
 
 /**
- * Checks the content and gets the model ready: learned at the very first start, which takes some ten seconds, and kept
+ * Checks the content and gets the model ready: learned at the very first start, which takes up to a minute, and kept
  * from then on. Throws a ContentError that lists every fault.
  */
 export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {

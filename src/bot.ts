@@ -79,9 +79,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
       'the time zone data of this Node is more than a year old: where clocks were changed since, reminders may be an hour off; update with "npm ci", or use a newer Node (ZONE_DATA_OLD)',
     );
   const onLearning = () =>
-    log.info(
-      'learning from the phrasings, once for this version: some seconds, on a small machine up to a minute',
-    );
+    log.info('learning from the phrasings, once for this version: up to a minute, on a small machine a few');
   const knowledge = surroundings.knowledge ?? openKnowledge(undefined, { onLearning });
   // Only who wants figures loads what counts them.
   const metrics = config.metricsOn === null ? null : (await import('./metrics.ts')).makeMetrics();

@@ -105,7 +105,9 @@ async function main(): Promise<void> {
   }
   const knowledge = openKnowledge(undefined, {
     onLearning: () =>
-      process.stderr.write('Learning from the phrasings, once for this version: up to a minute…\n'),
+      process.stderr.write(
+        'Learning from the phrasings, once for this version: up to a minute, on a small machine a few…\n',
+      ),
   });
   const book = values.club === undefined ? emptyBook : await bookOf(values.club, knowledge);
   if (values.jsonl) return answerInBulk(knowledge, book);
