@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
+import { z } from 'zod';
 import {
   type ClubBook,
   type ClubEntry,
@@ -180,6 +181,7 @@ export async function reportClubs(
       ...rows,
     ]),
     `Of ${lines.length} lines that are no club’s business, many of them in a club’s words, ${percent(all, lines.length * clubs.length)} get a club’s entry.`,
+    reportOthers(knowledge, clubs),
     reportBuiltIn(knowledge, life, clubs, built),
     `${reportSpeed(life, clubs)} ${await reportMemory(
       life,
@@ -190,6 +192,44 @@ export async function reportClubs(
     )}`,
   ].join('\n\n');
 }
+
+/**
+ * What members of one club asked, asked of the others: both have fees, so that a card is often right. A reader who had written
+ * none of it read three hundred of the cards.
+ */
+function reportOthers(knowledge: Knowledge, clubs: readonly Club[]): string {
+  const labels = new Map(
+    readFileSync(join(root, 'tests/answers/asked-of-another-club.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => labelSchema.parse(JSON.parse(line)))
+      .map(({ club, q, title, label }) => [[club, q, title].join('\n'), label]),
+  );
+  let [asked, shown] = [0, 0];
+  const read = { right: 0, near: 0, wrong: 0 };
+  for (const club of clubs) {
+    const find = ours(knowledge, club.book);
+    for (const { questions } of clubs.filter((other) => other !== club))
+      for (const { q, entry } of questions) {
+        if (entry === null) continue;
+        asked += 1;
+        const { titles, isShown } = find(q);
+        if (!isShown) continue;
+        shown += 1;
+        const label = labels.get([club.name, q, titles[0]].join('\n'));
+        if (label) read[label] += 1;
+      }
+  }
+  const ofRead = read.right + read.near + read.wrong;
+  return `Of ${asked} questions of one club asked of another, ${percent(shown, asked)} get one of its entries. A reader read ${ofRead} of those cards: ${read.right} right, ${read.near} near, ${read.wrong} wrong, which makes ${percent((shown * read.wrong) / ofRead, asked)} of all that are wrong.`;
+}
+
+const labelSchema = z.strictObject({
+  club: z.string(),
+  title: z.string(),
+  q: z.string(),
+  label: z.enum(['right', 'near', 'wrong']),
+});
 
 /** What a club's entries do to the questions that are built in. */
 function reportBuiltIn(

@@ -78,19 +78,20 @@ function reportReckoning(
   };
   const ratios = Object.values(books).map((make) => {
     const stored = JSON.stringify(make());
-    const open = () => {
-      const book = openClubBook(JSON.parse(stored) as ClubEntry[], life);
-      // What a slip of a finger needs is made when it first happens.
-      book.find('wat tyme is trakc nite');
-      return book;
+    // With them, and without: what else comes and goes is in both. In a function of its own, after which nothing holds them.
+    const held = () => {
+      // A small one alone is lost among what else comes and goes.
+      const opened = Array.from({ length: Math.ceil(200_000 / stored.length) }, () => {
+        const book = openClubBook(JSON.parse(stored) as ClubEntry[], life);
+        // What a slip of a finger needs is made when it first happens.
+        book.find('wat tyme is trakc nite');
+        return book;
+      });
+      const bytes = heap();
+      return { bytes, count: opened.length, reckoned: opened[0]?.size() ?? 0 };
     };
-    // What is learned of its words once is not its own.
-    open();
-    const before = heap();
-    // A small one alone is lost in what else comes and goes.
-    const opened = Array.from({ length: Math.ceil(200_000 / stored.length) }, open);
-    const taken = (heap() - before) / opened.length;
-    const reckoned = opened[0]?.size() ?? 0;
+    const { bytes, count, reckoned } = held();
+    const taken = (bytes - heap()) / count;
     return { taken, ratio: reckoned / taken };
   });
   const all = ratios.map(({ ratio }) => ratio);
