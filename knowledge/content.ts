@@ -221,7 +221,7 @@ function ofClubLife(writer: Writer): Written[] {
     .filter(({ topic }) => !mayBeBodily.has(topic))
     .flatMap(({ asks }) => [
       { writer: hand, topics: [outside], lines: asks.filter((_, place) => place % 3 === 1) },
-      // More would make what is asked about legs less sure.
+      // Were these outside as well, what is asked about legs would be less sure.
       { writer: hand, topics: [harmless], lines: asks.filter((_, place) => place % 3 === 2) },
     ]);
 }
