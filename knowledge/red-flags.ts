@@ -638,7 +638,7 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'Do not run on, do not drive, and do not wait to see whether it passes.',
     caution: 'Collapsed, confused, or fighting for breath? Call {emergency} now.',
     lookOut: 'anything that comes on suddenly, gets worse fast, or frightens you.',
-    signs: [],
+    signs: ['hit-by-vehicle', 'hit-by-lightning', 'in-deep-water'],
     sources: [],
     status: 'memory',
   },

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { CsvError, type InfoRecord, parse } from 'csv-parse';
 import { z } from 'zod';
 import { quote } from '../commands/discord/text.ts';
-import { noRoom, readDraft, roomFor, type Written } from '../commands/kit/club-entry.ts';
+import { noRoom, readDraft, roomFor, titleOf, type Written } from '../commands/kit/club-entry.ts';
 import {
   type ClubDraft,
   type ClubFile,
@@ -76,25 +76,18 @@ async function checked(
     }
     const { line, written, insteadOf } = row;
     const given = readDraft(written, insteadOf);
-    if ('faults' in given) {
-      faults.push(...given.faults.map((words) => ({ line, words })));
-      continue;
-    }
-    const { draft } = given;
-    const title = draft.title.toLowerCase();
-    const first = lines.get(title);
+    const wrong = 'faults' in given ? [...given.faults] : [];
+    const title = titleOf(written);
+    const first = lines.get(title.toLowerCase());
     if (first !== undefined)
-      faults.push({
-        line,
-        words: `“${quote(draft.title, 60)}” is already the title on line ${first}. Give each entry its own.`,
-      });
-    else if (insteadOf !== null && !isBuiltIn(insteadOf))
-      faults.push({
-        line,
-        words: `“${quote(insteadOf, 60)}” is not one of my built-in entries. Leave that part empty if you are not sure.`,
-      });
-    else drafts.push(draft);
-    if (first === undefined) lines.set(title, line);
+      wrong.push(`“${quote(title, 60)}” is already the title on line ${first}. Give each entry its own.`);
+    else if (title !== '') lines.set(title.toLowerCase(), line);
+    if (insteadOf !== null && !isBuiltIn(insteadOf))
+      wrong.push(
+        `“${quote(insteadOf, 60)}” is not one of my built-in entries. Leave that part empty if you are not sure.`,
+      );
+    faults.push(...wrong.map((words) => ({ line, words })));
+    if ('draft' in given && wrong.length === 0) drafts.push(given.draft);
   }
   const why = roomFor(drafts, []);
   if (why) faults.push({ line: null, words: `${noRoom[why]} This file has more.` });
@@ -173,6 +166,8 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
     before = info.lines;
     return hasWords(record) ? [() => rowOf(record, names, line)] : [];
   });
+  if (rows.length === 0)
+    return noSheet(null, 'There is no entry in it. Below the line that names the columns, each line is one.');
   return { rows, faults: headingFaults(names).map((words) => ({ line: headingLine, words })) };
 }
 
@@ -219,7 +214,7 @@ function rowOf(
 }
 
 const openQuotation =
-  'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again.';
+  'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again. Nothing else was checked.';
 /** One that was opened and never closed takes in the lines after it, up to another. */
 const isLeftOpen = (cell: string) =>
   cell.startsWith('"') && cell.includes('\n') && (cell.match(/"/g)?.length ?? 0) % 2 === 1;

@@ -29,7 +29,7 @@ export function readDraft(
       );
     return text;
   };
-  const title = oneLine(written.title);
+  const title = titleOf(written);
   if (!isVisible(title)) faults.push('It needs a title.');
   const answer = readable(written.answer).trim();
   if (!isVisible(answer)) faults.push('It needs an answer.');
@@ -40,7 +40,7 @@ export function readDraft(
   const link = readLink(written.link.trim());
   if (link === null)
     faults.push(
-      `“${quote(written.link, 40)}” is not a link that I can show. Please begin it with **https://** or **http://**.`,
+      `“${quote(written.link, 40)}” is not a link that I can show. Please begin it with **https://** or **http://**, and leave no space in it.`,
     );
   within('The title', title, clubLimits.title);
   within('The short answer', answer, clubLimits.answer);
@@ -65,6 +65,9 @@ export const noRoom: Readonly<Record<NoRoom, string>> = {
   'too-many': `A club has at most ${mostClubEntries} entries.`,
   'too-long': `All entries of a club together have at most ${mostClubCharacters.toLocaleString('en-GB')} characters.`,
 };
+
+/** The title of what was written, as it is kept. */
+export const titleOf = ({ title }: Pick<Written, 'title'>): string => oneLine(title);
 
 const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
 

@@ -9,6 +9,10 @@ const many =
   '(?:too many|too much|loads of|lots of|a load of|a lot of|all (?:of )?(?:my|his|her|the|their)|the whole (?:packet|pack|bottle|box|strip|lot) of|a (?:whole )?(?:packet|pack|bottle|box|strip|handful|bunch) of|handfuls? of|(?:double|triple|twice) the|way more|more than|(?:1[2-9]|[2-9]\\d|twelve|fifteen|sixteen|twenty|thirty|forty|fifty))';
 
 /** What needs help now, whether or not somebody was running. */
+/** Past and done: nobody asks for help with it now. */
+const longAgo =
+  '(?!(?: \\w+){0,4} (?:(?:years?|months?|weeks?) ago|last (?:year|month|winter|summer)|in (?:19|20)\\d\\d|when i was|as a (?:kid|child)))';
+
 export const emergencies = {
   // Despair
   suicidal: [
@@ -93,6 +97,7 @@ export const emergencies = {
     'punch(?:es|ed|ing)? (?:the |a )?walls?(?: \\w+){0,3} (?:hand|knuckles|bleeds?|again|till|until)',
     '(?:i |he |she )?deserves? (?:it|the pain|to (?:hurt|be hurt|bleed|suffer))(?= |$)(?<!(?:medal|pint|rest|win|cake).{0,40})',
     '(?:hurt|harm) (?:myself|himself|herself|themselves)$',
+    '(?:i|she|he|they) (?:cut|cuts|cutting) (?:my|her|his|their) (?:arms|thighs|wrists|legs|skin)(?= (?:when|because|to (?:feel|cope|stop)|again|every|after (?:a )?(?:bad|school|work))|$)(?! (?:when|after) (?:i|she|he|they) (?:fell|fall|slipped|tripped|shave))',
     '(?:cut|cuts|cutting|burn|burns|scratch) (?:my|his|her) (?:arms|legs|thighs|wrists)(?: \\w+){0,5} (?:(?:every|each|most) (?:day|days|night|nights|shift)|secretly|in secret)',
     '(?:cuts|scars|burns) (?:all )?(?:up|along|on|down) (?:both )?(?:my|his|her|their) (?:arms|thighs|wrists?|forearms?)',
   ],
@@ -539,6 +544,21 @@ export const emergencies = {
     'coffee grounds?(?: \\w+){0,5} (?:vomit|sick|puke|threw|came up)',
   ],
 
+  // What happens to somebody from outside
+  'hit-by-vehicle': [
+    `(?<!nearly |almost |nearly got |almost got |never been )(?:hit|struck|knocked (?:down|over|off)|run over|ran over) by (?:a|the|some) (?:car|van|lorry|bus|truck|motorbike|train|tram|taxi|tractor|driver)${longAgo}`,
+    `(?:she|he|they|somebody|someone|runner|kid|child|girl|boy|man|woman|lady|friend|mate|i) (?:was|were|got|has been|have been|been) run over(?! by (?:a|the) (?:dog|herd|buggy))${longAgo}`,
+    `(?:a|the) (?:car|van|lorry|bus|truck|tractor) (?:has |just |has just )?(?:hit|ran over|run over|knocked (?:down|over)|ploughed into) (?:me|him|her|us|them|one of|a runner|two|someone|somebody|my \\w+ (?!(?:car|bike|wall|gate|fence)))${longAgo}`,
+  ],
+  'hit-by-lightning': [
+    `(?<!nearly |almost )(?:struck|hit) by lightning${longAgo}`,
+    `lightning (?:has |just |has just )?(?:hit|struck) (?:me|him|her|us|them|one|a (?:runner|marshal|man|woman|kid|lad|girl)|someone|somebody|two|the group)${longAgo}`,
+  ],
+  'in-deep-water': [
+    '(?:fell|fallen|slipped|went|swept|gone) (?:in|into|under|down) (?:the |a )?(?:river|canal|sea|lake|weir|harbour|water|reservoir)(?: \\w+){0,5} (?:can not see|cannot see|not come up|gone under|went under|can not swim|not coming up|can not get (?:her|him|them) out)#',
+    '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
+  ],
+
   // Harm by others
   'hurt-by-somebody': [
     `(?:${somebody}|husband|wife|boyfriend|girlfriend|partner|dad|mum|mom|coach|stepdad|ex)(?: \\w+){0,3} (?:hits|hit|beats|beat|punches|punched|slaps|slapped|kicks|kicked|shoves|shoved|chokes|choked|strangled|grabs|grabbed|pushes|pushed|threw|throws|hurts|hurting|threatens|threatened|attacked|attacks|pinned|belts|belted|whacks) (?:me|her|him|us|my|them|the kids|his|their)(?! (?:pb|split|time|record|on the course|in the (?:race|sprint)|for the win|by \\d|to the (?:finish|line)|up the hill|goal|target|at parkrun|watch|max))`,
@@ -554,6 +574,11 @@ export const emergencies = {
     '(?:held|holding|pinned|pinning|tied|tying) (?:me|him|her|us|them|my \\w+|our \\w+) (?:down|up)(?! (?:the hill|in traffic|at|by \\d|for))',
     '(?:told|made|have|has|had|forced|forces|get|got|order\\w*)(?: \\w+){0,4} (?:do|run|doing) (?:the |a |one )?naked (?:lap|run|mile|dash)',
     '(?:coach|trainer|leader|captain)(?: \\w+){0,3} (?:pinch\\w*|grab\\w*|prod\\w*|weigh\\w*)(?: \\w+){0,3} (?:stomachs?|belly|bellies|fat|tummy|tummies|waists?)',
+    '(?:freshers|new ones|new members|newbies|rookies|first years|newcomers|juniors|young ones|little ones)(?: \\w+){0,2} (?:must|have to|had to|are made to|were made to|get made to)(?: \\w+){0,2} (?:run naked|strip|down (?:a|the|shots)|eat (?:dog|dirt|raw|mud)|crawl|kneel|lick)',
+    '(?:force|forces|forced|forcing|make|makes|made|making) (?:the )?(?:new ones|freshers|new members|newbies|rookies|juniors|young ones|first years|younger ones|little ones|us|me|him|her|them)(?: to)? (?:eat (?:dog|dirt|raw|mud|stuff|things|a raw)|strip|run naked|crawl|kneel|lick|swallow)',
+    '(?:my|her|his|our|their) drinks? (?:\\w+ ){0,3}(?:was|were|got|been|is|being|get) spiked',
+    'spik(?:ed|ing) (?:my|her|his|our|their) drinks?',
+    '(?:put|slipped|slips?|dropped) something (?:in|into) (?:my|her|his|our|their) (?:drink|pint|glass|bottle)',
     '(?:coach|trainer|leader|captain)(?: \\w+){0,5} (?:calls?|called|calling|says|said) (?:us|me|her|him|them|girls|the girls|i am|she is|he is|we are)(?: \\w+){0,4} (?:pigs?|hippos?|whales?|cows?|lard\\w*|disgusting)',
   ],
   'touched-by-somebody': [
@@ -561,6 +586,11 @@ export const emergencies = {
     'inappropriate(?:ly)? (?:touch\\w*|messag\\w*|contact|comments)',
     '(?:captain|member|pacer|driver|lad|boss|helper|marshal|teammate|chairman|treasurer|boy|man)(?: \\w+){0,3} (?:touch\\w*|grop\\w*|strok\\w*|rubb\\w*|squeez\\w*) (?:me|her|him|my|us)(?! (?:on the shoulder|phone|watch|bib|bottle))',
     'hands? (?:up|down|under|inside|on) (?:my|her|his|their) (?:top|shorts|shirt|skirt|bra|leggings|trousers|pants|knickers|thigh|bum|bottom|chest)(?! (?:when|while|if) i)',
+    'touch(?:ed|es|ing) (?:me|her|him)(?: \\w+){0,2} (?:i|she|he) (?:said|told|asked|says|say) (?:no|stop|him to stop|him not|not to)',
+    '(?:someone|somebody|one of the (?:men|lads|boys|coaches|helpers|leaders|dads)) (?:\\w+ ){0,2}touch(?:ed|es|ing) (?:me|her|him)(?! (?:on the (?:shoulder|arm|back|elbow)|with))',
+    '(?:ask|asks|asked|asking|beg|begs|begged|pester\\w*) (?:a |my |the |our )?(?:\\d+ year olds?|girls?|boys?|juniors?|child|children|kids?|daughter|son|teen\\w*)(?: \\w+){0,2} for (?:\\w+ )?(?:pictures|photos|pics|selfies|images)(?! (?:of (?:the|their|our|his|a) (?:race|kit|medals?|team|finish|trophy|vests?)|from the))',
+    '(?:coach|trainer|leader|volunteer|helper|man|he|teacher)(?: \\w+){0,3} (?:meet|see|have|drive|take|want|wants)(?: \\w+){0,4} alone (?:in|at|to|with him|back to)(?: (?:his|her|the))? (?:house|flat|home|room|van)',
+    '(?:dick|cock|penis|willy) (?:pics?|pictures?|photos?)',
     '(?:coach|leader|captain|man|men|he|driver|helper|volunteer)(?: \\w+){0,4} (?:in|into|inside|round) (?:\\w+ ){0,2}(?:changing rooms?|showers?|dormitory)(?: \\w+){0,3} (?:while|when|with) (?:we|us|girls|the girls|boys|the boys|she|i|they)',
     'touch\\w* (?:me|her|him|us)(?: \\w+){0,4} (?:uncomfortable|wrong|do not like|did not like|inappropriate\\w*|creepy|weird)',
     '(?:send\\w*|asks?|asked|asking|wants?|texts?|messages?)(?: \\w+){0,6} (?:nudes?|naked|pics of (?:me|her|him) in|topless|secret messages|late at night|keep it (?:a )?secret|not to tell)',
@@ -584,6 +614,7 @@ export const emergencies = {
     '(?:he|she|they|husband|wife|partner|dad|boyfriend|girlfriend) (?:is going to|will|would|wants to|tried to|said (?:he|she) (?:will|would)) kill me',
     'controls? (?:everything|my|who i|what i|all my|her|his)',
     'controls? (?:what|who|where|when|how much) (?:i|she|he|they|we) (?:eats?|wears?|sees?|spends?|goes?|go|runs?|talks?|weighs?)',
+    '(?:bully|bullies|bullying|pick on|picks on|picking on|picked on|gang up on|ganging up on) (?:me|him|her|us|them|(?:my|our) (?!(?:own )?(?:speed|pace|weaknesses|form))\\w+)',
     '(?:being|am|is|are|get|gets|getting|was|been) (?:\\w+ )?(?:bullied|blackmailed|stalked|groomed|harassed)(?! (?:by (?:the|this|a|that) (?:dogs?|goose|geese|swans?|hills?|weather|app|watch|plan)))',
     'grooming (?:a|the|our|my|one of|another|young|that|some|her|him|girls?|boys?|kids?|children|juniors)(?! (?:dog|poodle|horse|pony|cat|cockapoo|spaniel|trail|piste|slope|beard))',
     'my ex(?: \\w+){0,8} (?:where i (?:will|am|live|run|train|go|park)|find me|finds me|finding me|waits|waiting for me|watching me|turning up|turns up|turned up|tracks me|tracking me|outside my)',

@@ -92,6 +92,7 @@ export const sayings: readonly string[] = [
   '(?:doing|do|did|love|hate|ran|run|hates?|more|no more|ten|five|x|\\d+) suicides',
   'suicides (?:at|on|in|tonight|again|for|were|was|are|with|then|session)',
   '(?:i|we) (?:blew|blow|blown|bonked|exploded|imploded|collapsed|died)(?: up)? (?:at|on|in|after|around|past|by)(?: \\w+){0,2} (?:mile|km|\\d+k?|halfway|half way|the hill)',
+  'collapsed to (?:two|three|four|five|six|\\d+|a handful|just|nothing|nobody)',
   'collapsed (?:on|onto|into|in) (?:the |my |a )?(?:sofa|couch|bed|tent|chair|beanbag|heap on the (?:sofa|bed))',
   '(?:blown|blew) (?:away|it|out|my mind)',
   '(?:drop(?:ped)?|dropping) (?:out|off|in|by|the pace|me|my pace|like flies)',

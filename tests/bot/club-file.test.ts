@@ -114,7 +114,7 @@ describe('a table as a spreadsheet saves it', () => {
       '5: “a” is already the title on line 2. Give each entry its own.',
       '6: It needs a title.',
       '7: The title is too long. Please shorten it by 1 character.',
-      '8: “ftp\\://x” is not a link that I can show. Please begin it with **https://** or **http://**.',
+      '8: “ftp\\://x” is not a link that I can show. Please begin it with **https://** or **http://**, and leave no space in it.',
       '9: “tip\\:nothing” is not one of my built-in entries. Leave that part empty if you are not sure.',
     ]);
   });

@@ -59,6 +59,15 @@ describe('npm run check-club', () => {
     expect(printed).toContain('line 1802: A quotation mark (") is not closed');
   });
 
+  it('says that a table holds no entry, and that a title is there twice though its entry has a fault of its own', async () => {
+    const empty = await run(new Program('src/cli/check-club.ts', [file('title,answer\n')]));
+    expect([empty.exit, empty.printed]).toEqual([1, expect.stringContaining('There is no entry in it.')]);
+    const path = file('title,answer,link\nSubs,£20,no link\nSUBS,£30,');
+    const { printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect(printed).toContain('2 things are wrong');
+    expect(printed).toContain('line 3: “SUBS” is already the title on line 2.');
+  });
+
   it('names every fault of an entry in JSON', async () => {
     const path = file('[{"title": 1, "answer": "Yes"},\n {"title": "Subs", "colour": "red"}]');
     const { printed } = await run(new Program('src/cli/check-club.ts', [path]));
