@@ -125,7 +125,6 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
     const parser = parse({
       delimiter: delimiterOf(text),
       relax_column_count: true,
-      relax_quotes: true,
       info: true,
       on_record(record: string[], { lines }: InfoRecord) {
         ended = lines;
@@ -147,12 +146,13 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
   }
   if (records.length > mostLines && full <= mostClubEntries + 1)
     return noSheet(null, `There are more than ${mostLines} lines. Please delete the empty ones.`);
-  const open = records.findIndex(({ record }) => record.some(isLeftOpen));
-  if (open !== -1) return noSheet((records[open - 1]?.info.lines ?? 0) + 1, openQuotation);
-  const first = records.findIndex(({ record }) => hasWords(record));
-  const [heading, ...rest] = records.slice(Math.max(0, first));
+  const first = Math.max(
+    0,
+    records.findIndex(({ record }) => hasWords(record)),
+  );
+  const [heading, ...rest] = records.slice(first);
   const names = (heading?.record ?? []).map((name) => name.trim().toLowerCase());
-  const headingLine = heading?.info.lines ?? 1;
+  const headingLine = (records[first - 1]?.info.lines ?? 0) + 1;
   const missing = ['title', 'answer'].filter((name) => !names.includes(name));
   if (missing.length > 0)
     return noSheet(
@@ -160,7 +160,7 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
       `The first line must name the columns. Please add ${missing.map((name) => `“${name}”`).join(' and ')}. The columns I know: ${columns.join(', ')}.`,
     );
   // The line of a record is that of its end; it begins after the one before.
-  let before = headingLine;
+  let before = heading?.info.lines ?? 1;
   const rows = rest.flatMap(({ record, info }) => {
     const line = before + 1;
     before = info.lines;
@@ -215,9 +215,6 @@ function rowOf(
 
 const openQuotation =
   'A quotation mark (") is not closed, or is in the middle of a cell. Take it out, or save the sheet as CSV again. Nothing else was checked.';
-/** One that was opened and never closed takes in the lines after it, up to another. */
-const isLeftOpen = (cell: string) =>
-  cell.startsWith('"') && cell.includes('\n') && (cell.match(/"/g)?.length ?? 0) % 2 === 1;
 
 /** A megabyte of empty rows is no table. */
 const mostLines = 20_000;
@@ -247,7 +244,7 @@ function sheetOfJson(text: string): Sheet {
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1]);
     return noSheet(
-      Number.isNaN(at) ? null : text.slice(0, at).split('\n').length,
+      Number.isNaN(at) ? null : text.slice(0, at).split(/\r\n?|\n/).length,
       'This looks like JSON, but something in it is wrong: often a comma or a quotation mark is missing.',
     );
   }
@@ -270,12 +267,41 @@ function sheetOfJson(text: string): Sheet {
   return { rows, faults: [] };
 }
 
-/** Where each entry's title stands: near enough to find it in an editor. */
+/** On which line each entry begins, of a text that is JSON with a list of them. */
 function linesOfEntries(text: string): number[] {
   const lines: number[] = [];
-  for (const [number, line] of text.split('\n').entries())
-    for (let found = line.match(/"title"\s*:/g)?.length ?? 0; found > 0; found--) lines.push(number + 1);
+  let [line, depth, isBetween, key] = [1, 0, false, ''];
+  /** How deep the list stands; -1 before it and after it. */
+  let list = -1;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (sign === '\n' || (sign === '\r' && text[at + 1] !== '\n')) line += 1;
+    if (/\s/.test(sign)) continue;
+    if (isBetween && depth === list && sign !== ']') lines.push(line);
+    isBetween = false;
+    if (sign === '"') {
+      const end = endOfString(text, at);
+      if (depth === 1) key = text.slice(at + 1, end);
+      at = end;
+    } else if (sign === '[' || sign === '{') {
+      depth += 1;
+      const isList =
+        sign === '[' && lines.length === 0 && (depth === 1 || (depth === 2 && key === 'entries'));
+      if (isList) [list, isBetween] = [depth, true];
+    } else if (sign === ']' || sign === '}') {
+      if (depth === list) list = -1;
+      depth -= 1;
+    } else if (sign === ',') isBetween = depth === list;
+  }
   return lines;
+}
+
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }
 
 const tooLarge = ({ length }: Uint8Array, most: number) =>

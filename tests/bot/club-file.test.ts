@@ -30,10 +30,25 @@ describe('what would be lost without a word', () => {
       'a quotation mark that is opened and never closed',
       'title,answer\nParking,"Behind the hall\nToilets,"Next to the bar"\nKit,Blue',
     ],
+    ['one that is opened and never closed, before another like it', 'title,answer\nA,"one\nB,"two\nC,x\n'],
+    ['one in the middle of a cell', 'title,answer\nA,he said "hi" to me\n'],
     ['a column that stands there twice', 'title,answer,answer\nTrack,Tuesdays.,Thursdays.'],
   ])('%s is a fault', async (_, text) => {
     expect((await readText(text)).faults).toHaveLength(1);
     expect((await readText(text)).drafts).toEqual([]);
+  });
+
+  it('is not a text in quotation marks of its own, over two lines', async () => {
+    const { drafts, faults } = await readText('title,answer\nA,"""Hi\nthere"""\n');
+    expect([faults, drafts[0]?.answer]).toEqual([[], '"Hi\nthere"']);
+  });
+
+  it('is said with the line of its entry, in a table and in JSON', async () => {
+    const linesOf = async (text: string) => (await readText(text)).faults.map(({ line }) => line);
+    expect(await linesOf('\n\ntitle,answer,"col\nour"\nA,')).toEqual([3, 5]);
+    expect(await linesOf('title,answer\nZ,z\nA,"one\nB,"two\nC,"three\n')).toEqual([3]);
+    expect(await linesOf('{"title":"Club",\n"entries":[\n{"title":"","answer":"b"}]}')).toEqual([3]);
+    expect(await linesOf('[\n{"answer":"[{,"},\n\n\n 7,{"title":"x","answer":""}]')).toEqual([2, 5, 5]);
   });
 
   it('is not an empty row at the end', async () => {
