@@ -49,9 +49,9 @@ export const earlier = [
     'my left calf is hot, swollen and much more sore than the right since the long flight home',
   ],
   // Possible, though not told of: a line of caution.
-  ['long-run-sunday', 'one calf much tighter than the other, is a massage ok'],
+  ['long-run-sunday', 'should i massage a calf that is tight on one side'],
   // Near several: "did you mean".
-  ['before-the-run', 'drink or food'],
+  ['before-the-run', 'stretch or roll'],
 ] as const;
 
 /**

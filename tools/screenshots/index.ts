@@ -41,7 +41,7 @@ const asked = [
   'how do I fix my bicycle chain',
   'shin splints run or rest',
   'what helps with sore calves',
-  'drink or food',
+  'stretch or roll',
 ];
 
 const pictures: readonly Picture[] = [
@@ -81,7 +81,7 @@ const pictures: readonly Picture[] = [
     file: 'did-you-mean.png',
     how: phone,
     async lead(visit) {
-      await visit.command('ask', { question: 'drink or food' });
+      await visit.command('ask', { question: 'stretch or roll' });
       await visit.shows('Did you mean…');
     },
   },
