@@ -27,6 +27,7 @@ import {
 import { commonWords } from './words/common-words.ts';
 import { alarming, bodily } from './words/lexicon.ts';
 import { ownBusiness } from './words/private.ts';
+import { spokenWords } from './words/spoken.ts';
 
 export {
   type AnyEntry,
@@ -266,14 +267,18 @@ class Library implements Knowledge {
       this.#triage,
       onLearning,
     );
-    this.#speller = new Speller([
-      ...model.words,
-      ...signWords,
-      ...synonymWords,
-      ...this.#names.words,
-      ...this.#lookUp.words,
-      ...peopleWords,
-    ]);
+    this.#speller = new Speller(
+      [
+        ...model.words,
+        ...signWords,
+        ...synonymWords,
+        ...this.#names.words,
+        ...this.#lookUp.words,
+        ...peopleWords,
+      ],
+      undefined,
+      [...model.familiar, ...spokenWords],
+    );
     this.#matcher = new Matcher(model, topics);
   }
 

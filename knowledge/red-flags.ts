@@ -626,6 +626,27 @@ export const redFlags: RedFlagFacts[] = [
     unverified: 'The line about food and drink and about temperature.',
   },
   {
+    id: 'flag:accident',
+    row: 'R53',
+    title: 'Somebody may be badly hurt, or in danger where they are',
+    urgency: 'emergency',
+    mayBe: 'worse than it feels in the first minutes',
+    action:
+      'Call {emergency} now, on speaker, and say exactly where you are. Get away from traffic, water, fire or animals if you can. Then lie or sit still, keep warm, and press hard on whatever bleeds. Call out to anybody near you.',
+    helper:
+      'Stay out of danger yourself, and warn traffic. Call {emergency} now, on speaker, and say exactly where you are. Leave whoever is hurt where they are unless they are in danger there. Keep them warm, and press hard on whatever bleeds. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
+    avoid:
+      'Nobody goes into water or onto ice or rails after somebody, or touches a person who may still be on a live wire. Nothing to eat or drink.',
+    names: ['road accident', 'drowning', 'electric shock', 'electrocution', 'car accident'],
+    caution: 'Hit, crushed, trapped, or fallen from a height? Call {emergency} now.',
+    lookOut:
+      'a blow to head, neck or back, a fall from a height, being trapped, heavy bleeding, or somebody who does not respond. At the coast, ask for the coastguard.',
+    signs: ['hit-by-vehicle', 'hit-by-lightning', 'in-deep-water', 'hurt-from-outside'],
+    sources: ['NHSWales-first-aid', 'Roadside-first-aid', 'RNLI-in-water'],
+    status: 'read',
+    unverified: 'The lines about ice, rails and animals.',
+  },
+  {
     id: 'flag:get-help',
     row: 'R51',
     title: 'This may be an emergency',
@@ -638,7 +659,7 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'Do not run on, do not drive, and do not wait to see whether it passes.',
     caution: 'Collapsed, confused, or fighting for breath? Call {emergency} now.',
     lookOut: 'anything that comes on suddenly, gets worse fast, or frightens you.',
-    signs: ['hit-by-vehicle', 'hit-by-lightning', 'in-deep-water'],
+    signs: [],
     sources: [],
     status: 'memory',
   },

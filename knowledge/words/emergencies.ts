@@ -1,5 +1,5 @@
-import { cannot } from './patterns.ts';
-import { somebody } from './people.ts';
+import { cannot, oneLeg } from './patterns.ts';
+import { givenNames, relation, somebody, somebodyNamed } from './people.ts';
 
 const hit =
   '(?:hit|hits|hitting|headbutt\\w*|head butt\\w*|clocked|brained|whacked|clipped|collided|banged|bang|bumped|smacked|smashed|smack|whacked|cracked|clonked|clunked|thumped|knocked|landed on|struck|split|clattered|walloped|bashed|cut)';
@@ -8,11 +8,22 @@ const tablets =
 const many =
   '(?:too many|too much|loads of|lots of|a load of|a lot of|all (?:of )?(?:my|his|her|the|their)|the whole (?:packet|pack|bottle|box|strip|lot) of|a (?:whole )?(?:packet|pack|bottle|box|strip|handful|bunch) of|handfuls? of|(?:double|triple|twice) the|way more|more than|(?:1[2-9]|[2-9]\\d|twelve|fifteen|sixteen|twenty|thirty|forty|fifty))';
 
-/** What needs help now, whether or not somebody was running. */
 /** Past and done: nobody asks for help with it now. */
 const longAgo =
-  '(?!(?: \\w+){0,4} (?:(?:years?|months?|weeks?) ago|last (?:year|month|winter|summer)|in (?:19|20)\\d\\d|when i was|as a (?:kid|child)))';
+  '(?!(?: \\w+){0,6} (?:(?:years?|months?|weeks?) (?:ago|back)|last (?:year|month|winter|summer|spring|autumn)|in (?:19|20)\\d\\d|when i was|as a (?:kid|child)))';
+/** Whom something happens to: anybody who is named in any way, or a part of them. */
+const casualty = `(?:me|him|her|us|them|one of|two|three|someone|somebody|(?:our |young |little |old |poor )*(?:${givenNames})s?|(?:my|his|her|their) (?:left |right )?(?:${oneLeg}|arm|elbow|shoulder|hand|head|hip|back|side)|${somebodyNamed})(?! (?:\\w+ )?(?:car|bike|van|wall|gate|fence|house|wheel|lights?|mirror|pack|bumper|end|door|phone|bag|tent|gazebo|post|sign|with))`;
+const vehicle =
+  '(?:car|van|lorry|bus|truck|motor ?bike|moped|scooter|taxi|cab|tractor|minibus|hgv|tram|train|jeep|suv|4x4|pick ?up|quad bike|vehicle|driver|motorist)';
+/** What is heavy, and may come down on somebody or shut them in. */
+const heavy = `(?:${vehicle}|tree|branch|gantry|wall|gate|goal ?posts?|floodlight|scaffold\\w*|roof|rocks?|boulder|fence|gazebo|marquee|horse|shelf|shelves|cupboard|lockers?|bench|barrier|mower|roller|trailer|barbell|weights?|treadmill|lift|shutter|lamp ?post|stage|log|skip|digger|boat|kayak|avalanche|rubble|bricks?|generator|hurdles?|cage|sign|slate|tile|cabinet|container|javelin|hammer|shot ?put|discus)`;
+const livestock =
+  '(?:horse|pony|cows?|cattle|bull|bullocks?|heifers?|ram|stag|sheep|pig|boar|goat|herd|elephant)';
 
+/** A drink, and whose it is. */
+const drinkOf = `(?:my|her|his|our|their|somebodys|someones|a girls|(?:${givenNames})s?|(?:my|our|her|his|a) ${relation}s?) (?:drinks?|pint|glass|bottle|cider|wine|cocktail|vodka|beer|gin|coke)`;
+
+/** What needs help now, whether or not somebody was running. */
 export const emergencies = {
   // Despair
   suicidal: [
@@ -546,24 +557,44 @@ export const emergencies = {
 
   // What happens to somebody from outside
   'hit-by-vehicle': [
-    `(?<!nearly |almost |nearly got |almost got |never been )(?:hit|struck|knocked (?:down|over|off)|run over|ran over) by (?:a|the|some) (?:car|van|lorry|bus|truck|motorbike|train|tram|taxi|tractor|driver)${longAgo}`,
-    `(?:she|he|they|somebody|someone|runner|kid|child|girl|boy|man|woman|lady|friend|mate|i) (?:was|were|got|has been|have been|been) run over(?! by (?:a|the) (?:dog|herd|buggy))${longAgo}`,
-    `(?:a|the) (?:car|van|lorry|bus|truck|tractor) (?:has |just |has just )?(?:hit|ran over|run over|knocked (?:down|over)|ploughed into) (?:me|him|her|us|them|one of|a runner|two|someone|somebody|my \\w+ (?!(?:car|bike|wall|gate|fence)))${longAgo}`,
+    `(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)${longAgo}`,
+    `(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))${longAgo}`,
+    `(?<!(?:feel|feels|felt|as if|as though|like) (?:a|the) )${vehicle} (?:(?!nearly|almost|never|not)\\w+ )?(?:hit|clipped|struck|ran (?:over|into|down)|run (?:over|into|down)|knocked(?: down| over)?|ploughed into|drove (?:into|at)|backed (?:into|over)|reversed (?:into|over)|went into|went over|mowed down|smashed into|sent) ${casualty}${longAgo}`,
+    `(?:hit and run|ran off the road|run off the road)(?=(?: (?:\\w+|[.,])){0,10} (?:lying|hurt|injured|bleeding|unconscious|not moving|not getting up|down on))`,
   ],
   'hit-by-lightning': [
     `(?<!nearly |almost )(?:struck|hit) by lightning${longAgo}`,
-    `lightning (?:has |just |has just )?(?:hit|struck) (?:me|him|her|us|them|one|a (?:runner|marshal|man|woman|kid|lad|girl)|someone|somebody|two|the group)${longAgo}`,
+    `lightning (?:has |just |has just )?(?:hit|struck) (?:${casualty}|the group)${longAgo}`,
+    'lightning(?: (?:\\w+|[.,])){1,10} (?:runners?|marshals?|people|kids?|man|woman|somebody|someone|he is|she is|they are|two|three|one) (?:is |are |has |have )?(?:down|hurt|not moving|unconscious|collapsed|burn\\w*|not breathing)',
   ],
   'in-deep-water': [
     '(?:fell|fallen|slipped|went|swept|gone) (?:in|into|under|down) (?:the |a )?(?:river|canal|sea|lake|weir|harbour|water|reservoir)(?: \\w+){0,5} (?:can not see|cannot see|not come up|gone under|went under|can not swim|not coming up|can not get (?:her|him|them) out)#',
     '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
+  ],
+  'hurt-from-outside': [
+    'tide (?:has |is |had )?(?:\\w+ )?(?:cut|cutting) (?:us|me|them|him|her) off',
+    '(?:cut off|trapped|stranded) by (?:the )?(?:\\w+ )?(?:tide|water|flood|sea)',
+    '(?:stuck|sinking|sunk|sinks) (?:\\w+ )?(?:in|into) (?:the |a )?(?:mud|quicksand|bog)(?: (?:\\w+|[.,])){0,6} (?:waist|chest|thighs?|neck|rising|tide|cannot move|can not move)',
+    `power (?:line|cable) (?:is |has |has come |came )?down(?: (?:\\w+|[.,])){0,6} (?:got|on|hit|touch\\w*) ${casualty}`,
+    '(?:car|van|minibus|bus|tractor) (?:is |has gone |s )?(?:\\w+ )?(?:upside down|on (?:its|the) (?:roof|side))',
+    `(?:trapped|pinned|crushed|squashed|stuck|wedged) (?:\\w+ )?(?:under|underneath|beneath|between|against) (?:a|an|the|that|this|his|her|their|my|two|some) (?:\\w+ )?${heavy}${longAgo}`,
+    `(?:he|she|they|someone|somebody|${somebodyNamed}|(?:our )?(?:${givenNames})) (?:is |was |are |has gone |have gone |has |gone |went |fell |slipped |got )*(?:right |actually |trapped |stuck )?(?:under|underneath|beneath) (?:a|the|that|his|her) (?:\\w+ )?(?:${vehicle}|mower|roller|trailer|quad|digger|horse)(?! (?:seat|bonnet|bumper))${longAgo}`,
+    `${heavy} (?:\\w+ ){0,3}?(?:fell|fallen|came down|come down|collapsed|toppled|landed|dropped|crashed|tipped|blew over|blown over|swung|rolled|slid)(?: \\w+){0,3}? (?:on|onto|on top of|over|into|across) ${casualty}${longAgo}`,
+    `${livestock} (?:has |have |just )*(?:kicked|trampled|gored|butted|charged|charging|thrown|threw|stamped on|trod on|trodden on|stood on|knocked(?: down| over)?|flattened|crushed|dragged) ${casualty}${longAgo}`,
+    `(?:kicked|trampled|gored|butted|thrown|crushed|dragged|stamped on|trodden on|knocked (?:down|over)) by (?:a|an|the|some|two|that) (?:\\w+ )?${livestock}${longAgo}`,
+    `(?:trampled|mauled|savaged|gored|electrocuted|impaled|skewered|speared)(?! (?:by (?:the|my|this|that) (?:hill|course|session|plan|field|pack)))${longAgo}`,
+    `(?:fell|fallen|falls|slipped|toppled|tumbled|plunged|thrown|(?:come|came) off)(?: \\w+)? (?:off|from|over|through|down|into) (?:a|an|the|that|his|her|our|my) (?:\\w+ ){0,2}?(?:roof|cliff|bridge|ledge|ladder|scaffold\\w*|balcony|quarry|edge|crag|gully|ravine|embankment|mine ?shaft|shaft|well|manhole|ice|skylight|banisters?|stairwell|pier|platform|window|weir|waterfall|loft|trapdoor)${longAgo}`,
+    `(?:gone|went|fell|fallen|crashed) (?:straight |right |clean )?(?:over the (?:edge|cliff|side)|off the (?:edge|cliff|roof|bridge|ledge)|through the (?:ice|roof|floor|glass|skylight|windscreen))${longAgo}`,
+    '(?:got|had|getting|took) (?:a|an) (?:\\w+ ){0,2}?shock (?:off|from) (?:the|a|an) (?!price|result|news|bill|scales|time)',
+    '(?:swept|washed|dragged|pulled) (?:off (?:the|his|her|their) (?:rocks?|pier|causeway|stepping stones|bridge|path|feet|ford)|out to sea|under(?: the)? (?:water|surface|wheels?)|(?:away|off|down) (?:by|in) the (?:river|current|sea|tide|waves?|flood))',
+    `(?:gone|went|goes) (?:straight |right |clean )?through (?:my|his|her|their|(?:${givenNames})s?) (?:foot|leg|thigh|calf|hand|arm|neck|chest|stomach|eye|shoulder|back|side|cheek|head)(?! (?:all|and then|of|over|again))`,
   ],
 
   // Harm by others
   'hurt-by-somebody': [
     `(?:${somebody}|husband|wife|boyfriend|girlfriend|partner|dad|mum|mom|coach|stepdad|ex)(?: \\w+){0,3} (?:hits|hit|beats|beat|punches|punched|slaps|slapped|kicks|kicked|shoves|shoved|chokes|choked|strangled|grabs|grabbed|pushes|pushed|threw|throws|hurts|hurting|threatens|threatened|attacked|attacks|pinned|belts|belted|whacks) (?:me|her|him|us|my|them|the kids|his|their)(?! (?:pb|split|time|record|on the course|in the (?:race|sprint)|for the win|by \\d|to the (?:finish|line)|up the hill|goal|target|at parkrun|watch|max))`,
     '(?:partner|husband|wife|boyfriend|girlfriend|dad|mum|mom|he|she|stepdad|brother|ex)(?: \\w+){0,2} (?:hitting|beating|punching|slapping|kicking|choking|shoving|threatening|strangling) (?:me|her|him|us)',
-    '(?:being|been|gets|getting|was|is) (?:hit|beaten|punched|slapped|kicked|abused|assaulted|raped|choked|strangled|battered|groped)(?: (?:up|at home|by (?:my|his|her|a|their|the)|again))?',
+    `(?:being|been|gets|getting|was|is) (?:hit|beaten|punched|slapped|kicked|abused|assaulted|raped|choked|strangled|battered|groped)(?! by (?:a|an|the|some|that|this) (?!(?:\\w+ ){0,2}(?:${relation}|stranger|gang|group|teacher|someone)s?\\b))(?: (?:up|at home|by (?:my|his|her|a|their|the)|again))?`,
     '(?:stepdad|stepmum|husband|wife|partner|boyfriend|girlfriend|dad|mum|brother)(?: \\w+){0,7} (?:pushes|shoves|knocks|throws|slaps|drags) (?:me|her|him|us)',
     '(?:will|going to|threatened to|threatens to) (?:break|smash|cut) (?:my|her|his) (?:legs?|arms?|face|neck|jaw|fingers)',
     '(?:someone|somebody) at home (?:\\w+ )?(?:hits|hurts|hit|beats)',
@@ -576,9 +607,10 @@ export const emergencies = {
     '(?:coach|trainer|leader|captain)(?: \\w+){0,3} (?:pinch\\w*|grab\\w*|prod\\w*|weigh\\w*)(?: \\w+){0,3} (?:stomachs?|belly|bellies|fat|tummy|tummies|waists?)',
     '(?:freshers|new ones|new members|newbies|rookies|first years|newcomers|juniors|young ones|little ones)(?: \\w+){0,2} (?:must|have to|had to|are made to|were made to|get made to)(?: \\w+){0,2} (?:run naked|strip|down (?:a|the|shots)|eat (?:dog|dirt|raw|mud)|crawl|kneel|lick)',
     '(?:force|forces|forced|forcing|make|makes|made|making) (?:the )?(?:new ones|freshers|new members|newbies|rookies|juniors|young ones|first years|younger ones|little ones|us|me|him|her|them)(?: to)? (?:eat (?:dog|dirt|raw|mud|stuff|things|a raw)|strip|run naked|crawl|kneel|lick|swallow)',
-    '(?:my|her|his|our|their) drinks? (?:\\w+ ){0,3}(?:was|were|got|been|is|being|get) spiked',
-    'spik(?:ed|ing) (?:my|her|his|our|their) drinks?',
-    '(?:put|slipped|slips?|dropped) something (?:in|into) (?:my|her|his|our|their) (?:drink|pint|glass|bottle)',
+    `${drinkOf} (?:\\w+ ){0,3}(?:was|were|got|been|is|being|get) spiked`,
+    `spik(?:ed|ing|es) ${drinkOf}`,
+    `(?:put|slipped|slips?|slipping|dropped|stirred|poured) (?:something|a pill|pills|a tablet|tablets|stuff) (?:in|into) ${drinkOf}`,
+    `(?:i|we|he|she|they|${somebodyNamed}|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|been) spiked(?= (?:\\w+ )?(?:at|on) (?:the |a |our )?(?:\\w+ )?(?:night out|social|party|pub|bar|disco|awards|do|dinner|club night|ball|bbq))`,
     '(?:coach|trainer|leader|captain)(?: \\w+){0,5} (?:calls?|called|calling|says|said) (?:us|me|her|him|them|girls|the girls|i am|she is|he is|we are)(?: \\w+){0,4} (?:pigs?|hippos?|whales?|cows?|lard\\w*|disgusting)',
   ],
   'touched-by-somebody': [

@@ -108,6 +108,64 @@ describe('what was done to “us”', () => {
   });
 });
 
+describe('an accident', () => {
+  const hurt = [
+    'me',
+    'him',
+    'Sam',
+    'our Beth',
+    'my daughter',
+    'one of the juniors',
+    'the marshal',
+    'two of us',
+  ];
+  const blows = [
+    'A car has hit',
+    'a van just clipped',
+    'Bus knocked down',
+    'some taxi ran into',
+    'the tree came down on',
+    'a horse kicked',
+  ];
+  it.each(blows.flatMap((blow) => hurt.map((who) => `${blow} ${who}`)))(
+    'is heard whoever is hurt: “%s”',
+    (told) => {
+      const answer = knowledge.ask(`${told} by the clubhouse`);
+      expect([answer.flag?.id, answer.ofAnother]).toEqual(['flag:accident', !told.endsWith(' me')]);
+    },
+  );
+
+  it.each([
+    ['I am trapped under the gate, send somebody', false],
+    ['Ali is under the van', true],
+    ['Jen went through the ice', true],
+    ['Tom fell off the roof of the clubhouse', true],
+    ['Grandad has been trampled by cows', true],
+    ['power line is down and it got Colette', true],
+    ['tide has cut us off', false],
+    ['Our chairman has been electrocuted', true],
+    ['lightning hit the tent, two people down', true],
+  ])('is heard in “%s”', (told, ofAnother) => {
+    const answer = knowledge.ask(told);
+    expect([answer.flag?.id, answer.ofAnother]).toEqual(['flag:accident', ofAnother]);
+  });
+
+  it.each([
+    'I was hit by a car last year, calves are fine now',
+    'hit by a car in 2019, back running now, stiff calves',
+    'my legs feel like they have been hit by a bus',
+    'feel like a lorry ran over me after that half',
+    'a car nearly hit me, can we change the route',
+    'does the insurance pay if a member gets hit by a van',
+    'Dave ran over the line in 25 minutes',
+    'Sam was hit by the wall at mile 20',
+    'the kit is in the van',
+    'tree across the beech path, go round by the stile',
+    'cows on the bridleway, keep the dogs on a lead',
+    'electric shock treatment for sore legs, any good',
+  ])('is not heard in “%s”', (told) => expect(raisedBy(told)).toBeNull());
+});
+
 describe('food that is earned by running', () => {
   it.each([
     'i already run for my work club, can i be in both',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => club.close());
 
 /** Nothing in it is told of; much could be. */
-const possible = 'should i massage a calf that is tight on one side';
+const possible = 'my calf is tight and a bit warm after the drive home, is a massage ok';
 const doms = 'why are my quads so sore two days after a hilly run';
 
 describe('/ask', () => {
