@@ -95,6 +95,10 @@ const knownWrong: Readonly<Record<string, readonly number[]>> = {
     18417, 18426, 18430, 18431, 18435, 18440, 18443, 18453, 18505, 18519, 18535, 18580, 18594, 18599, 18630,
     18634,
   ],
+  'rounds/round-11': [
+    19104, 19113, 19164, 19181, 19184, 19205, 19241, 19262, 19310, 19369, 19397, 19418, 19450, 19468, 19529,
+    19569, 19607, 19616, 19620, 19631, 19689, 19745, 19765, 19802, 19815,
+  ],
 };
 
 describe.each([
@@ -253,6 +257,22 @@ describe.each([
       oddFlags: 73,
       oddFlagsOrCautions: 77,
       lookAlikes: 5,
+    },
+  ],
+  [
+    'rounds/round-11',
+    {
+      first: 331,
+      among: 339,
+      flags: 213,
+      flagsOrCautions: 214,
+      falseFlags: 3,
+      cautions: 8,
+      noCard: 155,
+      none: 154,
+      oddFlags: 73,
+      oddFlagsOrCautions: 76,
+      lookAlikes: 3,
     },
   ],
 ])('the questions of %s.jsonl', (name, floor) => {
