@@ -15,6 +15,7 @@ import { Speller } from './finding/spelling.ts';
 import { type Topic, topicsOf } from './finding/topics.ts';
 import { makeTriage, type Triage } from './finding/triage.ts';
 import { peopleWords } from './finding/whose.ts';
+import { once } from './once.ts';
 import {
   type Entry,
   type Kind,
@@ -233,6 +234,8 @@ class Library implements Knowledge {
   readonly #topics: ReadonlyMap<string, Topic>;
   readonly #speller: Speller;
   readonly #matcher: Matcher;
+  /** The words, without their endings, that the entries are asked with, and everyday ones. */
+  readonly #familiar: () => ReadonlySet<string>;
   readonly #triage: Triage;
   readonly #names: Names;
   readonly #lookUp: LookUp;
@@ -241,7 +244,6 @@ class Library implements Knowledge {
   #clubLife: ClubLife | undefined;
   /** Made when they are first needed: opening is not to wait for them. */
   #greetings: ReadonlyMap<string, OutOfScope> | undefined;
-  #familiar: ReadonlySet<string> | undefined;
 
   constructor(content: CheckedContent, { onLearning = () => {}, fuzzy = true }: Opening) {
     this.#fuzzy = fuzzy;
@@ -280,6 +282,7 @@ class Library implements Knowledge {
       [...model.familiar, ...spokenWords],
     );
     this.#matcher = new Matcher(model, topics);
+    this.#familiar = once(() => new Set([...model.asked, ...stemsOf(normalise([...commonWords].join(' ')))]));
   }
 
   clubLife(): ClubLife {
@@ -322,8 +325,7 @@ class Library implements Knowledge {
     if (ownBusiness.test(normalised) || people.hasAnother)
       return { audience: 'all-without-question', isPersonal: true };
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
-    this.#familiar ??= familiarWords([...this.#topics.values()]);
-    const isFamiliar = stemsOf(typed).every((stem) => this.#familiar?.has(stem) || book.knows(stem));
+    const isFamiliar = stemsOf(typed).every((stem) => this.#familiar().has(stem) || book.knows(stem));
     return { audience: isFamiliar ? 'all' : 'all-without-question', isPersonal: false };
   }
 
@@ -604,12 +606,6 @@ const withSecond = (answer: Answer, second: Entry | null): Answer =>
 
 const isAmong = (id: string, among: readonly Kind[] | undefined) =>
   among === undefined || among.some((kind) => id.startsWith(`${kind}:`));
-
-/** The words, without their endings, that the entries are asked with. */
-function familiarWords(topics: readonly Topic[]): ReadonlySet<string> {
-  const phrasings = topics.filter(({ kind }) => kind === 'entry').flatMap((topic) => topic.phrasings);
-  return new Set([...phrasings, ...commonWords].flatMap((phrasing) => stemsOf(normalise(phrasing))));
-}
 
 /** The words that tell of what somebody feels or shows: of those that were heard, or else of all. */
 function bodilyWords({ signs }: Reading, heard: readonly string[]): string[] {

@@ -632,19 +632,19 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'worse than it feels in the first minutes',
     action:
-      'Call {emergency} now, on speaker, and say exactly where you are. Get away from traffic, water, fire or animals if you can. Then lie or sit still, keep warm, and press hard on whatever bleeds. Call out to anybody near you.',
+      'Call {emergency} now, on speaker, and say where you are as well as you can. Get away from traffic, water, fire or animals. Then stay where you are, sit or lie still, keep warm, and press hard on whatever bleeds. Call out to anybody near you.',
     helper:
-      'Stay out of danger yourself, and warn traffic. Call {emergency} now, on speaker, and say exactly where you are. Leave whoever is hurt where they are unless they are in danger there. Keep them warm, and press hard on whatever bleeds. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
+      'Stay out of danger yourself, and warn traffic. Call {emergency} now, on speaker, and say exactly where you are, or where somebody missing was last seen. Leave whoever is hurt where they are unless they are in danger there. Keep them warm, and press hard on whatever bleeds. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
     avoid:
       'Nobody goes into water or onto ice or rails after somebody, or touches a person who may still be on a live wire. Nothing to eat or drink.',
     names: ['road accident', 'drowning', 'electric shock', 'electrocution', 'car accident'],
-    caution: 'Hit, crushed, trapped, or fallen from a height? Call {emergency} now.',
+    caution: 'Badly hurt, trapped, or missing and in danger? Call {emergency} now.',
     lookOut:
-      'a blow to head, neck or back, a fall from a height, being trapped, heavy bleeding, or somebody who does not respond. At the coast, ask for the coastguard.',
+      'a blow to head, neck or back, a fall from a height, being trapped or missing, heavy bleeding, no response. At the coast, ask for the coastguard; on a hill, for the police and mountain rescue.',
     signs: ['hit-by-vehicle', 'hit-by-lightning', 'in-deep-water', 'hurt-from-outside'],
     sources: ['NHSWales-first-aid', 'Roadside-first-aid', 'RNLI-in-water'],
     status: 'read',
-    unverified: 'The lines about ice, rails and animals.',
+    unverified: 'The lines about ice, rails, animals, and somebody missing.',
   },
   {
     id: 'flag:get-help',

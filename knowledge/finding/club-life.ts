@@ -114,6 +114,7 @@ export function openSpace(
       ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))]),
       words: [],
       familiar: [],
+      asked: [],
     };
   });
   return new Space(model);

@@ -38,7 +38,7 @@ const believed = {
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
 const dangerInSpiteOfDenial = 0.85;
 /** Where so much speaks for a film, a kitchen or a machine, a text of which less speaks of danger is about those alone. */
-const [leastOfNobody, dangerAmongThings] = [0.3, 0.18];
+const [leastOfNobody, dangerAmongThings] = [0.3, 0.12];
 /** One clause of a text that goes on about something else is a danger by itself from here on. */
 const dangerInClause = 0.8;
 /** A text of which so little speaks of danger hides none in a clause, and one of fewer words neither. */

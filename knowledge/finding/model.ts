@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { Writer, Written } from '../phrasings.ts';
+import { stemsOf } from './features.ts';
 import { rarerEnglish } from './spelling.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 import { type Model, trainModel } from './train.ts';
@@ -56,6 +57,8 @@ export interface Learned extends Model {
   readonly words: readonly string[];
   /** Words that several blind writers wrote and that English has: not ours, and no mistakes. */
   readonly familiar: readonly string[];
+  /** The words that our own hand asks the entries with, without their endings. */
+  readonly asked: readonly string[];
 }
 
 /** What there is to learn from. */
@@ -83,6 +86,7 @@ export function openModel(
       ),
       words: wordsIn(phrasings),
       familiar: familiarIn(phrasings),
+      asked: askedIn(phrasings),
     };
   });
 }
@@ -120,6 +124,11 @@ function wordsIn(phrasings: readonly Phrasing[]): string[] {
   return [...new Set(own.flatMap(({ reading }) => reading.normalised.split(' ')))];
 }
 
+function askedIn(phrasings: readonly Phrasing[]): string[] {
+  const own = phrasings.filter(({ writer, kind }) => writer === ownHand && kind === 'entry');
+  return [...new Set(own.flatMap(({ reading }) => stemsOf(reading.normalised)))];
+}
+
 /** One writer alone may have made a slip that happens to be a rare word. */
 const leastWriters = 3;
 
@@ -136,7 +145,7 @@ function familiarIn(phrasings: readonly Phrasing[]): string[] {
 }
 
 /** What a model's file begins with. */
-interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words' | 'familiar'> {
+interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words' | 'familiar' | 'asked'> {
   readonly features: number;
 }
 

@@ -91,6 +91,7 @@ export const bookOf = <T>(
   once(() => {
     const book = new Phrasebook<T>();
     for (const [means, source] of wordings()) book.add(means, source);
+    known.clear();
     return book;
   });
 
@@ -130,8 +131,19 @@ function openingsOf(source: string): ReadonlySet<string> {
   return open.union(closed);
 }
 
+/** Many wordings of a book have the same parts: "my friend", a first name. */
+const known = new Map<string, Openings>();
+
 function openingsOfAny(source: string): Openings {
-  const all = alternativesOf(source).map(openingsOfOne);
+  let openings = known.get(source);
+  if (openings === undefined) {
+    openings = joined(alternativesOf(source).map(openingsOfOne));
+    known.set(source, openings);
+  }
+  return openings;
+}
+
+function joined(all: readonly Openings[]): Openings {
   const [one] = all;
   if (one && all.length === 1) return one;
   return {
