@@ -361,7 +361,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerous bleeding or an open break',
     action:
-      'Call {emergency} now, on speaker. Press hard on the wound with anything clean, or a hand; if something is stuck in it or a bone shows, press beside it, never on it. Do not let go. Soaked through? Add another layer and keep pressing. Whoever is hurt lies down.',
+      'Call {emergency} now, on speaker. Press hard on the wound with anything clean, or a hand; if something is stuck in it or a bone shows, press beside it, never on it. Do not let go. Soaked through? Add another layer and keep pressing. Whoever is hurt lies down; with a nosebleed, sit, lean forward and pinch the nose.',
     avoid: 'Do not pull anything out, do not stand or walk, and keep a broken limb still.',
     names: ['internal bleeding', 'open fracture', 'compound fracture', 'severe bleeding'],
     caution: 'Blood that does not stop with firm pressing? Call {emergency} now.',
@@ -632,19 +632,26 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'worse than it feels in the first minutes',
     action:
-      'Call {emergency} now, on speaker, and say where you are as well as you can. Get away from traffic, water, fire or animals. Then stay where you are, sit or lie still, keep warm, and press hard on whatever bleeds. Call out to anybody near you.',
+      'Call {emergency} now, on speaker, and say where you are as well as you can. Get away from traffic, water, fire, fumes or animals. Then keep still and warm, and press hard on whatever bleeds. Burnt, or something in an eye? Hold it under cool running water. Call out to anybody near you.',
     helper:
-      'Stay out of danger yourself, and warn traffic. Call {emergency} now, on speaker, and say exactly where you are, or where somebody missing was last seen. Leave whoever is hurt where they are unless they are in danger there. Keep them warm, and press hard on whatever bleeds. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
+      'Stay out of danger yourself. Call {emergency} now, on speaker: say where you are, or where somebody missing was last seen. Move nobody who is hurt unless there is danger: traffic, fire, fumes. Keep them warm and still; press on what bleeds. A burn, or an eye: cool running water. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
     avoid:
       'Nobody goes into water or onto ice or rails after somebody, or touches a person who may still be on a live wire. Nothing to eat or drink.',
     names: ['road accident', 'drowning', 'electric shock', 'electrocution', 'car accident'],
     caution: 'Badly hurt, trapped, or missing and in danger? Call {emergency} now.',
     lookOut:
       'a blow to head, neck or back, a fall from a height, being trapped or missing, heavy bleeding, no response. At the coast, ask for the coastguard; on a hill, for the police and mountain rescue.',
-    signs: ['hit-by-vehicle', 'hit-by-lightning', 'in-deep-water', 'hurt-from-outside'],
+    signs: [
+      'hit-by-vehicle',
+      'hit-by-lightning',
+      'in-deep-water',
+      'hurt-from-outside',
+      'bad-air',
+      'in-the-eye',
+    ],
     sources: ['NHSWales-first-aid', 'Roadside-first-aid', 'RNLI-in-water'],
     status: 'read',
-    unverified: 'The lines about ice, rails, animals, and somebody missing.',
+    unverified: 'The lines about ice, rails, fumes, animals, water on burns and eyes, and somebody missing.',
   },
   {
     id: 'flag:get-help',
@@ -659,7 +666,10 @@ export const redFlags: RedFlagFacts[] = [
     avoid: 'Do not run on, do not drive, and do not wait to see whether it passes.',
     caution: 'Collapsed, confused, or fighting for breath? Call {emergency} now.',
     lookOut: 'anything that comes on suddenly, gets worse fast, or frightens you.',
-    signs: [],
+    signs: [
+      'spiked-drink & (hardly-up | staggering | drowsy | unresponsive | confusion | not-making-sense | cannot-walk | dizzy | vomiting | hands-fail)',
+      'misshapen & (numb | blue)',
+    ],
     sources: [],
     status: 'memory',
   },
@@ -681,7 +691,13 @@ export const redFlags: RedFlagFacts[] = [
     lookOut:
       'being hit, threatened, touched, watched or made afraid by a partner, parent, coach or anybody else.',
     care: 'discreet',
-    signs: ['hurt-by-somebody', 'touched-by-somebody', 'afraid-of-somebody', 'bruise & by-somebody'],
+    signs: [
+      'hurt-by-somebody',
+      'spiked-drink',
+      'touched-by-somebody',
+      'afraid-of-somebody',
+      'bruise & by-somebody',
+    ],
     sources: ['NSPCC-report', 'Hartlepool-abuse'],
     status: 'read',
     unverified: 'The wording has not been read by a safeguarding officer.',
@@ -710,6 +726,7 @@ export const redFlags: RedFlagFacts[] = [
     lookOut:
       'one calf or leg swollen, hot, darker, throbbing or tender, above all after a long journey, an operation or a birth.',
     signs: [
+      'swelling & blue & leg',
       'swelling & calf & !both',
       'rock-hard & calf & hot & !both',
       'calf & journey & (hot | rock-hard)',
@@ -1105,6 +1122,7 @@ export const redFlags: RedFlagFacts[] = [
       'cannot-weight-bear & !both',
       'cannot-walk & (one | pop | swelling | twisted)',
       'misshapen',
+      'dislocated',
       'twisted & (pop | swelling | bruise)',
       'locked & joint',
     ],
@@ -1126,7 +1144,7 @@ export const redFlags: RedFlagFacts[] = [
     caution: 'Unlike any ache you know? Get it seen today.',
     lookOut:
       'pain that grows, swelling, fever, numbness, short breath, faintness, or anything that frightens you.',
-    signs: [],
+    signs: ['frostbite'],
     sources: [],
     status: 'memory',
   },

@@ -393,6 +393,7 @@ export const emergencies = {
     '(?:had|having|has|have|took|takes|into|in|of|like|a kind of|another) a? ?(?:big |full |small |little |weird |sort of |kind of |proper |massive |tiny |epileptic |full on )?fits?(?! (?:of (?:giggles|laughter|rage|the giggles|jealousy|pique|coughing|temper)|for (?!\\d|about|a|ages|two|three|five|ten)|and healthy|as|into|with|when i saw|me|well|and strong|enough|because|if|about|over))',
     '(?:is|was|are|started|starts|keeps|still|been|began) fitting(?! (?:in|into|well|right|me|nicely|properly|better|shoes?|a|new|for|kitchen|room))',
     'fitting(?= (?:on|at|and|for \\d|in front|by|again|after|now|$))',
+    'first (?:ever )?fit(?= (?:yesterday|today|last|this|on|in|and)\\b|$)(?! (?:last|this|on|in) (?:spring|year|season|tempo|run))',
     'fits? at the finish',
     'epilep\\w*(?: \\w+){0,6} (?:fit|fits|again|attack|episode|jerk\\w*|stiff|shak\\w*)',
     'tonic ?clonic',
@@ -567,11 +568,24 @@ export const emergencies = {
     `lightning (?:has |just |has just )?(?:hit|struck) (?:${casualty}|the group)${longAgo}`,
     'lightning(?: (?:\\w+|[.,])){1,10} (?:runners?|marshals?|people|kids?|man|woman|somebody|someone|he is|she is|they are|two|three|one) (?:is |are |has |have )?(?:down|hurt|not moving|unconscious|collapsed|burn\\w*|not breathing)',
   ],
+  'bad-air': [
+    'carbon monoxide(?! (?:alarm (?:test|battery|batteries)|detectors? (?:for|in|price)))',
+    '(?:boiler|generator|stove|heater|exhaust|gas|barbecue|fumes)(?: (?:\\w+|[.,])){0,10} (?:headaches?|dizzy|passed out|feel (?:sick|funny)|collapsed|drowsy)',
+  ],
+  'in-the-eye': [
+    '(?:lime|bleach|acid|cleaner|chemicals?|petrol|diesel|ammonia|superglue|super ?glue|hot (?:oil|fat)|weed ?killer|battery fluid)(?: (?:\\w+|[.,])){0,8} (?:in|into) (?:my|his|her|their|the|both|one)(?: \\w+){0,2} eyes?',
+  ],
+  frostbite: [
+    'frost ?(?:bite|bitten|nip)\\w*',
+    '(?:toes?|fingers?|nose|ears?|cheeks?)(?: \\w+){0,4} (?:white|grey|waxy|pale) and (?:\\w+ )?(?:hard|numb|waxy|cold)',
+  ],
   'in-deep-water': [
     '(?:fell|fallen|slipped|went|swept|gone) (?:in|into|under|down) (?:the |a )?(?:river|canal|sea|lake|weir|harbour|water|reservoir)(?: \\w+){0,5} (?:can not see|cannot see|not come up|gone under|went under|can not swim|not coming up|can not get (?:her|him|them) out)#',
     '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
   ],
   'hurt-from-outside': [
+    `(?:pulled|tipped|spilt|spilled|poured|knocked|threw|dropped) (?:\\w+ ){0,4}(?:hot|boiling|scalding) (?:\\w+ ){0,2}(?:water|oil|fat|soup|tea|coffee|drink|chocolate)(?: \\w+){0,2} (?:over|down|on|onto) (?:me|him|her|them|my|his|her|their|myself|himself|herself|themselves|the (?:baby|child|kid))`,
+    '(?:landed|fell|came down|crashed) (?:\\w+ ){0,2}(?:on|onto) (?:my|his|her|their) (?:back|neck|head)(?= (?:(?:\\w+|[.,]) ){0,8}(?:numb|can not feel|can not move|tingling))',
     `(?:boiling|scalding|hot) (?:water|oil|fat|soup|tea|coffee)(?: \\w+){0,3} (?:all )?(?:over|down) (?:me|him|her|them|my|his|her|their|(?:${givenNames})s?)`,
     '(?:stung|stings?)(?: \\w+){0,3} (?:\\d\\d+|twenty|thirty|forty|fifty|dozens|loads|lots|many|all over|hundred)(?: times)?',
     '(?:smoke|fire|flames|gas)(?: (?:\\w+|[.,])){0,8} (?:still (?:in|inside|stuck)|not (?:everyone|everybody|all)(?: \\w+){0,2} out|trapped|passed out|in there|bar \\w+$)#',
@@ -610,11 +624,19 @@ export const emergencies = {
     '(?:coach|trainer|leader|captain)(?: \\w+){0,3} (?:pinch\\w*|grab\\w*|prod\\w*|weigh\\w*)(?: \\w+){0,3} (?:stomachs?|belly|bellies|fat|tummy|tummies|waists?)',
     '(?:freshers|new ones|new members|newbies|rookies|first years|newcomers|juniors|young ones|little ones)(?: \\w+){0,2} (?:must|have to|had to|are made to|were made to|get made to)(?: \\w+){0,2} (?:run naked|strip|down (?:a|the|shots)|eat (?:dog|dirt|raw|mud)|crawl|kneel|lick)',
     '(?:force|forces|forced|forcing|make|makes|made|making) (?:the )?(?:new ones|freshers|new members|newbies|rookies|juniors|young ones|first years|younger ones|little ones|us|me|him|her|them)(?: to)? (?:eat (?:dog|dirt|raw|mud|stuff|things|a raw)|strip|run naked|crawl|kneel|lick|swallow)',
+    '(?:coach|trainer|leader|captain)(?: \\w+){0,5} (?:calls?|called|calling|says|said) (?:us|me|her|him|them|girls|the girls|i am|she is|he is|we are)(?: \\w+){0,4} (?:pigs?|hippos?|whales?|cows?|lard\\w*|disgusting)',
+  ],
+  'hardly-up': [
+    '(?:can|could) (?:hardly|barely|not|scarcely) (?:stand|walk|speak|talk|sit up|keep (?:my|her|his|their) eyes open)#',
+    'slurr\\w*',
+    '(?:is|am|are|was|being) (?:so |totally |really )?out of it',
+    'slumped',
+  ],
+  'spiked-drink': [
     `${drinkOf} (?:\\w+ ){0,3}(?:was|were|got|been|is|being|get) spiked`,
     `spik(?:ed|ing|es) ${drinkOf}`,
     `(?:put|slipped|slips?|slipping|dropped|stirred|poured) (?:something|a pill|pills|a tablet|tablets|stuff) (?:in|into) ${drinkOf}`,
     `(?:i|we|he|she|they|${somebodyNamed}|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|been) spiked(?= (?:\\w+ )?(?:at|on) (?:the |a |our )?(?:\\w+ )?(?:night out|social|party|pub|bar|disco|awards|do|dinner|club night|ball|bbq))`,
-    '(?:coach|trainer|leader|captain)(?: \\w+){0,5} (?:calls?|called|calling|says|said) (?:us|me|her|him|them|girls|the girls|i am|she is|he is|we are)(?: \\w+){0,4} (?:pigs?|hippos?|whales?|cows?|lard\\w*|disgusting)',
   ],
   'touched-by-somebody': [
     '(?:coach|trainer|leader|physio|teacher|uncle|stepdad|man|bloke|guy|he|runner|volunteer|masseur)(?: \\w+){0,4} (?:touch\\w*|grop\\w*|grab\\w*|kiss\\w*|rubs?|rubbed|strok\\w*|felt up)(?: \\w+){0,5} (?:me|her|him|my|us|thigh\\w*|bum|leg|inappropriately|like|where)',

@@ -103,6 +103,7 @@ const weak = new Set([
   'worse-than-ever',
   'drank-a-lot',
   'kicked',
+  'hardly-up',
 ]);
 
 /** Of these, one alone is enough to keep a text from being shown to all. */

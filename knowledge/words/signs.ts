@@ -19,6 +19,8 @@ export const signs = {
     '(?:knee|ankle)\\w*(?: \\w+){0,4} (?:swollen|swelled|swelling|blew up|ballooned|puffy|huge)',
   ],
   swelling: [
+    '(?:doubled|tripled) (?:in size|its size)',
+    '(?:twice|double) (?:the|its) (?:normal |usual )?size',
     '(?:cm|inch|inches|mm) (?:\\w+ ){0,2}(?:more|bigger|wider|larger|fatter)',
     '\\d ?cm more',
     '(?:legs?|calf|calves|feet|ankles?|thighs?) (?:has |have |is |are |all )*(?:puffs?|swells?) ?(?:up)?',
@@ -54,7 +56,7 @@ export const signs = {
     'reddish',
   ],
   blue: [
-    '(?:gone |turned |went |is |are |looks? )?(?:blue|purple)(?! (?:route|shoes|line|bus|top|bin))',
+    '(?:gone |turned |went |is |are |looks? )?(?:blue|bluish|purple|purplish)(?! (?:route|shoes|line|bus|top|bin))',
     'discolou?red',
   ],
   'sore-veins': [
@@ -384,7 +386,6 @@ export const signs = {
     'can not keep (?:\\w+ )?(?:water|anything|fluids) down#',
   ],
   dizzy: ['dizz\\w*', 'light ?headed', 'giddy'],
-  seizure: ['seizure\\w*', 'convuls\\w*', '(?:had|having|has|have) a fit', 'fitting', 'fits? at the finish'],
   'drank-a-lot': [
     '(?:drank|drunk|drink|drinking|necked|downed|had)(?: \\w+){0,4} (?:loads|lots|a lot|gallons|litres|liters|so much|too much|tons|bottles|a ton)(?! (?:of )?(?:beer|wine|pints|coffee))',
     '(?:drank|drinking|drunk)(?: \\w+){0,2} (?:at )?every (?:\\w+ )?(?:station|stop|table)',
@@ -542,7 +543,13 @@ export const signs = {
     'limping bad\\w*',
     'hobbled? (?:\\w+ )?(?:home|back)',
   ],
+  dislocated: [
+    'knee ?cap (?:is |has |was )?(?:\\w+ ){0,3}(?:on the (?:outside|side)|out of (?:place|its place)|dislocated|popped out)',
+    'dislocat(?:ed|ion)(?! of)',
+  ],
   misshapen: [
+    '(?:funny|odd|weird|strange|bad|horrible) (?:shape|angle)',
+    'bent the wrong way',
     '(?:hip|knee|kneecap|ankle) (?:has )?(?:popped|came|come|slipped|went) out',
     'misshap\\w*',
     'deformed',

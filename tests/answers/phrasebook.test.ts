@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../knowledge/finding/language.ts';
 import { nextWord, Phrasebook, wordsAt } from '../../knowledge/finding/phrasebook.ts';
+import { places, sides } from '../../knowledge/words/body.ts';
+import { circumstances } from '../../knowledge/words/circumstances.ts';
+import { emergencies } from '../../knowledge/words/emergencies.ts';
 import { lexicon } from '../../knowledge/words/lexicon.ts';
 import { sayings } from '../../knowledge/words/sayings.ts';
+import { complaints, signs } from '../../knowledge/words/signs.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 /* A wording that was ruled out unseen would be a sign that was missed. */
@@ -68,5 +72,12 @@ describe('a phrasebook', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the lexicon', () => {
+  it('has all wordings of a sign in one place: of two lists the first would never be looked at', () => {
+    const names = [places, sides, complaints, circumstances, signs, emergencies].flatMap(Object.keys);
+    expect(names.toSorted()).toEqual(Object.keys(lexicon).toSorted());
   });
 });

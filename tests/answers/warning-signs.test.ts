@@ -40,6 +40,15 @@ describe('a warning sign', () => {
     ['my daughter of 13 has a sore knee', 'flag:young-runner'],
     ['calf swolen n hot one side', 'flag:deep-vein-thrombosis'],
     ['MY CALF IS SWOLLEN AND I CANT BREATHE', 'flag:heart-or-lung'],
+    ['whole leg has turned bluish and doubled in size', 'flag:deep-vein-thrombosis'],
+    ['my kneecap is sitting on the outside of my leg', 'flag:joint-injury'],
+    ['ankle is a funny shape and my toes have gone numb', 'flag:get-help'],
+    ['someone slipped something in my drink, I can hardly stand', 'flag:get-help'],
+    ['first ever fit yesterday, do I need to do anything', 'flag:seizure'],
+    ['toes are white and hard like wax after the winter run', 'flag:get-checked'],
+    ['the boiler in the hut, three of us have headaches and feel sick', 'flag:accident'],
+    ['got line marking lime in my eye, burning like mad', 'flag:accident'],
+    ['my 3 year old pulled a mug of hot coffee over himself', 'flag:accident'],
   ])('is understood in other words: “%s”', (text, id) => expect(raisedBy(text)).toBe(id));
 
   it.each([
