@@ -361,8 +361,8 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'dangerous bleeding or an open break',
     action:
-      'Call {emergency} now, on speaker. Press hard on the wound with anything clean, or a hand; if something is stuck in it or a bone shows, press beside it, never on it. Do not let go. Soaked through? Add another layer and keep pressing. Whoever is hurt lies down; with a nosebleed, sit, lean forward and pinch the nose.',
-    avoid: 'Do not pull anything out, do not stand or walk, and keep a broken limb still.',
+      'Call {emergency} now, on speaker. Press hard on the wound with anything clean, or a hand; if something is stuck in it or a bone shows, press beside it, never on it. Do not let go. Soaked through? Add a layer and keep pressing. Whoever is hurt lies down; for a nosebleed, sit forward and pinch it.',
+    avoid: 'Pull nothing out, do not stand or walk, and keep a broken limb still.',
     names: ['internal bleeding', 'open fracture', 'compound fracture', 'severe bleeding'],
     caution: 'Blood that does not stop with firm pressing? Call {emergency} now.',
     lookOut:
@@ -632,11 +632,11 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'worse than it feels in the first minutes',
     action:
-      'Call {emergency} now, on speaker, and say where you are as well as you can. Get away from traffic, water, fire, fumes or animals. Then keep still and warm, and press hard on whatever bleeds. Burnt, or something in an eye? Hold it under cool running water. Call out to anybody near you.',
+      'Call {emergency} now, on speaker, and say where you are. Get away from traffic, water, fire, fumes or animals. Then keep still and warm, and press on whatever bleeds. A burn, or something in an eye? Cool running water. Call out to others.',
     helper:
-      'Stay out of danger yourself. Call {emergency} now, on speaker: say where you are, or where somebody missing was last seen. Move nobody who is hurt unless there is danger: traffic, fire, fumes. Keep them warm and still; press on what bleeds. A burn, or an eye: cool running water. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
+      'Stay out of danger yourself. Call {emergency} now, on speaker: say where you are, or where somebody missing was last seen. Move nobody who is hurt unless there is danger: traffic, fire, fumes. Keep them warm and still; press on what bleeds. A burn, or something in an eye: cool running water. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
     avoid:
-      'Nobody goes into water or onto ice or rails after somebody, or touches a person who may still be on a live wire. Nothing to eat or drink.',
+      'Nobody goes into water or onto ice or rails after somebody, or touches anybody on a live wire. Nothing to eat or drink.',
     names: ['road accident', 'drowning', 'electric shock', 'electrocution', 'car accident'],
     caution: 'Badly hurt, trapped, or missing and in danger? Call {emergency} now.',
     lookOut:
