@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => club.close());
 
 /** Nothing in it is told of; much could be. */
-const possible = 'my calf is tight and a bit warm after the drive home, is a massage ok';
+const possible = 'is it ok to massage my calf, it is sore on one side since the drive';
 const doms = 'why are my quads so sore two days after a hilly run';
 
 describe('/ask', () => {

@@ -49,7 +49,7 @@ export const earlier = [
     'my left calf is hot, swollen and much more sore than the right since the long flight home',
   ],
   // Possible, though not told of: a line of caution.
-  ['long-run-sunday', 'my calf is tight and a bit warm after the drive home, is a massage ok'],
+  ['long-run-sunday', 'is it ok to massage my calf, it is sore on one side since the drive'],
   // Near several: "did you mean".
   ['before-the-run', 'stretch or roll'],
 ] as const;
