@@ -79,7 +79,9 @@ async function openParts(config: Config, surroundings: Surroundings) {
       'the time zone data of this Node is more than a year old: where clocks were changed since, reminders may be an hour off; update with "npm ci", or use a newer Node (ZONE_DATA_OLD)',
     );
   const onLearning = () =>
-    log.info('learning from the phrasings, once for this version: up to a minute, on a small machine a few');
+    log.info(
+      'learning from the phrasings, once for this version: up to a minute, or a few on a small machine',
+    );
   const knowledge = surroundings.knowledge ?? openKnowledge(undefined, { onLearning });
   // Only who wants figures loads what counts them.
   const metrics = config.metricsOn === null ? null : (await import('./metrics.ts')).makeMetrics();

@@ -206,7 +206,7 @@ export const reminderDefinition = {
     {
       type: Subcommand,
       name: 'set',
-      description: 'As before: add the first reminder, or change the only one. Goes with the next version.',
+      description: 'As before: add the first reminder, or change the only one. Removed in the next version.',
       options: [
         { ...channelOption, required: true },
         { ...timeOption, required: true },

@@ -91,7 +91,7 @@ export const bookOf = <T>(
   once(() => {
     const book = new Phrasebook<T>();
     for (const [means, source] of wordings()) book.add(means, source);
-    known.clear();
+    knownOpenings.clear();
     return book;
   });
 
@@ -132,13 +132,13 @@ function openingsOf(source: string): ReadonlySet<string> {
 }
 
 /** Many wordings of a book have the same parts: "my friend", a first name. */
-const known = new Map<string, Openings>();
+const knownOpenings = new Map<string, Openings>();
 
 function openingsOfAny(source: string): Openings {
-  let openings = known.get(source);
+  let openings = knownOpenings.get(source);
   if (openings === undefined) {
     openings = joined(alternativesOf(source).map(openingsOfOne));
-    known.set(source, openings);
+    knownOpenings.set(source, openings);
   }
   return openings;
 }

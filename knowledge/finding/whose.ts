@@ -200,7 +200,9 @@ export class People {
     const owners = signs.map((words, index) => {
       const start = places[index] ?? 0;
       const end = start + words.length;
-      if (!isOwnUnsaid) return this.at(start, end);
+      // "A dog bit one of ours": whoever it is done to.
+      if (!isOwnUnsaid)
+        return this.at(start, end) ?? this.#persons.find((one) => one.start === end + 1)?.whose;
       return this.#namedAt(start, end) ?? (this.#hasSelf ? 'self' : (this.at(start, end) ?? 'self'));
     });
     return owners.includes('another') && !owners.includes('self');

@@ -152,6 +152,7 @@ describe('an accident', () => {
     ['Grandad has been trampled by cows', true],
     ['power line is down and it got Colette', true],
     ['tide has cut us off', false],
+    ['a bull has gored one of our runners', true],
     ['Our chairman has been electrocuted', true],
     ['lightning hit the tent, two people down', true],
   ])('is heard in “%s”', (told, ofAnother) => {
