@@ -50,7 +50,7 @@ export const redFlags: RedFlagFacts[] = [
     caution: 'Somebody who does not wake or breathe normally? Call {emergency} now.',
     lookOut:
       'somebody who has collapsed, does not respond, and is not breathing or only gasping. Seconds count.',
-    signs: ['not-breathing', 'no-pulse', 'unresponsive & (collapsed | third-person)'],
+    signs: ['not-breathing', 'no-pulse', 'unresponsive & (collapsed | third-person) & !bad-air'],
     sources: ['SJA-arrest', 'NWAS-arrest'],
     status: 'read',
   },
@@ -328,7 +328,12 @@ export const redFlags: RedFlagFacts[] = [
     caution: 'A drooping face, a weak arm or slurred speech? Call {emergency} now.',
     lookOut:
       'a face that droops, an arm that cannot be lifted, slurred or muddled words, sudden loss of sight.',
-    signs: ['face-droop', 'weak-side', 'cannot-speak & !chilled & !drank-a-lot & !heat', 'sight-lost'],
+    signs: [
+      'face-droop',
+      'weak-side',
+      'cannot-speak & !chilled & !drank-a-lot & !heat & !spiked-drink',
+      'sight-lost',
+    ],
     sources: ['AshfordStPeters-stroke', 'Barton-stroke'],
     status: 'read',
     unverified: 'Not eating or drinking.',
@@ -632,26 +637,59 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'worse than it feels in the first minutes',
     action:
-      'Call {emergency} now, on speaker, and say where you are. Get away from traffic, water, fire, fumes or animals. Then keep still and warm, and press on whatever bleeds. A burn, or something in an eye? Cool running water. Call out to others.',
+      'Get away from traffic, fire, fumes or animals. Call {emergency}, on speaker, and say where you are. In water? Lie back, float and shout. Bleeding? Press hard. Keep still and warm. Sore neck or back, or numb? Stay just as you lie.',
     helper:
-      'Stay out of danger yourself. Call {emergency} now, on speaker: say where you are, or where somebody missing was last seen. Move nobody who is hurt unless there is danger: traffic, fire, fumes. Keep them warm and still; press on what bleeds. A burn, or something in an eye: cool running water. If they do not respond and do not breathe normally, push hard and fast in the middle of the chest.',
+      'Stay out of danger. Call {emergency} now, on speaker, and say where you are. No response? Tilt the head back gently and look for breath: none, or only gasps, push hard and fast in the middle of the chest; breathing, onto their side. Bleeding? Press hard, do not let go. A hurt neck or back, or numb? Ask them to lie still, and hold the head as it is. Move nobody else unless danger is near. Keep them warm.',
     avoid:
-      'Nobody goes into water or onto ice or rails after somebody, or touches anybody on a live wire. Nothing to eat or drink.',
+      'Nobody goes into water or onto ice or rails after somebody, or touches anybody on a live wire. Leave in what is stuck in a wound.',
     names: ['road accident', 'drowning', 'electric shock', 'electrocution', 'car accident'],
-    caution: 'Badly hurt, trapped, or missing and in danger? Call {emergency} now.',
+    caution: 'Badly hurt, or trapped? Call {emergency} now.',
     lookOut:
-      'a blow to head, neck or back, a fall from a height, being trapped or missing, heavy bleeding, no response. At the coast, ask for the coastguard; on a hill, for the police and mountain rescue.',
-    signs: [
-      'hit-by-vehicle',
-      'hit-by-lightning',
-      'in-deep-water',
-      'hurt-from-outside',
-      'bad-air',
-      'in-the-eye',
-    ],
-    sources: ['NHSWales-first-aid', 'Roadside-first-aid', 'RNLI-in-water'],
+      'a blow to head, neck or back, a fall from a height, being trapped, fumes or gas, heavy bleeding, no response.',
+    signs: ['hit-by-vehicle', 'hit-by-lightning', 'in-deep-water', 'hurt-from-outside', 'bad-air'],
+    sources: ['NHSWales-first-aid', 'Roadside-first-aid', 'RNLI-in-water', 'RedCross-spine'],
     status: 'read',
-    unverified: 'The lines about ice, rails, fumes, animals, water on burns and eyes, and somebody missing.',
+    unverified: 'The lines about ice, rails, fumes, animals, floating, and what is stuck in a wound.',
+  },
+  {
+    id: 'flag:missing',
+    row: 'R54',
+    title: 'Somebody is missing, or lost and cannot get back',
+    urgency: 'emergency',
+    mayBe: 'somebody who needs finding soon',
+    action:
+      'Call {emergency} now: by the sea ask for the coastguard, elsewhere for the police, on a hill then for mountain rescue. No signal? Try all the same. Stay where you are, unless the tide or an edge threatens, and keep warm. No call possible? Six whistle blasts or torch flashes, a minute’s pause, and again.',
+    helper:
+      'A child, somebody frail, ill or upset, or out in cold or dark, on a hill or by water? Call {emergency} now: the police, by the sea the coastguard. Nobody has to wait 24 hours. Say where and when last seen, their route and clothes. Anybody else: ring their phone, home and friends, look at start, finish and car. No trace? Call too. One of you waits with a phone. Found? Tell the police and whoever is looking.',
+    avoid: 'Nobody goes looking alone, or into water, or near cliffs in the dark.',
+    names: ['missing person', 'missing runner', 'missing child', 'lost child', 'missing junior'],
+    caution: 'Somebody missing, or lost and cold? Call {emergency} now.',
+    lookOut:
+      'a child or somebody frail not where they should be, a runner long overdue, being lost in cold or dark.',
+    signs: ['missing-person', 'lost-outdoors'],
+    sources: ['Met-missing', 'MountainRescue-call', 'Mountain-safety-call'],
+    status: 'read',
+    unverified:
+      'The coastguard, calling without a signal, when to leave, who waits, and who is not to go looking.',
+  },
+  {
+    id: 'flag:burn',
+    row: 'R55',
+    title: 'A burn or scald, or something harmful in an eye',
+    urgency: 'emergency',
+    mayBe: 'deeper than it looks at first',
+    action:
+      'Eye? Rinse it at once for 20 minutes, then an emergency department. Skin? Cool running water for 20 minutes. Hoarse, white or charred, larger than your hand, on face, hands, feet or private parts? Call {emergency} now, and go on cooling. Any other burn: {urgent} today.',
+    helper:
+      'Electricity off before you touch them. In an eye? Rinse it at once with water for 20 minutes, lid held open; then an emergency department. On skin? Cool running water for 20 minutes, rings, watch and loose clothes off. Hoarse or breathless, larger than their hand, white or charred, on face, hands, feet or private parts, by chemicals or electricity, or a small child? Call {emergency}, and go on cooling.',
+    avoid: 'No ice, butter or cream. Leave blisters, and what sticks.',
+    names: ['burns and scalds', 'scald', 'scalded', 'chemical burn', 'chemical in the eye', 'burnt hand'],
+    caution: 'Burned, or something harmful in an eye? Cool running water for 20 minutes.',
+    lookOut: 'a burn larger than a hand, white or charred, or on face, hands, feet or private parts.',
+    signs: ['burned', 'in-the-eye'],
+    sources: ['SJACymru-burns', 'NBT-burns', 'Bracknell-eye'],
+    status: 'read',
+    unverified: 'Hoarseness, electricity and children.',
   },
   {
     id: 'flag:get-help',
@@ -667,7 +705,7 @@ export const redFlags: RedFlagFacts[] = [
     caution: 'Collapsed, confused, or fighting for breath? Call {emergency} now.',
     lookOut: 'anything that comes on suddenly, gets worse fast, or frightens you.',
     signs: [
-      'spiked-drink & (hardly-up | staggering | drowsy | unresponsive | confusion | not-making-sense | cannot-walk | dizzy | vomiting | hands-fail)',
+      'spiked-drink & (hardly-up | staggering | drowsy | unresponsive | confusion | not-making-sense | cannot-walk | dizzy | vomiting | hands-fail | cannot-speak)',
       'misshapen & (numb | blue)',
     ],
     sources: [],
@@ -767,7 +805,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'something the maternity unit should see now',
     action:
-      'Stop, and call the maternity unit now, at any hour, or else {urgent}. For heavy bleeding, chest pain, breathlessness at rest, collapse or a fit, call {emergency}.',
+      'Heavy bleeding, constant tummy pain, chest pain, breathless, collapse, a fit, a cord that shows, or a baby that will not wait? Call {emergency} now: they talk you through it. Anything else here? Call the maternity unit, at any hour, or else {urgent}.',
     avoid: 'Do not run on and do not wait until tomorrow.',
     names: [
       'ectopic',
@@ -1093,7 +1131,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'an injured joint or a broken bone',
     action:
-      'Misshapen, or cold, numb or pale below it? Call {emergency} or go to an emergency department now. Stuck, very swollen or takes no weight? Contact {urgent} today. Keeps giving way? Be seen this week.',
+      'Misshapen, bone showing, or cold, numb or pale beyond it? Call {emergency} or go to an emergency department now. Very swollen, stuck, or takes no weight? Contact {urgent} today. Keeps giving way? Be seen this week. Hold it still meanwhile.',
     avoid: 'Do not run, do not walk it off, and do not push anything back into place.',
     names: [
       'sprained ankle',
@@ -1114,7 +1152,7 @@ export const redFlags: RedFlagFacts[] = [
       'broken ankle',
       'dislocated knee',
     ],
-    caution: 'A joint that swells, locks or takes no weight? Get seen today.',
+    caution: 'A joint that swells, locks or takes no weight? Get seen today. Misshapen or numb? Now.',
     lookOut: 'a joint that locks, gives way, swells fast, looks wrong or takes no weight.',
     signs: [
       'knee & (locked | gave-way | swelling | clunks)',
@@ -1128,7 +1166,7 @@ export const redFlags: RedFlagFacts[] = [
     ],
     sources: ['NHS-knee'],
     status: 'second-hand',
-    unverified: 'When a misshapen joint is an emergency.',
+    unverified: 'When a misshapen joint is an emergency, and holding it still.',
   },
   {
     id: 'flag:get-checked',

@@ -767,6 +767,48 @@ export const references: ReferenceInput[] = [
     status: 'verified',
   },
   {
+    key: 'RedCross-spine',
+    citation: 'American Red Cross, on Sharecare. Care for a head, neck or spinal injury.',
+    url: 'https://www.sharecare.com/health/first-aid-safety-preparedness/how-care-head-spinal-injury',
+    status: 'verified',
+  },
+  {
+    key: 'Met-missing',
+    citation: 'Metropolitan Police. What to do when someone goes missing.',
+    url: 'https://www.met.police.uk/advice/advice-and-information/missing-person/missing-persons/what-to-do-when-someone-goes-missing/',
+    status: 'verified',
+  },
+  {
+    key: 'MountainRescue-call',
+    citation: 'Mountain Rescue England and Wales. In case of emergency.',
+    url: 'https://www.mountain.rescue.org.uk/stay-safe-out-there/in-case-of-emergency',
+    status: 'verified',
+  },
+  {
+    key: 'Mountain-safety-call',
+    citation: 'Mountainsafety.co.uk. How to call for mountain rescue.',
+    url: 'https://www.mountainsafety.co.uk/EP-How-to-Call-for-Help.aspx',
+    status: 'verified',
+  },
+  {
+    key: 'SJACymru-burns',
+    citation: 'St John Ambulance Cymru. Burns.',
+    url: 'https://www.sjacymru.org.uk/en/page/burns',
+    status: 'verified',
+  },
+  {
+    key: 'NBT-burns',
+    citation: 'North Bristol NHS Trust. First aid for burns.',
+    url: 'https://www.nbt.nhs.uk/our-services/a-z-services/burns/first-aid-burns',
+    status: 'verified',
+  },
+  {
+    key: 'Bracknell-eye',
+    citation: 'My Health Bracknell. Eye injuries.',
+    url: 'https://www.myhealthbracknell.info/home/i-am-ill/other/eye-injuries/',
+    status: 'verified',
+  },
+  {
     key: 'NHSWales-vomit-blood',
     citation: 'NHS 111 Wales, 2023. Vomiting blood.',
     url: 'https://111.wales.nhs.uk/Encyclopaedia/v/article/vomitingblood',

@@ -1,4 +1,4 @@
-import { cannot, oneLeg } from './patterns.ts';
+import { cannot, longAgo, oneLeg } from './patterns.ts';
 import { givenNames, relation, somebody, somebodyNamed } from './people.ts';
 
 const hit =
@@ -8,9 +8,6 @@ const tablets =
 const many =
   '(?:too many|too much|loads of|lots of|a load of|a lot of|all (?:of )?(?:my|his|her|the|their)|the whole (?:packet|pack|bottle|box|strip|lot) of|a (?:whole )?(?:packet|pack|bottle|box|strip|handful|bunch) of|handfuls? of|(?:double|triple|twice) the|way more|more than|(?:1[2-9]|[2-9]\\d|twelve|fifteen|sixteen|twenty|thirty|forty|fifty))';
 
-/** Past and done: nobody asks for help with it now. */
-const longAgo =
-  '(?!(?: \\w+){0,6} (?:(?:years?|months?|weeks?) (?:ago|back)|last (?:year|month|winter|summer|spring|autumn)|in (?:19|20)\\d\\d|when i was|as a (?:kid|child)))';
 /** Whom something happens to: anybody who is named in any way, or a part of them. */
 const casualty = `(?:me|him|her|us|them|one of|two|three|someone|somebody|(?:our |young |little |old |poor )*(?:${givenNames})s?|(?:my|his|her|their) (?:left |right )?(?:${oneLeg}|arm|elbow|shoulder|hand|head|hip|back|side)|${somebodyNamed})(?! (?:\\w+ )?(?:car|bike|van|wall|gate|fence|house|wheel|lights?|mirror|pack|bumper|end|door|phone|bag|tent|gazebo|post|sign|with))`;
 const vehicle =
@@ -19,6 +16,26 @@ const vehicle =
 const heavy = `(?:${vehicle}|tree|branch|gantry|wall|gate|goal ?posts?|floodlight|scaffold\\w*|roof|rocks?|boulder|fence|gazebo|marquee|horse|shelf|shelves|cupboard|lockers?|bench|barrier|mower|roller|trailer|barbell|weights?|treadmill|lift|shutter|lamp ?post|stage|log|skip|digger|boat|kayak|avalanche|rubble|bricks?|generator|hurdles?|cage|sign|slate|tile|cabinet|container|javelin|hammer|shot ?put|discus)`;
 const livestock =
   '(?:horse|pony|cows?|cattle|bull|bullocks?|heifers?|ram|stag|sheep|pig|boar|goat|herd|elephant)';
+
+/** Who is looked for when missing, and no thing. */
+const childOrKin =
+  '(?:son|daughter|child|kids?|boys?|girls?|toddler|junior|juniors|twins?|lad|lass|dad|mum|mom|mam|husband|wife|partner|grandad|grandma|gran|nan|brother|sister|friend|mate|runner|runners|cousin|nephew|niece|grandson|granddaughter|uncle|aunt|auntie|father|mother)';
+const whoIsMissed = `${childOrKin}|he|she|they|someone|somebody|person|walker|swimmer|marshal|${somebodyNamed}|(?:${givenNames})`;
+/** Where nobody comes by. */
+const wild =
+  'woods?|forest|moors?|moorland|fells?|hills?|hillside|mountains?|fog|mist|dark|snow|whiteout|clouds?|valley|dunes|marsh\\w*|bogs?|countryside|fields?|trails?|quarry|glen|heath|plantation|bush|desert|tops?|ridge|nowhere|trees';
+const fumes =
+  'boilers?|generators?|genny|stoves?|heaters?|exhaust|gas|barbecues?|barbies?|bbqs?|fumes|engine|car running|charcoal|wood ?burner|log burner|primus|jetboil|co alarm';
+const indoors =
+  'tents?|vans?|camper\\w*|garage|indoors|inside|huts?|caravan|shed|room|bothy|kitchen|clubhouse|pavilion|gazebo|marquee|container|awning';
+const unwell =
+  'headaches?|dizzy|passed out|(?:feel|feels|feeling|felt) (?:sick|funny|faint|ill|weird|rough|woozy)|collapsed|drowsy|groggy|sleepy|will not wake|not waking|can not wake|cannot wake|sick|confused|woozy|throwing up|vomiting|unconscious|muzzy|wobbly|fainted|head (?:is )?(?:pounding|thumping|banging)|bad heads?|sore heads?';
+/** Where skin is burned by what is hot; what burns in legs and lungs is effort. */
+const burnable =
+  'hands?|fingers?|fingertips|palms?|thumbs?|arms?|wrists?|forearms?|face|cheeks?|chin|lips?|scalp|eyelids?|baby|toddler';
+/** What burns or blinds an eye. */
+const harmsEyes =
+  'lime|bleach|acid|cleaner|cleaning (?:fluid|spray|stuff|product)|chemicals?|petrol|diesel|ammonia|superglue|super ?glue|hot (?:oil|fat)|weed ?killer|battery fluid|battery acid|deep heat|tiger balm|chilli|chillies|pepper spray|mace|drain cleaner|oven cleaner|washing (?:pod|capsule|liquid)|laundry pod|dishwasher|solvent|white spirit|antifreeze|paint stripper|plaster|cement|disinfectant|descaler|caustic|detergent|hot sauce|muscle rub|embrocation|screen ?wash|hair dye|line paint|firework|sparks?';
 
 /** A drink, and whose it is. */
 const drinkOf = `(?:my|her|his|our|their|somebodys|someones|a girls|(?:${givenNames})s?|(?:my|our|her|his|a) ${relation}s?) (?:drinks?|pint|glass|bottle|cider|wine|cocktail|vodka|beer|gin|coke)`;
@@ -369,6 +386,7 @@ export const emergencies = {
     `${tablets}(?: \\w+){0,5} (?:too many|too much|way too|double dose|all of them|whole (?:packet|pack|bottle|box|strip))`,
     '(?:taken|took|had|take|taking) (?:\\w+ ){0,2}(?:double|twice|triple|three times) (?:the |my |his |her )?(?:\\w+ )?(?:dose|amount|max\\w*)',
     '(?:over|past|above|more than|exceeded|doubled|lost count)(?: \\w+){0,3} (?:max\\w*|daily|recommended|stated|the) (?:\\w+ )?(?:dose|limit|amount)',
+    '(?:took|taken|swallowed) (?:all of (?:them|it)|the (?:whole )?lot|every (?:last )?one(?: of them)?)(?: ?[.,])? (?:am sorry|i am sorry|sorry|goodbye|bye|forgive|tell (?:my|mum|mam|dad|him|her|them)|please (?:tell|look))',
     `lost count(?: \\w+){0,4} (?:i (?:took|have taken)|${tablets})`,
     '(?:whole|entire|empty) (?:packet|pack|bottle|box|strip|blister pack)s?(?: \\w+){0,3} (?:of )?(?:tablets|pills|paracetamol|ibuprofen|them|gone|next to|beside|by (?:the|his|her))',
     `(?:empty|empties) (?:\\w+ )?(?:packets?|packs?|bottles?|boxes|strips?|blister packs?)(?: \\w+){0,4}`,
@@ -570,10 +588,48 @@ export const emergencies = {
   ],
   'bad-air': [
     'carbon monoxide(?! (?:alarm (?:test|battery|batteries)|detectors? (?:for|in|price)))',
-    '(?:boiler|generator|stove|heater|exhaust|gas|barbecue|fumes)(?: (?:\\w+|[.,])){0,10} (?:headaches?|dizzy|passed out|feel (?:sick|funny)|collapsed|drowsy)',
+    `(?:${fumes})(?: (?:\\w+|[.,])){0,12} (?:${unwell})#`,
+    `(?:${unwell})(?: (?:\\w+|[.,])){0,8} (?:${fumes})(?: (?:\\w+|[.,])){0,4} (?:${indoors})#`,
+    `(?:bleach)(?: \\w+){0,8} (?:and|with|mixed|ammonia|cleaner)(?: (?:\\w+|[.,])){0,8} (?:cough\\w*|chok\\w*|burning|breathe|eyes)`,
+  ],
+  burned: [
+    `(?:pulled|tipped|spilt|spilled|poured|knocked|threw|dropped) (?:\\w+ ){0,4}(?:hot|boiling|scalding) (?:\\w+ ){0,2}(?:water|oil|fat|soup|tea|coffee|drink|chocolate)(?: \\w+){0,2} (?:over|down|on|onto) (?:me|him|her|them|my|his|her|their|myself|himself|herself|themselves|the (?:baby|child|kid))`,
+    `(?:boiling|scalding|hot) (?:water|oil|fat|soup|tea|coffee|porridge)(?: \\w+){0,3} (?:all )?(?:over|down) (?:me|him|her|them|my|his|her|their|(?:${givenNames})s?)`,
+    `(?:scalded|scalds) (?:me|him|her|them|my|his|their|myself|himself|herself|(?:${givenNames}))${longAgo}`,
+    `(?<!sun ?)(?:burned|burnt|burns?) (?:(?:my|his|her|their) (?:\\w+ )?(?:hands?|fingers?|palms?|arms?|wrists?|face|knuckles|thumb|forearm|neck|stomach|belly|chest|foot|leg|thigh)|(?:him|her|my|our)self)(?= (?:\\w+ )?(?:on|with|from|off|in|by|badly|just|quite|really|and|a|what|how|now|should|help|pretty|bad)\\b| ?[.,]|$)(?!(?: \\w+){0,6} (?:sun|holiday|beach|sunburn|sunscreen|suncream|track|rope|carpet|friction|chafe|sleeve|bread))${longAgo}`,
+    `(?<!sun ?)(?:burns?|burnt|burned|scalds?|scalded)(?: (?!sun|calories|fat|off|through|up|the|and)\\w+){0,4} (?:${burnable})(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday|friction|sleeves?|rope|carpet|warmers?|held))${longAgo}`,
+    `(?:${burnable})(?: \\w+){0,3} (?:is|are|was|were|got|get|all|badly|has been|have been) (?:\\w+ )?(?:burned|burnt|scalded)(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday))${longAgo}`,
+    '(?:treat|treating|cool|soothe|dress|do (?:for|with|about)) (?:a |the |this |his |her |my |an? )?(?:\\w+ )?(?:burns?|scalds?)(?! (?:from (?:the )?(?:sun|mat|carpet)|in (?:my|the) (?:quads?|legs?|lungs?|calves)))',
+    `(?:burns?|burnt|burned|scalds?|scalded)(?: \\w+){0,8} (?:off|from|on) (?:the |a |my |his |her )?(?:\\w+ )?(?:stove|cooker|hob|grill|iron|oven|kettle|bbq|barbecue|barbie|exhaust|pan|frying pan|radiator|hot plate|tongs|straighteners|hot water|boiling water|steam|urn|chip pan|wok|camp ?fire|bonfire|firework|sparkler|tray)(?! (?:\\w+ )?(?:toast|bread|food|sausages?|burgers?))${longAgo}`,
+    '(?:urn|kettle|pan|teapot|flask|thermos)(?: \\w+){0,4} (?:over|down|onto) (?:myself|himself|herself|me|him|her|my|his|their)',
   ],
   'in-the-eye': [
-    '(?:lime|bleach|acid|cleaner|chemicals?|petrol|diesel|ammonia|superglue|super ?glue|hot (?:oil|fat)|weed ?killer|battery fluid)(?: (?:\\w+|[.,])){0,8} (?:in|into) (?:my|his|her|their|the|both|one)(?: \\w+){0,2} eyes?',
+    `(?:${harmsEyes})(?: (?:\\w+|[.,])){0,8} (?:in|into) (?:my|his|her|their|the|both|one|an)(?: \\w+){0,2} eyes?(?! (?:brow|lid|test))`,
+    `(?:in|into) (?:my|his|her|their|both|one) (?:\\w+ )?eyes?(?: \\w+){0,6} (?:${harmsEyes})`,
+    `eyes?(?: \\w+){0,4} (?:splashed|sprayed|squirted|hit)(?: \\w+){0,3} (?:${harmsEyes})`,
+    `(?:splash\\w*|spray\\w*|squirt\\w*|flick\\w*|flew|blew|blown|poked|snapped|jabbed|spat|dripped)(?: (?!sun|sweat|rain|wind|hair|mud|water|snow|midge|fly)\\w+){0,6} (?:in|into|straight in|up in) (?:my|his|her|their|the|both|one|an|a \\w+|\\w+s) (?:\\w+ )?(?:eyes?|eyeball)(?! (?:brow|lid|test|opener))`,
+    '(?:got|been|was|were|getting) (?:pepper|mace) ?sprayed|(?:pepper|mace) ?sprayed',
+    '(?:thorn|twig|branch|stick|wire|glass|nail|hook|metal|splinter|spike|dart|arrow|ball)(?: \\w+){0,5} (?:in|into|through|stuck in|gone in) (?:my|his|her|their) (?:\\w+ )?eye(?! (?:brow|lid|line|level))',
+  ],
+  'missing-person': [
+    `(?:${whoIsMissed}) (?:\\w+ ){0,4}?(?:gone|went|go|goes|going|is|are|been|still|reported|has gone|have gone) (?:\\w+ )?missing(?! (?:the|a|an|my|our|his|her|their|out|you|us|training|running|runs?|this|that|it|two|one|some|from (?:the (?:list|results|photo\\w*|spreadsheet|rota|sheet|group chat))|his|her)\\b)${longAgo}`,
+    `missing (?:runner|child|kid|junior|boy|girl|person|man|woman|teenager|lad|walker|dad|mum|toddler)s?(?! (?:shoe|shoes|chip|chips|number|numbers|vest|vests|bib|bibs|kit|results?|times?|out|names?|details|forms?))${longAgo}`,
+    `(?:can not|cannot|could not|unable to) (?:\\w+ )?(?:find|locate|trace) (?:my |our |the |one of (?:the|our) )(?:\\w+ ){0,2}?(?:${childOrKin})(?! (?:\\w+ ){0,3}?(?:a |any |some |shoes|trainers|kit|club|group|in the (?:results|list|photos)|on (?:strava|facebook)))(?: [.,]| (?:any ?where|at|in|on|after|near|by|for (?:an?|over|the last|ages|hours|half|ten|twenty|\\d+)|since|and|she|he|please|now|help)\\b|$)#`,
+    `(?:${childOrKin}|he|she|they|him|her|who|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,3}?(?:not|never|nt) (?:yet |\\w+ )?(?:(?:come|came|comes|been|got|get|made it|make it|returned|return|arrived) (?:back|home|in|down)|returned|arrived|back|home)(?! (?:to (?:running|racing|club|training|us|the club|form|fitness|full|me|it|earth)|into|running|on strava|from (?:injury|that injury|covid|lockdown)|together|around|up|strong\\w*|with (?:the|an|a) (?:answer|form|reply))\\b)(?=(?: (?:\\w+|[.,])){0,14} (?:hours?|hrs?|hr|mins|minutes|phone|dark|worried|where|answer\\w*|police|since|yet|overdue|still|lap|route|loop|run|car|fell|hill|hills|mountain|woods|forest|moor|trail|reservoir|finish|checkpoint)\\b|$)${longAgo}#`,
+    '(?:runners?|walkers?|swimmers?|party|group|juniors?)(?: \\w+){0,3} (?:overdue|unaccounted for|not accounted for)#',
+    '(?:he|she|they|husband|wife|son|daughter)(?: \\w+){0,3} (?:unaccounted for|not accounted for|(?:hours?|hrs?) overdue|overdue (?:from|off|back|at the|by (?:\\w+ )?(?:hours?|hrs?)))#',
+    `(?:${childOrKin}|he|she|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,3}?wandered (?:off|out|away|from)(?! (?:the (?:point|subject|topic|pace)|topic|course in my head))${longAgo}`,
+    `(?:no ?body|no ?one) (?:has |have )?(?:seen|heard from|knows where) (?:him|her|them|my \\w+|our \\w+|(?:${givenNames})|${somebodyNamed})(?=(?: (?:\\w+|[.,])){0,10} (?:since|for|hours?|minutes|mins|is|are|went|gone|dark|phone|worried|after|now)\\b|$)(?!(?: \\w+){0,4} (?:covid|lockdown|christmas|years?|months?|weeks?))#`,
+    `(?:lost|losing) (?:my|our|a|the|one of (?:the|our)|two of (?:the|our)) (?:\\w+ )?(?:child|kid|kids|son|daughter|toddler|little (?:boy|girl|one)|junior|juniors|boy|girl|dad with dementia)(?! (?:\\w+ )?(?:shoes?|kit|bib|vest|medal|race|ticket|jacket|coat|bottle|weight|interest))(?= (?:at|in|on|somewhere|near|by|he|she|they|help|can|please|and (?:can|he|she)|during|after)\\b|$| ?[.,])${longAgo}`,
+    '(?:head ?count|headcount|counted (?:heads|runners|them|everyone|everybody|the kids|again|twice|three times|back))(?: (?:\\w+|[.,])){0,8} (?:one|two|1|2|\\d) (?:short|missing|down)',
+  ],
+  'lost-outdoors': [
+    'tide (?:has |is |had )?(?:\\w+ )?(?:cut|cutting) (?:us|me|them|him|her) off',
+    '(?:cut off|trapped|stranded) by (?:the )?(?:\\w+ )?(?:tide|water|flood|sea|river)',
+    `(?<!(?:feel|felt|feeling|was|were|when|if) (?:i |we )?)(?:am|are|got|gotten) (?:(?!never|not|always|usually|often|so)\\w+ ){0,3}?lost (?:in|on|up|out on|out in|out here|up here|somewhere)(?: \\w+){0,3} (?:${wild})(?! (?:last|yesterday|again (?:haha|lol)))${longAgo}`,
+    `lost(?: (?:\\w+|[.,])){0,10} (?:getting dark|it is dark|pitch black|going dark|dark now|fog\\w*|battery|phone (?:is )?(?:dying|dead|died|on)|no signal|\\d+ percent|freezing|no torch|torch (?:died|dead|gone))(?! (?:last|charger))${longAgo}`,
+    `(?:do not know|no idea|not know|no clue|not sure) where (?:i|we) (?:am|are)(?! (?:with|going wrong|on|in (?:the|my) (?:plan|results|training)|meant|supposed|at with))(?=(?: (?:\\w+|[.,])){0,12} (?:dark|${wild}|lost|alone|cold|phone|battery|signal|path|turn)|$)#`,
+    `(?:stuck|stranded|crag ?fast|benighted) (?:\\w+ )?(?:on|up|halfway up|half way up|on top of) (?:a|the|some|this|that) (?:\\w+ )?(?:ledge|cliff|crag|ridge|fell|hill|mountain|moor|quarry|island|rocks?|scree|gully|sandbank)(?! (?:climb|rep|reps|session))${longAgo}`,
   ],
   frostbite: [
     'frost ?(?:bite|bitten|nip)\\w*',
@@ -584,13 +640,9 @@ export const emergencies = {
     '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
   ],
   'hurt-from-outside': [
-    `(?:pulled|tipped|spilt|spilled|poured|knocked|threw|dropped) (?:\\w+ ){0,4}(?:hot|boiling|scalding) (?:\\w+ ){0,2}(?:water|oil|fat|soup|tea|coffee|drink|chocolate)(?: \\w+){0,2} (?:over|down|on|onto) (?:me|him|her|them|my|his|her|their|myself|himself|herself|themselves|the (?:baby|child|kid))`,
     '(?:landed|fell|came down|crashed) (?:\\w+ ){0,2}(?:on|onto) (?:my|his|her|their) (?:back|neck|head)(?= (?:(?:\\w+|[.,]) ){0,8}(?:numb|can not feel|can not move|tingling))',
-    `(?:boiling|scalding|hot) (?:water|oil|fat|soup|tea|coffee)(?: \\w+){0,3} (?:all )?(?:over|down) (?:me|him|her|them|my|his|her|their|(?:${givenNames})s?)`,
     '(?:stung|stings?)(?: \\w+){0,3} (?:\\d\\d+|twenty|thirty|forty|fifty|dozens|loads|lots|many|all over|hundred)(?: times)?',
     '(?:smoke|fire|flames|gas)(?: (?:\\w+|[.,])){0,8} (?:still (?:in|inside|stuck)|not (?:everyone|everybody|all)(?: \\w+){0,2} out|trapped|passed out|in there|bar \\w+$)#',
-    'tide (?:has |is |had )?(?:\\w+ )?(?:cut|cutting) (?:us|me|them|him|her) off',
-    '(?:cut off|trapped|stranded) by (?:the )?(?:\\w+ )?(?:tide|water|flood|sea)',
     '(?:stuck|sinking|sunk|sinks) (?:\\w+ )?(?:in|into) (?:the |a )?(?:mud|quicksand|bog)(?: (?:\\w+|[.,])){0,6} (?:waist|chest|thighs?|neck|rising|tide|cannot move|can not move)',
     `power (?:line|cable) (?:is |has |has come |came )?down(?: (?:\\w+|[.,])){0,6} (?:got|on|hit|touch\\w*) ${casualty}`,
     '(?:car|van|minibus|bus|tractor) (?:is |has gone |s )?(?:\\w+ )?(?:upside down|on (?:its|the) (?:roof|side))',
@@ -636,6 +688,7 @@ export const emergencies = {
     `${drinkOf} (?:\\w+ ){0,3}(?:was|were|got|been|is|being|get) spiked`,
     `spik(?:ed|ing|es) ${drinkOf}`,
     `(?:put|slipped|slips?|slipping|dropped|stirred|poured) (?:something|a pill|pills|a tablet|tablets|stuff) (?:in|into) ${drinkOf}`,
+    `(?:someone|somebody|i|we|he|she|they|me|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,2}?(?:was|were|got|been|being|is) spiked(?=(?: (?:\\w+|[.,])){1,12} (?:slur\\w*|floppy|drinks?|drunk|pints?|legs? (?:not|will not|gone|are|do not)|cannot (?:stand|walk|talk)|can not (?:stand|walk|talk)|dizzy|wobbly|vomit\\w*|sick|passed out|collapsed|asleep|wake|hallucinat\\w*|strange|weird|police|ambulance|bar|pub|club night)\\b)(?!(?: \\w+){0,5} (?:calf|shin|heel|ankle|blood\\w*|plaster))`,
     `(?:i|we|he|she|they|${somebodyNamed}|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|been) spiked(?= (?:\\w+ )?(?:at|on) (?:the |a |our )?(?:\\w+ )?(?:night out|social|party|pub|bar|disco|awards|do|dinner|club night|ball|bbq))`,
   ],
   'touched-by-somebody': [

@@ -47,8 +47,12 @@ describe('a warning sign', () => {
     ['first ever fit yesterday, do I need to do anything', 'flag:seizure'],
     ['toes are white and hard like wax after the winter run', 'flag:get-checked'],
     ['the boiler in the hut, three of us have headaches and feel sick', 'flag:accident'],
-    ['got line marking lime in my eye, burning like mad', 'flag:accident'],
-    ['my 3 year old pulled a mug of hot coffee over himself', 'flag:accident'],
+    ['got line marking lime in my eye, burning like mad', 'flag:burn'],
+    ['my 3 year old pulled a mug of hot coffee over himself', 'flag:burn'],
+    ['we had the barbecue in the tent and now she will not wake', 'flag:accident'],
+    ['somebody has been spiked, she is slurring', 'flag:get-help'],
+    ['elbow is out of the socket', 'flag:joint-injury'],
+    ['took all of them. sorry', 'flag:overdose'],
   ])('is understood in other words: “%s”', (text, id) => expect(raisedBy(text)).toBe(id));
 
   it.each([
@@ -117,6 +121,66 @@ describe('what was done to “us”', () => {
   });
 });
 
+describe('somebody missing', () => {
+  const missed = ['my son', 'our Beth', 'one of the juniors', 'Derek', 'the last runner', 'my husband'];
+  const gone = [
+    'has gone missing at the race',
+    'has not come back from the run',
+    'never made it back to the car',
+    'wandered off in the woods',
+    'is still not home, phone is off',
+  ];
+  it.each(missed.flatMap((who) => gone.map((how) => `${who} ${how}`)))(
+    'is looked for with the police: “%s”',
+    (told) => {
+      const answer = knowledge.ask(told);
+      expect([answer.flag?.id, answer.ofAnother]).toEqual(['flag:missing', true]);
+    },
+  );
+
+  it.each([
+    'I am lost on the moor and it is getting dark',
+    'we are lost in the woods, no signal',
+    'tide has cut us off',
+    'stuck on a ledge and cannot get down',
+    'I do not know where I am, only trees',
+  ])('is the asker, who stays where they are: “%s”', (told) => {
+    const answer = knowledge.ask(told);
+    expect([answer.flag?.id, answer.ofAnother]).toEqual(['flag:missing', false]);
+  });
+
+  it.each([
+    'my bib has gone missing',
+    'the results spreadsheet has gone missing again',
+    'he is missing training on Tuesday',
+    'my pace never came back',
+    'I got lost in the woods last year, what a laugh',
+    'missing junior results',
+    'lost property box at the track',
+    'cannot find a partner for the mountain marathon',
+    'my membership is overdue',
+  ])('is not seen in “%s”', (told) => expect(raisedBy(told)).toBeNull());
+});
+
+describe('a burn', () => {
+  const burned = ['my hand', 'her fingers', 'his whole arm', 'my wrist', 'his face'];
+  const hot = ['on the stove', 'with the kettle', 'off the barbecue', 'on a motorbike exhaust'];
+  it.each(burned.flatMap((where) => hot.map((by) => `burned ${where} ${by}`)))(
+    'is cooled first: “%s”',
+    (told) => expect(raisedBy(told)).toBe('flag:burn'),
+  );
+
+  it.each([
+    'burning quads on the hills',
+    'how many calories do I burn',
+    'my lungs burn in the cold',
+    'burnt the toast',
+    'I burn my arms in the sun every summer',
+    'burned my arm when I was six, it healed',
+    'sweat in my eyes on hot runs',
+  ])('is not seen in “%s”', (told) => expect(raisedBy(told)).toBeNull());
+});
+
 describe('an accident', () => {
   const hurt = [
     'me',
@@ -151,7 +215,6 @@ describe('an accident', () => {
     ['Tom fell off the roof of the clubhouse', true],
     ['Grandad has been trampled by cows', true],
     ['power line is down and it got Colette', true],
-    ['tide has cut us off', false],
     ['a bull has gored one of our runners', true],
     ['Our chairman has been electrocuted', true],
     ['lightning hit the tent, two people down', true],
