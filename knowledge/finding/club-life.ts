@@ -3,7 +3,7 @@ import { clubStems } from './club-words.ts';
 import { type Featured, featuresOf } from './features.ts';
 import { keptModel } from './model.ts';
 import { Scorer, type WordSums } from './scorer.ts';
-import { type Model, trainModel } from './train.ts';
+import { FeatureNumbers, type Model, trainModel } from './train.ts';
 
 /*
  * A space of what the life of a running club is about: some hundred topics, from joining to lost property, each taught by
@@ -106,12 +106,13 @@ export function openSpace(
       ),
       ...elsewhere.flatMap(({ topic, lines: some }) => some.map((line) => ({ topic, line }))),
     ];
+    const numbers = new FeatureNumbers();
     const examples = lines.map(({ topic, line }) => ({
       topics: [topic],
-      features: featuresOf(featured(clubStems(line))),
+      features: numbers.of(featuresOf(featured(clubStems(line)))),
     }));
     return {
-      ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))]),
+      ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))], numbers),
       words: [],
       familiar: [],
       asked: [],

@@ -1,9 +1,9 @@
 import type { Written } from '../phrasings.ts';
 import { type Evidence, outcomeOf } from './decide.ts';
-import { type Reading, readParts } from './features.ts';
+import { type Reading, read, readParts } from './features.ts';
 import { type Found, Matcher } from './match.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
-import { trainModel } from './train.ts';
+import { FeatureNumbers, trainModel } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /*
@@ -15,6 +15,7 @@ const folds = 5;
 
 /** A phrasing that was left out, and what was found for it. */
 export interface Outcome extends Phrasing {
+  readonly reading: Reading;
   readonly found: Found;
   readonly evidence: Evidence;
 }
@@ -27,7 +28,8 @@ export function crossValidate(
   progress: (done: number) => void = () => {},
 ): Outcome[] {
   const ids = topics.map(({ id }) => id);
-  const phrasings = phrasingsOf(topics, written, triage);
+  const numbers = new FeatureNumbers();
+  const phrasings = phrasingsOf(topics, written, triage, numbers);
   const writers = [...new Set(phrasings.map(({ writer }) => writer))].filter((name) => name !== ownHand);
   const partOf = ({ writer }: Phrasing, index: number) =>
     writer === ownHand ? index % folds : writers.indexOf(writer) % folds;
@@ -36,15 +38,17 @@ export function crossValidate(
     const model = trainModel(
       phrasings.filter((phrasing, index) => partOf(phrasing, index) !== part),
       ids,
+      numbers,
     );
     const matcher = new Matcher(model, topics);
     progress((part + 1) / folds);
     return left.map((phrasing) => {
-      const found = matcher.find(phrasing.reading);
-      const { clauses, aroundHeard } = readParts(phrasing.reading, triage);
-      const find = (reading: Reading) => matcher.find(reading);
+      const reading = read(phrasing.normalised, triage);
+      const found = matcher.find(reading);
+      const { clauses, aroundHeard } = readParts(reading, triage);
+      const find = (part: Reading) => matcher.find(part);
       const parts = { clauses: clauses.map(find), aroundHeard: aroundHeard.map(find) };
-      return { ...phrasing, found, evidence: { whole: found, parts: () => parts } };
+      return { ...phrasing, reading, found, evidence: { whole: found, parts: () => parts } };
     });
   });
 }

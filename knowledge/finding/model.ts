@@ -16,7 +16,7 @@ import type { Writer, Written } from '../phrasings.ts';
 import { stemsOf } from './features.ts';
 import { rarerEnglish } from './spelling.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
-import { type Model, trainModel } from './train.ts';
+import { FeatureNumbers, type Model, trainModel } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /*
@@ -78,11 +78,13 @@ export function openModel(
   return keptModel([JSON.stringify(topics)], writers, () => {
     const lines = written();
     onLearning();
-    const phrasings = phrasingsOf(topics, lines, triage);
+    const numbers = new FeatureNumbers();
+    const phrasings = phrasingsOf(topics, lines, triage, numbers);
     return {
       ...trainModel(
         phrasings,
         topics.map(({ id }) => id),
+        numbers,
       ),
       words: wordsIn(phrasings),
       familiar: familiarIn(phrasings),
@@ -121,12 +123,12 @@ function fingerprintOf(texts: readonly string[], writers: readonly Writer[]): st
 /** Blind writers misspell as members do: what only they wrote is no word to go by. */
 function wordsIn(phrasings: readonly Phrasing[]): string[] {
   const own = phrasings.filter(({ writer }) => writer === ownHand);
-  return [...new Set(own.flatMap(({ reading }) => reading.normalised.split(' ')))];
+  return [...new Set(own.flatMap(({ normalised }) => normalised.split(' ')))];
 }
 
 function askedIn(phrasings: readonly Phrasing[]): string[] {
   const own = phrasings.filter(({ writer, kind }) => writer === ownHand && kind === 'entry');
-  return [...new Set(own.flatMap(({ reading }) => stemsOf(reading.normalised)))];
+  return [...new Set(own.flatMap(({ normalised }) => stemsOf(normalised)))];
 }
 
 /** One writer alone may have made a slip that happens to be a rare word. */
@@ -134,8 +136,8 @@ const leastWriters = 3;
 
 function familiarIn(phrasings: readonly Phrasing[]): string[] {
   const writersOf = new Map<string, Set<string>>();
-  for (const { writer, reading } of phrasings) {
-    for (const word of reading.normalised.split(' ')) {
+  for (const { writer, normalised } of phrasings) {
+    for (const word of normalised.split(' ')) {
       const writers = writersOf.get(word);
       if (writers) writers.add(writer);
       else writersOf.set(word, new Set([writer]));

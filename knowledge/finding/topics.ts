@@ -1,8 +1,8 @@
 import type { Written } from '../phrasings.ts';
 import type { Entry, OutOfScope, RedFlag } from '../schema.ts';
-import { featuresOf, type Reading, read } from './features.ts';
+import { featuresOf, read } from './features.ts';
 import { normalise } from './language.ts';
-import type { Example } from './train.ts';
+import type { Example, FeatureNumbers } from './train.ts';
 import type { Triage } from './triage.ts';
 
 /**
@@ -52,7 +52,8 @@ export interface Phrasing extends Example {
   readonly writer: string;
   readonly kind: Topic['kind'] | typeof harmless;
   readonly text: string;
-  readonly reading: Reading;
+  /** The text in plain words (see finding/language.ts). */
+  readonly normalised: string;
 }
 
 /** Begins the names of those who wrote about the life of running clubs. */
@@ -61,25 +62,26 @@ export const clubLifeHand = 'club-life/';
 /** The writer of the content's own phrasings. */
 export const ownHand = 'own';
 
-/** All that can be learned from: the topics' own phrasings, then what others wrote. */
+/** All that can be learned from: the topics' own phrasings, then what others wrote. Their features get `numbers`. */
 export function phrasingsOf(
   topics: readonly Topic[],
   written: readonly Written[],
   triage: Triage,
+  numbers: FeatureNumbers,
 ): Phrasing[] {
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   const noFlag = topics.filter(({ kind }) => kind !== 'flag').map(({ id }) => id);
   const noneOfUs = topics.filter(({ kind }) => kind === 'other').map(({ id }) => id);
   const phrasing = (text: string, writer: string, ids: readonly string[]): Phrasing => {
-    const reading = read(normalise(text), triage);
+    const normalised = normalise(text);
     const kind = ids[0] === harmless ? harmless : (kinds.get(ids[0] ?? '') ?? 'other');
     return {
       writer,
       kind,
       text,
       topics: kind === harmless ? noFlag : ids[0] === outside ? noneOfUs : ids,
-      reading,
-      features: featuresOf(reading),
+      normalised,
+      features: numbers.of(featuresOf(read(normalised, triage))),
       // Of what is asked about a club, as much could be added as one likes: no danger is likelier or rarer for it.
       uncounted: writer.startsWith(clubLifeHand),
     };

@@ -12,9 +12,34 @@ import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './fea
 export interface Example {
   /** The topics of which one is right, at least one. */
   readonly topics: readonly string[];
-  readonly features: readonly string[];
+  /** The numbers of its features, each once. */
+  readonly features: Int32Array;
   /** It teaches, but says nothing of how likely its topics are. */
   readonly uncounted?: boolean;
+}
+
+/** The features of phrasings by number: the phrasings have millions, of which most are the same few. */
+export class FeatureNumbers {
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+
+  /** By number. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  of(names: readonly string[]): Int32Array {
+    return Int32Array.from(names, (name) => this.#numberOf(name));
+  }
+
+  #numberOf(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#names.push(name) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
 }
 
 /** What was learned. */
@@ -61,20 +86,22 @@ function shareOf(name: string): number {
   return 1;
 }
 
-export function trainModel(given: readonly Example[], topics: readonly string[]): Model {
-  const examples = withUnknownWords(given);
+/** `numbers` are those of the examples' features. */
+export function trainModel(
+  given: readonly Example[],
+  topics: readonly string[],
+  numbers: FeatureNumbers,
+): Model {
+  const examples = withUnknownWords(given, numbers);
   const numberOf = new Map(topics.map((topic, number) => [topic, number]));
-  const { names, counts, at: places } = namesOf(examples);
+  const { names, counts, places } = worthKeeping(examples, numbers);
   const weights = Float32Array.from(names, (name, at) => weigh(name, counts[at] ?? 1, examples.length));
-  const unknown = weigh('', 1, examples.length);
   const vectors = examples.map((example): Vector => {
-    const known = example.features.map((name) => places.get(name)).filter((at) => at !== undefined);
-    const unknownWords = example.features.filter((name) => isWord(name) && !places.has(name)).length;
-    const square = known.reduce((total, at) => total + (weights[at] ?? 0) ** 2, unknownWords * unknown ** 2);
-    const length = Math.sqrt(square) || 1;
+    const known = example.features.map((feature) => places[feature] ?? -1).filter((place) => place !== -1);
+    const length = Math.sqrt(known.reduce((total, at) => total + (weights[at] ?? 0) ** 2, 0)) || 1;
     return {
       topics: example.topics.map((topic) => numberOf.get(topic) ?? 0),
-      features: Int32Array.from(known),
+      features: known,
       parts: Float64Array.from(known, (at) => (weights[at] ?? 0) / length),
     };
   });
@@ -84,7 +111,7 @@ export function trainModel(given: readonly Example[], topics: readonly string[])
       topics,
       given.filter(({ uncounted }) => uncounted !== true),
     ),
-    unknown,
+    unknown: weigh('', 1, examples.length),
     keys: keysOf(names),
     names: () => names,
     weights,
@@ -207,33 +234,40 @@ function score({ features, parts }: Vector, table: Float32Array, scores: Float64
 }
 
 /** A word of one phrasing alone is as unknown to all others as a word that a member brings is to all. */
-function withUnknownWords(examples: readonly Example[]): Example[] {
-  const seen = countsOf(examples);
-  return examples.map(({ features, ...example }) => {
-    const unknownWords = features.filter((name) => isWord(name) && seen.get(name) === 1).length;
-    return { ...example, features: [...features, ...unknownWordFeatures(unknownWords)] };
+function withUnknownWords(examples: readonly Example[], numbers: FeatureNumbers): Example[] {
+  const seen = countsOf(examples, numbers);
+  const isRare = Uint8Array.from(numbers.names, (name, at) => Number(seen[at] === 1 && isWord(name)));
+  return examples.map((example) => {
+    const unknownWords = example.features.reduce((count, feature) => count + (isRare[feature] ?? 0), 0);
+    const more = numbers.of(unknownWordFeatures(unknownWords));
+    return { ...example, features: Int32Array.of(...example.features, ...more) };
   });
 }
 
-function countsOf(examples: readonly Example[]): Map<string, number> {
-  const seen = new Map<string, number>();
-  for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
+/** By feature, how many examples have it. */
+function countsOf(examples: readonly Example[], numbers: FeatureNumbers): Int32Array {
+  const seen = new Int32Array(numbers.names.length);
+  for (const { features } of examples)
+    for (const feature of features) seen[feature] = (seen[feature] ?? 0) + 1;
   return seen;
 }
 
 /** Pairs and letters of fewer phrasings say too little about another. */
 const leastSeen = 5;
 
-/** The features worth keeping. */
-function namesOf(examples: readonly Example[]) {
-  const kept = [...countsOf(examples)].filter(
-    ([name, count]) => count >= leastSeen || !(isPair(name) || isLetters(name)),
-  );
-  return {
-    names: kept.map(([name]) => name),
-    counts: kept.map(([, count]) => count),
-    at: new Map(kept.map(([name], at) => [name, at])),
-  };
+/** The features worth keeping, how many examples have each, and by number the place of each among them; -1 for none. */
+function worthKeeping(examples: readonly Example[], numbers: FeatureNumbers) {
+  const seen = countsOf(examples, numbers);
+  const places = new Int32Array(seen.length).fill(-1);
+  const names: string[] = [];
+  const counts: number[] = [];
+  for (const [feature, name] of numbers.names.entries()) {
+    const count = seen[feature] ?? 0;
+    if (count === 0 || (count < leastSeen && (isPair(name) || isLetters(name)))) continue;
+    places[feature] = names.push(name) - 1;
+    counts.push(count);
+  }
+  return { names, counts, places };
 }
 
 /** Every phrasing once a round, those of a topic far apart: steps of about the golden ratio. */
