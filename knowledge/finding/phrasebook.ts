@@ -1,6 +1,6 @@
 /*
- * Finds many wordings in a text at once. A wording is a regular expression that begins at a word; most are ruled out by
- * the letters that they can begin with, without being tried.
+ * Finds many wordings in a text at once. A wording is a regular expression that begins at a word; most are ruled out without
+ * being tried, by the letters that they can begin with, or by a word that they cannot do without and the text has not.
  */
 
 import { once } from '../once.ts';
@@ -8,6 +8,8 @@ import { once } from '../once.ts';
 export interface Wording<T> {
   readonly means: T;
   readonly pattern: RegExp;
+  /** Of each of these, one must begin a word of the text: beginnings, as numbers. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 /** What an opening can be written with. Any other sign ends it. */
@@ -32,7 +34,8 @@ export class Phrasebook<T> {
 
   /** Adds a wording. Throws a SyntaxError for one that is no regular expression. */
   add(means: T, source: string): void {
-    const wording = { means, pattern: new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y') };
+    const pattern = new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y');
+    const wording = { means, pattern, needs: needsOf(source) };
     this.#order.set(wording, this.#order.size);
     for (const opening of openingsOf(source)) {
       let branch = 0;
@@ -99,6 +102,33 @@ export const bookOf = <T>(
 export function nextWord(text: string, at: number): number {
   const space = text.indexOf(' ', at);
   return space === -1 ? -1 : space + 1;
+}
+
+/** So many letters of a word are looked at. */
+const lettersOfBeginning = 3;
+
+/** A beginning as a number: its letters by their places in the alphabet. */
+function numberOf(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * width + (places[text.charCodeAt(at) & 127] ?? 0);
+  return number;
+}
+
+/** What the words of a text begin with, up to three letters. */
+export class Beginnings {
+  readonly #numbers = new Set<number>();
+
+  /** `text` is normalised, with a space before each word. */
+  constructor(text: string) {
+    for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1))
+      for (let letters = 1; letters <= lettersOfBeginning; letters++)
+        this.#numbers.add(numberOf(text, space + 1, space + 1 + letters));
+  }
+
+  /** Whether there is all that a wording needs. */
+  suffice({ needs }: Wording<unknown>): boolean {
+    return needs.every((some) => some.some((number) => this.#numbers.has(number)));
+  }
 }
 
 /** The words of a text that a wording stands for at this place; `undefined` where it does not stand there. */
@@ -204,6 +234,55 @@ function partAt(source: string, at: number): { readonly choices: Openings | null
   const [run = ''] = plain.exec(source) ?? [];
   if (run !== '') return { choices: { open: new Set([run]), closed: none }, end: at + run.length };
   return { choices: null, end: at + 1 };
+}
+
+/** More beginnings are looked up in more time than the wording takes. */
+const [mostBeginnings, mostNeeds] = [60, 3];
+
+/** The beginnings of which every match of a source has one each, after its first word; those that rule out the most first. */
+function needsOf(source: string): number[][] {
+  return needed(source)
+    .filter(({ length }) => length <= mostBeginnings)
+    .toSorted((one, other) => one.length - other.length)
+    .slice(0, mostNeeds);
+}
+
+function needed(source: string): number[][] {
+  // Of several choices none can be told.
+  if (alternativesOf(source).length > 1) return [];
+  const needs: number[][] = [];
+  /** Whether what comes next begins a word for sure. */
+  let afterSpace = false;
+  const need = (beginnings: Iterable<string>) => {
+    const letters = [...beginnings].map(
+      (one) => /^[a-z0-9]*/.exec(one)?.[0].slice(0, lettersOfBeginning) ?? '',
+    );
+    if (letters.length > 0 && !letters.includes(''))
+      needs.push([...new Set(letters.map((one) => numberOf(one, 0, one.length)))]);
+  };
+  for (let at = 0; at < source.length; ) {
+    const end = partAt(source, at).end;
+    const [written = '', quantifier = ''] = quantified.exec(source.slice(end, end + 10)) ?? [];
+    const part = source.slice(at, end);
+    at = end + written.length;
+    const isOptional = /^(?:[*?]|\{0)/.test(quantifier);
+    const inside = /^\(\?:(.*)\)$/s.exec(part)?.[1];
+    if (inside !== undefined) {
+      if (!isOptional) {
+        const beginnings = [...openingsOf(inside)];
+        if (afterSpace) need(beginnings);
+        else if (beginnings.every((one) => one.startsWith(' '))) need(beginnings.map((one) => one.slice(1)));
+        needs.push(...needed(inside));
+      }
+      afterSpace = alternativesOf(inside).every((one) => one.endsWith(' ')) && (!isOptional || afterSpace);
+    } else if (/^(?:\(\?(?!<\w)|\\b|\^)/.test(part)) {
+      // Looking around takes no letters.
+    } else if (quantifier === '' && /^[a-z0-9 ,_]+$/.test(part)) {
+      for (const word of (afterSpace ? ` ${part}` : part).matchAll(/ ([a-z0-9]+)/g)) need([word[1] ?? '']);
+      afterSpace = part.endsWith(' ');
+    } else afterSpace = false;
+  }
+  return needs;
 }
 
 const none: ReadonlySet<string> = new Set();
