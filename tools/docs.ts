@@ -3,14 +3,9 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
+import { addressOf } from '../commands/cards/references.ts';
 import { commands } from '../commands/index.ts';
-import {
-  answerCosts,
-  dangerCosts,
-  type RedFlag,
-  type Reference,
-  shippedContent,
-} from '../knowledge/index.ts';
+import { answerCosts, dangerCosts, type RedFlag, shippedContent } from '../knowledge/index.ts';
 import { backupTimer, backupUnit, botUnit } from '../src/cli/units.ts';
 import type { SettingName } from '../src/config.ts';
 import { defaultContacts } from '../src/defaults.ts';
@@ -30,13 +25,9 @@ const urgencies: Record<RedFlag['urgency'], string> = {
 function sourceLine(key: string): string {
   const reference = shippedContent.references.find((one) => one.key === key);
   if (!reference) return key;
-  const link = linkOf(reference);
+  const link = addressOf(reference);
   const name = link ? `[${key}](${link})` : `[${key}]`;
   return reference.status === 'verified' ? name : `${name} (not yet verified)`;
-}
-
-function linkOf({ doi, url }: Pick<Reference, 'doi' | 'url'>): string | undefined {
-  return doi ? `https://doi.org/${doi}` : url;
 }
 
 function safetyTable(): string {

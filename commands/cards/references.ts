@@ -6,9 +6,13 @@ export function referenceList(references: readonly Reference[]): string {
   return references.map((reference) => `-# ${citation(reference)}`).join('\n');
 }
 
-function citation({ citation: words, doi, url }: Reference): string {
-  const address = doi === undefined ? url : `https://doi.org/${doi}`;
+/** Where a source can be read, or `undefined` where no address is known. */
+export const addressOf = ({ doi, url }: Pick<Reference, 'doi' | 'url'>): string | undefined =>
+  doi === undefined ? url : `https://doi.org/${doi}`;
+
+function citation(reference: Reference): string {
+  const { citation: words, doi } = reference;
   // Parentheses in a DOI would end the link early.
-  const link = address?.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  const link = addressOf(reference)?.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
   return link === undefined ? words : `${words} [${doi === undefined ? 'Page' : 'DOI'}](<${link}>)`;
 }

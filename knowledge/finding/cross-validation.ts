@@ -46,7 +46,7 @@ export function crossValidate(
       const reading = read(phrasing.normalised, triage);
       const found = matcher.find(reading);
       const { clauses, aroundHeard } = readParts(reading, triage);
-      const find = (part: Reading) => matcher.find(part);
+      const find = (some: Reading) => matcher.find(some);
       const parts = { clauses: clauses.map(find), aroundHeard: aroundHeard.map(find) };
       return { ...phrasing, reading, found, evidence: { whole: found, parts: () => parts } };
     });

@@ -125,6 +125,7 @@ async function main(): Promise<void> {
         knowledge,
         contacts: readContacts(readSettings()),
         why: values.explain ? knowledge.explain(question) : null,
+        withClub: values.club !== undefined,
       },
       lookOf(process.stdout),
     ),

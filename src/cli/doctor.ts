@@ -405,7 +405,7 @@ function table(all: readonly Finding[]): string {
   const summary =
     worst === 0 && looks === 0
       ? 'All is well.'
-      : `${worst === 0 ? 'It can work' : 'It cannot work like this'}: ${worst} ✗ and ${looks} !, each with what to do.`;
+      : `${worst === 0 ? 'It works' : 'Not ready yet'}: ${worst} ✗ to put right, ${looks} ! to look at. The arrows say how.`;
   return `${lines}\n\n${summary}`;
 }
 

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { plainReply, researchLine } from '../../commands/cards/answer.ts';
 import { urgencyOf, withNumbers } from '../../commands/cards/danger.ts';
 import { inTheirLanguage } from '../../commands/cards/other-languages.ts';
+import { addressOf } from '../../commands/cards/references.ts';
 import type { Contacts } from '../../commands/services.ts';
 import { type Answer, type AnyEntry, isOfClub, type Knowledge, type RedFlag } from '../../knowledge/index.ts';
 
@@ -15,8 +16,10 @@ export interface Look {
 interface Frame {
   readonly knowledge: Knowledge;
   readonly contacts: Contacts;
-  /** Which words matched which phrasing, shown below the answer; `null` to leave it out. */
+  /** Which words matched which phrasing, shown below the answer, and the id of every entry; `null` to leave them out. */
   readonly why: readonly string[] | null;
+  /** Whether a club's own entries were looked through too. */
+  readonly withClub: boolean;
 }
 
 /** An answer as text for a person in a terminal, with a line break at its end. */
@@ -40,7 +43,7 @@ function cautionLines(caution: RedFlag | null, contacts: Contacts, look: Look): 
 function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
   if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
   if (answer.alternatives.length > 0) {
-    return [bold('Did you mean…', look), ...bullets(answer.alternatives, look)];
+    return [bold('Did you mean…', look), ...bullets(answer.alternatives, frame, look)];
   }
   if (answer.language !== null)
     return wrap(withNumbers(inTheirLanguage[answer.language], frame.contacts), look);
@@ -49,10 +52,20 @@ function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
     bold(title, look),
     ...wrap(withNumbers(reply, frame.contacts), look),
     '',
+    ...(answer.outOfScope?.id === 'club-life' && !frame.withClub
+      ? [...wrap(clubHint, look).map((line) => faint(line, look)), '']
+      : []),
     faint('What I can answer:', look),
-    ...bullets(frame.knowledge.entries, look),
+    ...topics(frame.knowledge, look),
   ];
 }
+
+const clubHint =
+  'In Discord organisers write the answer once, with /club add. Here, put a CSV or JSON file of such answers after --club.';
+
+/** Every title, those of a kind together. */
+const topics = ({ causes, faqs, tips, more }: Knowledge, look: Look) =>
+  [causes, faqs, tips, more].flatMap((some) => wrap(`- ${some.map(({ title }) => title).join(' · ')}`, look));
 
 function showFlag(flag: RedFlag, told: Answer, contacts: Contacts, look: Look): string[] {
   const begins = urgencyOf(flag);
@@ -73,13 +86,9 @@ function showFlag(flag: RedFlag, told: Answer, contacts: Contacts, look: Look): 
   ];
 }
 
-function showEntry(
-  entry: AnyEntry,
-  related: readonly AnyEntry[],
-  { knowledge }: Frame,
-  look: Look,
-): string[] {
-  const seeAlso = related.length > 0 ? ['', faint('See also:', look), ...bullets(related, look)] : [];
+function showEntry(entry: AnyEntry, related: readonly AnyEntry[], frame: Frame, look: Look): string[] {
+  const { knowledge } = frame;
+  const seeAlso = related.length > 0 ? ['', faint('See also:', look), ...bullets(related, frame, look)] : [];
   if (isOfClub(entry))
     return [
       bold(entry.title, look),
@@ -90,16 +99,16 @@ function showEntry(
       faint('From your club.', look),
     ];
   const tips = entry.tips.map((id) => knowledge.entry(id)).filter((tip) => tip !== undefined);
-  const sources = knowledge.references(entry).map(({ key }) => key);
+  const sources = knowledge.references(entry);
   return [
     bold(entry.title, look),
     ...wrap(entry.answer, look),
     '',
     ...(entry.seenIf === undefined ? [] : [...wrap(entry.seenIf, look).map((line) => faint(line, look)), '']),
-    ...(tips.length > 0 ? [faint('Worth a try:', look), ...bullets(tips, look)] : []),
-    ...wrap(`${researchLine(entry)} (${sources.join(', ') || 'no checked source'})`, look).map((line) =>
-      faint(line, look),
-    ),
+    ...(tips.length > 0 ? [faint('Worth a try:', look), ...bullets(tips, frame, look)] : []),
+    ...[researchLine(entry), ...sources.flatMap((source) => addressOf(source) ?? [])]
+      .flatMap((line) => wrap(line, look))
+      .map((line) => faint(line, look)),
     ...seeAlso,
     '',
     faint('A look-up, not a diagnosis.', look),
@@ -114,8 +123,12 @@ const bold = (text: string, { colour }: Look) =>
   colour ? styleText('bold', text, { validateStream: false }) : text;
 const faint = (text: string, { colour }: Look) =>
   colour ? styleText('dim', text, { validateStream: false }) : text;
-const bullets = (entries: readonly AnyEntry[], look: Look) =>
-  entries.flatMap((entry) => wrap(`- ${entry.title} (${isOfClub(entry) ? 'your club' : entry.id})`, look));
+/** With their ids for whoever asks why. */
+const bullets = (entries: readonly AnyEntry[], { why }: Frame, look: Look) =>
+  entries.flatMap((entry) => {
+    const about = isOfClub(entry) ? ' (your club)' : why === null ? '' : ` (${entry.id})`;
+    return wrap(`- ${entry.title}${about}`, look);
+  });
 
 /** Breaks at spaces; a longer word stands on a line of its own. */
 function wrap(text: string, { width }: Look): string[] {

@@ -24,7 +24,17 @@ describe('npm run ask', () => {
     expect(await program.end()).toBe(0);
     expect(program.printed).toContain('Sore a day or two later (DOMS)');
     expect(program.printed).toContain('A look-up, not a diagnosis.');
+    expect(program.printed).toMatch(/\nhttps:\/\//);
     expect(program.printed).not.toContain('\u001b');
+  });
+
+  it('says what it can answer, and where a club’s own answers come from', async () => {
+    const program = ask('what time is track');
+    expect(await program.end()).toBe(0);
+    expect(program.printed).toContain('I don’t know that one');
+    expect(program.printed.replaceAll(/\s+/g, ' ')).toContain('/club add. Here, put a CSV or JSON file');
+    expect(program.printed).toContain('Stopping dead, without a');
+    expect(program.printed).not.toContain('cause:');
   });
 
   it('prints a warning before anything else, with numbers to call', async () => {
