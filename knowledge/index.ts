@@ -412,7 +412,7 @@ class Library implements Knowledge {
     const isCalled = reading.raised.length === 0 && this.#lookUp.find(reading.normalised) !== undefined;
     if (named || isCalled) return { danger: null, caution: null, named };
     const care = careFor(reading, evidence, this.#triage, (id) => this.flag(id));
-    const isUnknown = care.danger === null && outcomeOf(evidence.whole) === 'none';
+    const isUnknown = care.danger === null && outcomeOf(evidence.whole) !== 'answer';
     const nearly = this.#fuzzy && isUnknown ? this.#names.near(reading.normalised) : null;
     return { ...care, named: nearly };
   }

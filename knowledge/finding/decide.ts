@@ -27,7 +27,7 @@ export const answerCosts = {
   /** Three entries are offered: one of them is right, or none, or the bot knows nothing of it. */
   offer: { right: 1.5, wrong: 4, unknown: 2 },
   /** "I don't know" to what an entry answers. */
-  nothing: { wrong: 4, unknown: 0 },
+  nothing: { wrong: 5, unknown: 0 },
 } as const;
 
 /** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
