@@ -100,7 +100,8 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/([a-z])\1{2,}/g, '$1$1')
-    .replace(/[-–—_/\\]+/g, ' ');
+    .replace(/[-–—_/\\]+/g, ' ')
+    .replace(/%/g, ' percent ');
   for (const [pattern, replacement] of rewrites) line = line.replace(pattern, replacement);
   return line
     .replace(/'/g, '')

@@ -853,6 +853,8 @@ export const emergencies = {
     '(?:puffy|swollen|fat|tight|sausage) (?:\\w+ )?(?:hands?|fingers|face|wrists?)',
     '(?:hands?|fingers|wrists?)(?: \\w+){0,4} (?:puff\\w*|swell\\w*|swollen|sausages|fat|tight|blown up)',
     'rings?(?: \\w+){0,4} (?:tight|stuck|off|dig\\w*|cutting)',
+    'rings?(?: \\w+){0,2} (?:not|never|hardly|barely) (?:\\w+ )?(?:come|go|get|slide|slip|budge|move|twist|turn|pull)\\w*(?: \\w+){0,2}#',
+    `${cannot} (?:get|pull|take|slide|twist) (?:my |the |his |her )?(?:\\w+ )?rings?(?: off)?#`,
   ],
   'during-effort': [
     '(?:mid|middle of|during|halfway|half way|while|whilst)(?: \\w+){0,4} (?:run\\w*|race|sprint\\w*|interval\\w*|effort|rep|hill|parkrun|session|ran|mile)',

@@ -389,6 +389,9 @@ export const signs = {
   'drank-a-lot': [
     '(?:drank|drunk|drink|drinking|necked|downed|had)(?: \\w+){0,4} (?:loads|lots|a lot|gallons|litres|liters|so much|too much|tons|bottles|a ton)(?! (?:of )?(?:beer|wine|pints|coffee))',
     '(?:drank|drinking|drunk)(?: \\w+){0,2} (?:at )?every (?:\\w+ )?(?:station|stop|table)',
+    '(?:water|cups?|drinks?|bottles?)(?: \\w+){0,2} (?:at|from) (?:every|each) (?:single )?(?:\\w+ )?(?:stations?|stops?|tables?|cps?|checkpoints?)',
+    '(?:drank|sunk|put away|necked|downed|supped) (?:about |over |some |nearly |at least )?(?:four|five|six|seven|eight|nine|ten|\\d+) (?:litres|liters|bottles)(?! of (?:beer|cider|wine|milk))',
+    '(?:bottle after bottle|cup after cup)(?! of (?:tea|coffee|beer|wine|cider))',
     'over ?hydrat\\w*',
     'over ?(?:drank|drink\\w*)',
     '(?:keeps?|kept) drinking',
@@ -419,7 +422,8 @@ export const signs = {
   ],
   'tight-rings': [
     '(?:ring|rings)(?: \\w+){0,3} tight',
-    'rings? (?:\\w+ )?(?:tight|stuck|will not come off)',
+    'rings? (?:\\w+ )?(?:tight|stuck)',
+    'rings? (?:\\w+ )?will not (?:\\w+ )?(?:come off|budge)#',
     '(?:fingers|hands)(?: \\w+){0,2} (?:swollen|puffy|swelled)(?: \\w+){0,8} (?:weird|strange|sick|head\\w*|confus\\w*|rings?|spaced|dizzy)',
   ],
   'weight-gained-running': [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedContent, writtenBy } from '../../knowledge/index.ts';
 import { urgencies } from '../../knowledge/schema.ts';
 import { knowledge } from '../support/knowledge.ts';
 
@@ -14,6 +15,37 @@ describe('a warning sign', () => {
       );
       expect(missed).toEqual([]);
     },
+  );
+
+  it('is put off by no word of its own telling: of what is as good as sure, a line is the least', () => {
+    const dangerOf = (text: string) =>
+      Number(/any danger ([\d.]+)/.exec(knowledge.explain(text).join('\n'))?.[1]);
+    const told = writtenBy(shippedContent.writers)
+      .filter(({ topics }) => topics.every((topic) => topic.startsWith('flag:')))
+      .flatMap(({ lines }) => lines)
+      .filter((_, place) => place % 4 === 0);
+    const unheard = told.filter((text) => {
+      const { flag, caution } = knowledge.ask(text);
+      return flag === null && caution === null && dangerOf(text) > 0.85;
+    });
+    expect(unheard).toEqual([]);
+  });
+
+  const drank = [
+    'took water at every single station',
+    'drank bottle after bottle all the way round',
+    'had two cups at every table',
+    'sunk nine litres since the start',
+  ];
+  const rings = [
+    'my rings will not come off',
+    "rings won't budge, fingers like sausages",
+    'I can not get my wedding ring off',
+    'her rings are stuck and she is being sick',
+  ];
+  it.each(drank.flatMap((much) => rings.map((stuck) => `${much}, head splitting, ${stuck}`)))(
+    'is the water, not the ring: “%s”',
+    (told) => expect(raisedBy(told)).toBe('flag:low-sodium'),
   );
 
   it('is not raised by any ordinary way of asking', () => {
