@@ -637,11 +637,11 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'worse than it feels in the first minutes',
     action:
-      'Get away from traffic, fire, fumes or animals. Call {emergency}, on speaker, and say where you are. In water? Lie back, float and shout. Bleeding? Press hard. Keep still and warm. Sore neck or back, or numb? Stay just as you lie.',
+      'Get away from traffic, fire, fumes or animals. Call {emergency}, on speaker, and say where you are. In water? Lie back, float and shout. Bleeding? Press hard. Keep still and warm. Sore neck or back, or numb? Once safe, lie still.',
     helper:
-      'Stay out of danger. Call {emergency} now, on speaker, and say where you are. No response? Tilt the head back gently and look for breath: none, or only gasps, push hard and fast in the middle of the chest; breathing, onto their side. Bleeding? Press hard, do not let go. A hurt neck or back, or numb? Ask them to lie still, and hold the head as it is. Move nobody else unless danger is near. Keep them warm.',
+      'Stay out of danger. Call {emergency} now, on speaker, and say where you are. No response? Tilt the head back gently and look for breath: none, or only gasps, push hard and fast in the middle of the chest; breathing, onto their side. Bleeding? Press hard, do not let go. A hurt neck or back, or numb? Ask them to lie still, and hold the head as it is. Awake? Move them only out of danger. Keep them warm.',
     avoid:
-      'Nobody goes into water or onto ice or rails after somebody, or touches anybody on a live wire. Leave in what is stuck in a wound.',
+      'Nobody goes into water or onto ice or rails after somebody, or near a live wire. Leave in what is stuck in a wound; press beside.',
     names: ['road accident', 'drowning', 'electric shock', 'electrocution', 'car accident'],
     caution: 'Badly hurt, or trapped? Call {emergency} now.',
     lookOut:
@@ -658,10 +658,10 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'somebody who needs finding soon',
     action:
-      'Call {emergency} now: by the sea ask for the coastguard, elsewhere for the police, on a hill then for mountain rescue. No signal? Try all the same. Stay where you are, unless the tide or an edge threatens, and keep warm. No call possible? Six whistle blasts or torch flashes, a minute’s pause, and again.',
+      'Call {emergency} now: by the sea ask for the coastguard; on a hill for the police, then mountain rescue; elsewhere for the police. No signal? Try anyway. Stay where you are, moving only back from a rising tide. Keep warm. No call possible? Six whistle blasts or torch flashes, a minute’s pause, and again.',
     helper:
-      'A child, somebody frail, ill or upset, or out in cold or dark, on a hill or by water? Call {emergency} now: the police, by the sea the coastguard. Nobody has to wait 24 hours. Say where and when last seen, their route and clothes. Anybody else: ring their phone, home and friends, look at start, finish and car. No trace? Call too. One of you waits with a phone. Found? Tell the police and whoever is looking.',
-    avoid: 'Nobody goes looking alone, or into water, or near cliffs in the dark.',
+      'A child, somebody frail, ill or upset, or out in cold or dark, on a hill or by water? Call {emergency} now: the police, by the sea the coastguard. Nobody has to wait 24 hours. Say where and when last seen, their route and clothes. Anybody else: ring their phone, home and friends, look at start, finish and car. No trace? Call now. One of you waits with a phone. Found? Tell whoever you called or sent out.',
+    avoid: 'Nobody goes looking alone, into water, onto mud or near cliff edges.',
     names: ['missing person', 'missing runner', 'missing child', 'lost child', 'missing junior'],
     caution: 'Somebody missing, or lost and cold? Call {emergency} now.',
     lookOut:
@@ -675,21 +675,21 @@ export const redFlags: RedFlagFacts[] = [
   {
     id: 'flag:burn',
     row: 'R55',
-    title: 'A burn or scald, or something harmful in an eye',
+    title: 'A burn or scald, or something in an eye',
     urgency: 'emergency',
     mayBe: 'deeper than it looks at first',
     action:
-      'Eye? Rinse it at once for 20 minutes, then an emergency department. Skin? Cool running water for 20 minutes. Hoarse, white or charred, larger than your hand, on face, hands, feet or private parts? Call {emergency} now, and go on cooling. Any other burn: {urgent} today.',
+      'Splash in an eye? Rinse it for 20 minutes. Then, or if something sticks: emergency department. Skin? 20 minutes of cool running water. Hoarse, white or charred, chemical, electric, larger than your hand, face, hands, feet or groin? Call {emergency}; keep cooling. Else {urgent} today.',
     helper:
-      'Electricity off before you touch them. In an eye? Rinse it at once with water for 20 minutes, lid held open; then an emergency department. On skin? Cool running water for 20 minutes, rings, watch and loose clothes off. Hoarse or breathless, larger than their hand, white or charred, on face, hands, feet or private parts, by chemicals or electricity, or a small child? Call {emergency}, and go on cooling.',
-    avoid: 'No ice, butter or cream. Leave blisters, and what sticks.',
+      'Electricity off before you touch them. Splash in an eye? Rinse it with water for 20 minutes, lid held open. Then, or if something is stuck in it, an emergency department. Skin? Cool running water for 20 minutes, rings, watch and loose clothes off. Hoarse or breathless, larger than their hand, white or charred, chemical or electric, on face, hands, feet or groin, or a small child? Call {emergency} now; keep cooling.',
+    avoid: 'No ice, butter or cream. Leave blisters and stuck clothes.',
     names: ['burns and scalds', 'scald', 'scalded', 'chemical burn', 'chemical in the eye', 'burnt hand'],
-    caution: 'Burned, or something harmful in an eye? Cool running water for 20 minutes.',
+    caution: 'Burned, or a splash in an eye? Cool running water for 20 minutes, and get help.',
     lookOut: 'a burn larger than a hand, white or charred, or on face, hands, feet or private parts.',
     signs: ['burned', 'in-the-eye'],
     sources: ['SJACymru-burns', 'NBT-burns', 'Bracknell-eye'],
     status: 'read',
-    unverified: 'Hoarseness, electricity and children.',
+    unverified: 'Hoarseness, electricity and children, and something stuck in an eye.',
   },
   {
     id: 'flag:get-help',
@@ -805,7 +805,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'something the maternity unit should see now',
     action:
-      'Heavy bleeding, constant tummy pain, chest pain, breathless, collapse, a fit, a cord that shows, or a baby that will not wait? Call {emergency} now: they talk you through it. Anything else here? Call the maternity unit, at any hour, or else {urgent}.',
+      'Heavy bleeding, constant tummy pain, chest pain, breathless, collapse, a fit, the cord showing, or the baby coming now? Call {emergency} now: they talk you through it. Anything else? The maternity unit now, day or night; no answer, {urgent}.',
     avoid: 'Do not run on and do not wait until tomorrow.',
     names: [
       'ectopic',
@@ -818,7 +818,7 @@ export const redFlags: RedFlagFacts[] = [
       'premature labour',
       'premature labor',
     ],
-    caution: 'Pregnant, and bleeding, leaking or the baby quieter? Call your maternity unit now.',
+    caution: 'Pregnant, and bleeding, leaking or the baby quieter? Maternity unit now. Heavy? {emergency}.',
     lookOut:
       'in pregnancy: bleeding, leaking fluid, contractions, a baby that moves less, dizziness, a pounding headache.',
     circumstance: 'pregnant | waters | contractions',
@@ -1131,7 +1131,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'same-day',
     mayBe: 'an injured joint or a broken bone',
     action:
-      'Misshapen, bone showing, or cold, numb or pale beyond it? Call {emergency} or go to an emergency department now. Very swollen, stuck, or takes no weight? Contact {urgent} today. Keeps giving way? Be seen this week. Hold it still meanwhile.',
+      'Misshapen, bone showing, or cold, numb or pale below it? Call {emergency} or go to an emergency department now. Swollen, hot, stuck, or takes no weight? Contact {urgent} today. Keeps giving way? Be seen this week. Keep it still meanwhile.',
     avoid: 'Do not run, do not walk it off, and do not push anything back into place.',
     names: [
       'sprained ankle',
