@@ -34,8 +34,7 @@ export class Phrasebook<T> {
 
   /** Adds a wording. Throws a SyntaxError for one that is no regular expression. */
   add(means: T, source: string): void {
-    const pattern = new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y');
-    const wording = { means, pattern, needs: needsOf(source) };
+    const wording = { means, pattern: patternOf(source), needs: needsOf(source) };
     this.#order.set(wording, this.#order.size);
     for (const opening of openingsOf(source)) {
       let branch = 0;
@@ -86,6 +85,9 @@ export class Phrasebook<T> {
     this.#isReady = true;
   }
 }
+
+/** Finds a wording where a word begins. Throws a SyntaxError for a source that is no regular expression. */
+export const patternOf = (source: string): RegExp => new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y');
 
 /** A book that is made when somebody first looks into it: opening is not to wait for it. */
 export const bookOf = <T>(

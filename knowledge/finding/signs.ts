@@ -1,7 +1,8 @@
+import { once } from '../once.ts';
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
 import { isNegated } from './negation.ts';
-import { Beginnings, bookOf, wordsAt } from './phrasebook.ts';
+import { Beginnings, bookOf, matchAt, patternOf, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 
 /*
@@ -11,16 +12,13 @@ import { isOfNoPerson, People } from './whose.ts';
 
 interface Sign {
   readonly name: string;
-  /** Counts even after a "not": the "not" belongs to the sign. */
-  readonly stubborn: boolean;
+  /** The wording without room for a "not" between its words: what "not" it finds is its own, as in "can not breathe". */
+  readonly byItself: () => RegExp;
 }
 
 const signBook = bookOf<Sign>(() =>
   Object.entries(lexicon).flatMap(([name, lines]) =>
-    lines.map((line) => {
-      const stubborn = line.endsWith('#');
-      return [{ name, stubborn }, stubborn ? line.slice(0, -1) : line] as const;
-    }),
+    lines.map((line) => [{ name, byItself: once(() => patternOf(withoutRoomForNot(line))) }, line] as const),
   ),
 );
 
@@ -86,11 +84,12 @@ function signsIn(plain: string): Signs {
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
-  for (const { name, stubborn, at, words } of occurrencesIn(text)) {
+  for (const { name, byItself, at, words } of occurrencesIn(text)) {
     if (asserted.has(name)) continue;
     if (clause?.at !== at) clause = { at, ...clauseAt(text, at) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
-    else if (isAsserted(words, stubborn, clause.negated)) asserted.set(name, words);
+    else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)?.[0]))
+      asserted.set(name, words);
     else {
       negated.add(name);
       if (personal.has(name)) denied.set(name, words);
@@ -143,15 +142,21 @@ function clauseAt(text: string, at: number) {
 }
 
 /**
- * A "not" of a stubborn wording belongs to the sign: "can not breathe". Any other wording may leave room for one between
- * its words: "it does not wake me".
+ * A "not" that a wording spells belongs to the sign: "can not breathe". One that it only leaves room for denies it: "it does
+ * not wake me".
  */
-function isAsserted(words: string, stubborn: boolean, isInNegation: boolean): boolean {
-  const holdsNegation = ownNegation.test(words);
-  return stubborn && holdsNegation ? true : !isInNegation && !holdsNegation;
+function isAsserted(isInNegation: boolean, words: string, wordsByItself: () => string | undefined): boolean {
+  if (!holdsNot.test(words)) return !isInNegation;
+  const own = wordsByItself();
+  return own !== undefined && (holdsNot.test(own) || !isInNegation);
 }
 
-const ownNegation = /\b(?:not|no|never|without|nothing)\b/;
+const nots = 'not|no|never|without|nothing';
+const holdsNot = new RegExp(`\\b(?:${nots})\\b`);
+
+/** A wording whose any words are any but a "not", unless they may reach into the next sentence. */
+const withoutRoomForNot = (wording: string) =>
+  wording.replaceAll(/(?<=^|[ (|:])\\w[+*](?!\|\[\.,\])/g, `(?!(?:${nots})\\b)$&`);
 
 /** Somebody may send the same words a thousand times. */
 function isRepeated(at: number, text: string, seen: Set<string>): boolean {

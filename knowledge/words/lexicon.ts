@@ -6,7 +6,8 @@ import { complaints, signs } from './signs.ts';
 /*
  * What warning rules are made of: place, side, complaint, sign and circumstance, each as the ways people put it. A
  * line is a regular expression over normalised text (see finding/language.ts: lower case, no apostrophes, "can not" in
- * two words, sentence ends as " . "). `#` at the end of a line means: counts even after a "not" or "no".
+ * two words, sentence ends as " . "). A "not" or "no" that a line spells belongs to the sign; one that stands where the line
+ * leaves room for any word denies it.
  */
 
 export const lexicon: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../knowledge/finding/language.ts';
-import { Beginnings, nextWord, Phrasebook, wordsAt } from '../../knowledge/finding/phrasebook.ts';
+import { Beginnings, nextWord, Phrasebook, patternOf, wordsAt } from '../../knowledge/finding/phrasebook.ts';
+import { tellingOf } from '../../knowledge/finding/signs.ts';
 import { places, sides } from '../../knowledge/words/body.ts';
 import { circumstances } from '../../knowledge/words/circumstances.ts';
 import { emergencies } from '../../knowledge/words/emergencies.ts';
@@ -12,9 +13,7 @@ import { knowledge } from '../support/knowledge.ts';
 
 /* A wording that was ruled out unseen would be a sign that was missed. */
 
-const sources = [...new Set([...Object.values(lexicon).flat(), ...sayings])].map((line) =>
-  line.replace(/#$/, ''),
-);
+const sources = [...new Set([...Object.values(lexicon).flat(), ...sayings])];
 const book = new Phrasebook<string>();
 for (const source of sources) book.add(source, source);
 const patterns = sources.map((source) => [source, new RegExp(`\\b(?:${source})(?![a-z0-9])`, 'y')] as const);
@@ -44,6 +43,48 @@ const texts = [
   ...knowledge.redFlags.flatMap(({ phrasings }) => phrasings),
   ...knowledge.entries.flatMap(({ asks }) => asks.slice(0, 10)),
 ].map((text) => ` ${normalise(text)}`);
+
+/**
+ * What a wording finds, written out: without what it may leave out or looks around for, and with each of its choices beside
+ * the first ones of the others.
+ */
+function writtenOut(source: string): string[] {
+  return choicesOf(source).flatMap((choice) => {
+    const parts = [...choice.matchAll(partOfWording)]
+      .filter(([all]) => !/^\(\?[=!<]|^\\b/.test(all))
+      .filter(([, , quantifier = '']) => !/^(?:[?*]|\{0)/.test(quantifier))
+      .map(([, one = '']) => (one.startsWith('(') ? writtenOut(one.slice(3, -1)) : [plainLetter(one)]));
+    const first = parts.map(([text = '']) => text);
+    return [...new Set(parts.flatMap((some, at) => some.map((text) => first.with(at, text).join(''))))];
+  });
+}
+
+/** One part of a wording: a group up to four deep, a class or a letter; and how often it comes. */
+const groupOf = (depth: number): string =>
+  depth === 0 ? '[^()]*' : `(?:[^()\\\\]|\\\\.|\\(${groupOf(depth - 1)}\\))*`;
+const partOfWording = new RegExp(
+  `(\\(${groupOf(4)}\\)|\\[[^\\]]*\\]|\\\\.|.)((?:[?*+]|\\{[^}]*\\})\\??)?`,
+  'g',
+);
+const plainLetter = (one: string) =>
+  ({ '\\w': 'x', '\\d': '3', '\\.': '.', $: '' })[one] ?? one.replace(/^\[(.).*\]$/, '$1');
+
+function choicesOf(source: string): string[] {
+  const choices = [''];
+  for (const [all] of source.matchAll(partOfWording)) {
+    if (all === '|') choices.push('');
+    else choices.push(`${choices.pop() ?? ''}${all}`);
+  }
+  return choices;
+}
+
+const denials = [
+  ['weak-side', 'his arm is not weak'],
+  ['neck-pain', 'my neck does not hurt'],
+  ['heart-rhythm', 'my heart is not racing at rest'],
+  ['losing-weight', 'she lost no weight'],
+  ['at-rest', 'when i am not sitting still'],
+] as const;
 
 describe('a phrasebook', () => {
   it('finds each wording wherever trying them all finds it, in the same order', () => {
@@ -82,5 +123,25 @@ describe('the lexicon', () => {
   it('has all wordings of a sign in one place: of two lists the first would never be looked at', () => {
     const names = [places, sides, complaints, circumstances, signs, emergencies].flatMap(Object.keys);
     expect(names.toSorted()).toEqual(Object.keys(lexicon).toSorted());
+  });
+
+  it('has no wording that its own "not" denies: whatever is written with one is a sign', () => {
+    const written = Object.entries(lexicon).flatMap(([name, lines]) =>
+      lines.flatMap((line) =>
+        writtenOut(line)
+          .filter((text) => patternOf(line).test(text))
+          .map((text) => [name, text] as const),
+      ),
+    );
+    const withNot = written.filter(([, text]) => /\b(?:not|no|never|without|nothing)\b/.test(text));
+    expect(withNot.length).toBeGreaterThan(200);
+    expect(withNot.filter(([name, text]) => !tellingOf(text).signs.asserted.has(name))).toEqual([]);
+  });
+
+  it('hears a "not" between the words of a sign as a denial', () => {
+    for (const [name, text] of denials) {
+      const told = tellingOf(normalise(text)).signs;
+      expect([name, told.asserted.has(name), told.negated.has(name)]).toEqual([name, false, true]);
+    }
   });
 });
