@@ -21,12 +21,13 @@ export const reachShown = (reach: number, isMost: boolean) =>
 export interface Contestant {
   readonly name: string;
   readonly scored: readonly Scored[];
-  readonly speed: Speed;
+  readonly speed?: Speed;
 }
 
-/** The measures for all of them, and what a question takes. The first is ours. */
+/** The measures for all of them, and what a question takes where that was measured. The first is ours. */
 export function compare(contestants: readonly Contestant[]): string {
   const scores = contestants.map(({ scored }) => scoreOf(scored));
+  const speeds = contestants.flatMap(({ speed }) => speed ?? []);
   return table([
     ['', ...contestants.map(({ name }) => name), 'reach'],
     ...measures
@@ -36,8 +37,26 @@ export function compare(contestants: readonly Contestant[]): string {
         ...scores.map((score) => percent(score[key])),
         reachShown(reach, isMost),
       ]),
-    ['a question, median (µs)', ...contestants.map(({ speed }) => speed.median.toFixed(0)), '—'],
-    ['a question, 99th percentile (µs)', ...contestants.map(({ speed }) => speed.p99.toFixed(0)), '≤ 300'],
+    ...(speeds.length === 0
+      ? []
+      : [
+          ['a question, median (µs)', ...speeds.map(({ median }) => median.toFixed(0)), '—'],
+          ['a question, 99th percentile (µs)', ...speeds.map(({ p99 }) => p99.toFixed(0)), '≤ 300'],
+        ]),
+  ]);
+}
+
+/** A row a file: how ours did in each. */
+export function byFile(
+  files: readonly { readonly file: string; readonly scored: readonly Scored[] }[],
+): string {
+  return table([
+    ['', 'questions', ...measures.map(({ brief }) => brief)],
+    ['reach', '', ...measures.map(({ reach, isMost }) => reachShown(reach, isMost))],
+    ...files.map(({ file, scored }) => {
+      const score = scoreOf(scored);
+      return [file, String(scored.length), ...measures.map(({ key }) => percent(score[key]))];
+    }),
   ]);
 }
 

@@ -39,20 +39,36 @@ function shown(share: Share | undefined): string {
   if (share === undefined) return '—';
   const percent = (value: number) => (value * 100).toFixed(1);
   const [least, most] = intervalOf(share);
-  return `${percent(share.right / share.of)} % (${percent(least)} to ${percent(most)}) of ${share.of}`;
+  return `${share.right}/${share.of} ${percent(share.right / share.of)} % (${percent(least)}–${percent(most)})`;
 }
 
-/** A row a measure, a column a set of questions; in brackets the 95 % interval. */
+type Key = keyof FirstScore['shares'];
+
+/** What an entry answers or nothing does, and what may be a danger. */
+const answered: readonly Key[] = ['first', 'among', 'cautions', 'noCard', 'none'];
+const dangers: readonly Key[] = [
+  'flags',
+  'flagsOrCautions',
+  'falseFlags',
+  'oddFlags',
+  'oddFlagsOrCautions',
+  'lookAlikes',
+];
+
+/** Two tables, a row a set of questions: the answers and the dangers; in brackets the 95 % interval. */
 export function reportFirstScores(scores: readonly FirstScore[]): string {
-  const rows = [
-    ...measures.map(({ key, label, reach, isMost }) => [
-      label,
-      ...scores.map(({ shares }) => shown(shares[key])),
-      reachShown(reach, isMost),
-    ]),
-    ['emergencies: red card', ...scores.map(({ shares }) => shown(shares.emergencies)), '—'],
-  ];
-  return table([['', ...scores.map(({ name, date }) => `${name}, ${date}`), 'reach'], ...rows]);
+  return [answered, dangers].map((keys) => tableOf(scores, keys)).join('\n\n');
+}
+
+function tableOf(scores: readonly FirstScore[], keys: readonly Key[]): string {
+  const shownOnes = keys.flatMap((key) => measures.filter((one) => one.key === key));
+  return table([
+    ['first score, %', ...shownOnes.map(({ brief }) => brief)],
+    ['reach', ...shownOnes.map(({ reach, isMost }) => reachShown(reach, isMost))],
+    ...scores
+      .filter(({ shares }) => keys.some((key) => shares[key]))
+      .map(({ name, date, shares }) => [`${name}, ${date}`, ...keys.map((key) => shown(shares[key]))]),
+  ]);
 }
 
 /** A score that no later version may fall below, as those measures that fell. */

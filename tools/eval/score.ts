@@ -47,6 +47,8 @@ const isFalseFlag = (one: Scored) => one.shown.first === 'red-flag' && !isRight(
 interface Measure<Key extends string> {
   readonly key: Key;
   readonly label: string;
+  /** As a column's head. */
+  readonly brief: string;
   /** Of 0 to 1, what is wanted. */
   readonly reach: number;
   /** Whether less of it is better. */
@@ -57,22 +59,28 @@ interface Measure<Key extends string> {
 
 const measure = <Key extends string>(
   key: Key,
-  label: string,
+  [label, brief]: readonly [label: string, brief: string],
   reach: number,
   among: Measure<Key>['among'],
   counts: Measure<Key>['counts'],
   isMost = false,
-): Measure<Key> => ({ key, label, reach, isMost, among, counts });
+): Measure<Key> => ({ key, label, brief, reach, isMost, among, counts });
 
 /** What is measured, and what is wanted of it. */
 export const measures = [
-  measure('first', 'the card shown first is right', 0.93, isAnswerable, isRight),
-  measure('among', 'right among card and suggestions', 0.975, isAnswerable, isAmong),
-  measure('flags', 'danger signs: red card', 0.96, isFlag, isRight),
-  measure('flagsOrCautions', 'danger signs: red card or caution line', 0.99, isFlag, isRightOrCautioned),
+  measure('first', ['the card shown first is right', 'right first'], 0.93, isAnswerable, isRight),
+  measure('among', ['right among card and suggestions', 'among those shown'], 0.975, isAnswerable, isAmong),
+  measure('flags', ['danger signs: red card', 'danger: red card'], 0.96, isFlag, isRight),
+  measure(
+    'flagsOrCautions',
+    ['danger signs: red card or caution line', 'danger: card or line'],
+    0.99,
+    isFlag,
+    isRightOrCautioned,
+  ),
   measure(
     'falseFlags',
-    'red card to somebody who described none',
+    ['red card to somebody who described none', 'none described: red card'],
     0.01,
     (one) => isOrdinary(one) && !isFlag(one),
     isFalseFlag,
@@ -80,7 +88,7 @@ export const measures = [
   ),
   measure(
     'cautions',
-    'caution line on an ordinary question',
+    ['caution line on an ordinary question', 'ordinary: caution line'],
     0.08,
     isAnswerable,
     ({ shown }) => shown.cautioned === true,
@@ -88,27 +96,34 @@ export const measures = [
   ),
   measure(
     'noCard',
-    'outside the knowledge: no card',
+    ['outside the knowledge: no card', 'outside: no card'],
     0.975,
     isNone,
     (one) => isRight(one) || one.shown.first === 'suggest',
   ),
   measure(
     'none',
-    '… of these plainly “I don’t know”',
+    ['… of these plainly “I don’t know”', '… plainly unknown'],
     0.94,
     isNone,
     (one) => isRight(one) && (one.shown.first !== 'none' || one.shown.beside.length === 0),
   ),
-  measure('oddFlags', 'dangers in odd words: red card', 0.88, isOdd, isRight),
+  measure('oddFlags', ['dangers in odd words: red card', 'odd danger: red card'], 0.88, isOdd, isRight),
   measure(
     'oddFlagsOrCautions',
-    'dangers in odd words: red card or caution line',
+    ['dangers in odd words: red card or caution line', 'odd danger: card or line'],
     0.88,
     isOdd,
     isRightOrCautioned,
   ),
-  measure('lookAlikes', 'harmless look-alikes: red card', 0.1, isLookAlike, isFalseFlag, true),
+  measure(
+    'lookAlikes',
+    ['harmless look-alikes: red card', 'look-alike: red card'],
+    0.1,
+    isLookAlike,
+    isFalseFlag,
+    true,
+  ),
 ] as const;
 
 export type Score = Readonly<Record<(typeof measures)[number]['key'], Share>>;
