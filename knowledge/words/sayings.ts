@@ -55,7 +55,7 @@ export const sayings: readonly string[] = [
   'cut(?:s|ting)? (?:out|down|back|short|corners?|my (?:run|mileage|hair|toenails|losses)|a corner|it fine|the (?:grass|cake|course|session|mustard)|off times?|offs?)',
   '(?:cut|cutting) off',
   'bleeding (?:obvious|edge|love|gums|the radiators?|brakes)',
-  '(?:dead|death) (?:legs?|of me|tired|last|on my feet|heat|line|lines|easy|slow|good|weight|bug|bugs|beat|flat|right|march|by)',
+  '(?:dead|death) (?:legs?|of me|tired|last|on my feet|heat|line|lines|easy|slow|good|weight|bug|bugs|beat|flat|right|march|by (?:daylight|mile|half|halfway|the (?:end|top|finish|half|last)|\\d+ ?(?:k|km|miles?)))',
   '(?:wake|woke) the dead',
   'over my dead body',
   'deadlifts?',
