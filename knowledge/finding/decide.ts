@@ -23,7 +23,7 @@ export const dangerCosts = {
 /** The same for a text that tells of no danger. */
 export const answerCosts = {
   /** The card of an entry is shown: the right one is a button below it, or not there at all, or the bot knows nothing of it. */
-  answer: { beside: 1, wrong: 4, unknown: 5 },
+  answer: { beside: 1, wrong: 4, unknown: 4 },
   /** Three entries are offered: one of them is right, or none, or the bot knows nothing of it. */
   offer: { right: 1.5, wrong: 4, unknown: 2 },
   /** "I don't know" to what an entry answers. */

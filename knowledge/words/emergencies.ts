@@ -543,7 +543,7 @@ export const emergencies = {
 
   // Meningitis, sepsis
   'rash-stays': [
-    '(?:rash|spots|marks|purple|blotches|dots|pin ?pricks)(?: \\w+){0,9} (?:glass|tumbler|fade|press\\w*|disappear)(?: \\w+){0,5}',
+    '(?:rash|spots|marks|purple(?! (?:glass|tumbler))|blotches|dots|pin ?pricks)(?: \\w+){0,9} (?:glass|tumbler|fade|press\\w*|disappear)(?: \\w+){0,5}',
     '(?:glass|tumbler) (?:test|thing|trick)',
     '(?:purple|red|dark|tiny) (?:\\w+ )?(?:spots|blotches|rash|pin ?pricks|dots|marks)(?: \\w+){0,6} (?:fever|temperature|ill|stiff|headache|neck)',
   ],

@@ -480,7 +480,9 @@ export const signs = {
   shooting: [
     '(?:shooting|electric|zapping|stabbing nerve|lightning)(?: \\w+)? (?:pains?|shocks?|nerve pain)?',
     'nerve pain',
-    '(?:shoots|zaps|runs|travels) (?:\\w+ ){0,6}(?:down|from)',
+    '(?:shoots|zaps|travels) (?:\\w+ ){0,6}(?:down|from)',
+    // Somebody runs down a road and from a door.
+    'runs (?:\\w+ ){0,3}(?:down|from) (?:\\w+ ){0,3}(?:legs?|thigh|calf|bum|buttock|bottom|hip|knee|spine|back)(?! (?:lane|road|street|path|field|door|garden))',
   ],
   tingling: ['tingl\\w*', 'pins and needles'],
   'down-leg': [
