@@ -31,20 +31,17 @@ const isPlain = (text: string) => /^[\n -~]*$/.test(text);
 /** The same without their endings. */
 export const clubStems = (text: string): string[] => clubWords(text).map(stemOf);
 
-/**
- * The words of many texts, each held once, by numbers. A word that is there already is found by the letters as they stand in the
- * text: to cut it out first would take most of the time.
- */
+/** The words of many texts, each held once, by numbers. */
 export class Vocabulary {
   /** By its number, every word as it is spelt; and what is left of it without its ending, by the number of that. */
   readonly spellings: string[] = [];
   readonly #stemNumbers: number[] = [];
   /** What is left of words without their endings: those that differ by it alone have one. */
   readonly stems: string[] = [];
-  readonly #numberOfStem = new Map<string, number>();
-  /** What is spelt with plain letters, by two hashes of its letters. */
-  readonly #slots = new Slots();
-  readonly #others = new Map<string, number>();
+  readonly #known = knownWords();
+  /** By the number of a word that is known, and of its stem, its own here, and one; 0 for none. */
+  #numbers = new Int32Array(this.#known.size);
+  #numbersOfStems = new Int32Array(this.#known.size);
 
   /** By the number of a word as it is spelt, that of its stem. */
   stemOf(spelling: number): number {
@@ -53,6 +50,61 @@ export class Vocabulary {
 
   /** The words of a text, as clubWords gives them, by their numbers as they are spelt. */
   read(text: string): readonly number[] {
+    const words = this.#known.read(text);
+    if (this.#known.size > this.#numbers.length) this.#grow();
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0;
+      const number = this.#numbers[word] ?? 0;
+      words[at] = number === 0 ? this.#add(word) : number - 1;
+    }
+    return words;
+  }
+
+  #add(word: number): number {
+    const stem = this.#known.stemOf(word);
+    if (this.#numbersOfStems[stem] === 0)
+      this.#numbersOfStems[stem] = this.stems.push(this.#known.stems[stem] ?? '');
+    this.#stemNumbers.push((this.#numbersOfStems[stem] ?? 0) - 1);
+    const number = this.spellings.push(this.#known.spellings[word] ?? '');
+    this.#numbers[word] = number;
+    return number - 1;
+  }
+
+  #grow(): void {
+    const length = 2 * this.#known.size;
+    this.#numbers = larger(this.#numbers, length);
+    this.#numbersOfStems = larger(this.#numbersOfStems, length);
+  }
+}
+
+function larger(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(length);
+  more.set(numbers);
+  return more;
+}
+
+/**
+ * Words that some club has written, by numbers. A word that is there already is found by the letters as they stand in the text: to
+ * cut it out first would take most of the time.
+ */
+class KnownWords {
+  readonly spellings: string[] = [];
+  readonly stems: string[] = [];
+  readonly #stemNumbers: number[] = [];
+  readonly #numberOfStem = new Map<string, number>();
+  /** What is spelt with plain letters, by two hashes of its letters. */
+  readonly #slots = new Slots();
+  readonly #others = new Map<string, number>();
+
+  get size(): number {
+    return this.spellings.length;
+  }
+
+  stemOf(word: number): number {
+    return this.#stemNumbers[word] ?? 0;
+  }
+
+  read(text: string): number[] {
     const cut = text.length > longest ? text.slice(0, longest) : text;
     return (
       this.#readPlain(cut) ?? clubWords(cut).flatMap((word) => this.#readPlain(word) ?? this.#other(word))
@@ -60,7 +112,7 @@ export class Vocabulary {
   }
 
   /** `null` for a text with a character that is not plain. */
-  #readPlain(text: string): readonly number[] | null {
+  #readPlain(text: string): number[] | null {
     const words: number[] = [];
     let from = -1;
     let [hash, other] = [0, 0];
@@ -97,6 +149,14 @@ export class Vocabulary {
     this.#stemNumbers.push(this.#numberOfStem.getOrInsertComputed(stem, () => this.stems.push(stem) - 1));
     return this.spellings.push(spelling) - 1;
   }
+}
+
+/** Clubs write much the same words, and an organiser saves again and again; what is remembered of it has an end. */
+const mostKnown = 20_000;
+let lastKnown: KnownWords | undefined;
+function knownWords(): KnownWords {
+  if (!lastKnown || lastKnown.size > mostKnown) lastKnown = new KnownWords();
+  return lastKnown;
 }
 
 /** Numbers by two hashes of 32 bits each: where they stand by them, or at the next place that was free. */
