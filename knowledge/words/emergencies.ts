@@ -254,6 +254,7 @@ export const emergencies = {
 
   // Allergy
   'throat-closing': [
+    '(?:air ?pipe|windpipe|wind pipe|gullet)(?: \\w+){0,4} (?:clos\\w*|tight\\w*|swell\\w*|swollen|narrow\\w*|shut\\w*|shrink\\w*)',
     'throat(?: \\w+){0,4} (?:clos\\w*|tight\\w*|swell\\w*|swollen|narrow\\w*|shut\\w*|lump|thick|constrict\\w*)',
     'tongue(?: \\w+){0,4} (?:swell\\w*|swollen|thick|fat|big|bigger|huge|puff\\w*|itchy)',
     `${cannot} swallow`,
@@ -405,6 +406,7 @@ export const emergencies = {
     '(?:taken|took|had|take|taking) (?:\\w+ ){0,2}(?:double|twice|triple|three times) (?:the |my |his |her )?(?:\\w+ )?(?:dose|amount|max\\w*)',
     '(?:over|past|above|more than|exceeded|doubled|lost count)(?: \\w+){0,3} (?:max\\w*|daily|recommended|stated|the) (?:\\w+ )?(?:dose|limit|amount)',
     '(?:took|taken|swallowed) (?:all of (?:them|it)|the (?:whole )?lot|every (?:last )?one(?: of them)?)(?: ?[.,])? (?:am sorry|i am sorry|sorry|goodbye|bye|forgive|tell (?:my|mum|mam|dad|him|her|them)|please (?:tell|look))',
+    `(?:ate|eaten|eating|had|took|taken|necked|swallowed) (?:\\w+ ){0,2}${tablets} (?:\\w+ ){0,3}like (?:\\w+ )?(?:smarties|sweets|sweeties|skittles|tic tacs|mints|haribo)(?=.{0,40} (?:whole|full|entire|all|tube|packet|pack|box|bottle))`,
     `lost count(?: \\w+){0,4} (?:i (?:took|have taken)|${tablets})`,
     '(?:whole|entire|empty) (?:packet|pack|bottle|box|strip|blister pack)s?(?: \\w+){0,3} (?:of )?(?:tablets|pills|paracetamol|ibuprofen|them|gone|next to|beside|by (?:the|his|her))',
     `(?:empty|empties) (?:\\w+ )?(?:packets?|packs?|bottles?|boxes|strips?|blister packs?)(?: \\w+){0,4}`,
@@ -576,7 +578,9 @@ export const emergencies = {
   // Gut
   'black-stool': [
     '(?:black|tarry|tar like|dark|sticky black|jet black) (?:\\w+ )?(?:poo\\w*|stools?|poops?|shit|number two|bowel movements?|motions?|crap|s h i t)',
-    '(?:poo\\w*|stools?|poops?|shit|bowel movements?|motions?|crap|number two|what came out|toilet)(?: \\w+){0,6} (?:black|tar|tarry|like tar|treacle|coal)',
+    '(?:poo\\w*|stools?|poops?|shit|bowel movements?|motions?|crap|number two|what came out|toilet)(?: \\w+){0,6} (?:black|tar|tarry|like tar|treacle|coal|tarmac|squid ink|liquorice|asphalt|bitumen|pitch)',
+    '(?:come|came|coming) out(?: \\w+){0,6} (?:like|as) (?:\\w+ ){0,4}(?:tar|tarmac|treacle|squid ink|liquorice|asphalt|bitumen|roads?)',
+    '(?:left|leave|leaving|saw|see|seen) (?:\\w+ ){0,2}in the (?:pan|loo|toilet|bowl|lavatory|bog)(?: \\w+){0,10} (?:black|tar|tarmac|treacle|squid ink|liquorice|asphalt|bitumen|pitch)',
   ],
   'bloody-stool': [
     'blood(?:y)?(?: \\w+){0,4} (?:poo\\w*|stools?|poops?|shit|bum|bottom|diarrh\\w*|back passage|rectum|when i (?:wiped|go|went)|number two)',
@@ -597,6 +601,7 @@ export const emergencies = {
     `(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)${longAgo}`,
     `(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))${longAgo}`,
     `(?<!(?:feel|feels|felt|as if|as though|like) (?:a|the) )${vehicle} (?:(?!nearly|almost|never|not)\\w+ )?(?:hit|clipped|struck|ran (?:over|into|down)|run (?:over|into|down)|knocked(?: down| over)?|ploughed into|drove (?:into|at)|backed (?:into|over)|reversed (?:into|over)|went into|went over|mowed down|smashed into|sent) ${casualty}${longAgo}`,
+    `${vehicle} (?:has |have )?(?:just )?(?:(?:left|right) ?hooked|doored|t ?boned|side ?swiped|wiped) ${casualty}${longAgo}`,
     `(?:hit and run|ran off the road|run off the road)(?=(?: (?:\\w+|[.,])){0,10} (?:lying|hurt|injured|bleeding|unconscious|not moving|not getting up|down on))`,
   ],
   'hit-by-lightning': [
@@ -687,6 +692,9 @@ export const emergencies = {
     '(?:someone|somebody) at home (?:\\w+ )?(?:hits|hurts|hit|beats)',
     '(?:raped|sexually assaulted|sexual assault|molested)',
     'domestic (?:abuse|violence)',
+    'eggshells?(?=.{0,120} (?:bruis\\w*|marks?|sleeves?|foundation|hits?|black|blue|breaks?|smash\\w*))',
+    '(?:hide|hides|hiding|hid|cover|covers|covered|covering) (?:up )?(?:the |my |her |his )?(?:bruis\\w*|marks)(?= (?:with|under|from|on|up|at)|$| [.,])',
+    '(?:temper|fists?|mood)(?: \\w+){0,6} (?:(?:my|her) (?:arm|face|ribs|back|eye|jaw) (?:got|took|gets|takes)|(?:i|she) (?:got|took|get|gets|takes?) the (?:worst|brunt))',
     'gave (?:me|him|her) (?:a |these |this )?(?:black eye|bruises?|slap|fat lip)',
     '(?:forced|made|makes|making|bullied) (?:me|us|him|her|them|\\w*freshers|the new \\w+) (?:to )?(?:drink|strip|down (?:shots|it|the|a)|kneel|undress|lick|take (?:my|our|his|her|their) (?:clothes|top|shirt|kit) off)(?! (?:water|more|up|enough|something|tea|lots))',
     '(?:held|holding|pinned|pinning|tied|tying) (?:me|him|her|us|them|my \\w+|our \\w+) (?:down|up)(?! (?:the hill|in traffic|at|by \\d|for))',
@@ -825,6 +833,8 @@ export const emergencies = {
     '(?:mak\\w*|made|force\\w*|forcing) (?:myself|herself|himself|themselves) (?:be )?(?:sick|throw up|vomit|puke)',
     '(?:throw|throws|throwing|threw|bring\\w*|puk\\w*|vomit\\w*|sick)(?: \\w+){0,4} (?:after|up) (?:every |each |most |her |his |my |i )?(?:meals?|dinner|eating|eat|lunch|food|binge)',
     'laxatives?',
+    '(?:send|sends|sending|sent|bring|brings|bringing) (?:it|them|the lot|everything|(?:my|her|his) (?:dinner|tea|lunch|food|meals?|supper)) (?:all |straight |right )?(?:back )?up(?= (?:again|the way|after|before|every|each|in)|$| [.,])',
+    '(?:dinner|tea|meals?|lunch|food|cake|breakfast|supper)(?: \\w+){0,5} (?:visits?|visiting|goes to|goes down|ends up (?:in|down)|flush\\w*(?: \\w+)?) the (?:loo|toilet|bog|pan|bathroom)',
     'purg(?:e|es|ed|ing)',
     'fingers down (?:my|her|his) throat',
     'bing(?:e|es|ed|ing) (?:and|then)',

@@ -5,7 +5,7 @@ export const leg =
 export const oneLeg = 'leg|calf|thigh|shin|ankle|foot|knee|hamstring|quad|achilles|heel|toe|tibia';
 export const wee = '(?:pee|peed|peeing|pees|wee|weed|weeing|urine|urinated|urinating|piss|pissed|pissing)';
 export const darkColour =
-  '(?:brown|brownish|cola|coke|coca|tea|dark|darker|red|reddish|pink|pinkish|rust|rusty|bloody|blood|black|coffee|port|guinness|orange)';
+  '(?:brown|brownish|cola|coke|coca|tea|dark|darker|red|reddish|pink|pinkish|rust|rusty|bloody|blood|black|coffee|port|guinness|orange|gravy|marmite|bovril|stout|porter|treacle|molasses|creosote|mahogany|merlot|claret|rioja|vimto|espresso)';
 export const ages =
   '(?:[5-9]|1[0-7]|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 export const child =

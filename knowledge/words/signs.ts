@@ -39,6 +39,7 @@ export const signs = {
     'twice as (?:big|thick|large|fat)',
     '(?:bigger|fatter|larger|thicker|wider|heavier) than (?:the |my )?(?:other|left|right|normal)',
     'size of a (?:melon|football|grapefruit|orange)',
+    '(?:into|like|become|became) (?:a|an) (?:(?!bit)\\w+ ){0,2}(?:marrow|ham|gammon|turkey|drumstick|pumpkin|watermelon|bolster|barrel|salami|black pudding)(?! (?:sandwich|roll|leg|dinner))',
     'is huge',
   ],
   hot: [
@@ -142,7 +143,7 @@ export const signs = {
   ],
   pressure: ['pressure', 'crushing', 'squeez\\w*', 'heaviness'],
   'dark-urine': [
-    '(?:loo|toilet|bowl|potty)(?: \\w+){0,4} (?:brown|rusty|red|black|cola|pink|blood)(?! (?:seat|paper|roll|brush))',
+    '(?:loo|toilet|bowl|potty|lavatory|bog)(?: \\w+){0,4} (?:brown|rusty|red|black|cola|pink|blood)(?! (?:seat|paper|roll|brush))',
     `${wee}(?! (?:loads|lots|break|stop|before))(?:(?: \\w+){0,7}) ${darkColour}(?! (?:flags?|route))`,
     `${darkColour} (?:colou?red? )?(?:\\w+ )?(?:pee|wee|urine|piss)`,
     `(?:pee|peed|wee|urine|piss)(?: \\w+){0,4} (?:like|colou?r of|the colou?r) (?:\\w+ ){0,2}(?:coke|cola|tea|rust|coffee|blood|port|guinness|stout)`,
@@ -273,8 +274,8 @@ export const signs = {
   kicked: [
     '(?:smacked|clobbered|bashed|hammered)(?: \\w+){0,4} (?:back of|heel|achilles|calf|ankle)',
     '(?:someone|somebody)(?: \\w+){0,3} (?:threw|chucked|thrown|fired)(?: \\w+){0,4} (?:calf|leg|ankle|heel)',
-    '(?:kicked|shot|whacked|struck|stabbed|kick|bitten|thumped|hit)(?: \\w+){0,5} (?:back of|heel|achilles|calf|leg|ankle|hamstring)',
-    '(?:someone|somebody|something|stone|ball|bat)(?: \\w+){0,3} (?:kicked|hit|shot|whacked|struck|thumped)',
+    '(?:kicked|shot|whacked|struck|stabbed|kick|bitten|thumped|hit|booted|clattered|walloped|clouted)(?: \\w+){0,5} (?:back of|heel|achilles|calf|leg|ankle|hamstring)',
+    '(?:someone|somebody|something|stone|ball|bat|ghost|phantom)(?: \\w+){0,3} (?:kicked|booted|hit|shot|whacked|struck|thumped)',
     'been (?:shot|kicked)',
   ],
   pop: [
