@@ -32,7 +32,7 @@ export const answerCosts = {
 
 /** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
 const believed = {
-  emergency: { ofSomebody: { whole: 0.05, part: 0.25 }, ofNobody: { whole: 0.1, part: 0.36 } },
+  emergency: { ofSomebody: { whole: 0.05, part: 0.25 }, ofNobody: { whole: 0.1, part: 0.28 } },
   other: { ofSomebody: { whole: 0.12, part: 0.42 }, ofNobody: { whole: 0.2, part: 0.5 } },
 } as const;
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
@@ -77,7 +77,10 @@ export function careFor(reading: Reading, given: Evidence, triage: Triage, flagO
   const danger = dangerIn(reading, evidence, triage, flagOf);
   if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
   const isPossible = cheapest(dangerIsTold(evidence.whole, flagOf), dangerCosts) !== 'nothing';
-  return { danger, caution: isPossible ? likelyOf(evidence.whole, reading, triage, flagOf) : null };
+  if (isPossible) return { danger, caution: likelyOf(evidence.whole, reading, triage, flagOf) };
+  // What a rule has heard of an emergency gets a line at least, unless it is a film's or a machine's.
+  const heard = reading.raised.find(({ flag }) => flag.urgency === 'emergency');
+  return { danger, caution: heard && evidence.whole.ofNobody < leastOfNobody ? heard.flag : null };
 }
 
 /** What a text says is not there speaks for no card, however near its words are: "I am on no blood thinners". */

@@ -50,6 +50,7 @@ export const sayings: readonly string[] = [
   '(?:gave|give|giving|gives) (?:me|us|him|her) (?:a |an )?(?:heart attack|cardiac arrest|stroke|aneurysm|fit|seizure|hernia)',
   'gave (?:me|us|him|her) (?:a |an )?(?:heart attack|fright)',
   'mid ?life crisis',
+  '(?:lost|losing|loses|lose) (?:my |the )?(?:gps|satellites?|heart rate|bluetooth|strava|wifi)(?: signal| connection| lock)?',
   'identity crisis',
   'cold (?:feet|turkey|brew|case|call|start|front)',
   'cut(?:s|ting)? (?:out|down|back|short|corners?|my (?:run|mileage|hair|toenails|losses)|a corner|it fine|the (?:grass|cake|course|session|mustard)|off times?|offs?)',
@@ -60,7 +61,8 @@ export const sayings: readonly string[] = [
   'over my dead body',
   'deadlifts?',
 
-  '(?:i|he|she|they|coach|wife|mum) (?:would |will )?have a (?:fit|stroke|heart attack|seizure) if (?:they|he|she|you|we|the|coach|it|i miss|i see)',
+  '(?:will|would|is going to|are going to|gonna|might) (?:\\w+ )?have (?:a |an )?(?:fit|kittens|stroke|heart attack|seizure|coronary) (?:if|when|at the|over the|once)',
+  '(?:nearly|almost|practically) (?:had|having|have) (?:a |an )?(?:fit|kittens|coronary)',
   '(?:wife|husband|missus|partner|boss|mum|coach|kids|physio) (?:will|would|is going to|are going to) (?:kill|murder|throttle) me if i (?:enter|buy|spend|sign|book|order|get (?:another|a new)|do another|run another|mention|wake the)',
   '(?:going on|got|have|facing|booked|before) (?:a |my |the |our )?(?:\\w+ )?(?:flight|drive|coach trip|train journey|car journey)(?: \\w+){0,2} (?:next|tomorrow|soon|in (?:a|two|three|\\d+) (?:days?|weeks?))',
 
@@ -158,7 +160,7 @@ export const sayings: readonly string[] = [
   'hay ?fever',
   '(?:shoe|trainer|boot|lace) tongues?',
   'tongues? of (?:my|the|his|her) (?:shoes?|trainers?|boots?)',
-  '(?:pace|form|pacing|plan|defence|defense|batting|middle order|bridge|gazebo|tent|sole|soles|heel counter|arch support|market|economy) (?:has |have |just |completely |totally |absolutely )?collapsed(?: again)?',
+  '(?:pace|form|pacing|plan|sale|deal|chain|talks|shares|company|marquee|shed|defence|defense|batting|middle order|bridge|gazebo|tent|sole|soles|heel counter|arch support|market|economy) (?:has |have |just |completely |totally |absolutely )?collapsed(?: again)?',
   '(?:england|leeds|arsenal|spurs|united|the team|they|we) (?:have |has )?collapsed again',
 
   '(?:legs?|quads|calves|calfs|hamstrings|thighs|feet|knees|glutes|lungs)(?: \\w+){0,2} (?:given up on life|want(?:ed)? to (?:die|kill me)|wanna die|(?:are|were|is) (?:suicidal|dead|dying))',
