@@ -149,6 +149,10 @@ const knownWrong: Readonly<Record<string, readonly number[]>> = {
     30015, 30031, 30039, 30046, 30051, 30064, 30117, 30131, 30164, 30170, 30179, 30208, 30262, 30332, 30428,
     30460, 30530, 30561, 30567, 30578, 30689, 30706, 30735, 30756, 30780, 30851,
   ],
+  'rounds/round-20': [
+    31070, 31160, 31264, 31268, 31301, 31335, 31349, 31368, 31408, 31471, 31489, 31510, 31623, 31627, 31806,
+    31827, 31831, 31838,
+  ],
 };
 
 describe.each([
@@ -453,6 +457,22 @@ describe.each([
       oddFlags: 71,
       oddFlagsOrCautions: 77,
       lookAlikes: 5,
+    },
+  ],
+  [
+    'rounds/round-20',
+    {
+      first: 337,
+      among: 344,
+      flags: 221,
+      flagsOrCautions: 222,
+      falseFlags: 3,
+      cautions: 6,
+      noCard: 157,
+      none: 157,
+      oddFlags: 72,
+      oddFlagsOrCautions: 76,
+      lookAlikes: 3,
     },
   ],
 ])('the questions of %s.jsonl', (name, floor) => {
