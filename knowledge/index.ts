@@ -160,7 +160,7 @@ interface Opening {
 }
 
 /**
- * Checks the content and gets the model ready: learned at the very first start, which takes up to a minute, and kept
+ * Checks the content and gets the model ready: learned at the very first start, which takes a minute or two, and kept
  * from then on. Throws a ContentError that lists every fault.
  */
 export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {

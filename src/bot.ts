@@ -80,7 +80,7 @@ async function openParts(config: Config, surroundings: Surroundings) {
     );
   const onLearning = () =>
     log.info(
-      'learning from the phrasings, once for this version: up to a minute, or a few on a small machine',
+      'learning from the phrasings, once for this version: a minute or two, or a few more on a small machine',
     );
   const knowledge = surroundings.knowledge ?? openKnowledge(undefined, { onLearning });
   // Only who wants figures loads what counts them.

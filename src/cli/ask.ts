@@ -106,7 +106,7 @@ async function main(): Promise<void> {
   const knowledge = openKnowledge(undefined, {
     onLearning: () =>
       process.stderr.write(
-        'Getting ready, once for this version. This takes up to a minute, or a few minutes on a small machine…\n',
+        'Getting ready, once for this version. This takes a minute or two, or a few more on a small machine…\n',
       ),
   });
   const book = values.club === undefined ? emptyBook : await bookOf(values.club, knowledge);

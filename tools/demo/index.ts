@@ -46,7 +46,7 @@ async function start() {
       return await startDemo({
         port: wanted === 0 ? 0 : wanted + tries,
         onLearning: () =>
-          process.stdout.write('Getting ready, once for this version. This takes up to a minute…\n'),
+          process.stdout.write('Getting ready, once for this version. This takes a minute or two…\n'),
         ...(log ? { log: (line: string) => void process.stdout.write(line) } : {}),
       });
     } catch (error) {
