@@ -49,6 +49,7 @@ const answered: readonly Key[] = ['first', 'among', 'cautions', 'noCard', 'none'
 const dangers: readonly Key[] = [
   'flags',
   'flagsOrCautions',
+  'emergencies',
   'falseFlags',
   'oddFlags',
   'oddFlagsOrCautions',
@@ -61,10 +62,10 @@ export function reportFirstScores(scores: readonly FirstScore[]): string {
 }
 
 function tableOf(scores: readonly FirstScore[], keys: readonly Key[]): string {
-  const shownOnes = keys.flatMap((key) => measures.filter((one) => one.key === key));
+  const heads = keys.map((key) => measures.find((one) => one.key === key));
   return table([
-    ['first score, %', ...shownOnes.map(({ brief }) => brief)],
-    ['reach', ...shownOnes.map(({ reach, isMost }) => reachShown(reach, isMost))],
+    ['first score, %', ...heads.map((head) => head?.brief ?? 'emergency: red card')],
+    ['reach', ...heads.map((head) => (head ? reachShown(head.reach, head.isMost) : '—'))],
     ...scores
       .filter(({ shares }) => keys.some((key) => shares[key]))
       .map(({ name, date, shares }) => [`${name}, ${date}`, ...keys.map((key) => shown(shares[key]))]),
