@@ -10,6 +10,55 @@ const longest = 6000;
 
 const not = 'do|does|did|is|are|was|were|have|has|had|could|would|should|need|must';
 
+/** Words that are written for another, mostly Scots, or as on a phone: looked for all at once. */
+const standsFor: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cannae: 'can not',
+    dinnae: 'do not',
+    dinae: 'do not',
+    disnae: 'does not',
+    huv: 'have',
+    huvnae: 'have not',
+    oot: 'out',
+    noo: 'now',
+    doon: 'down',
+    aboot: 'about',
+    heid: 'head',
+    deid: 'dead',
+    masel: 'myself',
+    himsel: 'himself',
+    hersel: 'herself',
+    sel: 'self',
+    efter: 'after',
+    aff: 'off',
+    ower: 'over',
+    roon: 'round',
+    sair: 'sore',
+    fae: 'from',
+    frae: 'from',
+    whit: 'what',
+    hale: 'whole',
+    watter: 'water',
+    baith: 'both',
+    wis: 'was',
+    feart: 'afraid',
+    greetin: 'crying',
+    wen: 'when',
+    u: 'you',
+    ur: 'your',
+    cos: 'because',
+    cuz: 'because',
+    coz: 'because',
+    bc: 'because',
+    gonna: 'going to',
+    dunno: 'do not know',
+    hammies: 'hamstrings',
+    hammy: 'hamstring',
+    '1st': 'first',
+  }),
+);
+const standing = new RegExp(`\\b(?:${[...standsFor.keys()].join('|')})\\b`, 'g');
+
 /** Rewritten one after the other; apostrophes are optional, as they are on a phone. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
   // "D.V.T.", "A&E".
@@ -19,36 +68,9 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can'?t|cannot)\b/g, 'can not'],
   [/\bwon'?t\b/g, 'will not'],
   [/\bain'?t\b/g, 'is not'],
+  [/\bma(?= [a-z])/g, 'my'],
   [/\b(my|him|her|your) self\b/g, '$1self'],
   [/\b(kill|hurt|cut|harm)(myself|himself|herself)\b/g, '$1 $2'],
-  // Scots.
-  [/\bcannae\b/g, 'can not'],
-  [/\bdinn?ae\b/g, 'do not'],
-  [/\bdisnae\b/g, 'does not'],
-  [/\bhuv(?:nae)?\b/g, 'have'],
-  [/\boot\b/g, 'out'],
-  [/\bnoo\b/g, 'now'],
-  [/\bdoon\b/g, 'down'],
-  [/\baboot\b/g, 'about'],
-  [/\bheid\b/g, 'head'],
-  [/\bdeid\b/g, 'dead'],
-  [/\bmasel\b/g, 'myself'],
-  [/\b(him|her)sel\b/g, '$1self'],
-  [/\befter\b/g, 'after'],
-  [/\baff\b/g, 'off'],
-  [/\bower\b/g, 'over'],
-  [/\broon\b/g, 'round'],
-  [/\bsair\b/g, 'sore'],
-  [/\b(?:fae|frae)\b/g, 'from'],
-  [/\bwhit\b/g, 'what'],
-  [/\bhale\b/g, 'whole'],
-  [/\bwatter\b/g, 'water'],
-  [/\b(?:baith)\b/g, 'both'],
-  [/\bma(?= [a-z])/g, 'my'],
-  [/\bwis\b/g, 'was'],
-  [/\bsel\b/g, 'self'],
-  [/\bfeart\b/g, 'afraid'],
-  [/\bgreetin\b/g, 'crying'],
   [/\b(did|is|was|has|have|would|could|should|does)nae\b/g, '$1 not'],
   [/\bnae\b/g, 'no'],
   [new RegExp(`\\b(${not})n'?t\\b`, 'g'), '$1 not'],
@@ -62,17 +84,10 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/'(?:ll)\b/g, ' will'],
   [/'(?:s|d)\b/g, ''],
   [/\bw\/o\b/g, 'without'],
-  [/\b(?:wen)\b/g, 'when'],
   [/\b(?:n|&|nd)\b/g, 'and'],
-  [/\bu\b/g, 'you'],
-  [/\bur\b/g, 'your'],
-  [/\b(?:cos|cuz|coz|bc)\b/g, 'because'],
-  [/\b(?:gonna)\b/g, 'going to'],
-  [/\b(?:dunno)\b/g, 'do not know'],
   [/(\d)\s?(?:h|hrs?|hours?)\b/g, '$1 hours'],
   [/(\d)\s?(?:d|days?)\b/g, '$1 days'],
   [/(\d)\s?(?:m|mins?|minutes?)\b/g, '$1 minutes'],
-  [/\b1st\b/g, 'first'],
   [/\b(warm|cool|work|roll)(up|down|out)(s?)\b/g, '$1 $2'],
   [/\b(warm|cool)ing (up|down)\b/g, '$1 $2'],
   [/\b(?:warm|wind) down\b/g, 'cool down'],
@@ -80,8 +95,6 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\bpost(run|race|workout)\b/g, 'post $1'],
   [/\bpre(run|race)\b/g, 'pre $1'],
   [/\b(down|up)hill\b/g, '$1 hill'],
-  [/\bhammies\b/g, 'hamstrings'],
-  [/\bhammy\b/g, 'hamstring'],
 ];
 
 /** One line of lower-case words; a sentence's end is ` . ` and a comma ` , `. */
@@ -102,6 +115,7 @@ export function normalise(text: string): string {
     .replace(/([a-z])\1{2,}/g, '$1$1')
     .replace(/[-–—_/\\]+/g, ' ')
     .replace(/%/g, ' percent ');
+  line = line.replace(standing, (word) => standsFor.get(word) ?? word);
   for (const [pattern, replacement] of rewrites) line = line.replace(pattern, replacement);
   return line
     .replace(/'/g, '')
