@@ -8,8 +8,8 @@ import { once } from '../once.ts';
 export interface Wording<T> {
   readonly means: T;
   readonly pattern: RegExp;
-  /** Of each of these, one must begin a word of the text: beginnings, as numbers. */
-  readonly needs: readonly (readonly number[])[];
+  /** Of each of these, one must begin a word of the text: beginnings, by their numbers in the book. */
+  readonly needs: readonly Int16Array[];
 }
 
 /** What an opening can be written with. Any other sign ends it. */
@@ -18,6 +18,16 @@ const width = alphabet.length + 1;
 /** By the code of a letter, its place among them, from 1; 0 for any other sign. */
 const places = new Uint8Array(128);
 for (let at = 0; at < alphabet.length; at++) places[alphabet.charCodeAt(at)] = at + 1;
+
+/** So many letters of a word are looked at. */
+const lettersOfBeginning = 3;
+
+/** A beginning as a number: its letters by their places in the alphabet. */
+function numberOf(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * width + (places[text.charCodeAt(at) & 127] ?? 0);
+  return number;
+}
 
 /** Wordings are all added before any is looked for. */
 export class Phrasebook<T> {
@@ -31,16 +41,39 @@ export class Phrasebook<T> {
   readonly #above: number[] = [0];
   readonly #order = new Map<Wording<T>, number>();
   #isReady = false;
+  /** By the letters of a beginning: its number, from 1; 0 for one that no wording needs. */
+  readonly #beginnings = new Int16Array(width ** lettersOfBeginning);
+  #beginningsCount = 0;
 
   /** Adds a wording. Throws a SyntaxError for one that is no regular expression. */
   add(means: T, source: string): void {
-    const wording = { means, pattern: patternOf(source), needs: needsOf(source) };
+    const needs = needsOf(source).map((some) => Int16Array.from(some, (one) => this.#numberOf(one)));
+    const wording = { means, pattern: patternOf(source), needs };
     this.#order.set(wording, this.#order.size);
     for (const opening of openingsOf(source)) {
       let branch = 0;
       for (let at = 0; at < opening.length; at++) branch = this.#grown(branch, opening.charCodeAt(at));
       this.#wordings[branch]?.push(wording);
     }
+  }
+
+  #numberOf(beginning: number): number {
+    if (this.#beginnings[beginning] === 0) this.#beginnings[beginning] = ++this.#beginningsCount;
+    return this.#beginnings[beginning] ?? 0;
+  }
+
+  /** Which beginnings the words of a text have, by their numbers: 1 for those. `text` has a space before each word. */
+  beginningsIn(text: string): Uint8Array {
+    const has = new Uint8Array(this.#beginningsCount + 1);
+    for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
+      let letters = 0;
+      for (let at = 1; at <= lettersOfBeginning; at++) {
+        // After the end of the text comes nothing: 0.
+        letters = letters * width + (places[text.charCodeAt(space + at) & 127] ?? 0);
+        has[this.#beginnings[letters] ?? 0] = 1;
+      }
+    }
+    return has;
   }
 
   #grown(branch: number, letter: number): number {
@@ -106,32 +139,18 @@ export function nextWord(text: string, at: number): number {
   return space === -1 ? -1 : space + 1;
 }
 
-/** So many letters of a word are looked at. */
-const lettersOfBeginning = 3;
-
-/** A beginning as a number: its letters by their places in the alphabet. */
-function numberOf(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) number = number * width + (places[text.charCodeAt(at) & 127] ?? 0);
-  return number;
+/** Whether a text that has these beginnings has all that a wording needs. */
+export function suffice(has: Uint8Array, { needs }: Wording<unknown>): boolean {
+  for (let at = 0; at < needs.length; at++) {
+    const some = needs[at] ?? nothingNeeded;
+    let place = 0;
+    while (place < some.length && has[some[place] ?? 0] !== 1) place += 1;
+    if (place === some.length) return false;
+  }
+  return true;
 }
 
-/** What the words of a text begin with, up to three letters. */
-export class Beginnings {
-  readonly #numbers = new Set<number>();
-
-  /** `text` is normalised, with a space before each word. */
-  constructor(text: string) {
-    for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1))
-      for (let letters = 1; letters <= lettersOfBeginning; letters++)
-        this.#numbers.add(numberOf(text, space + 1, space + 1 + letters));
-  }
-
-  /** Whether there is all that a wording needs. */
-  suffice({ needs }: Wording<unknown>): boolean {
-    return needs.every((some) => some.some((number) => this.#numbers.has(number)));
-  }
-}
+const nothingNeeded = new Int16Array();
 
 /** The words of a text that a wording stands for at this place; `undefined` where it does not stand there. */
 export function wordsAt({ pattern }: Wording<unknown>, text: string, at: number): string | undefined {

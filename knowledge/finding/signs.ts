@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
 import { isNegated } from './negation.ts';
-import { Beginnings, bookOf, matchAt, patternOf, wordsAt } from './phrasebook.ts';
+import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 
 /*
@@ -46,7 +46,7 @@ interface Occurrence extends Sign {
 /** Every sign wherever it stands, in the text's order. */
 function* occurrencesIn(text: string): Generator<Occurrence> {
   const book = signBook();
-  const beginnings = new Beginnings(text);
+  const beginnings = book.beginningsIn(text);
   const seen = new Set<string>();
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
@@ -54,7 +54,7 @@ function* occurrencesIn(text: string): Generator<Occurrence> {
     if (some.length === 0) continue;
     if (text.length > before + after && isRepeated(at, text, seen)) continue;
     for (const wording of some) {
-      if (!beginnings.suffice(wording)) continue;
+      if (!suffice(beginnings, wording)) continue;
       const words = wordsAt(wording, text, at);
       if (words !== undefined) yield { ...wording.means, at, words };
     }

@@ -102,7 +102,7 @@ export function makeTriage(flags: readonly RedFlag[]): Triage {
   const namedIn = new Map<string, number[]>();
   for (const [place, { source }] of watched.entries())
     for (const name of new Set(source.match(/[\w-]+/g)))
-      namedIn.set(name, [...(namedIn.get(name) ?? []), place]);
+      namedIn.getOrInsertComputed(name, () => []).push(place);
   const isHeard: Triage['isHeard'] = (flag, asserted) =>
     circumstances.get(flag.id)?.((name) => asserted.has(name)) ?? true;
   const needs = new Map(flags.map(({ id, circumstance }) => [id, circumstance?.match(/[\w-]+/g) ?? []]));
