@@ -2,11 +2,11 @@ import type { ClubLife, Placer } from './club-life.ts';
 import {
   isAsking,
   Keys,
+  keyOfPair,
   keyOfWords,
-  StrangeTerms,
-  Terms,
-  visitTerms,
+  shares,
   type Word,
+  weightOfPair,
   wordOf,
 } from './club-terms.ts';
 import { clubStems, clubWords, Vocabulary } from './club-words.ts';
@@ -79,12 +79,17 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
   yield;
 
   // How common a word is among the entries says what it is worth in a name.
-  const words = vocabulary.stems.map((stem, number): Word => {
+  const words: Word[] = [];
+  const known = new Map<string, Word>();
+  for (const [number, stem] of vocabulary.stems.entries()) {
     const worth = Math.log(1 + entries.length / holding.lengthOf(number)) / Math.log(1 + entries.length);
-    return wordOf(stem, number, rarityOf(stem, life) * worth);
-  });
+    const word = wordOf(stem, number, rarityOf(stem, life) * worth);
+    words.push(word);
+    known.set(stem, word);
+  }
   yield;
 
+  const groups = new Groups(words);
   const names = new Names(vocabulary, words);
   for (const [at, text] of texts.entries()) {
     names.add(at, text.names);
@@ -101,15 +106,16 @@ export function* makeClubIndex(entries: readonly Indexed[], life: ClubLife): Gen
     if (at % entriesOfStep === 0) yield;
   }
 
-  const known = new Map(words.map((word) => [word.stem, word]));
-  const { owners, terms } = names;
+  const { owners, pairs } = names;
   return new Index({
     life,
     entries: entries.length,
     owners,
     byName,
     known,
-    terms,
+    words,
+    groups,
+    pairs,
     holding,
     naming,
     speller,
@@ -137,32 +143,61 @@ function noteWords(gathering: Gathering, vocabulary: Vocabulary, text: Text, det
   for (const word of vocabulary.read(details)) gathering.note(vocabulary.stemOf(word), inText.details);
 }
 
-/** What the names of entries have. */
+/** The words that have a group of letters. */
+class Groups {
+  readonly #numbers: Keys;
+  readonly #having: Lists;
+
+  /** `words` are by their numbers. */
+  constructor(words: readonly Word[]) {
+    const gathering = new Gathering();
+    this.#numbers = new Keys(2 * words.length);
+    for (const { number, groups } of words) {
+      gathering.begin();
+      for (const group of groups) gathering.note(this.#numbers.next(group), shares.letters);
+      gathering.keep(number, 1);
+    }
+    this.#having = gathering.inOrder(this.#numbers.count);
+  }
+
+  get bytes(): number {
+    return this.#numbers.bytes + this.#having.bytes;
+  }
+
+  /** Adds, to the sum of each word that has a group, what the group counts in it, times a weight. */
+  addTo(sums: Float64Array, group: number, weight: number): void {
+    const number = this.#numbers.find(group);
+    if (number !== undefined) this.#having.addTo(sums, number, weight);
+  }
+}
+
+/**
+ * What the names of entries have: words, and pairs of them, whose numbers come after those of the words. Groups of letters are those of
+ * the words, and are listed with these.
+ */
 class Names {
   /** Of each name, which entry it is of. */
   readonly owners: number[] = [];
-  readonly terms: Terms;
+  readonly pairs: Keys;
   readonly #vocabulary: Vocabulary;
   readonly #words: readonly Word[];
   readonly #gathering = new Gathering();
   /** What titles, and ways of asking, are known by, each with the number of its entry after it. */
   readonly #keys: { readonly titles: number[]; readonly asks: number[] } = { titles: [], asks: [] };
-  readonly #note = (term: number, weight: number) => this.#gathering.note(term, weight);
 
   /** `words` are by the numbers of the vocabulary's stems. */
   constructor(vocabulary: Vocabulary, words: readonly Word[]) {
     this.#vocabulary = vocabulary;
     this.#words = words;
-    this.terms = new Terms(words.length, 2 * words.length);
+    this.pairs = new Keys(2 * words.length);
   }
 
   /** The names of an entry, its title first. */
   add(entry: number, names: readonly (readonly number[])[]): void {
     for (const [place, name] of names.entries()) {
-      const words = name.flatMap((word) => this.#words[this.#vocabulary.stemOf(word)] ?? []);
+      const words = this.#wordsOf(name);
       this.#gathering.begin();
-      visitTerms(words, this.terms, this.#note);
-      this.#gathering.keep(this.owners.length, this.#gathering.length || 1);
+      this.#gathering.keep(this.owners.length, Math.sqrt(this.#note(words)) || 1);
       this.owners.push(entry);
       if (name.length === 0) continue;
       const letters = keyOfLetters(name.map((word) => this.#vocabulary.spellings[word] ?? ''));
@@ -170,8 +205,35 @@ class Names {
     }
   }
 
+  #wordsOf(name: readonly number[]): readonly Word[] {
+    const words: Word[] = [];
+    for (let at = 0; at < name.length; at++) {
+      const word = this.#words[this.#vocabulary.stemOf(name[at] ?? 0)];
+      if (word) words.push(word);
+    }
+    return words;
+  }
+
+  /** The square of how long all that a name has is, as an arrow. */
+  #note(words: readonly Word[]): number {
+    let square = 0;
+    let before: Word | undefined;
+    for (const word of words) {
+      const { number, weight, groups } = word;
+      if (this.#gathering.note(number, weight))
+        square += weight * weight * (1 + shares.letters ** 2 * groups.length);
+      const ofPair = before ? weightOfPair(before, word) : 0;
+      if (before && ofPair > 0) {
+        const pair = this.#words.length + this.pairs.next(keyOfPair(before, word));
+        if (this.#gathering.note(pair, ofPair)) square += ofPair * ofPair;
+      }
+      before = word;
+    }
+    return square;
+  }
+
   inOrder(): Lists {
-    return this.#gathering.inOrder(this.terms.count);
+    return this.#gathering.inOrder(this.#words.length + this.pairs.count);
   }
 
   /** By its title an entry is found before another by a way of asking. */
@@ -198,7 +260,7 @@ class Places {
     this.#vocabulary = vocabulary;
     this.#topics = life.topics.length;
     this.#placer = life.placer();
-    this.#numbers = vocabulary.stems.map((stem) => this.#placer.numberOf(stem));
+    this.#numbers = vocabulary.stems.map((stem) => (isAsking(stem) ? -1 : this.#placer.numberOf(stem)));
     this.all = new Float32Array(entries * this.#topics);
   }
 
@@ -214,7 +276,10 @@ class Places {
   }
 
   #read(text: readonly number[]): void {
-    for (const word of text) this.#placer.add(this.#numbers[this.#vocabulary.stemOf(word)] ?? 0);
+    for (let at = 0; at < text.length; at++) {
+      const number = this.#numbers[this.#vocabulary.stemOf(text[at] ?? 0)] ?? -1;
+      if (number !== -1) this.#placer.add(number);
+    }
   }
 
   #place(entry: number, weight: number): void {
@@ -230,8 +295,11 @@ interface Parts {
   readonly owners: readonly number[];
   readonly byName: Keys;
   readonly known: ReadonlyMap<string, Word>;
-  readonly terms: Terms;
-  /** The entries that have a word, and the names that have a term. */
+  /** The same by number. */
+  readonly words: readonly Word[];
+  readonly groups: Groups;
+  readonly pairs: Keys;
+  /** The entries that have a word, and the names that have a word or a pair. */
   readonly holding: Lists;
   readonly naming: Lists;
   readonly speller: Speller;
@@ -249,11 +317,8 @@ class Index implements ClubIndex {
   constructor({ spellings, ...parts }: Parts) {
     this.#parts = parts;
     this.places = parts.places;
-    const { byName, known, terms, holding, naming, places, owners } = parts;
-    const numbers = [byName, terms.groups, terms.pairs, holding, naming].reduce(
-      (sum, { bytes }) => sum + bytes,
-      0,
-    );
+    const { byName, known, groups, pairs, holding, naming, places, owners } = parts;
+    const numbers = [byName, groups, pairs, holding, naming].reduce((sum, { bytes }) => sum + bytes, 0);
     const letters = spellings.reduce((sum, { length }) => sum + length, 0);
     const words = sizes.word * known.size + sizes.spelling * spellings.length + sizes.letter * letters;
     this.bytes = numbers + places.byteLength + 8 * owners.length + words;
@@ -276,19 +341,50 @@ class Index implements ClubIndex {
   }
 
   alike(stems: readonly string[]): Float64Array {
-    const { life, entries, owners, known, terms, naming } = this.#parts;
-    const strange = new StrangeTerms(terms);
-    const words = stems.map((stem) => known.get(stem) ?? strange.word(stem, rarityOf(stem, life)));
-    const noted = new Map<number, number>();
-    visitTerms(words, strange, (term, weight) => noted.set(term, Math.max(noted.get(term) ?? 0, weight)));
-    let square = 0;
-    for (const weight of noted.values()) square += weight ** 2;
+    const { life, entries, owners, known } = this.#parts;
+    const words = stems.map((stem) => known.get(stem) ?? wordOf(stem, strange, rarityOf(stem, life)));
     const names = new Float64Array(owners.length);
-    for (const [term, weight] of noted) naming.addTo(names, term, weight / (Math.sqrt(square) || 1));
+    this.#compare(words, names);
     const alike = new Float64Array(entries);
-    for (const [name, owner] of owners.entries())
+    for (let name = 0; name < names.length; name++) {
+      const owner = owners[name] ?? 0;
       alike[owner] = Math.max(alike[owner] ?? 0, names[name] ?? 0);
+    }
     return alike;
+  }
+
+  /** Adds to each name, from 0 to 1, how alike it and some words in their order are. What no name has counts as well. */
+  #compare(asked: readonly Word[], names: Float64Array): void {
+    const { words, groups, pairs, naming } = this.#parts;
+    const terms = new Map<string, { readonly number: number | undefined; readonly weight: number }>();
+    const ofGroups = new Map<number, number>();
+    for (const [at, word] of asked.entries()) {
+      terms.set(word.stem, word);
+      for (const group of word.groups)
+        ofGroups.set(group, Math.max(ofGroups.get(group) ?? 0, shares.letters * word.weight));
+      const before = asked[at - 1];
+      if (!before || weightOfPair(before, word) === 0) continue;
+      const pair = pairs.find(keyOfPair(before, word));
+      terms.set(`${before.stem} ${word.stem}`, {
+        number: pair === undefined ? strange : words.length + pair,
+        weight: weightOfPair(before, word),
+      });
+    }
+    let square = 0;
+    for (const { weight } of terms.values()) square += weight * weight;
+    for (const weight of ofGroups.values()) square += weight * weight;
+    const part = 1 / (Math.sqrt(square) || 1);
+    // By word, how much it and its letters are asked for.
+    const wanted = new Float64Array(words.length);
+    for (const [group, weight] of ofGroups) groups.addTo(wanted, group, weight * part);
+    for (const { number = strange, weight } of terms.values()) {
+      if (number >= words.length) naming.addTo(names, number, weight * part);
+      else if (number !== strange) wanted[number] = (wanted[number] ?? 0) + weight * part;
+    }
+    for (let number = 0; number < wanted.length; number++) {
+      const weight = wanted[number] ?? 0;
+      if (weight > 0) naming.addTo(names, number, weight);
+    }
   }
 
   said(stems: readonly string[]): Float64Array {
@@ -304,6 +400,9 @@ class Index implements ClubIndex {
     return said;
   }
 }
+
+/** The number of what no entry has. */
+const strange = -1;
 
 /** How much a word says by itself. */
 const rarityOf = (stem: string, life: ClubLife): number =>

@@ -3,7 +3,7 @@ import { keyOfLetters } from './feature-index.ts';
 
 /*
  * What the names of a club's entries are compared by: words without their endings, pairs of neighbours and groups of letters, each
- * by a number.
+ * by a number of its own.
  */
 
 /** The words that ask and say nothing of what is asked. */
@@ -17,7 +17,7 @@ const asking: ReadonlySet<string> = new Set(
 export const isAsking = (stem: string): boolean => asking.has(stem);
 
 /** What letters and pairs of words add to the words that they are of. */
-const shares = { letters: 0.45, pair: 0.5 } as const;
+export const shares = { letters: 0.45, pair: 0.5 } as const;
 
 /** A word, without its ending. */
 export interface Word {
@@ -29,22 +29,20 @@ export interface Word {
   readonly key: number;
   /** How much it says. */
   readonly weight: number;
-  /** Its groups of letters by their numbers, once they are wanted. */
-  groups: readonly number[] | null;
+  /** The keys of its groups of letters, each once. */
+  readonly groups: readonly number[];
 }
 
-export const wordOf = (stem: string, number = 0, weight = 0): Word => ({
-  number,
-  stem,
-  asks: isAsking(stem),
-  key: keyOfLetters([stem]),
-  weight,
-  groups: null,
-});
+export function wordOf(stem: string, number = 0, weight = 0): Word {
+  const asks = isAsking(stem);
+  return { number, stem, asks, key: keyOfLetters([stem]), weight, groups: asks ? [] : groupsOf(stem) };
+}
 
 /** Of the words of a name that say what it is of, numbers too, whatever their order; of all where there are no others. */
 export function keyOfWords(words: readonly Word[]): number {
-  let [telling, all, count] = [0, 0, 0];
+  let telling = 0;
+  let all = 0;
+  let count = 0;
   for (const { asks, key } of words) {
     all += key;
     if (asks) continue;
@@ -54,29 +52,9 @@ export function keyOfWords(words: readonly Word[]): number {
   return count === 0 ? all : telling;
 }
 
-/** Numbers for what a name has besides its words. */
-interface Numbering {
-  group(key: number): number;
-  pair(before: Word, word: Word): number;
-}
-
-/** Words, pairs of neighbours and groups of letters, each with what it counts; one may come twice. */
-export function visitTerms(
-  words: readonly Word[],
-  numbering: Numbering,
-  note: (term: number, weight: number) => void,
-): void {
-  let before: Word | undefined;
-  for (const word of words) {
-    note(word.number, word.weight);
-    word.groups ??= word.asks ? [] : groupsOf(word.stem).map((key) => numbering.group(key));
-    for (const group of word.groups) note(group, shares.letters * word.weight);
-    // Two words that only ask are no pair.
-    if (before && !(before.asks && word.asks))
-      note(numbering.pair(before, word), (shares.pair * (before.weight + word.weight)) / 2);
-    before = word;
-  }
-}
+/** What two neighbours count as a pair: two words that only ask are none. */
+export const weightOfPair = (before: Word, word: Word): number =>
+  before.asks && word.asks ? 0 : (shares.pair * (before.weight + word.weight)) / 2;
 
 /** Of four letters that stand together, with the beginning and the end of the word marked: one number for each four. */
 function groupsOf(stem: string): number[] {
@@ -86,14 +64,14 @@ function groupsOf(stem: string): number[] {
   for (let from = 0; from + 4 <= marked.length; from++) {
     let group = 0;
     for (let at = from; at < from + 4; at++) group = group * 2 ** 13 + (marked.charCodeAt(at) % 2 ** 13);
-    groups.push(group);
+    if (!groups.includes(group)) groups.push(group);
   }
   return groups;
 }
 
 /** A pair has a key of its own as long as there are fewer words than this. */
 const mostWords = 2 ** 24;
-const keyOfPair = (before: Word, word: Word) => before.number * mostWords + word.number;
+export const keyOfPair = (before: Word, word: Word) => before.number * mostWords + word.number;
 
 /**
  * Numbers by keys, which are whole numbers below 2^53. A Map of such would put each key into an object of its own, and take
@@ -104,7 +82,7 @@ export class Keys {
   #keys: Float64Array;
   /** Its number, and one; 0 for none. */
   #numbers: Int32Array;
-  #count = 0;
+  count = 0;
 
   /** About so many keys are expected. */
   constructor(expected: number) {
@@ -122,6 +100,11 @@ export class Keys {
     return number === 0 ? undefined : number - 1;
   }
 
+  /** The number of a key; how many there were before it, from now on, where it has none. */
+  next(key: number): number {
+    return this.numberOf(key, this.count);
+  }
+
   /** The number of a key; the given one, from now on, where it has none. */
   numberOf(key: number, next: number): number {
     const slot = this.#slotOf(key);
@@ -129,8 +112,8 @@ export class Keys {
     if (number !== 0) return number - 1;
     this.#keys[slot] = key;
     this.#numbers[slot] = next + 1;
-    this.#count += 1;
-    if (2 * this.#count > this.#keys.length) this.#grow();
+    this.count += 1;
+    if (2 * this.count > this.#keys.length) this.#grow();
     return next;
   }
 
@@ -153,57 +136,5 @@ export class Keys {
       this.#keys[slot] = key;
       this.#numbers[slot] = number;
     }
-  }
-}
-
-/** What the names of all entries have. The numbers of words come first. */
-export class Terms implements Numbering {
-  count: number;
-  readonly groups: Keys;
-  readonly pairs: Keys;
-
-  /** So many words are numbered already, and about so many groups and pairs are expected. */
-  constructor(words: number, expected: number) {
-    this.count = words;
-    this.groups = new Keys(expected);
-    this.pairs = new Keys(expected);
-  }
-
-  group(key: number): number {
-    return this.#numberIn(this.groups, key);
-  }
-
-  pair(before: Word, word: Word): number {
-    return this.#numberIn(this.pairs, keyOfPair(before, word));
-  }
-
-  #numberIn(keys: Keys, key: number): number {
-    const number = keys.numberOf(key, this.count);
-    if (number === this.count) this.count += 1;
-    return number;
-  }
-}
-
-/** What a question has: what no name has counts in it as well, and has a number above theirs. */
-export class StrangeTerms implements Numbering {
-  readonly #known: Terms;
-  readonly #own: Terms;
-  readonly #words = new Map<string, Word>();
-
-  constructor(known: Terms) {
-    this.#known = known;
-    this.#own = new Terms(known.count, 16);
-  }
-
-  word(stem: string, weight: number): Word {
-    return this.#words.getOrInsertComputed(stem, () => wordOf(stem, this.#own.count++, weight));
-  }
-
-  group(key: number): number {
-    return this.#known.groups.find(key) ?? this.#own.group(key);
-  }
-
-  pair(before: Word, word: Word): number {
-    return this.#known.pairs.find(keyOfPair(before, word)) ?? this.#own.pair(before, word);
   }
 }

@@ -115,12 +115,17 @@ class KnownWords {
   #readPlain(text: string): number[] | null {
     const words: number[] = [];
     let from = -1;
-    let [hash, other] = [0, 0];
+    let hash = 0;
+    let other = 0;
     for (let at = 0; at <= text.length; at++) {
       const kind = at < text.length ? (kinds[text.charCodeAt(at)] ?? notPlain) : between;
       if (kind === notPlain) return null;
       if (kind > 0) {
-        if (from === -1) [from, hash, other] = [at, 0, 0];
+        if (from === -1) {
+          from = at;
+          hash = 0;
+          other = 0;
+        }
         hash = Math.imul(hash ^ kind, prime);
         other = Math.imul(other ^ kind, otherPrime);
       } else if (kind === between && from !== -1) {

@@ -18,17 +18,19 @@ export class Gathering {
     this.#begun = this.#count;
   }
 
-  note(thing: number, share: number): void {
+  /** Whether the member has not had it before. */
+  note(thing: number, share: number): boolean {
     if (thing >= this.#noted.length) this.#noted = larger(this.#noted, new Int32Array(2 * thing));
     const at = (this.#noted[thing] ?? 0) - 1;
     if (at >= this.#begun) {
       if (share > (this.#shares[at] ?? 0)) this.#shares[at] = share;
-      return;
+      return false;
     }
     if (this.#count === this.#things.length) this.#grow();
     this.#things[this.#count] = thing;
     this.#shares[this.#count] = share;
     this.#noted[thing] = ++this.#count;
+    return true;
   }
 
   #grow(): void {
@@ -36,13 +38,6 @@ export class Gathering {
     this.#things = larger(this.#things, new Int32Array(length));
     this.#members = larger(this.#members, new Int32Array(length));
     this.#shares = larger(this.#shares, new Float64Array(length));
-  }
-
-  /** How long all that the member has is, as an arrow. */
-  get length(): number {
-    let square = 0;
-    for (let at = this.#begun; at < this.#count; at++) square += (this.#shares[at] ?? 0) ** 2;
-    return Math.sqrt(square);
   }
 
   /** Keeps what was noted of the member, divided by a length. */
