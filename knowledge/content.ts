@@ -259,9 +259,10 @@ function repeats(checked: CheckedContent): string[] {
   ];
   for (const [id, phrasings] of lists) {
     for (const phrasing of phrasings) {
-      const owner = owners.get(phrasing.toLowerCase());
+      const words = phrasing.toLowerCase();
+      const owner = owners.get(words);
       if (owner !== undefined) faults.push(`knowledge: ${id}: “${phrasing}” stands under ${owner} already`);
-      owners.set(phrasing.toLowerCase(), id);
+      owners.set(words, id);
     }
   }
   return faults;

@@ -7,12 +7,13 @@ import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from
 import { normalise } from './finding/language.ts';
 import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
-import { openModel } from './finding/model.ts';
+import { keptModel, type LearnedWords, learn } from './finding/model.ts';
 import { Names } from './finding/names.ts';
 import { type OtherLanguage, otherLanguageOf } from './finding/other-language.ts';
 import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
 import { type Topic, topicsOf } from './finding/topics.ts';
+import type { Model } from './finding/train.ts';
 import { makeTriage, type Triage } from './finding/triage.ts';
 import { peopleWords } from './finding/whose.ts';
 import { once } from './once.ts';
@@ -164,7 +165,17 @@ interface Opening {
  * from then on. Throws a ContentError that lists every fault.
  */
 export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {
-  return new Library(checkContent(content), opening);
+  const { writers, clubLife, ...written } = content;
+  // What was learned from is sound: it need not be checked again as long as no letter of it is another.
+  const { model, more } = keptModel([JSON.stringify(written)], [...writers, ...clubLife], () => {
+    const checked = checkContent(content);
+    const lines = writtenFor(checked);
+    opening.onLearning?.();
+    const learned = learn(topicsOf(checked), lines, makeTriage(checked.redFlags));
+    const { writers: _writers, clubLife: _clubLife, ...sound } = checked;
+    return { model: learned.model, more: { ...learned.more, sound } };
+  });
+  return new Library({ ...more.sound, writers, clubLife }, model, more, opening);
 }
 
 /** Out of scope for us, but what a club may well know. */
@@ -245,7 +256,7 @@ class Library implements Knowledge {
   /** Made when they are first needed: opening is not to wait for them. */
   #greetings: ReadonlyMap<string, OutOfScope> | undefined;
 
-  constructor(content: CheckedContent, { onLearning = () => {}, fuzzy = true }: Opening) {
+  constructor(content: CheckedContent, model: Model, learned: LearnedWords, { fuzzy = true }: Opening) {
     this.#fuzzy = fuzzy;
     this.#content = content;
     this.overview = content.overview;
@@ -264,14 +275,9 @@ class Library implements Knowledge {
     this.#triage = makeTriage(this.redFlags);
     this.#names = new Names(this.redFlags);
     this.#lookUp = new LookUp(namesOf(this.entries));
-    const model = openModel(
-      { topics, writers: [...content.writers, ...content.clubLife], written: () => writtenFor(content) },
-      this.#triage,
-      onLearning,
-    );
     this.#speller = new Speller(
       [
-        ...model.words,
+        ...learned.words,
         ...signWords,
         ...synonymWords,
         ...this.#names.words,
@@ -279,10 +285,12 @@ class Library implements Knowledge {
         ...peopleWords,
       ],
       undefined,
-      [...model.familiar, ...spokenWords],
+      [...learned.familiar, ...spokenWords],
     );
     this.#matcher = new Matcher(model, topics);
-    this.#familiar = once(() => new Set([...model.asked, ...stemsOf(normalise([...commonWords].join(' ')))]));
+    this.#familiar = once(
+      () => new Set([...learned.asked, ...stemsOf(normalise([...commonWords].join(' ')))]),
+    );
   }
 
   clubLife(): ClubLife {

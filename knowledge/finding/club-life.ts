@@ -95,7 +95,7 @@ export function openSpace(
   elsewhere: readonly Elsewhere[],
   onLearning: () => void = () => {},
 ): ClubLife {
-  const model = keptModel([JSON.stringify(elsewhere)], writers, () => {
+  const { model } = keptModel([JSON.stringify(elsewhere)], writers, () => {
     onLearning();
     const written = writers.flatMap(readClubLife);
     const lines = [
@@ -111,12 +111,7 @@ export function openSpace(
       topics: [topic],
       features: numbers.of(featuresOf(featured(clubStems(line)))),
     }));
-    return {
-      ...trainModel(examples, [...new Set(lines.map(({ topic }) => topic))], numbers),
-      words: [],
-      familiar: [],
-      asked: [],
-    };
+    return { model: trainModel(examples, [...new Set(lines.map(({ topic }) => topic))], numbers), more: {} };
   });
   return new Space(model);
 }

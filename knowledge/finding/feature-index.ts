@@ -1,7 +1,7 @@
 /*
  * Finds the number of a feature by its name, or of a pair by its two names without putting them together: a question
  * has some two hundred. A name is known by sixty-four bits made of its letters (two hashes after FNV-1a, by Fowler, Noll
- * and Vo), so that a start need not read the names themselves.
+ * and Vo), so that a start need not read the names themselves: some fifty of them are looked at.
  */
 
 const [seed, prime] = [0x811c9dc5, 0x01000193];
@@ -15,7 +15,8 @@ function hashed(begun: number, text: string, factor: number): number {
 
 /** One number for some texts that are put together: 46 of those bits, so that it can be added to others and stays exact. */
 export function keyOfLetters(texts: readonly string[]): number {
-  let [one, other] = [seed, otherSeed];
+  let one = seed;
+  let other = otherSeed;
   for (const text of texts) {
     one = hashed(one, text, prime);
     other = hashed(other, text, otherPrime);
@@ -23,35 +24,29 @@ export function keyOfLetters(texts: readonly string[]): number {
   return (one >>> 0) * 2 ** 14 + (other >>> 18);
 }
 
-/** Two numbers for every name, one after the other. Throws an Error where two names have the same. */
-export function keysOf(names: readonly string[]): Uint32Array {
-  const keys = new Uint32Array(2 * names.length);
+/**
+ * Where every feature is found, for a FeatureIndex: at the place that half of its bits point to, or at the next that was free, its
+ * number and one (0 for none) and the other half, side by side. Throws an Error where two names have the same bits.
+ */
+export function slotsOf(names: readonly string[]): Int32Array {
+  const slots = new Int32Array(2 ** (Math.ceil(Math.log2(2 * names.length + 2)) + 1));
+  const index = new FeatureIndex(slots);
   for (const [at, name] of names.entries()) {
-    keys[2 * at] = hashed(seed, name, prime);
-    keys[2 * at + 1] = hashed(otherSeed, name, otherPrime);
+    if (index.single(name) !== -1)
+      throw new Error(`Another feature has the bits of "${name}": change a seed.`);
+    index.add(name, at);
   }
-  const index = new FeatureIndex(keys);
-  const taken = names.find((name, at) => index.single(name) !== at);
-  if (taken !== undefined) throw new Error(`Another feature has the key of "${taken}": change a seed.`);
-  return keys;
+  return slots;
 }
 
 export class FeatureIndex {
-  readonly #keys: Uint32Array;
-  /** Where a key points, or at the next that was free: the feature's number and one; 0 for none. */
   readonly #slots: Int32Array;
+  readonly #last: number;
 
-  /** `keys` are those of keysOf. */
-  constructor(keys: Uint32Array) {
-    this.#keys = keys;
-    const features = keys.length / 2;
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * features + 2)));
-    const last = this.#slots.length - 1;
-    for (let at = 0; at < features; at++) {
-      let slot = slotOf(keys[2 * at] ?? 0, last);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
-      this.#slots[slot] = at + 1;
-    }
+  /** `slots` are those of slotsOf. */
+  constructor(slots: Int32Array) {
+    this.#slots = slots;
+    this.#last = slots.length / 2 - 1;
   }
 
   /** The number of a feature; -1 for none. */
@@ -66,17 +61,23 @@ export class FeatureIndex {
     return this.#at(one, other);
   }
 
-  #at(signedOne: number, signedOther: number): number {
-    const [one, other] = [signedOne >>> 0, signedOther >>> 0];
-    const last = this.#slots.length - 1;
-    let slot = slotOf(one, last);
-    for (;;) {
-      const at = (this.#slots[slot] ?? 0) - 1;
-      if (at === -1 || (this.#keys[2 * at] === one && this.#keys[2 * at + 1] === other)) return at;
-      slot = (slot + 1) & last;
-    }
+  /** For slotsOf. */
+  add(name: string, number: number): void {
+    const other = hashed(otherSeed, name, otherPrime);
+    const slot = this.#slotOf(hashed(seed, name, prime), other);
+    this.#slots[2 * slot] = number + 1;
+    this.#slots[2 * slot + 1] = other;
+  }
+
+  #at(one: number, other: number): number {
+    return (this.#slots[2 * this.#slotOf(one, other)] ?? 0) - 1;
+  }
+
+  #slotOf(one: number, other: number): number {
+    const slots = this.#slots;
+    // The upper bits of a product are the better mixed ones.
+    let slot = (one ^ (one >>> 15)) & this.#last;
+    while (slots[2 * slot] !== 0 && slots[2 * slot + 1] !== other) slot = (slot + 1) & this.#last;
+    return slot;
   }
 }
-
-/** The upper bits of a product are the better mixed ones. */
-const slotOf = (key: number, last: number) => (key ^ (key >>> 15)) & last;

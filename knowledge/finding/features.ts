@@ -144,7 +144,7 @@ const groups = new Map<string, readonly string[]>();
  * The letter groups of a word, with its beginning and end marked: part of a word is known where the whole is not. The
  * first letters of a longer word stand once more by themselves.
  */
-export function lettersOf(stem: string): readonly string[] {
+function lettersOf(stem: string): readonly string[] {
   const known = groups.get(stem);
   if (known) return known;
   const some: string[] = [];
@@ -171,17 +171,26 @@ export function unknownWordFeatures(words: number): string[] {
   return [...(words > 0 ? [oneStrange] : []), ...(words > 1 ? [moreStrange] : [])];
 }
 
+interface FeatureVisitor {
+  /** A word without its ending, and its groups of letters: see featuresOfWord. */
+  word(stem: string): void;
+  single(name: string): void;
+  pair(first: string, second: string): void;
+}
+
+export const featuresOfWord = (stem: string): readonly string[] => [stem, ...lettersOf(stem)];
+
 /** Calls back for every feature of a text; the same one may come twice. */
 export function visitFeatures(
   { stems, meanings, signs, raised, hasSaying }: Featured,
-  single: (name: string) => void,
-  pair: (first: string, second: string) => void,
+  visitor: FeatureVisitor,
 ): void {
+  const single = (name: string) => visitor.single(name);
+  const pair = (first: string, second: string) => visitor.pair(first, second);
   single(always);
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at] ?? '';
-    single(stem);
-    for (const letters of lettersOf(stem)) single(letters);
+    visitor.word(stem);
     if (at > 0) pair(stems[at - 1] ?? '', stem);
     if (at > 1) pair(stems[at - 2] ?? '', `_${stem}`);
   }
@@ -201,11 +210,13 @@ export function visitFeatures(
 /** The names of all features of a text, each once. */
 export function featuresOf(reading: Featured): string[] {
   const names = new Set<string>();
-  visitFeatures(
-    reading,
-    (name) => names.add(name),
-    (first, second) => names.add(pairName(first, second)),
-  );
+  visitFeatures(reading, {
+    word(stem) {
+      for (const name of featuresOfWord(stem)) names.add(name);
+    },
+    single: (name) => names.add(name),
+    pair: (first, second) => names.add(pairName(first, second)),
+  });
   return [...names];
 }
 

@@ -51,8 +51,8 @@ function dependencies(): string {
   return JSON.stringify(versions);
 }
 
-/** A model, and what the speller needs of what it was learned from. */
-export interface Learned extends Model {
+/** What the speller, and who may see an answer, need of what a model was learned from. */
+export interface LearnedWords {
   /** The words that other ones may be meant for. */
   readonly words: readonly string[];
   /** Words that several blind writers wrote and that English has: not ours, and no mistakes. */
@@ -61,53 +61,47 @@ export interface Learned extends Model {
   readonly asked: readonly string[];
 }
 
-/** What there is to learn from. */
-export interface Lessons {
-  readonly topics: readonly Topic[];
-  readonly writers: readonly Writer[];
-  /** What the writers wrote. Called only when there is learning to do. */
-  readonly written: () => readonly Written[];
+/** A model, and whatever else is kept with it, as JSON has it. */
+interface Kept<More> {
+  readonly model: Model;
+  readonly more: More;
 }
 
-/** What is learned from all this: from the cache, or learned now and kept there. Throws what `written` throws. */
-export function openModel(
-  { topics, writers, written }: Lessons,
+/** Learns from the topics' own phrasings and from what blind writers wrote. Takes a minute or two. */
+export function learn(
+  topics: readonly Topic[],
+  written: readonly Written[],
   triage: Triage,
-  onLearning: () => void,
-): Learned {
-  return keptModel([JSON.stringify(topics)], writers, () => {
-    const lines = written();
-    onLearning();
-    const numbers = new FeatureNumbers();
-    const phrasings = phrasingsOf(topics, lines, triage, numbers);
-    return {
-      ...trainModel(
-        phrasings,
-        topics.map(({ id }) => id),
-        numbers,
-      ),
-      words: wordsIn(phrasings),
-      familiar: familiarIn(phrasings),
-      asked: askedIn(phrasings),
-    };
-  });
+): Kept<LearnedWords> {
+  const numbers = new FeatureNumbers();
+  const phrasings = phrasingsOf(topics, written, triage, numbers);
+  const model = trainModel(
+    phrasings,
+    topics.map(({ id }) => id),
+    numbers,
+  );
+  const words = wordsIn(phrasings);
+  return { model, more: { words, familiar: familiarIn(phrasings), asked: askedIn(phrasings) } };
 }
 
-/** A model that is made from some texts and from what writers wrote: as it was kept, or learned now and kept. */
-export function keptModel(
+/**
+ * What is made from some texts and from what writers wrote: as it was kept, or made now and kept. Throws what `make` throws; what could
+ * not be made is never kept.
+ */
+export function keptModel<More>(
   texts: readonly string[],
   writers: readonly Writer[],
-  learn: () => Learned,
-): Learned {
+  make: () => Kept<More>,
+): Kept<More> {
   const file = new URL(`${fingerprintOf(texts, writers)}.model`, cache);
-  const kept = readModel(file);
+  const kept = readModel<More>(file);
   if (kept) {
     noteUse(file);
     return kept;
   }
-  const learned = learn();
-  keepModel(file, learned);
-  return learned;
+  const made = make();
+  keepModel(file, made);
+  return made;
 }
 
 function fingerprintOf(texts: readonly string[], writers: readonly Writer[]): string {
@@ -146,34 +140,38 @@ function familiarIn(phrasings: readonly Phrasing[]): string[] {
   return rarerEnglish([...writersOf].flatMap(([word, { size }]) => (size >= leastWriters ? [word] : [])));
 }
 
-/** What a model's file begins with. */
-interface Head extends Pick<Learned, 'topics' | 'counts' | 'unknown' | 'words' | 'familiar' | 'asked'> {
+/** What a kept model's file begins with. */
+interface Head<More> extends Pick<Model, 'topics' | 'counts' | 'unknown'> {
+  readonly more: More;
   readonly features: number;
+  /** How many numbers say where they are found. */
+  readonly slots: number;
 }
 
 /**
  * A line of JSON, spaces up to a multiple of four bytes, the numbers as they are in memory, and the names of the
  * features, a line each, which are read when somebody asks for them.
  */
-function readModel(file: URL): Learned | null {
+function readModel<More>(file: URL): Kept<More> | null {
   let handle: number | undefined;
   try {
     handle = openSync(file, 'r');
     const head = readLine(handle);
-    const { features, ...rest }: Head = JSON.parse(head.toString());
-    const size = features * (16 + rest.topics.length);
+    const { more, features, slots, ...rest }: Head<More> = JSON.parse(head.toString());
+    const size = 4 * slots + features * (8 + rest.topics.length);
     const numbers = new ArrayBuffer(size);
     // One that was cut short.
     if (readSync(handle, new Uint8Array(numbers), 0, size, head.length) < size) return null;
     const names = head.length + size;
-    return {
+    const model = {
       ...rest,
-      keys: new Uint32Array(numbers, 0, 2 * features),
-      weights: new Float32Array(numbers, 8 * features, features),
-      steps: new Float32Array(numbers, 12 * features, features),
-      table: new Int8Array(numbers, 16 * features, features * rest.topics.length),
+      slots: new Int32Array(numbers, 0, slots),
+      weights: new Float32Array(numbers, 4 * slots, features),
+      steps: new Float32Array(numbers, 4 * (slots + features), features),
+      table: new Int8Array(numbers, 4 * slots + 8 * features, features * rest.topics.length),
       names: () => readFileSync(file).toString('utf8', names).split('\n'),
     };
+    return { model, more };
   } catch {
     return null; // Not there, or damaged: it is learned anew.
   } finally {
@@ -209,14 +207,20 @@ function noteUse(file: URL): void {
 const keptMilliseconds = 14 * 24 * 3_600_000;
 const keptModels = 16;
 
-function keepModel(file: URL, { keys, weights, steps, table, names, ...rest }: Learned): void {
+function keepModel<More>(file: URL, { model, more }: Kept<More>): void {
+  const { slots, weights, steps, table, names, ...rest } = model;
   try {
     mkdirSync(cache, { recursive: true });
-    const head = JSON.stringify({ ...rest, features: weights.length } satisfies Head);
+    const head = JSON.stringify({
+      ...rest,
+      more,
+      features: weights.length,
+      slots: slots.length,
+    } satisfies Head<More>);
     const padding = (4 - ((Buffer.byteLength(head) + 1) % 4)) % 4;
     const bytes = Buffer.concat([
       Buffer.from(`${head}${' '.repeat(padding)}\n`),
-      ...[keys, weights, steps, table].map((numbers) =>
+      ...[slots, weights, steps, table].map((numbers) =>
         Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
       ),
       Buffer.from(names().join('\n')),
@@ -228,10 +232,10 @@ function keepModel(file: URL, { keys, weights, steps, table, names, ...rest }: L
     const byAge = readdirSync(cache)
       .filter((name) => name.includes('.model'))
       .map((name) => new URL(name, cache))
-      .map((model) => ({ model, at: statSync(model).mtimeMs }))
+      .map((other) => ({ other, at: statSync(other).mtimeMs }))
       .toSorted((a, b) => b.at - a.at);
-    for (const [place, { model, at }] of byAge.entries())
-      if (place >= keptModels || Date.now() - at > keptMilliseconds) rmSync(model, { force: true });
+    for (const [place, { other, at }] of byAge.entries())
+      if (place >= keptModels || Date.now() - at > keptMilliseconds) rmSync(other, { force: true });
   } catch {
     // A place that cannot be written to: the next start learns again.
   }

@@ -2,8 +2,7 @@ import { FeatureIndex } from './feature-index.ts';
 import {
   type Featured,
   featuresOfAll,
-  isWord,
-  lettersOf,
+  featuresOfWord,
   unknownWordFeatures,
   visitFeatures,
 } from './features.ts';
@@ -25,11 +24,12 @@ export class Scorer {
   readonly #features: FeatureIndex;
   /** The last text that had the feature: each counts once. */
   readonly #counted: Int32Array;
+  readonly #ofWord = new Map<string, Int32Array>();
   #text = 0;
 
   constructor(model: Model) {
     this.#model = model;
-    this.#features = new FeatureIndex(model.keys);
+    this.#features = new FeatureIndex(model.slots);
     this.#counted = new Int32Array(model.weights.length);
   }
 
@@ -37,12 +37,21 @@ export class Scorer {
   score(text: Featured, scores: Float64Array): KnownFeatures {
     const { table, topics, weights, steps } = this.#model;
     const features = this.known(text);
-    for (const at of features.known) {
-      const from = at * topics.length;
-      const part = ((weights[at] ?? 0) * (steps[at] ?? 0)) / features.length;
-      for (let topic = 0; topic < topics.length; topic++) {
-        scores[topic] = (scores[topic] ?? 0) + part * (table[from + topic] ?? 0);
-      }
+    const { known, length } = features;
+    const part = (at: number) => ((weights[at] ?? 0) * (steps[at] ?? 0)) / length;
+    // Two features at a time: to read and write the scores takes longer than to add.
+    for (let place = 0; place < known.length; place += 2) {
+      const one = known[place] ?? 0;
+      const other = known[place + 1] ?? one;
+      const ofOne = part(one);
+      const ofOther = place + 1 < known.length ? part(other) : 0;
+      const fromOne = one * topics.length;
+      const fromOther = other * topics.length;
+      for (let topic = 0; topic < scores.length; topic++)
+        scores[topic] =
+          (scores[topic] ?? 0) +
+          ofOne * (table[fromOne + topic] ?? 0) +
+          ofOther * (table[fromOther + topic] ?? 0);
     }
     return features;
   }
@@ -68,17 +77,18 @@ export class Scorer {
       if (at === -1 || this.#counted[at] === this.#text) return;
       this.#counted[at] = this.#text;
       known.push(at);
-      square += (weights[at] ?? 0) ** 2;
+      const weight = weights[at] ?? 0;
+      square += weight * weight;
     };
-    visitFeatures(
-      text,
-      (name) => {
-        const at = this.#features.single(name);
-        if (at === -1 && isWord(name)) unknownWords.add(name);
-        count(at);
+    visitFeatures(text, {
+      word: (stem) => {
+        const numbers = this.#numbersOf(stem);
+        if (numbers[0] === -1) unknownWords.add(stem);
+        for (let at = 0; at < numbers.length; at++) count(numbers[at] ?? -1);
       },
-      (first, second) => count(this.#features.pair(first, second)),
-    );
+      single: (name) => count(this.#features.single(name)),
+      pair: (first, second) => count(this.#features.pair(first, second)),
+    });
     for (const name of unknownWordFeatures(unknownWords.size)) count(this.#features.single(name));
     return {
       known,
@@ -86,7 +96,21 @@ export class Scorer {
       unknownWords: unknownWords.size,
     };
   }
+
+  /** The numbers of a word and of its groups of letters, -1 for what no phrasing has: the word's own first. */
+  #numbersOf(stem: string): Int32Array {
+    let numbers = this.#ofWord.get(stem);
+    if (numbers === undefined) {
+      const features = this.#features;
+      numbers = Int32Array.from(featuresOfWord(stem), (name) => features.single(name));
+      // What members type is endless; what is remembered is not.
+      if (this.#ofWord.size < mostRemembered) this.#ofWord.set(stem, numbers);
+    }
+    return numbers;
+  }
 }
+
+const mostRemembered = 20_000;
 
 /** A word's part in a score is made once, however many texts have it. */
 export class WordSums {
@@ -122,7 +146,7 @@ export class WordSums {
 
   /** By what a word, without its ending, is known here. */
   numberOf(stem: string): number {
-    return this.#numbers.get(stem) ?? this.#make(stem, [stem, ...lettersOf(stem)]);
+    return this.#numbers.get(stem) ?? this.#make(stem, featuresOfWord(stem));
   }
 
   /** Begins a text. */
@@ -172,7 +196,10 @@ export class WordSums {
 
   /** Four rows at a time: to read and write the scores takes longer than to add. */
   #sumRows(): void {
-    const [rows, scores, words, count] = [this.#rows, this.#scores, this.#adding, this.#count];
+    const rows = this.#rows;
+    const scores = this.#scores;
+    const words = this.#adding;
+    const count = this.#count;
     const from = (at: number) => (words[at] ?? 0) * scores.length;
     let at = 0;
     for (; at + 4 <= count; at += 4)

@@ -49,8 +49,9 @@ interface Known {
 
 /** Puts words right that nobody wrote in the content, by the words that somebody did. */
 export class Speller {
-  /** Words and their stems: a plural of a known word is no mistake. */
   readonly #known: Set<string>;
+  /** What is left of them without their endings, for a plural of a known word is no mistake. Made for the first word that is not known. */
+  readonly #stems: () => ReadonlySet<string>;
   /** By first letter, where a slip is rare; and by all letters but the first, for when it happens. Made for the first word to be put right. */
   readonly #near: () => {
     readonly byFirst: ReadonlyMap<string, readonly Known[]>;
@@ -63,12 +64,12 @@ export class Speller {
    * and no mistakes either.
    */
   constructor(vocabulary: Iterable<string>, stems?: Iterable<string>, leftAlone: Iterable<string> = []) {
-    const words = new Set(vocabulary);
+    const words = [...vocabulary];
     this.#known = new Set(words);
-    for (const stem of stems ?? Array.from(words, stemOf)) this.#known.add(stem);
     for (const word of leftAlone) this.#known.add(word);
+    this.#stems = once(() => new Set(stems ?? words.map(stemOf)));
     this.#near = once(() => {
-      const known = [...words]
+      const known = [...new Set(words)]
         .filter((word) => word.length >= shortest)
         .map((word) => ({ word, letters: lettersOf(word) }));
       return {
@@ -85,8 +86,7 @@ export class Speller {
       .map((word) => {
         if (
           word.length < shortest ||
-          this.#known.has(word) ||
-          this.#known.has(stemOf(word)) ||
+          this.#isKnown(word) ||
           !/^[a-z]+$/.test(word) ||
           word.length > 20 ||
           everyday().has(word)
@@ -101,6 +101,12 @@ export class Speller {
         return found;
       })
       .join(' ');
+  }
+
+  #isKnown(word: string): boolean {
+    if (this.#known.has(word)) return true;
+    const stem = stemOf(word);
+    return this.#known.has(stem) || this.#stems().has(stem) || this.#stems().has(word);
   }
 
   #nearest(word: string): string {

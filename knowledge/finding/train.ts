@@ -1,4 +1,4 @@
-import { keysOf } from './feature-index.ts';
+import { slotsOf } from './feature-index.ts';
 import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
 
 /*
@@ -50,7 +50,7 @@ export interface Model {
   /** What a word weighs that no phrasing holds. */
   readonly unknown: number;
   /** Of the features, for a FeatureIndex. */
-  readonly keys: Uint32Array;
+  readonly slots: Int32Array;
   /** Of the features, in their order: for whoever wants to read what was learned. */
   readonly names: () => readonly string[];
   /** Of each feature: how much it says at all. */
@@ -112,7 +112,7 @@ export function trainModel(
       given.filter(({ uncounted }) => uncounted !== true),
     ),
     unknown: weigh('', 1, examples.length),
-    keys: keysOf(names),
+    slots: slotsOf(names),
     names: () => names,
     weights,
     ...inSteps(train(vectors, names.length, topics.length), topics.length),
