@@ -2,8 +2,8 @@ import { type AnyEntry, type ClubBook, emptyBook, isOfClub } from './club.ts';
 import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
 import { type ClubLife, elsewhereTopics, openSpace } from './finding/club-life.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
-import { type Care, careFor, type Evidence, outcomeOf } from './finding/decide.ts';
-import { featuresOf, type Reading, read, readParts, stemsOf, synonymWords } from './finding/features.ts';
+import { type Care, careFor, type Evidence, evidenceIn, outcomeOf } from './finding/decide.ts';
+import { featuresOf, type Reading, read, stemsOf, synonymWords } from './finding/features.ts';
 import { normalise } from './finding/language.ts';
 import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
@@ -387,19 +387,7 @@ class Library implements Knowledge {
   }
 
   #evidenceIn(reading: Reading): Evidence {
-    const whole = this.#matcher.find(reading);
-    const find = (part: Reading) => (part === reading ? whole : this.#matcher.find(part));
-    let parts: ReturnType<Evidence['parts']> | undefined;
-    return {
-      whole,
-      parts: () => {
-        if (parts === undefined) {
-          const { clauses, aroundHeard } = readParts(reading, this.#triage);
-          parts = { clauses: clauses.map(find), aroundHeard: aroundHeard.map(find) };
-        }
-        return parts;
-      },
-    };
+    return evidenceIn(reading, this.#triage, (some) => this.#matcher.find(some));
   }
 
   /** Many words that no phrasing holds, or letters that English has not: only then is it looked at more closely. */
@@ -491,12 +479,12 @@ class Library implements Knowledge {
   #alsoAsked(
     { stems, told }: Reading,
     shown: Entry,
-    { parts }: Evidence,
+    { clauses }: Evidence,
     among?: readonly Kind[],
   ): Entry | null {
     // A long story is about one thing, and so is what nothing joins.
     if (stems.length > mostOfTwo || !joint.test(told)) return null;
-    const best = parts().clauses.map(({ entries }) => entries[0]);
+    const best = [...clauses()].map(({ entries }) => entries[0]);
     const isPlain = (id: string) => best.some((part) => part?.id === id && part.probability >= plainInPart);
     const second = best.find((part) => part && part.id !== shown.id && isPlain(part.id));
     return second && isPlain(shown.id) ? (this.#entryCalled(second.id, among) ?? null) : null;

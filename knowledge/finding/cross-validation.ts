@@ -1,6 +1,6 @@
 import type { Written } from '../phrasings.ts';
-import { type Evidence, outcomeOf } from './decide.ts';
-import { type Reading, read, readParts } from './features.ts';
+import { type Evidence, evidenceIn, outcomeOf } from './decide.ts';
+import { type Reading, read } from './features.ts';
 import { type Found, Matcher } from './match.ts';
 import { ownHand, type Phrasing, phrasingsOf, type Topic } from './topics.ts';
 import { FeatureNumbers, trainModel } from './train.ts';
@@ -44,11 +44,8 @@ export function crossValidate(
     progress((part + 1) / folds);
     return left.map((phrasing) => {
       const reading = read(phrasing.normalised, triage);
-      const found = matcher.find(reading);
-      const { clauses, aroundHeard } = readParts(reading, triage);
-      const find = (some: Reading) => matcher.find(some);
-      const parts = { clauses: clauses.map(find), aroundHeard: aroundHeard.map(find) };
-      return { ...phrasing, reading, found, evidence: { whole: found, parts: () => parts } };
+      const evidence = evidenceIn(reading, triage, (some) => matcher.find(some));
+      return { ...phrasing, reading, found: evidence.whole, evidence };
     });
   });
 }

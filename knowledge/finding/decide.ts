@@ -1,7 +1,8 @@
+import { once } from '../once.ts';
 import { type RedFlag, urgencies } from '../schema.ts';
 import { alarming, personal } from '../words/lexicon.ts';
 import { isPlainComplaint } from '../words/plain.ts';
-import type { Reading } from './features.ts';
+import { aroundHeard, clausesOf, type Reading, readPart } from './features.ts';
 import type { Found } from './match.ts';
 import type { Raised, Triage } from './triage.ts';
 
@@ -62,11 +63,30 @@ export interface Care {
   readonly caution: RedFlag | null;
 }
 
-/** What was found for a text as a whole, and for its parts. */
+/** What was found for a text as a whole, and for its parts: looked for one by one as they are wanted, since most texts are plain without. */
 export interface Evidence {
   readonly whole: Found;
-  /** Computed when they are needed: most texts are plain without. */
-  readonly parts: () => { readonly clauses: readonly Found[]; readonly aroundHeard: readonly Found[] };
+  readonly clauses: () => IteratorObject<Found>;
+  readonly aroundHeard: () => IteratorObject<Found>;
+}
+
+export function evidenceIn(reading: Reading, triage: Triage, find: (some: Reading) => Found): Evidence {
+  const whole = find(reading);
+  const foundIn = (partsOf: (of: Reading) => readonly string[]) => {
+    const parts = once(() =>
+      partsOf(reading).map((part) =>
+        once(() => {
+          const own = readPart(part, reading, triage);
+          return own === reading ? whole : find(own);
+        }),
+      ),
+    );
+    return () =>
+      parts()
+        .values()
+        .map((found) => found());
+  };
+  return { whole, clauses: foundIn(clausesOf), aroundHeard: foundIn(aroundHeard) };
 }
 
 type FlagOf = (id: string) => RedFlag | undefined;
@@ -132,26 +152,23 @@ function dangerIn(reading: Reading, evidence: Evidence, triage: Triage, flagOf: 
   return isMoreUrgent || likely.flag.care === 'crisis' ? { ...likely, heard: best.heard } : best;
 }
 
-function isBelieved({ flag, heard }: Raised, { people }: Reading, { whole, parts }: Evidence): boolean {
+function isBelieved({ flag, heard }: Raised, { people }: Reading, evidence: Evidence): boolean {
   if (flag.care === 'crisis') return true;
+  const { whole } = evidence;
   const { ofSomebody, ofNobody } = believed[flag.urgency === 'emergency' ? 'emergency' : 'other'];
   const isSomebodys = people.areOfSomebody(heard);
   const least = isSomebodys ? ofSomebody : ofNobody;
-  const inClause = () => parts().clauses.some(({ danger }) => danger >= least.part);
+  const isPlainIn = (parts: Evidence['clauses']) => parts().some(({ danger }) => danger >= least.part);
   // "That film where somebody stops breathing": what stands around the words is the film's.
   const isAmongThings =
     whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings && !people.areOwn(heard);
-  if (isAmongThings) return (isSomebodys || flag.urgency !== 'emergency') && inClause();
-  return (
-    whole.danger >= least.whole ||
-    parts().aroundHeard.some(({ danger }) => danger >= least.part) ||
-    inClause()
-  );
+  if (isAmongThings) return (isSomebodys || flag.urgency !== 'emergency') && isPlainIn(evidence.clauses);
+  return whole.danger >= least.whole || isPlainIn(evidence.aroundHeard) || isPlainIn(evidence.clauses);
 }
 
 function likeliest(
   reading: Reading,
-  { whole, parts }: Evidence,
+  { whole, clauses }: Evidence,
   triage: Triage,
   flagOf: FlagOf,
 ): Danger | null {
@@ -163,7 +180,7 @@ function likeliest(
   if (cheapest(dangerIsTold(whole, flagOf), dangerCosts) === 'card')
     return shownAs(cardOf(whole, reading, triage, flagOf));
   if (reading.stems.length < longEnough || whole.danger < leastOfWhole) return null;
-  const clause = parts().clauses.find(({ danger }) => danger >= dangerInClause);
+  const clause = clauses().find(({ danger }) => danger >= dangerInClause);
   return clause ? shownAs(cardOf(clause, reading, triage, flagOf)) : null;
 }
 

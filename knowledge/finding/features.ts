@@ -64,32 +64,31 @@ const leastWords = 2;
 /** A longer text is a pasted page; what rules heard in it comes first. */
 const mostParts = 20;
 /** How many words on either side belong to what was heard. */
-const aroundHeard = 3;
+const wordsAround = 3;
 
-/** What a text is made of, each part read by itself. Sayings are left out. */
-export interface Parts {
-  readonly clauses: readonly Reading[];
-  /** The words around what its rules heard: a danger in the middle of an ordinary question is no smaller for it. */
-  readonly aroundHeard: readonly Reading[];
-}
-
-export function readParts(whole: Reading, triage: Triage): Parts {
-  const { told, raised } = whole;
+/** The sentences of a text and their clauses, without sayings. */
+export function clausesOf({ told }: Reading): string[] {
   // "I am pregnant and bleeding" is one thing; so the sentences go before their clauses.
   const sentences = told.split(/ [.,] /);
   const clauses = told.split(
     / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
   );
-  const heard = raised.flatMap((one) => one.heard).flatMap((words) => around(words, told));
-  const readings = (parts: readonly string[]) =>
-    [...new Set(parts)]
-      .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
-      .filter((part) => wordsOf(part).length >= leastWords)
-      .slice(0, mostParts)
-      // A text of one sentence is read already.
-      .map((part) => (part === whole.normalised && part === told ? whole : read(part, triage)));
-  return { clauses: readings([...sentences, ...clauses]), aroundHeard: readings(heard) };
+  return worthReading([...sentences, ...clauses]);
 }
+
+/** The words around what a text's rules heard: a danger in the middle of an ordinary question is no smaller for it. */
+export const aroundHeard = ({ told, raised }: Reading): string[] =>
+  worthReading(raised.flatMap(({ heard }) => heard).flatMap((words) => around(words, told)));
+
+const worthReading = (parts: readonly string[]): string[] =>
+  [...new Set(parts)]
+    .map((part) => part.replaceAll('_', ' ').replaceAll(/ +/g, ' ').trim())
+    .filter((part) => wordsOf(part).length >= leastWords)
+    .slice(0, mostParts);
+
+/** A part of a text, read by itself. A text of one sentence is read already. */
+export const readPart = (part: string, whole: Reading, triage: Triage): Reading =>
+  part === whole.normalised && part === whole.told ? whole : read(part, triage);
 
 function around(words: string, text: string): string[] {
   const at = ` ${text} `.indexOf(` ${words} `);
@@ -102,7 +101,7 @@ function around(words: string, text: string): string[] {
     .slice(at + words.length)
     .split(' ')
     .filter((word) => word !== '');
-  return [[...before.slice(-aroundHeard), words, ...after.slice(0, aroundHeard)].join(' ')];
+  return [[...before.slice(-wordsAround), words, ...after.slice(0, wordsAround)].join(' ')];
 }
 
 /*
