@@ -69,7 +69,7 @@ const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
   'too-many': `${noRoom['too-many']} Remove one that you don’t need, then try again.`,
   'too-long': `${noRoom['too-long']} Shorten or remove some that you don’t need, then try again.`,
   'changed-since':
-    'Somebody else has changed this entry since you opened the box. Open it again with **/club edit**.',
+    'Somebody else changed this entry while you had the box open, so yours was not saved. Open it again with **/club edit**.',
 };
 
 /** The entry of a title, or of a value that autocomplete gave. Throws a UserError for none. */
@@ -84,7 +84,7 @@ async function find(guildId: string, typed: string, { club }: Services): Promise
   throw new UserError(
     book.entries.length === 0
       ? 'Your club has written nothing yet. Begin with **/club add**.'
-      : `There is no entry “${quote(typed, 60)}”. **/club list** says what there is.`,
+      : `There is no entry “${quote(typed, 60)}”. **/club list** shows what there is.`,
   );
 }
 
@@ -211,7 +211,12 @@ const deeds: Readonly<Record<string, Deed>> = {
       throw new UserError(
         'There is nothing to bring back: it is there again already, or it is erased. **/club list** shows what there is.',
       );
-    if (typeof entry === 'string') throw unsaved(refusals[entry]);
+    if (typeof entry === 'string')
+      throw unsaved(
+        entry === 'title-taken'
+          ? 'Your club has another entry with that title now. Change that title with **/club edit**, then tap Undo again.'
+          : refusals[entry],
+      );
     return { kind: 'update', message: await pageOf(guildId, entry, services, { words: 'It is back.' }) };
   },
   async page({ guildId, arg }, { club }) {
@@ -246,13 +251,15 @@ const written: Action = {
     const kept = [typed.title, typed.answer, typed.asks, typed.details, typed.link];
     const isNew = id === 'new';
     const before = isNew ? null : await club.read(guildId, id);
-    if (!isNew && !before) throw unsaved('That entry is not there any more.', kept);
+    if (!isNew && !before)
+      throw unsaved('That entry is gone. To keep what you wrote, use **/club add**.', kept);
     const read = readDraft(typed, before?.entry.insteadOf ?? null);
     if ('faults' in read) throw unsaved(read.faults.join(' '), kept);
     const change = isNew
       ? await club.add(guildId, read.draft)
       : await club.edit(guildId, id, stamp, read.draft);
-    if (change === null) throw unsaved('That entry is not there any more.', kept);
+    if (change === null)
+      throw unsaved('That entry is gone. To keep what you wrote, use **/club add**.', kept);
     if (typeof change === 'string') throw unsaved(refusals[change], kept);
     const done = isNew
       ? { words: 'Added. Members find it from now on.' }

@@ -55,7 +55,8 @@ export async function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) =>
   await breathe();
   const sheet = isJson ? sheetOfJson(text) : await sheetOfTable(text, breathe);
   await breathe();
-  if (sheet.rows.length > mostClubEntries) return fault(`${noRoom['too-many']} This file has more.`);
+  if (sheet.rows.length > mostClubEntries)
+    return fault(`${noRoom['too-many']} This file has more: please take some out.`);
   return checked(sheet, isBuiltIn, breathe);
 }
 
@@ -84,13 +85,13 @@ async function checked(
     else if (title !== '') lines.set(title.toLowerCase(), line);
     if (insteadOf !== null && !isBuiltIn(insteadOf))
       wrong.push(
-        `“${quote(insteadOf, 60)}” is not one of my built-in entries. Leave that part empty if you are not sure.`,
+        `“${quote(insteadOf, 60)}” is not the id of a built-in entry. If you are not sure, leave instead-of empty.`,
       );
     faults.push(...wrong.map((words) => ({ line, words })));
     if ('draft' in given && wrong.length === 0) drafts.push(given.draft);
   }
   const why = roomFor(drafts, []);
-  if (why) faults.push({ line: null, words: `${noRoom[why]} This file has more.` });
+  if (why) faults.push({ line: null, words: `${noRoom[why]} This file has more: please shorten it.` });
   // Under a faulty heading nobody knows what stands where.
   return { drafts: sheet.faults.length > 0 ? [] : drafts, faults };
 }
@@ -145,7 +146,10 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
     return noSheet(ended + 1, openQuotation);
   }
   if (records.length > mostLines && full <= mostClubEntries + 1)
-    return noSheet(null, `There are more than ${mostLines} lines. Please delete the empty ones.`);
+    return noSheet(
+      null,
+      `There are more than ${mostLines.toLocaleString('en-GB')} lines. Please delete the empty ones.`,
+    );
   const first = Math.max(
     0,
     records.findIndex(({ record }) => hasWords(record)),
@@ -167,7 +171,7 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
     return hasWords(record) ? [() => rowOf(record, names, line)] : [];
   });
   if (rows.length === 0)
-    return noSheet(null, 'There is no entry in it. Below the line that names the columns, each line is one.');
+    return noSheet(null, 'There are no entries in it. Write them below the line that names the columns.');
   return { rows, faults: headingFaults(names).map((words) => ({ line: headingLine, words })) };
 }
 
@@ -178,9 +182,9 @@ function headingFaults(names: readonly string[]): string[] {
     [...new Set(some)].map((name) => `“${quote(name, 30)}”`).join(', ');
   return [
     ...(strange.length > 0
-      ? [`I don’t know the column ${quoted(strange)}. The ones I know: ${columns.join(', ')}.`]
+      ? [`Not a column that I know: ${quoted(strange)}. Those I know: ${columns.join(', ')}.`]
       : []),
-    ...(twice.length > 0 ? [`The column ${quoted(twice)} is there more than once. Keep just one.`] : []),
+    ...(twice.length > 0 ? [`Named more than once: ${quoted(twice)}. Keep one of each.`] : []),
   ];
 }
 
@@ -196,7 +200,7 @@ function rowOf(
       {
         line,
         words:
-          'This line has more columns than the first line. If a text has a comma in it, put quotation marks ("…") around the text.',
+          'Part of this line is in a column without a name. If a text has a comma in it, put quotation marks ("…") around the text.',
       },
     ];
   const instead = of('instead-of').trim();
@@ -250,8 +254,9 @@ function sheetOfJson(text: string): Sheet {
   }
   const entries: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'entries');
   if (Array.isArray(entries) && entries.length > mostClubEntries)
-    return noSheet(null, `${noRoom['too-many']} This file has more.`);
-  if (!Array.isArray(entries)) return noSheet(null, 'It has no list of entries: {"entries": [ … ]}.');
+    return noSheet(null, `${noRoom['too-many']} This file has more: please take some out.`);
+  if (!Array.isArray(entries))
+    return noSheet(null, 'It has no list of entries. Compare it with a file from **/club export**.');
   const lines = linesOfEntries(text);
   const rows = entries.map((entry: unknown, number) => (): Row | readonly FileFault[] => {
     const line = lines[number] ?? 1;
@@ -306,7 +311,7 @@ function endOfString(text: string, from: number): number {
 
 const tooLarge = ({ length }: Uint8Array, most: number) =>
   fault(
-    `The file has ${length.toLocaleString('en-GB')} bytes; I read at most ${most.toLocaleString('en-GB')}.`,
+    `The file has ${length.toLocaleString('en-GB')} bytes; I read at most ${most.toLocaleString('en-GB')}. Split it in two.`,
   );
 
 /** What organisers send and get. */

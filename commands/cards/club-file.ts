@@ -53,7 +53,9 @@ export function clubImportPreviewCard(
   return message([
     card('unsure', [
       text(`### If you import this file\n${changesOf(changes)}`),
-      note('Nothing has changed yet. An entry with the same title is replaced by the one in the file.'),
+      note(
+        'Nothing has changed yet. An entry with the same title is replaced whole: what the file does not hold of it goes.',
+      ),
       file(given.name),
       row([
         button(

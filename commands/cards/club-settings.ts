@@ -43,11 +43,11 @@ export function settingsCard(
         `**Ask whether answers help.** ${onOff(helped)}. When on, answers have the buttons **This helped** and **It did not**. I count the taps, and don’t store who tapped.`,
       ),
       text(
-        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer, without who asked: the latest 500, for 30 days. The card tells members so. **/club insights** shows them. Turning this off erases what I hold, but not files that you have saved.`,
+        `**Keep unanswered questions.** ${onOff(unanswered)}. When on, I keep the words of questions that I can’t answer, but not who asked: the latest 500, for 30 days. The card tells members so. **/club insights** shows them. Turning this off erases what I hold, but not files that you have saved.`,
       ),
       hearsMentions
         ? text(
-            `**Answer mentions.** ${onOff(mentions)}. When on, I answer once below a message that mentions me. Private answers go by direct message.`,
+            `**Answer mentions.** ${onOff(mentions)}. When on, I answer once below a message that mentions me. Private answers go by direct message; where those are closed, most danger cards are posted below the message.`,
           )
         : null,
       row([
@@ -86,16 +86,16 @@ export const thanksCard = (helped: boolean, isCounted: boolean): Message =>
           ? 'You have told me already: thank you.'
           : helped
             ? 'Good to know, thank you.'
-            : 'Thank you for saying so. **/ask** again in other words, or ask your organisers.',
+            : 'Thank you for saying so. Try **/ask** in other words, or ask your organisers.',
       ),
-      note('Your club sees how many said so, and not who.'),
+      note('Your club sees only numbers, not who tapped.'),
     ]),
   ]);
 
 /** A line on the card of a question that had no answer. */
 export const keptNote = () =>
   note(
-    'Your club keeps the words of questions that I can’t answer, this one too, for 30 days, without who asked.',
+    'Your club keeps the words of questions that I can’t answer, this one too, for 30 days, but not who asked.',
   );
 
 /** After `/club forum`. */
@@ -190,7 +190,7 @@ export function insightsCard(given: InsightWords): Message {
               : []),
           ]),
       note(
-        'What is opened from a list or by a button is not counted, nor are danger signs. Nothing here says who asked.',
+        'What is opened from a menu or by a button is not counted, nor are danger signs. Nothing here says who asked.',
       ),
     ]),
   ]);
@@ -244,7 +244,7 @@ export const eraseCard = (): Message =>
     card('danger', [
       text('### Erase everything that I keep about this server?'),
       text(
-        'This erases your reminders and their history, your club’s entries, questions to organisers, replies that members have yet to open, kept questions, all counts and your settings. Posts in your channels stay.',
+        'This erases your reminders and their history, your club’s entries, questions to organisers, replies that members have yet to open, kept questions, all counts, your settings and the contacts on danger cards. Posts in your channels stay.',
       ),
       note(
         'This can’t be undone. To keep your entries, use **/club export** first. Changed your mind? Just dismiss this message.',
@@ -259,8 +259,8 @@ export function erasedCard({ entries, questions, reminders, counts, unanswered, 
     of(entries, 'entry of your club', 'entries of your club'),
     of(questions, 'question to your organisers', 'questions to your organisers'),
     of(unanswered, 'kept question', 'kept questions'),
-    of(counts, 'counted answer', 'counted answers'),
-    settings ? 'your settings: contacts, channels, roles' : null,
+    of(counts, 'count', 'counts'),
+    settings ? 'your settings: contacts, channels, role' : null,
   ].filter((one) => one !== null);
   return message([
     card('calm', [

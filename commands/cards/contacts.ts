@@ -5,7 +5,7 @@ import type { Contacts } from '../services.ts';
 /** What the danger cards of a server say from now on, and whose words they are. */
 export function contactsCard(now: Contacts, ofServer: Partial<Contacts>): Message {
   const line = (words: string, name: keyof Contacts) =>
-    `- ${words} **${now[name]}**${ofServer[name] === undefined ? ' (the bot’s own)' : ''}`;
+    `- ${words} **${now[name]}**${ofServer[name] === undefined ? ' (not set here)' : ''}`;
   return message([
     card('calm', [
       text('### Danger cards here now say'),

@@ -36,7 +36,7 @@ export const askOrganisersBox = (asked: string) => ({
     {
       type: ComponentType.Label as const,
       label: 'Your question',
-      description: 'You see what is sent, and to whom, before it is.',
+      description: 'You can check it, and who gets it, before it is sent.',
       component: {
         type: ComponentType.TextInput as const,
         custom_id: 'question',
@@ -57,7 +57,7 @@ export const askingCard = (question: string, channelId: string): Message =>
       text('### Send this to the organisers?'),
       text(questionLine(question)),
       note(
-        `Nothing is sent yet. It goes to <#${channelId}>, which your organisers read, and stays there. I keep it until it is answered, a year at most, or 30 days longer if I have to mention you. They may add its words, without your name, to the club’s entries.`,
+        `Not sent yet. It will be posted in <#${channelId}>, which your organisers read, and stay there. I keep it until it is answered, a year at most, or 30 days longer if I have to mention you. They may add its words, without your name, to the club’s entries.`,
       ),
       note(
         'With your name, they see who asked. If I can’t send you a direct message, I mention you in this channel: others see the mention, but only you can open the answer. Without your name, they don’t see who asked, and a later answer can come only by direct message: keep yours open.',
@@ -116,8 +116,8 @@ export function inboxCard({ id, question, askerId, near }: Asked): Message {
           ...(askerId === null ? ['They sent it without their name.'] : []),
           'Your answer goes to them privately.',
           near.length === 0
-            ? '“Not for us” goes at once.'
-            : 'An entry that you choose, or “Not for us”, goes at once. To an entry of your club’s, the question is added as a way of asking: **/club edit** takes it out again.',
+            ? '“Not for us” is sent as you tap it.'
+            : 'An entry that you choose, or “Not for us”, is sent as you tap it. An entry of your club’s then has this question among its ways of asking: take it out with **/club edit**.',
         ].join(' '),
       ),
     ]),
@@ -133,7 +133,7 @@ export const answerNotSent = (id: string, answer: string): Message =>
   message([
     card('unsure', [
       text(
-        `Your answer mentions a danger, so I haven’t sent it yet. If you do want them to read it, copy it from here, open the box again and paste it in, with the title if you chose one.${toCopy([answer])}`,
+        `What you wrote mentions a danger, so I haven’t sent it yet. If you do want them to read it, copy your answer from here, open the box again and paste it in, with the title if you chose one.${toCopy([answer])}`,
       ),
       row([button('Open the box again', addresses.inboxDo.id(id, 'answer-sure'), 'primary')]),
     ]),
@@ -158,8 +158,8 @@ export const answerBox = (id: string, question: string, sure: boolean) => ({
     },
     {
       type: ComponentType.Label as const,
-      label: 'Add it to your club’s entries, under',
-      description: 'A title, such as “Membership fees”. Leave empty to answer this member alone.',
+      label: 'Title, to add it to your club’s entries',
+      description: 'Such as “Membership fees”. Leave empty to answer only this member.',
       component: {
         type: ComponentType.TextInput as const,
         custom_id: 'title',
@@ -230,7 +230,7 @@ export const inboxChosenCard = (channelId: string | null): Message =>
     card('calm', [
       text(
         channelId === null
-          ? 'This is off now: members no longer see the button **Ask the organisers**.'
+          ? 'Off now: members no longer see the button **Ask the organisers**.'
           : `When I can’t answer, members now see the button **Ask the organisers**. What they send is posted in <#${channelId}>.`,
       ),
       channelId === null

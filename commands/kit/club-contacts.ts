@@ -18,19 +18,19 @@ const oneLine = (typed: string) => readable(typed).replace(/\s+/g, ' ').trim();
 const fields: Readonly<Record<keyof Contacts, { readonly label: string; readonly description: string }>> = {
   emergencyNumbers: {
     label: 'In an emergency, “Call …”',
-    description: 'Such as “999 or 112”. Leave empty for the bot’s own.',
+    description: 'Such as “999 or 112”. Leave empty for the default.',
   },
   urgentAdvice: {
     label: 'For advice the same day, “Contact …”',
-    description: 'Such as “NHS 111”. Leave empty for the bot’s own.',
+    description: 'Such as “NHS 111”. Leave empty for the default.',
   },
   crisisLine: {
     label: 'In a crisis, “To talk to somebody: …”',
-    description: 'Such as “Samaritans, free on 116 123”. Leave empty for the bot’s own.',
+    description: 'Such as “Samaritans, free on 116 123”. Leave empty for the default.',
   },
   welfareContact: {
     label: 'When somebody is being harmed, “tell …”',
-    description: 'Such as “Priya, our welfare officer”. Leave empty for the bot’s own.',
+    description: 'Such as “Priya, our welfare officer”. Leave empty for the default.',
   },
 };
 const names = Object.keys(fields) as (keyof Contacts)[];

@@ -28,12 +28,12 @@ const switches: Readonly<
   helped: {
     setting: 'asksWhetherItHelped',
     on: 'Answers now have the buttons **This helped** and **It did not**.',
-    off: 'Answers no longer have those two buttons.',
+    off: 'Answers no longer ask whether they helped.',
   },
   unanswered: {
     setting: 'keepsUnanswered',
     on: 'Questions that I can’t answer are now kept for 30 days, and members are told so.',
-    off: 'No more questions are kept, and those that were are erased.',
+    off: 'I keep no more questions, and have erased those I had.',
   },
   mentions: {
     setting: 'answersMentions',

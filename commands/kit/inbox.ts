@@ -105,13 +105,13 @@ const send: Action = {
     );
     if (!isPosted)
       throw new UserError(
-        'I could not post it in the organisers’ channel, so nothing was sent. Tell one of them, please.',
+        'I can’t post in the organisers’ channel, so nothing was sent. Please ask an organiser directly.',
       );
     return onOwnCard(isShownPrivately, sentCard(question, withName));
   },
 };
 
-const gone = () => new UserError('That question is not there any more: it was answered, or erased.');
+const gone = () => new UserError('That question was answered or erased already. Nothing was sent.');
 
 /** Claims a question for an organiser. Throws a UserError that says who was first. */
 async function claimed(asker: Asker, id: string, services: Services, written: readonly string[] = []) {
@@ -121,7 +121,7 @@ async function claimed(asker: Asker, id: string, services: Services, written: re
   if (claim.kind === 'taken')
     throw new UserError(
       claim.by === asker.userId
-        ? `You have answered this one already. If nothing came of it, try again in two minutes.${toCopy(written)}`
+        ? `You have dealt with this one already. If it stays open, try again in two minutes.${toCopy(written)}`
         : `<@${claim.by}> was first, so your answer was not sent.${toCopy(written)}`,
     );
   return { guildId, question: claim.question.question };
@@ -230,7 +230,7 @@ const answered: Action = {
       kept === null
         ? 'Answered'
         : typeof kept === 'string'
-          ? 'Answered (it could not be added to your club’s entries)'
+          ? 'Answered, but not added to your club’s entries (**/club add** does that),'
           : 'Answered, and added to your club’s entries,',
       services,
       [title, read.draft.answer],
@@ -263,7 +263,7 @@ const choose: Action = {
       { ...claim, id, by: asker.userId },
       card,
       isNew && !hasRoom
-        ? `Answered with “${title}” (the question is too long, or one too many, for its ways of asking)`
+        ? `Answered with “${title}” (not added to its ways of asking: too long, or no room)`
         : `Answered with “${title}”`,
       services,
     );

@@ -130,7 +130,7 @@ describe('a table as a spreadsheet saves it', () => {
       '6: It needs a title.',
       '7: The title is too long. Please shorten it by 1 character.',
       '8: “ftp\\://x” is not a link that I can show. Please begin it with **https://** or **http://**, and leave no space in it.',
-      '9: “tip\\:nothing” is not one of my built-in entries. Leave that part empty if you are not sure.',
+      '9: “tip\\:nothing” is not the id of a built-in entry. If you are not sure, leave instead-of empty.',
     ]);
   });
 
@@ -151,7 +151,7 @@ describe('a table as a spreadsheet saves it', () => {
   it.each([
     ['', 'Please add “title” and “answer”'],
     ['title,answers\nx,y', 'Please add “answer”'],
-    ['title,answer,colour\nx,y,z', 'I don’t know the column “colour”'],
+    ['title,answer,colour\nx,y,z', 'Not a column that I know: “colour”'],
     ['title,answer\n"x,y', 'A quotation mark (") is not closed'],
     ['{"entries": 1}', 'It has no list of entries'],
     ['[{"title": "x",', 'This looks like JSON'],

@@ -45,8 +45,8 @@ describe('npm run check-club', () => {
     expect(printed).toBe(
       [
         `3 things are wrong with ${path}:`,
-        '  line 1: I don’t know the column “colour”. The ones I know: title, answer, asks, details, link, instead-of.',
-        '  line 1: The column “title” is there more than once. Keep just one.',
+        '  line 1: Not a column that I know: “colour”. Those I know: title, answer, asks, details, link, instead-of.',
+        '  line 1: Named more than once: “title”. Keep one of each.',
         '  line 2: It needs an answer.\n',
       ].join('\n'),
     );
@@ -61,7 +61,7 @@ describe('npm run check-club', () => {
 
   it('says that a table holds no entry, and that a title is there twice though its entry has a fault of its own', async () => {
     const empty = await run(new Program('src/cli/check-club.ts', [file('title,answer\n')]));
-    expect([empty.exit, empty.printed]).toEqual([1, expect.stringContaining('There is no entry in it.')]);
+    expect([empty.exit, empty.printed]).toEqual([1, expect.stringContaining('There are no entries in it.')]);
     const path = file('title,answer,link\nSubs,£20,no link\nSUBS,£30,');
     const { printed } = await run(new Program('src/cli/check-club.ts', [path]));
     expect(printed).toContain('2 things are wrong');

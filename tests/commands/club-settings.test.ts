@@ -177,7 +177,7 @@ describe('/club erase', () => {
     const { message } = await club.organiser.press(asked, 'Erase everything');
     const words = read(message);
     expect(words).toContain('- 1 reminder\n- 1 entry of your club');
-    expect(words).toContain('- 1 kept question\n- 1 counted answer\n- your settings');
+    expect(words).toContain('- 1 kept question\n- 1 count\n- your settings');
     expect(read(await organise('list'))).toContain('Nothing yet.');
     expect(read(await organise('settings'))).toContain('**Ask the organisers.** Off');
     expect(read((await club.organiser.command('reminder show')).message)).not.toContain('18:00');

@@ -88,7 +88,7 @@ describe('/club edit', () => {
     const { modal: other } = await club.organiser.command('club edit', { entry: 'track night' });
     await club.organiser.submit(other, { ...track, answer: 'Wednesdays now.' });
     const { message } = await club.organiser.submit(modal, { ...track, answer: 'Thursdays now.' });
-    expect(read(message)).toContain('Somebody else has changed this entry');
+    expect(read(message)).toContain('Somebody else changed this entry');
     expect(read(message)).toContain('Thursdays now.');
     expect(read(await ask('track night'))).toContain('Wednesdays now.');
   });
@@ -204,7 +204,7 @@ describe('/club contacts', () => {
     expect(read(await ask('crushing chest pain'))).toContain('call 999 or 112 now');
     const back = await write({ ...all, emergencyNumbers: '' });
     expect(read(back)).toContain(
-      '- Call **your local emergency number (112, 911, 999, 000, or 111 in New Zealand)** (the bot’s own)',
+      '- Call **your local emergency number (112, 911, 999, 000, or 111 in New Zealand)** (not set here)',
     );
     expect(read(await ask('crushing chest pain'))).toContain('112, 911, 999');
   });

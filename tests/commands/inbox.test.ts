@@ -47,7 +47,7 @@ describe('a member', () => {
     expect(JSON.stringify(modal)).toContain(question);
     const { message: preview } = await club.runner.submit(modal, { question: `${question}, please *now*?` });
     expect(club.sandbox.isPrivate(preview)).toBe(true);
-    expect(read(preview)).toContain(`It goes to <#${inbox}>`);
+    expect(read(preview)).toContain(`It will be posted in <#${inbox}>`);
     expect(cards()).toEqual([]);
     const { message: sent } = await club.runner.press(preview, 'Send without my name');
     expect(read(sent)).toContain('### Sent to the organisers');
@@ -205,7 +205,7 @@ describe('an organiser', () => {
     const { modal: other } = await club.organiser.press(card, 'Answer');
     await club.organiser.submit(one, answers());
     const { message: second } = await club.organiser.submit(other, answers());
-    expect(read(second)).toContain('You have answered this one already.');
+    expect(read(second)).toContain('You have dealt with this one already.');
     expect(read(second)).toContain('To Priya, by bank transfer.');
     expect(read((await club.organiser.press(card, button)).message)).toContain(
       'You have dealt with this one already.',
