@@ -329,6 +329,7 @@ export const redFlags: RedFlagFacts[] = [
     lookOut:
       'a face that droops, an arm that cannot be lifted, slurred or muddled words, sudden loss of sight.',
     signs: [
+      'stroke-named',
       'face-droop',
       'weak-side',
       'cannot-speak & !chilled & !drank-a-lot & !heat & !spiked-drink',
@@ -443,6 +444,7 @@ export const redFlags: RedFlagFacts[] = [
     lookOut:
       'pain or pressure in the chest, arm or jaw, breath that does not come back, a heart that races or skips, coughing blood.',
     signs: [
+      'heart-attack-named',
       'chest-pain',
       'cannot-breathe',
       'heart-rhythm',
@@ -707,6 +709,8 @@ export const redFlags: RedFlagFacts[] = [
     signs: [
       'spiked-drink & (hardly-up | staggering | drowsy | unresponsive | confusion | not-making-sense | cannot-walk | dizzy | vomiting | hands-fail | cannot-speak)',
       'misshapen & (numb | blue)',
+      'grave-reading',
+      'sent-now',
     ],
     sources: [],
     status: 'memory',

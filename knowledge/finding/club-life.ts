@@ -72,6 +72,7 @@ const noSigns = {
   asserted: new Map<string, string>(),
   negated: new Set<string>(),
   ofNoPerson: new Set<string>(),
+  longPast: new Set<string>(),
 };
 /** One hour is as good as another: what it says is that it is one. */
 const numberless = (stem: string) => (/^\d/.test(stem) ? '#' : stem);

@@ -30,7 +30,7 @@ export interface Reading {
 
 /** What features are made from. */
 export interface Featured extends Pick<Reading, 'stems' | 'meanings' | 'raised' | 'hasSaying'> {
-  readonly signs: Pick<Signs, 'asserted' | 'negated' | 'ofNoPerson'>;
+  readonly signs: Pick<Signs, 'asserted' | 'negated' | 'ofNoPerson' | 'longPast'>;
 }
 
 export function read(normalised: string, triage: Triage): Reading {
@@ -107,7 +107,7 @@ function around(words: string, text: string): string[] {
 /*
  * Features have names, so that what was learned can be read: `cold`, `cold plunge`, `cold _bath` for "cold water bath",
  * `%plun` for letters of a word, `~massage`, `~cold ~leg`, `~!numb` for a sign that is asserted, `~-numb` for one
- * that is negated and `~.numb` for a laptop's or a dog's, `~flag:nerve` for a rule that holds, `~saying`, `~length:3`, and `*`, which every text has; `?` stands
+ * that is negated, `~.numb` for a laptop's or a dog's and `~<numb` for long ago, `~flag:nerve` for a rule that holds, `~saying`, `~length:3`, and `*`, which every text has; `?` stands
  * for unknown words.
  */
 
@@ -122,8 +122,9 @@ const made = {
   asserted: new Map<string, string>(),
   negated: new Map<string, string>(),
   ofNoPerson: new Map<string, string>(),
+  longPast: new Map<string, string>(),
 };
-const signMarks = { asserted: '!', negated: '-', ofNoPerson: '.' } as const;
+const signMarks = { asserted: '!', negated: '-', ofNoPerson: '.', longPast: '<' } as const;
 function signName(kind: keyof typeof made, sign: string): string {
   let name = made[kind].get(sign);
   if (name === undefined) {
@@ -202,6 +203,7 @@ export function visitFeatures(
   for (const sign of signs.asserted.keys()) single(signName('asserted', sign));
   for (const sign of signs.negated) single(signName('negated', sign));
   for (const sign of signs.ofNoPerson) single(signName('ofNoPerson', sign));
+  for (const sign of signs.longPast) single(signName('longPast', sign));
   for (const { flag } of raised) single(meaningName(flag.id));
   if (hasSaying) single(meaningName('saying'));
 }
@@ -218,6 +220,9 @@ export function featuresOf(reading: Featured): string[] {
   });
   return [...names];
 }
+
+/** A year, of the last century or of this one. */
+const year = '#year';
 
 interface Phrase {
   readonly meaning: string;
@@ -245,9 +250,10 @@ export const synonymWords: readonly string[] = [
   ),
 ];
 
-/** A number is a number, whichever it is. */
+/** A number is a number, whichever it is; but for a year, which says when. */
 function tokenOf(word: string): string {
-  return /^[\d#]/.test(word) ? '#' : stemOf(word);
+  if (!/^[\d#]/.test(word)) return stemOf(word);
+  return word === year || /^(?:19|20)\d\d$/.test(word) ? year : '#';
 }
 
 /** A question names few things; a pasted page would make pairs without end. */

@@ -22,6 +22,7 @@ const frame: ReadonlySet<string> = new Set(
     'what whats how hows why which where who sign signs symptom symptoms test tests check checks advice help treat treated treatment explain info',
     'information meaning mean means cause causes caused causing avoid avoiding prevent preventing prevention stop spot recognise recognize identify',
     'risk risks danger dangers dangerous serious bad mild severe acute chronic real proper full actual suspected common chance chances',
+    'today tonight yesterday morning afternoon evening night weekend week hour hours minute minutes ago last monday tuesday wednesday thursday friday saturday sunday',
     'running run runs race racing exercise training marathon leg legs calf lung lungs brain head foot feet knee hip shin heart chest lump pain',
     'doctor gp please hi hello hey guys all omg lol ok um er oh no idea stages about between difference versus vs more less quick question',
   ].flatMap((words) => words.split(' ')),

@@ -1,13 +1,13 @@
 import { once } from '../once.ts';
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isNegated } from './negation.ts';
+import { isLongPast, isNegated, tellsOfNow } from './negation.ts';
 import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 
 /*
  * Which signs, places and circumstances a text asserts and which it denies: "no swelling, just sore" asserts soreness
- * alone. What is said of a dog, a laptop or a film is neither.
+ * alone. What is said of a dog, a laptop or a film is neither, and so is what happened long ago.
  */
 
 interface Sign {
@@ -34,6 +34,8 @@ export interface Signs {
   readonly negated: ReadonlySet<string>;
   /** Those of an animal, a thing or a story. */
   readonly ofNoPerson: ReadonlySet<string>;
+  /** Those that are told of as long past. What somebody is, has or takes is not over for that. */
+  readonly longPast: ReadonlySet<string>;
   /** The words of the circumstances that somebody says they have not: they mean nothing more. */
   readonly deniedWords: readonly string[];
 }
@@ -81,6 +83,8 @@ function signsIn(plain: string): Signs {
   const asserted = new Map<string, string>();
   const negated = new Set<string>();
   const ofNoPerson = new Set<string>();
+  const longPast = new Set<string>();
+  const isOver = once(() => !tellsOfNow(text));
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
@@ -88,6 +92,7 @@ function signsIn(plain: string): Signs {
     if (asserted.has(name)) continue;
     if (clause?.at !== at) clause = { at, ...clauseAt(text, at) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
+    else if (clause.longPast() && !personal.has(name) && isOver()) longPast.add(name);
     else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)?.[0]))
       asserted.set(name, words);
     else {
@@ -96,10 +101,11 @@ function signsIn(plain: string): Signs {
     }
   }
   for (const name of asserted.keys()) {
+    longPast.delete(name);
     negated.delete(name);
     denied.delete(name);
   }
-  return { asserted, negated, ofNoPerson, deniedWords: [...denied.values()] };
+  return { asserted, negated, ofNoPerson, longPast, deniedWords: [...denied.values()] };
 }
 
 /**
@@ -137,6 +143,7 @@ function clauseAt(text: string, at: number) {
   const words = text.slice(start, at).trimEnd().split(' ');
   return {
     ofNoPerson: isOfNoPerson(words, text.slice(at, at + after)),
+    longPast: once(() => isLongPast(words, text.slice(at, at + after))),
     negated: isNegated(words, text.slice(at, at + after)),
   };
 }

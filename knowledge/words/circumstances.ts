@@ -206,7 +206,15 @@ export const circumstances = {
     '(?:steroid|cortisone) (?:jab|injection|shot)s?',
     '(?:jab|injection|shot)(?: \\w+)? (?:steroid|cortisone)',
   ],
-  flu: ['flu', 'influenza', 'covid', 'corona ?virus', 'chest infection', 'glandular fever', 'virus'],
+  flu: [
+    'flu',
+    'influenza',
+    '(?<!before |pre )covid',
+    '(?<!before |pre )corona ?virus',
+    'chest infection',
+    'glandular fever',
+    'virus',
+  ],
   knock: ['knock\\w*', 'fell', 'fall', 'banged', 'hit', 'kicked', 'pulled'],
   night: [
     '(?:at|in the|all|every|through the|the whole) night',

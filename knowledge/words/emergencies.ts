@@ -1,4 +1,4 @@
-import { cannot, longAgo, oneLeg } from './patterns.ts';
+import { cannot, oneLeg } from './patterns.ts';
 import { givenNames, relation, somebody, somebodyNamed } from './people.ts';
 
 const hit =
@@ -369,6 +369,32 @@ export const emergencies = {
     'hypo ?glyc\\w*',
     'ketones?',
   ],
+  // Called by its name, of somebody; what is long past is heard as that.
+  'stroke-named': [
+    '(?<!nearly |almost |about |near )(?:had|has|having|have|suffered|suffering|got) (?:just |only just )?(?:had |having )?(?:a |another |his |her |my )?(?:mini |second |small |little |massive |big |mild )?(?:strokes?|tia)(?! (?:of|rate|per|style|play|index|survivor|association|lesson|technique|correction|coach|clinic|count|unit))',
+  ],
+  'heart-attack-named': [
+    '(?<!nearly |almost |about |near |practically |could have |would have )(?:had|has|having|have|suffered|suffering) (?:just |only just )?(?:had |having )?(?:a |another |his |her |my )?(?:mini |second |small |massive |big |mild )?(?:heart attacks?|cardiac arrest)(?! (?:when|at the|seeing|watching|opening|reading|looking|if))',
+  ],
+  // What a machine or a laboratory says, where it cannot wait, and whoever was sent to hospital at once.
+  'grave-reading': [
+    '(?:bp|blood pressure)(?: (?!not|under|below|less)[a-z]+){0,4} (?:1[89]\\d|2\\d\\d)(?: (?:over|on))? (?:9\\d|1[0-6]\\d)',
+    '(?:1[89]\\d|2\\d\\d) over (?:1[1-6]\\d)',
+    '(?:oxygen|o2|sats?|spo2|saturations?)(?: (?!not|never|mask|tent)[a-z]+){0,4} (?:[5-8]\\d|90|91)(?! (?:k|km|miles?|minutes?|m|people))',
+    '(?:my|his|her|their|body|core|s) (?:temp|temps|temperature)(?: (?!not|never)[a-z]+){0,4} (?:4[0-3]|3[0-4])(?:\\.\\d+)?(?! (?:outside|in the shade|on the course))',
+    '(?:have|has|got|had|with|running|hit|hits|is|was) (?:a )?(?:temp|temperature|fever)(?: of| at)? (?:4[0-3])(?:\\.\\d+)?',
+    'sodium(?: (?!not|never|mg|milligrams)[a-z]+){0,4} (?:1[01]\\d|12[0-4])(?! ?(?:mg|milligrams|g|grams))',
+    'potassium(?: (?:is|was|at|of|level|levels|came|back|result|up|to|now)){1,4} (?:[67]|[67]\\.\\d+|8|[12]\\.\\d+)(?! ?(?:mg|g|grams|bananas))',
+    'platelets?(?: [a-z]+){0,4} (?:\\d|1\\d)(?!\\d| (?:thousand|0|a|hundred))',
+    '(?:ck|cpk|creatine kinase)(?: (?!not|never)[a-z]+){0,4} (?:\\d{5,6}|\\d+ ?(?:k|thousand)|\\d+ , 000)',
+    'inr(?: (?!not|never)[a-z]+){0,3} (?:[6-9]|1\\d)(?:\\.\\d)?',
+    'ketones?(?: (?!not|never)[a-z]+){0,3} (?:[3-9]|1\\d)(?:\\.\\d+)?',
+    'troponins?(?: (?!not|never)[a-z]+){0,4} (?:high|up|raised|positive|elevated|rising)',
+  ],
+  'sent-now': [
+    '(?:told|said|says|say|want|wants|wanted|insist\\w*|advised|sent|sending|ordered)(?: (?!not|never)\\w+){0,6} (?:to|in|at)(?: the)? (?:hospital|er|emergency department|casualty)(?: (?:now|today|immediately|straight away|tonight|right away|asap|this minute))',
+    '(?:straight|right|immediately|directly) (?:to|in to|into)(?: the)? (?:hospital|er|emergency department|casualty)',
+  ],
   'sugar-reading': [
     '(?:blood )?sugars?(?: \\w+){0,4} (?:\\d+|low|dropp\\w*|crash\\w*|high|through the roof|sky high|tank\\w*|plummet\\w*|hi|lo|way up|dropping|drop|going down|bottomed)',
     '(?:low|high) (?:blood )?sugars?',
@@ -598,15 +624,15 @@ export const emergencies = {
 
   // What happens to somebody from outside
   'hit-by-vehicle': [
-    `(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)${longAgo}`,
-    `(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))${longAgo}`,
-    `(?<!(?:feel|feels|felt|as if|as though|like) (?:a|the) )${vehicle} (?:(?!nearly|almost|never|not)\\w+ )?(?:hit|clipped|struck|ran (?:over|into|down)|run (?:over|into|down)|knocked(?: down| over)?|ploughed into|drove (?:into|at)|backed (?:into|over)|reversed (?:into|over)|went into|went over|mowed down|smashed into|sent) ${casualty}${longAgo}`,
-    `${vehicle} (?:has |have )?(?:just )?(?:(?:left|right) ?hooked|doored|t ?boned|side ?swiped|wiped) ${casualty}${longAgo}`,
+    `(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)`,
+    `(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))`,
+    `(?<!(?:feel|feels|felt|as if|as though|like) (?:a|the) )${vehicle} (?:(?!nearly|almost|never|not)\\w+ )?(?:hit|clipped|struck|ran (?:over|into|down)|run (?:over|into|down)|knocked(?: down| over)?|ploughed into|drove (?:into|at)|backed (?:into|over)|reversed (?:into|over)|went into|went over|mowed down|smashed into|sent) ${casualty}`,
+    `${vehicle} (?:has |have )?(?:just )?(?:(?:left|right) ?hooked|doored|t ?boned|side ?swiped|wiped) ${casualty}`,
     `(?:hit and run|ran off the road|run off the road)(?=(?: (?:\\w+|[.,])){0,10} (?:lying|hurt|injured|bleeding|unconscious|not moving|not getting up|down on))`,
   ],
   'hit-by-lightning': [
-    `(?<!nearly |almost )(?:struck|hit) by lightning${longAgo}`,
-    `lightning (?:has |just |has just )?(?:hit|struck) (?:${casualty}|the group)${longAgo}`,
+    `(?<!nearly |almost )(?:struck|hit) by lightning`,
+    `lightning (?:has |just |has just )?(?:hit|struck) (?:${casualty}|the group)`,
     'lightning(?: (?:\\w+|[.,])){1,10} (?:runners?|marshals?|people|kids?|man|woman|somebody|someone|he is|she is|they are|two|three|one) (?:is |are |has |have )?(?:down|hurt|not moving|unconscious|collapsed|burn\\w*|not breathing)',
   ],
   'bad-air': [
@@ -618,12 +644,12 @@ export const emergencies = {
   burned: [
     `(?:pulled|tipped|spilt|spilled|poured|knocked|threw|dropped) (?:\\w+ ){0,4}(?:hot|boiling|scalding) (?:\\w+ ){0,2}(?:water|oil|fat|soup|tea|coffee|drink|chocolate)(?: \\w+){0,2} (?:over|down|on|onto) (?:me|him|her|them|my|his|her|their|myself|himself|herself|themselves|the (?:baby|child|kid))`,
     `(?:boiling|scalding|hot) (?:water|oil|fat|soup|tea|coffee|porridge)(?: \\w+){0,3} (?:all )?(?:over|down) (?:me|him|her|them|my|his|her|their|(?:${givenNames})s?)`,
-    `(?:scalded|scalds) (?:me|him|her|them|my|his|their|myself|himself|herself|(?:${givenNames}))${longAgo}`,
-    `(?<!sun ?)(?:burned|burnt|burns?) (?:(?:my|his|her|their) (?:\\w+ )?(?:hands?|fingers?|palms?|arms?|wrists?|face|knuckles|thumb|forearm|neck|stomach|belly|chest|foot|leg|thigh)|(?:him|her|my|our)self)(?= (?:\\w+ )?(?:on|with|from|off|in|by|badly|just|quite|really|and|a|what|how|now|should|help|pretty|bad)\\b| ?[.,]|$)(?!(?: \\w+){0,6} (?:sun|holiday|beach|sunburn|sunscreen|suncream|track|rope|carpet|friction|chafe|sleeve|bread))${longAgo}`,
-    `(?<!sun ?)(?:burns?|burnt|burned|scalds?|scalded)(?: (?!sun|calories|fat|off|through|up|the|and)\\w+){0,4} (?:${burnable})(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday|friction|sleeves?|rope|carpet|warmers?|held))${longAgo}`,
-    `(?:${burnable})(?: \\w+){0,3} (?:is|are|was|were|got|get|all|badly|has been|have been) (?:\\w+ )?(?:burned|burnt|scalded)(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday))${longAgo}`,
+    `(?:scalded|scalds) (?:me|him|her|them|my|his|their|myself|himself|herself|(?:${givenNames}))`,
+    `(?<!sun ?)(?:burned|burnt|burns?) (?:(?:my|his|her|their) (?:\\w+ )?(?:hands?|fingers?|palms?|arms?|wrists?|face|knuckles|thumb|forearm|neck|stomach|belly|chest|foot|leg|thigh)|(?:him|her|my|our)self)(?= (?:\\w+ )?(?:on|with|from|off|in|by|badly|just|quite|really|and|a|what|how|now|should|help|pretty|bad)\\b| ?[.,]|$)(?!(?: \\w+){0,6} (?:sun|holiday|beach|sunburn|sunscreen|suncream|track|rope|carpet|friction|chafe|sleeve|bread))`,
+    `(?<!sun ?)(?:burns?|burnt|burned|scalds?|scalded)(?: (?!sun|calories|fat|off|through|up|the|and)\\w+){0,4} (?:${burnable})(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday|friction|sleeves?|rope|carpet|warmers?|held))`,
+    `(?:${burnable})(?: \\w+){0,3} (?:is|are|was|were|got|get|all|badly|has been|have been) (?:\\w+ )?(?:burned|burnt|scalded)(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday))`,
     '(?:treat|treating|cool|soothe|dress|do (?:for|with|about)) (?:a |the |this |his |her |my |an? )?(?:\\w+ )?(?:burns?|scalds?)(?! (?:from (?:the )?(?:sun|mat|carpet)|in (?:my|the) (?:quads?|legs?|lungs?|calves)))',
-    `(?:burns?|burnt|burned|scalds?|scalded)(?: \\w+){0,8} (?:off|from|on) (?:the |a |my |his |her )?(?:\\w+ )?(?:stove|cooker|hob|grill|iron|oven|kettle|bbq|barbecue|barbie|exhaust|pan|frying pan|radiator|hot plate|tongs|straighteners|hot water|boiling water|steam|urn|chip pan|wok|camp ?fire|bonfire|firework|sparkler|tray)(?! (?:\\w+ )?(?:toast|bread|food|sausages?|burgers?))${longAgo}`,
+    `(?:burns?|burnt|burned|scalds?|scalded)(?: \\w+){0,8} (?:off|from|on) (?:the |a |my |his |her )?(?:\\w+ )?(?:stove|cooker|hob|grill|iron|oven|kettle|bbq|barbecue|barbie|exhaust|pan|frying pan|radiator|hot plate|tongs|straighteners|hot water|boiling water|steam|urn|chip pan|wok|camp ?fire|bonfire|firework|sparkler|tray)(?! (?:\\w+ )?(?:toast|bread|food|sausages?|burgers?))`,
     '(?:urn|kettle|pan|teapot|flask|thermos)(?: \\w+){0,4} (?:over|down|onto) (?:myself|himself|herself|me|him|her|my|his|their)',
   ],
   'in-the-eye': [
@@ -636,24 +662,24 @@ export const emergencies = {
   ],
   'missing-person': [
     '(?:lost|lost sight of|separated from) (?:my|our|the) (?:running |run |club )?(?:buddy|partner|mate|friend|pal|clubmate|runner|wife|husband|son|daughter|lad|lass|group|leader)(?=.{0,80} (?:somewhere|shout\\w*|no sign|no answer|can not find|calling (?:for|her|him|out)|not answering))',
-    `(?:${whoIsMissed}) (?:\\w+ ){0,4}?(?:gone|went|go|goes|going|is|are|been|still|reported|has gone|have gone) (?:\\w+ )?missing(?! (?:the|a|an|my|our|his|her|their|out|you|us|training|running|runs?|this|that|it|two|one|some|from (?:the (?:list|results|photo\\w*|spreadsheet|rota|sheet|group chat))|his|her)\\b)${longAgo}`,
-    `missing (?:runner|child|kid|junior|boy|girl|person|man|woman|teenager|lad|walker|dad|mum|toddler)s?(?! (?:shoe|shoes|chip|chips|number|numbers|vest|vests|bib|bibs|kit|results?|times?|out|names?|details|forms?))${longAgo}`,
+    `(?:${whoIsMissed}) (?:\\w+ ){0,4}?(?:gone|went|go|goes|going|is|are|been|still|reported|has gone|have gone) (?:\\w+ )?missing(?! (?:the|a|an|my|our|his|her|their|out|you|us|training|running|runs?|this|that|it|two|one|some|from (?:the (?:list|results|photo\\w*|spreadsheet|rota|sheet|group chat))|his|her)\\b)`,
+    `missing (?:runner|child|kid|junior|boy|girl|person|man|woman|teenager|lad|walker|dad|mum|toddler)s?(?! (?:shoe|shoes|chip|chips|number|numbers|vest|vests|bib|bibs|kit|results?|times?|out|names?|details|forms?))`,
     `(?:can not|cannot|could not|unable to) (?:\\w+ )?(?:find|locate|trace) (?:my |our |the |one of (?:the|our) )(?:\\w+ ){0,2}?(?:${childOrKin})(?! (?:\\w+ ){0,3}?(?:a |any |some |shoes|trainers|kit|club|group|in the (?:results|list|photos)|on (?:strava|facebook)))(?: [.,]| (?:any ?where|at|in|on|after|near|by|for (?:an?|over|the last|ages|hours|half|ten|twenty|\\d+)|since|and|she|he|please|now|help)\\b|$)`,
-    `(?:${childOrKin}|he|she|they|him|her|who|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,3}?(?:not|never) (?:yet |\\w+ )?(?:(?:come|came|comes|been|got|get|made it|make it|returned|return|arrived) (?:back|home|in|down)|returned|arrived|back|home)(?! (?:to (?:running|racing|club|training|us|the club|form|fitness|full|me|it|earth)|into|running|on strava|from (?:injury|that injury|covid|lockdown)|together|around|up|strong\\w*|with (?:the|an|a) (?:answer|form|reply))\\b)(?=(?: (?:\\w+|[.,])){0,14} (?:hours?|hrs?|hr|mins|minutes|phone|dark|worried|where|answer\\w*|police|since|yet|overdue|still|lap|route|loop|run|car|fell|hill|hills|mountain|woods|forest|moor|trail|reservoir|finish|checkpoint)\\b|$)${longAgo}`,
+    `(?:${childOrKin}|he|she|they|him|her|who|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,3}?(?:not|never) (?:yet |\\w+ )?(?:(?:come|came|comes|been|got|get|made it|make it|returned|return|arrived) (?:back|home|in|down)|returned|arrived|back|home)(?! (?:to (?:running|racing|club|training|us|the club|form|fitness|full|me|it|earth)|into|running|on strava|from (?:injury|that injury|covid|lockdown)|together|around|up|strong\\w*|with (?:the|an|a) (?:answer|form|reply))\\b)(?=(?: (?:\\w+|[.,])){0,14} (?:hours?|hrs?|hr|mins|minutes|phone|dark|worried|where|answer\\w*|police|since|yet|overdue|still|lap|route|loop|run|car|fell|hill|hills|mountain|woods|forest|moor|trail|reservoir|finish|checkpoint)\\b|$)`,
     '(?:runners?|walkers?|swimmers?|party|group|juniors?)(?: \\w+){0,3} (?:overdue|unaccounted for|not accounted for)',
     '(?:he|she|they|husband|wife|son|daughter)(?: \\w+){0,3} (?:unaccounted for|not accounted for|(?:hours?|hrs?) overdue|overdue (?:from|off|back|at the|by (?:\\w+ )?(?:hours?|hrs?)))',
-    `(?:${childOrKin}|he|she|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,3}?wandered (?:off|out|away|from)(?! (?:the (?:point|subject|topic|pace)|topic|course in my head))${longAgo}`,
+    `(?:${childOrKin}|he|she|${somebodyNamed}|(?:${givenNames})) (?:\\w+ ){0,3}?wandered (?:off|out|away|from)(?! (?:the (?:point|subject|topic|pace)|topic|course in my head))`,
     `(?:no ?body|no ?one) (?:has |have )?(?:seen|heard from|knows where) (?:him|her|them|my \\w+|our \\w+|(?:${givenNames})|${somebodyNamed})(?=(?: (?:\\w+|[.,])){0,10} (?:since|for|hours?|minutes|mins|is|are|went|gone|dark|phone|worried|after|now)\\b|$)(?!(?: \\w+){0,4} (?:covid|lockdown|christmas|years?|months?|weeks?))`,
-    `(?:lost|losing) (?:my|our|a|the|one of (?:the|our)|two of (?:the|our)) (?:\\w+ )?(?:child|kid|kids|son|daughter|toddler|little (?:boy|girl|one)|junior|juniors|boy|girl|dad with dementia)(?! (?:\\w+ )?(?:shoes?|kit|bib|vest|medal|race|ticket|jacket|coat|bottle|weight|interest))(?= (?:at|in|on|somewhere|near|by|he|she|they|help|can|please|and (?:can|he|she)|during|after)\\b|$| ?[.,])${longAgo}`,
+    `(?:lost|losing) (?:my|our|a|the|one of (?:the|our)|two of (?:the|our)) (?:\\w+ )?(?:child|kid|kids|son|daughter|toddler|little (?:boy|girl|one)|junior|juniors|boy|girl|dad with dementia)(?! (?:\\w+ )?(?:shoes?|kit|bib|vest|medal|race|ticket|jacket|coat|bottle|weight|interest))(?= (?:at|in|on|somewhere|near|by|he|she|they|help|can|please|and (?:can|he|she)|during|after)\\b|$| ?[.,])`,
     '(?:head ?count|headcount|counted (?:heads|runners|them|everyone|everybody|the kids|again|twice|three times|back))(?: (?:\\w+|[.,])){0,8} (?:one|two|1|2|\\d) (?:short|missing|down)',
   ],
   'lost-outdoors': [
     'tide (?:has |is |had )?(?:\\w+ )?(?:cut|cutting) (?:us|me|them|him|her) off',
     '(?:cut off|trapped|stranded) by (?:the )?(?:\\w+ )?(?:tide|water|flood|sea|river)',
-    `(?<!(?:feel|felt|feeling|was|were|when|if) (?:i |we )?)(?:am|are|got|gotten) (?:(?!never|not|always|usually|often|so)\\w+ ){0,3}?lost (?:in|on|up|out on|out in|out here|up here|somewhere)(?: \\w+){0,3} (?:${wild})(?! (?:last|yesterday|again (?:haha|lol)))${longAgo}`,
-    `lost(?: (?:\\w+|[.,])){0,10} (?:getting dark|it is dark|pitch black|going dark|dark now|fog\\w*|battery|phone (?:is )?(?:dying|dead|died|on)|no signal|\\d+ percent|freezing|no torch|torch (?:died|dead|gone))(?! (?:last|charger))${longAgo}`,
+    `(?<!(?:feel|felt|feeling|was|were|when|if) (?:i |we )?)(?:am|are|got|gotten) (?:(?!never|not|always|usually|often|so)\\w+ ){0,3}?lost (?:in|on|up|out on|out in|out here|up here|somewhere)(?: \\w+){0,3} (?:${wild})(?! (?:last|yesterday|again (?:haha|lol)))`,
+    `lost(?: (?:\\w+|[.,])){0,10} (?:getting dark|it is dark|pitch black|going dark|dark now|fog\\w*|battery|phone (?:is )?(?:dying|dead|died|on)|no signal|\\d+ percent|freezing|no torch|torch (?:died|dead|gone))(?! (?:last|charger))`,
     `(?:do not know|no idea|not know|no clue|not sure) where (?:i|we) (?:am|are)(?! (?:with|going wrong|on|in (?:the|my) (?:plan|results|training)|meant|supposed|at with))(?=(?: (?:\\w+|[.,])){0,12} (?:dark|${wild}|lost|alone|cold|phone|battery|signal|path|turn)|$)`,
-    `(?:stuck|stranded|crag ?fast|benighted) (?:\\w+ )?(?:on|up|halfway up|half way up|on top of) (?:a|the|some|this|that) (?:\\w+ )?(?:ledge|cliff|crag|ridge|fell|hill|mountain|moor|quarry|island|rocks?|scree|gully|sandbank)(?! (?:climb|rep|reps|session))${longAgo}`,
+    `(?:stuck|stranded|crag ?fast|benighted) (?:\\w+ )?(?:on|up|halfway up|half way up|on top of) (?:a|the|some|this|that) (?:\\w+ )?(?:ledge|cliff|crag|ridge|fell|hill|mountain|moor|quarry|island|rocks?|scree|gully|sandbank)(?! (?:climb|rep|reps|session))`,
   ],
   frostbite: [
     'frost ?(?:bite|bitten|nip)\\w*',
@@ -670,14 +696,14 @@ export const emergencies = {
     '(?:stuck|sinking|sunk|sinks) (?:\\w+ )?(?:in|into) (?:the |a )?(?:mud|quicksand|bog)(?: (?:\\w+|[.,])){0,6} (?:waist|chest|thighs?|neck|rising|tide|cannot move|can not move)',
     `power (?:line|cable) (?:is |has |has come |came )?down(?: (?:\\w+|[.,])){0,6} (?:got|on|hit|touch\\w*) ${casualty}`,
     '(?:car|van|minibus|bus|tractor) (?:is |has gone |s )?(?:\\w+ )?(?:upside down|on (?:its|the) (?:roof|side))',
-    `(?:trapped|pinned|crushed|squashed|stuck|wedged) (?:\\w+ )?(?:under|underneath|beneath|between|against) (?:a|an|the|that|this|his|her|their|my|two|some) (?:\\w+ )?${heavy}${longAgo}`,
-    `(?:he|she|they|someone|somebody|${somebodyNamed}|(?:our )?(?:${givenNames})) (?:is |was |are |has gone |have gone |has |gone |went |fell |slipped |got )*(?:right |actually |trapped |stuck )?(?:under|underneath|beneath) (?:a|the|that|his|her) (?:\\w+ )?(?:${vehicle}|mower|roller|trailer|quad|digger|horse)(?! (?:seat|bonnet|bumper))${longAgo}`,
-    `${heavy} (?:\\w+ ){0,3}?(?:fell|fallen|came down|come down|collapsed|toppled|landed|dropped|crashed|tipped|blew over|blown over|swung|rolled|slid)(?: \\w+){0,3}? (?:on|onto|on top of|over|into|across) ${casualty}${longAgo}`,
-    `${livestock} (?:has |have |just )*(?:kicked|trampled|gored|butted|charged|charging|thrown|threw|stamped on|trod on|trodden on|stood on|knocked(?: down| over)?|flattened|crushed|dragged) ${casualty}${longAgo}`,
-    `(?:kicked|trampled|gored|butted|thrown|crushed|dragged|stamped on|trodden on|knocked (?:down|over)) by (?:a|an|the|some|two|that) (?:\\w+ )?${livestock}${longAgo}`,
-    `(?:trampled|mauled|savaged|gored|electrocuted|impaled|skewered|speared)(?! (?:by (?:the|my|this|that) (?:hill|course|session|plan|field|pack)))${longAgo}`,
-    `(?:fell|fallen|falls|slipped|toppled|tumbled|plunged|thrown|(?:come|came) off)(?: \\w+)? (?:off|from|over|through|down|into) (?:a|an|the|that|his|her|our|my) (?:\\w+ ){0,2}?(?:roof|cliff|bridge|ledge|ladder|scaffold\\w*|balcony|quarry|edge|crag|gully|ravine|embankment|mine ?shaft|shaft|well|manhole|ice|skylight|banisters?|stairwell|pier|platform|window|weir|waterfall|loft|trapdoor)${longAgo}`,
-    `(?:gone|went|fell|fallen|crashed) (?:straight |right |clean )?(?:over the (?:edge|cliff|side)|off the (?:edge|cliff|roof|bridge|ledge)|through the (?:ice|roof|floor|glass|skylight|windscreen))${longAgo}`,
+    `(?:trapped|pinned|crushed|squashed|stuck|wedged) (?:\\w+ )?(?:under|underneath|beneath|between|against) (?:a|an|the|that|this|his|her|their|my|two|some) (?:\\w+ )?${heavy}`,
+    `(?:he|she|they|someone|somebody|${somebodyNamed}|(?:our )?(?:${givenNames})) (?:is |was |are |has gone |have gone |has |gone |went |fell |slipped |got )*(?:right |actually |trapped |stuck )?(?:under|underneath|beneath) (?:a|the|that|his|her) (?:\\w+ )?(?:${vehicle}|mower|roller|trailer|quad|digger|horse)(?! (?:seat|bonnet|bumper))`,
+    `${heavy} (?:\\w+ ){0,3}?(?:fell|fallen|came down|come down|collapsed|toppled|landed|dropped|crashed|tipped|blew over|blown over|swung|rolled|slid)(?: \\w+){0,3}? (?:on|onto|on top of|over|into|across) ${casualty}`,
+    `${livestock} (?:has |have |just )*(?:kicked|trampled|gored|butted|charged|charging|thrown|threw|stamped on|trod on|trodden on|stood on|knocked(?: down| over)?|flattened|crushed|dragged) ${casualty}`,
+    `(?:kicked|trampled|gored|butted|thrown|crushed|dragged|stamped on|trodden on|knocked (?:down|over)) by (?:a|an|the|some|two|that) (?:\\w+ )?${livestock}`,
+    `(?:trampled|mauled|savaged|gored|electrocuted|impaled|skewered|speared)(?! (?:by (?:the|my|this|that) (?:hill|course|session|plan|field|pack)))`,
+    `(?:fell|fallen|falls|slipped|toppled|tumbled|plunged|thrown|(?:come|came) off)(?: \\w+)? (?:off|from|over|through|down|into) (?:a|an|the|that|his|her|our|my) (?:\\w+ ){0,2}?(?:roof|cliff|bridge|ledge|ladder|scaffold\\w*|balcony|quarry|edge|crag|gully|ravine|embankment|mine ?shaft|shaft|well|manhole|ice|skylight|banisters?|stairwell|pier|platform|window|weir|waterfall|loft|trapdoor)`,
+    `(?:gone|went|fell|fallen|crashed) (?:straight |right |clean )?(?:over the (?:edge|cliff|side)|off the (?:edge|cliff|roof|bridge|ledge)|through the (?:ice|roof|floor|glass|skylight|windscreen))`,
     '(?:got|had|getting|took) (?:a|an) (?:\\w+ ){0,2}?shock (?:off|from) (?:the|a|an) (?!price|result|news|bill|scales|time)',
     '(?:swept|washed|dragged|pulled) (?:off (?:the|his|her|their) (?:rocks?|pier|causeway|stepping stones|bridge|path|feet|ford)|out to sea|under(?: the)? (?:water|surface|wheels?)|(?:away|off|down) (?:by|in) the (?:river|current|sea|tide|waves?|flood))',
     `(?:gone|went|goes) (?:straight |right |clean )?through (?:my|his|her|their|(?:${givenNames})s?) (?:foot|leg|thigh|calf|hand|arm|neck|chest|stomach|eye|shoulder|back|side|cheek|head)(?! (?:all|and then|of|over|again))`,

@@ -18,7 +18,3 @@ export const pain =
 /** "He cannot", "I could not", "barely able to". */
 export const cannot =
   '(?:(?:can|could|will|would) (?:not|hardly|barely|scarcely)|can no longer|unable to|not able to|struggl\\w+ to|hard to|difficult to|trouble)';
-
-/** Past and done: nobody asks for help with it now. */
-export const longAgo =
-  '(?!(?: \\w+){0,6} (?:(?:years?|months?|weeks?) (?:ago|back)|last (?:year|month|winter|summer|spring|autumn)|in (?:19|20)\\d\\d|when i was|as a (?:kid|child|teenager|teen|student|junior|lad|girl|boy|youngster|young (?:man|woman|lad))|at (?:school|uni)|in my (?:teens|twenties|thirties|youth)|in primary))';

@@ -1,4 +1,4 @@
-import { cannot, darkColour, leg, longAgo, longSpan, pain, wee } from './patterns.ts';
+import { cannot, darkColour, leg, longSpan, pain, wee } from './patterns.ts';
 
 /** What every runner feels now and then; no danger by itself. */
 export const complaints = {
@@ -552,7 +552,7 @@ export const signs = {
   ],
   dislocated: [
     'knee ?cap (?:is |has |was )?(?:\\w+ ){0,3}(?:on the (?:outside|side)|out of (?:place|its place)|dislocated|popped out)',
-    `dislocat(?:ed|ion)(?! of)${longAgo}`,
+    `dislocat(?:ed|ion)(?! of)`,
     '(?:shoulder|elbow|finger|thumb|wrist|arm|hip|jaw|toe|collar ?bone|kneecap|knee cap)(?: \\w+){0,4} (?:out of (?:its |the |his |her |my )?(?:socket|joint|place|position)|popped (?:right |clean )?out|came (?:right |clean )?out|come (?:right |clean )?out|gone out|put (?:it )?back in)(?!(?: (?:\\w+|[.,])){0,6} (?:years?|ages|months?) (?:ago|back)|(?: \\w+){0,4} (?:when i was|in (?:19|20)\\d\\d|at school))',
   ],
   misshapen: [

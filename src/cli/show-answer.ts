@@ -52,7 +52,7 @@ function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
     bold(title, look),
     ...wrap(withNumbers(reply, frame.contacts), look),
     '',
-    ...(answer.outOfScope?.id === 'club-life' && !frame.withClub
+    ...(maybeOfClub.has(answer.outOfScope?.id ?? '') && !frame.withClub
       ? [...wrap(clubHint, look).map((line) => faint(line, look)), '']
       : []),
     faint('What I can answer:', look),
@@ -60,6 +60,8 @@ function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
   ];
 }
 
+/** What a club may have written an answer to. */
+const maybeOfClub: ReadonlySet<string> = new Set(['club-life', 'races-and-results']);
 const clubHint =
   'In Discord organisers write the answer once, with /club add. Here, put a CSV or JSON file of such answers after --club.';
 

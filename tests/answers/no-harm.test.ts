@@ -187,6 +187,52 @@ describe('what is denied', () => {
   ])('“%s” raises one', (text) => expect(raised(text)).not.toBeNull());
 });
 
+describe('what is long past', () => {
+  const events = [
+    'i fainted at the finish',
+    'i had a stroke',
+    'i had a heart attack',
+    'i had a fit on a run',
+    'i scalded my foot',
+    'a dog bit my leg',
+    'my achilles snapped',
+    'my husband went missing on a run',
+    'i was hit by a car',
+    'my lips swelled up',
+  ];
+  const times = [
+    'eleven years ago',
+    'when i was twelve',
+    'as a child',
+    'in 2009',
+    'back in 1998',
+    'in my twenties',
+    'before covid',
+    'back at school',
+    'many years ago',
+    'in the nineties',
+    'when i was at uni',
+    'decades ago',
+  ];
+  it('raises no card by a rule, and hardly one by all that it says', () => {
+    const texts = each(events, times, (event, time) => `${event} ${time}, never since. how do i pace a 10k`);
+    const triage = makeTriage(knowledge.redFlags);
+    expect(texts.filter((text) => read(normalise(text), triage).raised.length > 0)).toEqual([]);
+    expect(carded(texts).length).toBeLessThanOrEqual(texts.length / 20);
+  });
+
+  it('is not past where it is back: then there is a card or a line', () => {
+    const texts = each(events, times, (event, time) => `${event} ${time}, and again today`);
+    const unheard = texts.filter((text) => raised(text) === null && knowledge.ask(text).caution === null);
+    expect(unheard.length).toBeLessThanOrEqual(texts.length / 50);
+  });
+
+  it('says nothing of what somebody is, has or takes', () => {
+    expect(raised('diagnosed with type 1 in 2009, now shaky and confused')).toBe('flag:blood-sugar');
+    expect(raised('on warfarin since 2015 and i banged my calf, huge bruise')).toBe('flag:blood-thinners');
+  });
+});
+
 describe('a short complaint', () => {
   const places = [
     'calf',
@@ -460,6 +506,9 @@ describe('a danger asked for by its own name', () => {
       (name) => [`has he got ${name}`, true],
       (name) => [`my wife thinks i have ${name}`, true],
       (name) => [`i think he's had a ${name}`, true],
+      (name) => [`my dad had ${name} this morning`, true],
+      (name) => [`${name} on sunday night, can i run`, true],
+      (name) => [`she got ${name} an hour ago`, true],
       (name) => [`how do you know if it's ${name}`, false],
       (name) => [`${name} - what are the signs`, false],
       (name) => [`what does ${name} look like`, false],
