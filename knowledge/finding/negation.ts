@@ -114,21 +114,27 @@ function isList(before: readonly string[], comma: number, after: string): boolea
   );
 }
 
-/** Numbers of years, and ages that are long past for whoever writes here. */
-const number = `\\d+|${'a couple of,a few,few,several,many,some,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty,fifty'.replaceAll(',', '|')}`;
+/** How many years, or how old. */
+const number = [
+  '\\d+|a couple of|a few|few|several|many|some',
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+  'twenty|thirty|forty|fifty',
+].join('|');
 /** Past and done, whatever it was: nobody asks for help with it now. Years go up to 2023, so that none is too near. */
 const longAgo = new RegExp(
   `\\b(?:${[
     `(?:${number}) (?:\\w+ )?(?:years?|decades?) (?:ago|back)`,
     '(?:years|decades|many moons|a (?:decade|lifetime|long time|generation)) (?:ago|back)',
     '(?:in|around|about|of) (?:19\\d\\d|20[01]\\d|202[0-3])',
-    'the (?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
+    // A pulse may be in the nineties as well.
+    '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
     'last century|back in the day',
-    'as an? (?:\\w+ )?(?:kid|child|baby|toddler|teen|teenager|student|youngster|boy|girl|lad|lass|cadet|junior|youth)',
-    `when (?:i|he|she|we|they|(?:my|our|the) \\w+) (?:was|were) (?:an? |only |about )?(?:kids?|child|children|baby|toddlers?|little|small|tiny|young|younger|teenagers?|students?|(?:at|in) (?:school|uni|college|primary)|(?:${number})(?! (?:k|km|kms|miles?|minutes?|hours?|weeks?|months?|days?|laps?|in|into|m)\\b))`,
+    // "As a girl fell in front of me" is now.
+    'as an? (?:\\w+ )?(?:kid|child|baby|toddler|teen|teenager|student|youngster|boy|girl|lad|lass|cadet|junior|youth)(?= ?$| [.,]| (?:and|i|my|we|but|so)\\b)',
+    `when (?:i|he|she|we|they|(?:my|our|the) \\w+) (?:was|were) (?:an? |only |about )?(?:kids?|child|children|baby|toddlers?|little|small|tiny|young|younger|teenagers?|students?|(?:${number})(?! (?:k|km|kms|miles?|minutes?|hours?|weeks?|months?|days?|laps?|in|into|m)\\b))`,
     'back (?:at|in) (?:school|uni|university|college|primary|secondary|the army)',
-    'in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|youth|childhood|school days)',
-    '(?:before|pre) (?:covid|lockdown|the pandemic|the kids)',
+    'in (?:my|his|her) (?:teens|twenties|youth|childhood|school days)',
+    '(?:before|pre) (?:covid|lockdown|the pandemic)|before i had (?:kids|children)',
   ].join('|')})\\b`,
 );
 /** Then it is not over after all, wherever in the text it says so. */
