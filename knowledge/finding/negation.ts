@@ -1,5 +1,5 @@
 /*
- * Whether a text says that a sign is not there. A denial is read within the sign's own clause: it reaches over a list
+ * Whether a text says that a sign is not there, or that it is long past. A denial is read within the sign's own clause: it reaches over a list
  * ("no swelling, heat or redness") and ends where a new statement begins ("no idea what happened, chest pain after the
  * run").
  */
