@@ -64,6 +64,8 @@ function unsaved(words: string, written: readonly string[] = []): UserError {
   return new UserError(`${words} Nothing was changed.${toCopy(written)}`);
 }
 
+const isGone = 'That entry is gone. To keep what you wrote, use **/club add**.';
+
 const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
   'title-taken': 'Your club has an entry with that title already: choose another title, or edit that one.',
   'too-many': `${noRoom['too-many']} Remove one that you don’t need, then try again.`,
@@ -251,15 +253,13 @@ const written: Action = {
     const kept = [typed.title, typed.answer, typed.asks, typed.details, typed.link];
     const isNew = id === 'new';
     const before = isNew ? null : await club.read(guildId, id);
-    if (!isNew && !before)
-      throw unsaved('That entry is gone. To keep what you wrote, use **/club add**.', kept);
+    if (!isNew && !before) throw unsaved(isGone, kept);
     const read = readDraft(typed, before?.entry.insteadOf ?? null);
     if ('faults' in read) throw unsaved(read.faults.join(' '), kept);
     const change = isNew
       ? await club.add(guildId, read.draft)
       : await club.edit(guildId, id, stamp, read.draft);
-    if (change === null)
-      throw unsaved('That entry is gone. To keep what you wrote, use **/club add**.', kept);
+    if (change === null) throw unsaved(isGone, kept);
     if (typeof change === 'string') throw unsaved(refusals[change], kept);
     const done = isNew
       ? { words: 'Added. Members find it from now on.' }

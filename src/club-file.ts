@@ -311,7 +311,7 @@ function endOfString(text: string, from: number): number {
 
 const tooLarge = ({ length }: Uint8Array, most: number) =>
   fault(
-    `The file has ${length.toLocaleString('en-GB')} bytes; I read at most ${most.toLocaleString('en-GB')}. Split it in two.`,
+    `The file has ${length.toLocaleString('en-GB')} bytes; I read at most ${most.toLocaleString('en-GB')}. Take some out, or import it in two parts, without **replace**.`,
   );
 
 /** What organisers send and get. */
