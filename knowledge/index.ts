@@ -161,12 +161,12 @@ interface Opening {
 }
 
 /**
- * Checks the content and gets the model ready: learned at the very first start, which takes a minute or two, and kept
- * from then on. Throws a ContentError that lists every fault.
+ * Checks the content and learns the model at the very first start, which takes a minute or two; both are kept from then on, as long as
+ * no letter of the content is another. Throws a ContentError that lists every fault.
  */
 export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {
   const { writers, clubLife, ...written } = content;
-  // What was learned from is sound: it need not be checked again as long as no letter of it is another.
+  // What was learned from is sound: it need not be checked again.
   const { model, more } = keptModel([JSON.stringify(written)], [...writers, ...clubLife], () => {
     const checked = checkContent(content);
     const lines = writtenFor(checked);
@@ -328,8 +328,9 @@ class Library implements Knowledge {
     isPossiblyDanger: boolean,
     book: ClubBook,
   ): Pick<Answer, 'audience' | 'isPersonal'> {
-    if (isPossiblyDanger || [...signs.asserted.keys()].some((name) => alarming.has(name)))
-      return { audience: 'asker', isPersonal: true };
+    // Long past, it is no danger, and nobody else's business either.
+    const isAlarming = [...signs.asserted.keys(), ...signs.longPast].some((name) => alarming.has(name));
+    if (isPossiblyDanger || isAlarming) return { audience: 'asker', isPersonal: true };
     if (ownBusiness.test(normalised) || people.hasAnother)
       return { audience: 'all-without-question', isPersonal: true };
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
