@@ -154,7 +154,7 @@ class Groups {
     this.#numbers = new Keys(2 * words.length);
     for (const { number, groups } of words) {
       gathering.begin();
-      for (const group of groups) gathering.note(this.#numbers.next(group), shares.letters);
+      for (const group of groups) gathering.note(this.#numbers.numbered(group), shares.letters);
       gathering.keep(number, 1);
     }
     this.#having = gathering.inOrder(this.#numbers.count);
@@ -224,7 +224,7 @@ class Names {
         square += weight * weight * (1 + shares.letters ** 2 * groups.length);
       const ofPair = before ? weightOfPair(before, word) : 0;
       if (before && ofPair > 0) {
-        const pair = this.#words.length + this.pairs.next(keyOfPair(before, word));
+        const pair = this.#words.length + this.pairs.numbered(keyOfPair(before, word));
         if (this.#gathering.note(pair, ofPair)) square += ofPair * ofPair;
       }
       before = word;

@@ -82,7 +82,7 @@ export class Keys {
   #keys: Float64Array;
   /** Its number, and one; 0 for none. */
   #numbers: Int32Array;
-  count = 0;
+  #count = 0;
 
   /** About so many keys are expected. */
   constructor(expected: number) {
@@ -100,9 +100,14 @@ export class Keys {
     return number === 0 ? undefined : number - 1;
   }
 
-  /** The number of a key; how many there were before it, from now on, where it has none. */
-  next(key: number): number {
-    return this.numberOf(key, this.count);
+  /** How many there are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The number of a key; the next one from 0, from now on, where it has none. */
+  numbered(key: number): number {
+    return this.numberOf(key, this.#count);
   }
 
   /** The number of a key; the given one, from now on, where it has none. */
@@ -112,8 +117,8 @@ export class Keys {
     if (number !== 0) return number - 1;
     this.#keys[slot] = key;
     this.#numbers[slot] = next + 1;
-    this.count += 1;
-    if (2 * this.count > this.#keys.length) this.#grow();
+    this.#count += 1;
+    if (2 * this.#count > this.#keys.length) this.#grow();
     return next;
   }
 

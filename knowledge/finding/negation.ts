@@ -1,5 +1,5 @@
 /*
- * Whether a text says that a sign is not there, or that it is long past. A denial is read within the sign's own clause: it reaches over a list
+ * Whether a text says that a sign is not there. A denial is read within the sign's own clause: it reaches over a list
  * ("no swelling, heat or redness") and ends where a new statement begins ("no idea what happened, chest pain after the
  * run").
  */
@@ -113,43 +113,3 @@ function isList(before: readonly string[], comma: number, after: string): boolea
     `${before.slice(comma + 1).join(' ')} ${rest.split(' ').slice(0, 8).join(' ')}`,
   );
 }
-
-/** How many years, or how old. */
-const number = [
-  '\\d+|a couple of|a few|few|several|many|some',
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
-  'twenty|thirty|forty|fifty',
-].join('|');
-/** Past and done, whatever it was: nobody asks for help with it now. Years go up to 2023, so that none is too near. */
-const longAgo = new RegExp(
-  `\\b(?:${[
-    `(?:${number}) (?:\\w+ )?(?:years?|decades?) (?:ago|back)`,
-    '(?:years|decades|many moons|a (?:decade|lifetime|long time|generation)) (?:ago|back)',
-    '(?:in|around|about|of) (?:19\\d\\d|20[01]\\d|202[0-3])',
-    // A pulse may be in the nineties as well.
-    '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
-    'last century|back in the day',
-    // "As a girl fell in front of me" is now.
-    'as an? (?:\\w+ )?(?:kid|child|baby|toddler|teen|teenager|student|youngster|boy|girl|lad|lass|cadet|junior|youth)(?= ?$| [.,]| (?:and|i|my|we|but|so)\\b)',
-    `when (?:i|he|she|we|they|(?:my|our|the) \\w+) (?:was|were) (?:an? |only |about )?(?:kids?|child|children|baby|toddlers?|little|small|tiny|young|younger|teenagers?|students?|(?:${number})(?! (?:k|km|kms|miles?|minutes?|hours?|weeks?|months?|days?|laps?|in|into|m)\\b))`,
-    'back (?:at|in) (?:school|uni|university|college|primary|secondary|the army)',
-    'in (?:my|his|her) (?:teens|twenties|youth|childhood|school days)',
-    '(?:before|pre) (?:covid|lockdown|the pandemic)|before i had (?:kids|children)',
-  ].join('|')})\\b`,
-);
-/** Then it is not over after all, wherever in the text it says so. */
-const isBackAgain =
-  /\b(?:again|today|tonight|this (?:morning|afternoon|evening|minute|week)|(?:just|right) now|yesterday|last night|(?:came|come|comes|is|are) back|same (?:thing|one|place|spot|pain|ache|feeling|hand|leg|arm|side|calf|foot|knee)|still|keeps?|ever since|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|lately|this weekend|currently|at the moment|happening|times (?:since|now|this))\b/;
-const endsBefore = new Set('. , but and so because now then though'.split(' '));
-const endsAfter =
-  / (?:[.,]|but|so|because|now|then|though|why|how|what|and (?=now|today|my|i |the |this|it |feel))/;
-
-/** Whether what a sign tells of is long past, by the words of its clause. `after` is the text from the sign on. */
-export function isLongPast(before: readonly string[], after: string): boolean {
-  const clause = before.slice(before.findLastIndex((word) => endsBefore.has(word)) + 1);
-  const [rest = ''] = after.split(endsAfter);
-  return longAgo.test(`${clause.join(' ')} ${rest}`);
-}
-
-/** Whether a text that speaks of long ago speaks of now as well. */
-export const tellsOfNow = (text: string): boolean => isBackAgain.test(text);

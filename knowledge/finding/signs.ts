@@ -1,7 +1,8 @@
 import { once } from '../once.ts';
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isLongPast, isNegated, tellsOfNow } from './negation.ts';
+import { isLongPast, tellsOfNow } from './long-past.ts';
+import { isNegated } from './negation.ts';
 import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 

@@ -234,7 +234,31 @@ describe('what is long past', () => {
     'he collapsed before the kids race and is not breathing',
     'had a fit on the run when we were at mile 3',
     'she got hit by a car when i was two minutes behind',
+    'blood is pouring from the leg he broke in 1995',
+    'the kid who was born in 2014 is fitting',
+    'scalded my hand with the urn we bought years ago',
+    'swallowed all the tablets left from years ago',
+    'he hits me like my dad did when i was a child',
+    'i have wanted to die for ten years',
   ])('is not what only sounds like it: “%s”', (text) => expect(raised(text)).not.toBeNull());
+
+  it('is quoted to nobody, and its words are kept nowhere', () => {
+    // A muscle or a tendon is not that private.
+    const illnesses = events.filter((event) => !event.includes('achilles'));
+    const texts = each(
+      illnesses,
+      times,
+      (event, time) => `${event} ${time}, never since. how do i pace a 10k`,
+    );
+    const shown = texts.map((text) => knowledge.ask(text)).filter(({ flag }) => flag === null);
+    expect(shown.filter(({ audience, isPersonal }) => audience === 'all' || !isPersonal)).toEqual([]);
+  });
+
+  it('leaves at least the line to what happens beside it', () => {
+    expect(knowledge.ask('the guy who won in 1994 is having a heart attack').caution?.id).toBe(
+      'flag:heart-or-lung',
+    );
+  });
 
   it('says nothing of what somebody is, has or takes', () => {
     expect(raised('diagnosed with type 1 in 2009, now shaky and confused')).toBe('flag:blood-sugar');

@@ -1,0 +1,53 @@
+/*
+ * Whether a text tells of a sign as long past: "i had a stroke in 2009". Only by a time in the sign's own clause, and only where
+ * nothing in the text says that it is back.
+ */
+
+/** How many years, or how old. */
+const number = [
+  '\\d+|a couple of|a few|few|several|many|some',
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+  'twenty|thirty|forty|fifty',
+].join('|');
+/** Past and done, whatever it was: nobody asks for help with it now. Years go up to 2023, so that none is too near. */
+const longAgo = new RegExp(
+  `\\b(?:${[
+    `(?:${number}) (?:\\w+ )?(?:years?|decades?) (?:ago|back)`,
+    '(?:years|decades|many moons|a (?:decade|lifetime|long time|generation)) (?:ago|back)',
+    '(?:in|around|about|of) (?:19\\d\\d|20[01]\\d|202[0-3])',
+    // A pulse may be in the nineties as well.
+    '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
+    'last century|back in the day',
+    // "As a girl fell in front of me" is now.
+    'as an? (?:\\w+ )?(?:kid|child|baby|toddler|teen|teenager|student|youngster|boy|girl|lad|lass|cadet|junior|youth)(?= ?$| [.,]| (?:and|i|my|we|but|so)\\b)',
+    `when (?:i|he|she|we|they|(?:my|our|the) \\w+) (?:was|were) (?:an? |only |about )?(?:kids?|child|children|baby|toddlers?|little|small|tiny|young|younger|teenagers?|students?|(?:${number})(?! (?:k|km|kms|miles?|minutes?|hours?|weeks?|months?|days?|laps?|in|into|m)\\b))`,
+    'back (?:at|in) (?:school|uni|university|college|primary|secondary|the army)',
+    'in (?:my|his|her) (?:teens|twenties|youth|childhood|school days)',
+    '(?:before|pre) (?:covid|lockdown|the pandemic)|before i had (?:kids|children)',
+  ].join('|')})\\b`,
+);
+/** Then it is not over after all, wherever in the text it says so. */
+const isBackAgain =
+  /\b(?:again|today|tonight|this (?:morning|afternoon|evening|minute|week)|(?:just|right) now|yesterday|last night|(?:came|come|comes|is|are) back|same (?:thing|one|place|spot|pain|ache|feeling|hand|leg|arm|side|calf|foot|knee)|still|keeps?|ever since|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|lately|this weekend|currently|at the moment|happening|times (?:since|now|this))\b/;
+const endsBefore = new Set('. , but and so because now then though'.split(' '));
+const endsAfter =
+  / (?:[.,]|but|so|because|now|then|though|why|how|what|and (?=now|today|my|i |the |this|it |feel))/;
+
+/** A clause with one of these tells of now as well: "the guy who won in 1994 is having a heart attack". */
+const isPresent =
+  /\b(?:is|are|am|has|have|having|been|being|does|do|can|will|keeps?|gets?|feels?|hits|hurts|says|looks)\b/;
+/** Between a sign and a time they say that the time is another thing's: "the leg he broke in 1995", "worse than when i was a kid". */
+const isAnothers =
+  /\b(?:like|than|same|left|from|who|which|that|whose|he|she|i|we|they|you|used|bought|old|since|for)\b/;
+
+/** Whether what a sign tells of is long past, by the words of its clause. `after` is the text from the sign on. */
+export function isLongPast(before: readonly string[], after: string): boolean {
+  const clause = before.slice(before.findLastIndex((word) => endsBefore.has(word)) + 1).join(' ');
+  const [rest = ''] = after.split(endsAfter);
+  if (isPresent.test(clause) || isPresent.test(rest)) return false;
+  const at = rest.search(longAgo);
+  return at === -1 ? longAgo.test(`${clause} ${rest}`) : !isAnothers.test(rest.slice(0, at));
+}
+
+/** Whether a text that speaks of long ago speaks of now as well. */
+export const tellsOfNow = (text: string): boolean => isBackAgain.test(text);
