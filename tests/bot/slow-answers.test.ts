@@ -296,12 +296,13 @@ describe.concurrent('Discord’s word for an answer', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     sandbox.fail({ route: callback, kind: 'slow', times: 130, released: promise });
     for (let count = 0; count < 131; count++) answers.push(async () => said(4, 'At once.'));
-    const all = Array.from({ length: 130 }, async () => runner().command('ask'));
+    // On a busy machine some lose patience before the last is asked: that is looked at from the beginning.
+    const all = Promise.allSettled(Array.from({ length: 130 }, async () => runner().command('ask')));
     await sandbox.when(() => !sandbox.fails(callback));
     const { message } = await runner().command('ask');
     expect(read(message)).toContain('At once.');
     resolve();
-    await Promise.allSettled(all);
+    await all;
   });
 
   it.for(['500-after', 'cut-after'] as const)(
