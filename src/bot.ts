@@ -227,6 +227,7 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
       const count = await reminders.eraseServer(guildId);
       await insights.writeDown();
       const erased = { ...(await eraseServer(database.db, guildId)), reminders: count };
+      insights.eraseLate(guildId);
       settings.forget(guildId);
       return erased;
     },

@@ -23,6 +23,8 @@ interface InsightTools {
 export interface GatheredInsights extends Insights {
   /** Writes down what is still in memory; before the database is closed, and before it is erased. Never rejects. */
   writeDown(): Promise<void>;
+  /** After a server's counts were erased: those that another process still had in memory go as well, when they have come. */
+  eraseLate(guildId: string): void;
 }
 
 const writeEveryMilliseconds = 5000;
@@ -197,6 +199,16 @@ export function makeInsights({ db, random, clock, log }: InsightTools): Gathered
 
     picture: drawDays,
     writeDown: write,
+
+    eraseLate(guildId) {
+      const erase = () =>
+        db
+          .deleteFrom('answer_counts')
+          .where('guild_id', '=', guildId)
+          .execute()
+          .catch((err: unknown) => log.warn({ err }, 'late counts of a server could not be erased'));
+      setTimeout(() => void erase(), 2 * writeEveryMilliseconds).unref();
+    },
   };
 }
 

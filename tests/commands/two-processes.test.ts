@@ -47,4 +47,13 @@ describe('two processes over one database', () => {
     await there.stop();
     expect(await here.storedOf(here.sandbox.guild.id)).not.toContain('unanswered');
   });
+
+  it('keep no count of what was asked before everything was erased by the other', async () => {
+    const stored = () => here.storedOf(here.sandbox.guild.id);
+    await ask(there, 'why do my legs ache after a run');
+    const { message } = await here.organiser.command('club erase');
+    await here.organiser.press(message, 'Erase everything');
+    await expect.poll(stored, { timeout: 10_000 }).toContain('answer_counts');
+    await expect.poll(stored, { timeout: 20_000 }).not.toContain('answer_counts');
+  });
 });
