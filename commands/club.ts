@@ -61,7 +61,8 @@ function existing<T>(found: T | null | undefined): T {
 
 /** What somebody has written is not lost with what was wrong about it. */
 function unsaved(words: string, written: readonly string[] = []): UserError {
-  return new UserError(`${words} Nothing was changed.${toCopy(written)}`);
+  const outcome = written.length === 0 ? 'Nothing was changed.' : 'What you wrote was not saved.';
+  return new UserError(`${words} ${outcome}${toCopy(written)}`);
 }
 
 const isGone = 'That entry is gone. To keep what you wrote, use **/club add**.';
@@ -71,7 +72,7 @@ const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
   'too-many': `${noRoom['too-many']} Remove one that you don’t need, then try again.`,
   'too-long': `${noRoom['too-long']} Shorten or remove some that you don’t need, then try again.`,
   'changed-since':
-    'Somebody else changed this entry while you had the box open, so yours was not saved. Open it again with **/club edit**.',
+    'Somebody else changed this entry while you had the box open. Open it again with **/club edit**.',
 };
 
 /** The entry of a title, or of a value that autocomplete gave. Throws a UserError for none. */
