@@ -19,6 +19,7 @@ import {
   type Erased,
   type ServerInsights,
 } from '../services.ts';
+import { shortDay } from './dates.ts';
 
 /* What organisers choose for their club, what they learn of it, and how all of it is erased. */
 
@@ -162,7 +163,7 @@ export function insightsCard(given: InsightWords): Message {
       all === 0 || !busiest
         ? null
         : note(
-            `One bar a day (UTC): green is answered, amber is suggestions, pale is not known. The busiest day was ${busiest.day}, with ${sumOf(busiest)}.`,
+            `One bar a day (UTC): green is answered, amber is suggestions, pale is not known. The busiest day was ${shortDay(busiest.day)}, with ${sumOf(busiest)}.`,
           ),
       said.length === 0 ? null : text(`**Given most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
       neverShown.length === 0
