@@ -53,7 +53,7 @@ export interface DirectMessages {
 }
 
 /** What is wrong with a file, and in which line, counted from 1; `null` for the file as a whole. */
-export interface FileFault {
+export interface FileRemark {
   readonly line: number | null;
   readonly words: string;
 }
@@ -62,7 +62,9 @@ export interface FileFault {
 export interface ClubFile {
   readonly drafts: readonly ClubDraft[];
   /** In the order of their lines. What has one is not among the drafts. */
-  readonly faults: readonly FileFault[];
+  readonly faults: readonly FileRemark[];
+  /** What may be meant otherwise, in the order of their lines. It keeps nothing from being imported. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /** A club's entries as files that organisers send and get. */

@@ -240,7 +240,7 @@ function openServices(parts: Parts, config: Config, { random, log, version }: Su
     checkIns: reminders.checkIns,
     recentTips,
     directMessages,
-    clubFiles: makeClubFiles(fileReader(config.apiUrl), (id) => knowledge.entry(id) !== undefined),
+    clubFiles: makeClubFiles(fileReader(config.apiUrl), (name) => knowledge.find(name)?.id),
     clock,
     random,
     contacts: config.contacts,

@@ -7,7 +7,7 @@ import {
   type ClubDraft,
   type ClubFile,
   type ClubFiles,
-  type FileFault,
+  type FileRemark,
   mostClubFileBytes,
 } from '../commands/services.ts';
 import { mostClubEntries } from '../knowledge/index.ts';
@@ -22,27 +22,33 @@ import { makeBreather } from './pauses.ts';
 const fault = (words: string, line: number | null = null): ClubFile => ({
   drafts: [],
   faults: [{ line, words }],
+  remarks: [],
 });
+
+type BuiltIn = (name: string) => string | undefined;
 
 interface Row {
   readonly line: number;
   readonly written: Written;
+  /** The id or the title of a built-in entry. */
   readonly insteadOf: string | null;
+  /** A text that may be the end of the one before it, parted from it by a comma. */
+  readonly parted: string | null;
 }
 
 /** What a file says, entry by entry, each to be read when it is its turn; and what is wrong with the file itself. */
 interface Sheet {
-  readonly rows: readonly (() => Row | readonly FileFault[])[];
-  readonly faults: readonly FileFault[];
+  readonly rows: readonly (() => Row | readonly FileRemark[])[];
+  readonly faults: readonly FileRemark[];
 }
 
 const noSheet = (line: number | null, words: string): Sheet => ({ rows: [], faults: [{ line, words }] });
 
 /**
- * In small steps, between which others have their turn. Never rejects, whatever the bytes. `isBuiltIn` says which ids an
- * entry may take the place of.
+ * In small steps, between which others have their turn. Never rejects, whatever the bytes. `builtIn` gives the id of the entry whose
+ * place one may take, by its id or its title; `undefined` for none.
  */
-export async function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) => boolean): Promise<ClubFile> {
+export async function readClubFile(bytes: Uint8Array, builtIn: BuiltIn): Promise<ClubFile> {
   const breathe = makeBreather();
   if (bytes.length > mostClubFileBytes.json) return tooLarge(bytes, mostClubFileBytes.json);
   const text = textOf(bytes);
@@ -57,17 +63,16 @@ export async function readClubFile(bytes: Uint8Array, isBuiltIn: (id: string) =>
   await breathe();
   if (sheet.rows.length > mostClubEntries)
     return fault(`${noRoom['too-many']} This file has more: please take some out.`);
-  return checked(sheet, isBuiltIn, breathe);
+  return checked(sheet, builtIn, breathe);
 }
 
-async function checked(
-  sheet: Sheet,
-  isBuiltIn: (id: string) => boolean,
-  breathe: () => Promise<void>,
-): Promise<ClubFile> {
+async function checked(sheet: Sheet, builtIn: BuiltIn, breathe: () => Promise<void>): Promise<ClubFile> {
   const drafts: ClubDraft[] = [];
   const faults = [...sheet.faults];
+  const remarks: FileRemark[] = [];
   const lines = new Map<string, number>();
+  /** By a way of asking, where it stands first. */
+  const asked = new Map<string, Asked>();
   for (const read of sheet.rows) {
     await breathe();
     const row = read();
@@ -75,25 +80,53 @@ async function checked(
       faults.push(...row);
       continue;
     }
-    const { line, written, insteadOf } = row;
-    const given = readDraft(written, insteadOf);
+    const { line, written, insteadOf, parted } = row;
+    const replaced = insteadOf === null ? null : builtIn(insteadOf);
+    const given = readDraft(written, replaced ?? null);
     const wrong = 'faults' in given ? [...given.faults] : [];
     const title = titleOf(written);
     const first = lines.get(title.toLowerCase());
     if (first !== undefined)
       wrong.push(`“${quote(title, 60)}” is already the title on line ${first}. Give each entry its own.`);
     else if (title !== '') lines.set(title.toLowerCase(), line);
-    if (insteadOf !== null && !isBuiltIn(insteadOf))
+    if (replaced === undefined)
       wrong.push(
-        `“${quote(insteadOf, 60)}” is not the id of a built-in entry. If you are not sure, leave instead-of empty.`,
+        `“${quote(insteadOf ?? '', 60)}” is not the id or the title of a built-in entry. If you are not sure, leave instead-of empty.`,
       );
     faults.push(...wrong.map((words) => ({ line, words })));
-    if ('draft' in given && wrong.length === 0) drafts.push(given.draft);
+    if (parted !== null)
+      remarks.push({
+        line,
+        words: `“${quote(parted, 40)}” begins with a space. If it belongs to the text before it, put quotation marks ("…") around the whole text.`,
+      });
+    if (!('draft' in given) || wrong.length > 0) continue;
+    drafts.push(given.draft);
+    remarks.push(...askedBefore(asked, given.draft, line).map((words) => ({ line, words })));
   }
   const why = roomFor(drafts, []);
   if (why) faults.push({ line: null, words: `${noRoom[why]} This file has more: please shorten it.` });
   // Under a faulty heading nobody knows what stands where.
-  return { drafts: sheet.faults.length > 0 ? [] : drafts, faults };
+  return { drafts: sheet.faults.length > 0 ? [] : drafts, faults, remarks };
+}
+
+interface Asked {
+  readonly draft: ClubDraft;
+  readonly line: number;
+}
+
+/** Which of an entry's names another has already, in words. Its own are noted. */
+function askedBefore(asked: Map<string, Asked>, draft: ClubDraft, line: number): string[] {
+  return [draft.title, ...draft.asks].flatMap((name) => {
+    const key = name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const first = key === '' ? undefined : asked.getOrInsert(key, { draft, line });
+    if (first === undefined || first.draft === draft) return [];
+    return [
+      `“${quote(name, 60)}” is a name of “${quote(first.draft.title, 60)}” too (line ${first.line}). Members who type it get one of the two.`,
+    ];
+  });
 }
 
 const columns = ['title', 'answer', 'asks', 'details', 'link', 'instead-of'] as const;
@@ -165,10 +198,11 @@ async function sheetOfTable(text: string, breathe: () => Promise<void>): Promise
     );
   // The line of a record is that of its end; it begins after the one before.
   let before = heading?.info.lines ?? 1;
+  const isSpaced = spacedByHabit(records);
   const rows = rest.flatMap(({ record, info }) => {
     const line = before + 1;
     before = info.lines;
-    return hasWords(record) ? [() => rowOf(record, names, line)] : [];
+    return hasWords(record) ? [() => rowOf(record, names, line, isSpaced)] : [];
   });
   if (rows.length === 0)
     return noSheet(null, 'There are no entries in it. Write them below the line that names the columns.');
@@ -188,11 +222,26 @@ function headingFaults(names: readonly string[]): string[] {
   ];
 }
 
+const beginsWithSpace = (cell: string) => /^ \S/.test(cell);
+
+/** Whether somebody wrote a space after most commas: then it says nothing. */
+function spacedByHabit(records: readonly TableRecord[]): boolean {
+  let [spaced, full] = [0, 0];
+  for (const { record } of records)
+    for (let at = 1; at < record.length; at++) {
+      if (record[at]?.trim() === '') continue;
+      full += 1;
+      if (beginsWithSpace(record[at] ?? '')) spaced += 1;
+    }
+  return 2 * spaced > full;
+}
+
 function rowOf(
   record: readonly string[],
   names: readonly string[],
   line: number,
-): Row | readonly FileFault[] {
+  isSpaced: boolean,
+): Row | readonly FileRemark[] {
   const of = (column: Column) => record[names.indexOf(column)] ?? '';
   // What stands under no heading would be lost without a word: a comma in a text, most often.
   if (record.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === ''))
@@ -214,6 +263,7 @@ function rowOf(
       link: of('link'),
     },
     insteadOf: instead === '' ? null : instead,
+    parted: isSpaced ? null : (record.find((cell, at) => at > 0 && beginsWithSpace(cell))?.trim() ?? null),
   };
 }
 
@@ -258,7 +308,7 @@ function sheetOfJson(text: string): Sheet {
   if (!Array.isArray(entries))
     return noSheet(null, 'It has no list of entries. Compare it with a file from **/club export**.');
   const lines = linesOfEntries(text);
-  const rows = entries.map((entry: unknown, number) => (): Row | readonly FileFault[] => {
+  const rows = entries.map((entry: unknown, number) => (): Row | readonly FileRemark[] => {
     const line = lines[number] ?? 1;
     const { data, error } = jsonEntry.safeParse(entry);
     if (!data)
@@ -267,7 +317,7 @@ function sheetOfJson(text: string): Sheet {
         words: `In entry ${number + 1}, ${path.length > 0 ? `“${quote(path.join('.'), 30)}”` : 'something'} is not as it should be (${quote(message, 120)}). Compare it with a file from **/club export**.`,
       }));
     const { asks, insteadOf, ...written } = data;
-    return { line, written: { ...written, asks: asks.join('\n') }, insteadOf };
+    return { line, written: { ...written, asks: asks.join('\n') }, insteadOf, parted: null };
   });
   return { rows, faults: [] };
 }
@@ -275,7 +325,8 @@ function sheetOfJson(text: string): Sheet {
 /** On which line each entry begins, of a text that is JSON with a list of them. */
 function linesOfEntries(text: string): number[] {
   const lines: number[] = [];
-  let [line, depth, isBetween, key] = [1, 0, false, ''];
+  const isObject = text.trimStart().startsWith('{');
+  let [line, depth, isBetween, key] = [1, 0, false, '""'];
   /** How deep the list stands; -1 before it and after it. */
   let list = -1;
   for (let at = 0; at < text.length; at++) {
@@ -286,13 +337,13 @@ function linesOfEntries(text: string): number[] {
     isBetween = false;
     if (sign === '"') {
       const end = endOfString(text, at);
-      if (depth === 1) key = text.slice(at + 1, end);
+      if (depth === 1) key = text.slice(at, end + 1);
       at = end;
     } else if (sign === '[' || sign === '{') {
       depth += 1;
-      const isList =
-        sign === '[' && lines.length === 0 && (depth === 1 || (depth === 2 && key === 'entries'));
-      if (isList) [list, isBetween] = [depth, true];
+      const isList = sign === '[' && (isObject ? depth === 2 && JSON.parse(key) === 'entries' : depth === 1);
+      // Of two of the same name the last one counts.
+      if (isList) [list, isBetween, lines.length] = [depth, true, 0];
     } else if (sign === ']' || sign === '}') {
       if (depth === list) list = -1;
       depth -= 1;
@@ -317,12 +368,12 @@ const tooLarge = ({ length }: Uint8Array, most: number) =>
 /** What organisers send and get. */
 export function makeClubFiles(
   read: (url: string, most: number) => Promise<Uint8Array | null>,
-  isBuiltIn: (id: string) => boolean,
+  builtIn: BuiltIn,
 ): ClubFiles {
   return {
     async read(url) {
       const bytes = await read(url, mostClubFileBytes.json);
-      return bytes && readClubFile(bytes, isBuiltIn);
+      return bytes && readClubFile(bytes, builtIn);
     },
     write: (entries) => new TextEncoder().encode(writeClubFile(entries)),
   };

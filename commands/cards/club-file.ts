@@ -1,7 +1,7 @@
 import { addresses } from '../discord/custom-id.ts';
 import { button, card, file, type Message, message, note, row, text } from '../discord/message.ts';
 import { quote } from '../discord/text.ts';
-import { type ClubImport, clubLimits, type FileFault } from '../services.ts';
+import { type ClubImport, clubLimits, type FileRemark } from '../services.ts';
 
 /* What organisers read when they take their club's entries out as a file, or bring one in. */
 
@@ -41,10 +41,31 @@ const changesOf = ({ added, changed, removed, kept }: ClubImport): string =>
 const isNothing = ({ added, changed, removed }: ClubImport) =>
   added.length + changed.length + removed.length === 0;
 
+/** More are too long a message for a phone. */
+const [mostFaults, mostRemarks] = [12, 6];
+
+const remarkLine = ({ line, words }: FileRemark) => `- ${line === null ? '' : `Line ${line}: `}${words}`;
+/** Without the markdown that Discord would show. */
+const plainLine = (remark: FileRemark) => remarkLine(remark).replaceAll('**', '').replaceAll(/\\(.)/g, '$1');
+
+function remarked(remarks: readonly FileRemark[]): string {
+  const more = remarks.length - mostRemarks;
+  return [
+    '**Worth a look first**',
+    ...remarks.slice(0, mostRemarks).map(remarkLine),
+    ...(more > 0 ? [`- and ${more} more like these`] : []),
+  ].join('\n');
+}
+
 /** What would change. The file stands on the card, and is read from there when it is done. */
 export function clubImportPreviewCard(
   changes: ClubImport,
-  given: { readonly version: string; readonly replace: boolean; readonly name: string },
+  given: {
+    readonly version: string;
+    readonly replace: boolean;
+    readonly name: string;
+    readonly remarks: readonly FileRemark[];
+  },
 ): Message {
   if (isNothing(changes))
     return message([
@@ -53,6 +74,7 @@ export function clubImportPreviewCard(
   return message([
     card('unsure', [
       text(`### If you import this file\n${changesOf(changes)}`),
+      given.remarks.length === 0 ? null : text(remarked(given.remarks)),
       note(
         'Nothing has changed yet. An entry with the same title is replaced whole: what the file does not hold of it goes.',
       ),
@@ -79,15 +101,8 @@ export const clubImportedCard = (changes: ClubImport, before: string): Message =
     ]),
   ]);
 
-/** More lines are too long a message for a phone. */
-const mostFaults = 12;
-
-const faultLine = ({ line, words }: FileFault) => `- ${line === null ? '' : `Line ${line}: `}${words}`;
-/** Without the markdown that Discord would show. */
-const plainLine = (fault: FileFault) => faultLine(fault).replaceAll('**', '').replaceAll(/\\(.)/g, '$1');
-
 /** All that is wrong with a file; what does not fit is in a file of its own. */
-export function clubImportFaultsCard(faults: readonly FileFault[]): {
+export function clubImportFaultsCard(faults: readonly FileRemark[]): {
   readonly message: Message;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 } {
@@ -98,7 +113,7 @@ export function clubImportFaultsCard(faults: readonly FileFault[]): {
   return {
     message: message([
       card('trouble', [
-        text(`### ${count} wrong with this file\n${faults.slice(0, mostFaults).map(faultLine).join('\n')}`),
+        text(`### ${count} wrong with this file\n${faults.slice(0, mostFaults).map(remarkLine).join('\n')}`),
         isLong ? note(`All ${faults.length} are in the file below.`) : null,
         isLong ? file(name) : null,
         note('Nothing was changed. Put it right, then send it again with **/club import**.'),

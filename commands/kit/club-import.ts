@@ -105,7 +105,7 @@ export async function previewImport(
   const read = await clubFiles.read(url);
   if (!read)
     throw new UserError('Discord did not hand me that file in time. Try again. Nothing was changed.');
-  const { drafts, faults } = read;
+  const { drafts, faults, remarks } = read;
   if (faults.length > 0) {
     const { message, file } = clubImportFaultsCard(faults);
     return { kind: 'message', private: true, message, ...(file ? { files: [file] } : {}) };
@@ -118,7 +118,7 @@ export async function previewImport(
   return {
     kind: 'message',
     private: true,
-    message: clubImportPreviewCard(changes, { version, replace, name: fileName }),
+    message: clubImportPreviewCard(changes, { version, replace, name: fileName, remarks }),
     files: [file],
   };
 }

@@ -79,7 +79,7 @@ function answerInBulk(knowledge: Knowledge, book: ClubBook): Promise<void> {
 
 /** Rejects with a ClubFileError that names every fault of the file. */
 async function bookOf(path: string, knowledge: Knowledge): Promise<ClubBook> {
-  const drafts = await readClub(path, { entry: (id) => knowledge.entry(id) });
+  const { drafts } = await readClub(path, knowledge);
   const entries = drafts.map((draft, number) => ({ id: String(number), ...draft }));
   return openClubBook(entries, knowledge.clubLife());
 }

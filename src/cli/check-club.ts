@@ -1,6 +1,6 @@
 import { openKnowledge } from '../../knowledge/index.ts';
 import { exitMisused } from '../exit-codes.ts';
-import { ClubFileError, readClub } from './club-file.ts';
+import { ClubFileError, readClub, remarkLine } from './club-file.ts';
 
 /* Says whether a file of a club's entries can be imported, and every fault of it at once. */
 
@@ -13,9 +13,11 @@ if (path === undefined || path === '--help' || path === '-h') {
 } else {
   try {
     const knowledge = openKnowledge();
-    const drafts = await readClub(path, { entry: (id) => knowledge.entry(id) });
+    const { drafts, remarks } = await readClub(path, knowledge);
     const count = drafts.length === 1 ? 'One entry' : `${drafts.length} entries`;
     process.stdout.write(`${path} is fine. ${count}; import it with /club import.\n`);
+    if (remarks.length > 0)
+      process.stdout.write(`${['Worth a look first:', ...remarks.map(remarkLine)].join('\n')}\n`);
   } catch (error) {
     if (!(error instanceof ClubFileError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ClubDraft, FileFault } from '../../commands/services.ts';
+import type { ClubFile, FileRemark } from '../../commands/services.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { readClubFile } from '../club-file.ts';
 
@@ -8,19 +8,17 @@ export class ClubFileError extends Error {
   override readonly name = 'ClubFileError';
 }
 
-/** The entries of a file. Rejects with a ClubFileError that names every fault, or says that the file cannot be read. */
-export async function readClub(
-  path: string,
-  { entry }: Pick<Knowledge, 'entry'>,
-): Promise<readonly ClubDraft[]> {
-  const { drafts, faults } = await readClubFile(bytesOf(path), (id) => entry(id) !== undefined);
-  if (faults.length === 0) return drafts;
+/** What a file holds. Rejects with a ClubFileError that names every fault, or says that the file cannot be read. */
+export async function readClub(path: string, knowledge: Pick<Knowledge, 'find'>): Promise<ClubFile> {
+  const read = await readClubFile(bytesOf(path), (name) => knowledge.find(name)?.id);
+  const { faults } = read;
+  if (faults.length === 0) return read;
   const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
-  throw new ClubFileError([`${count} wrong with ${path}:`, ...faults.map(faultLine)].join('\n'));
+  throw new ClubFileError([`${count} wrong with ${path}:`, ...faults.map(remarkLine)].join('\n'));
 }
 
 /** Without the markdown that Discord would show. */
-const faultLine = ({ line, words }: FileFault) =>
+export const remarkLine = ({ line, words }: FileRemark) =>
   `  ${line === null ? '' : `line ${line}: `}${words.replaceAll('**', '').replaceAll(/\\(.)/g, '$1')}`;
 
 function bytesOf(path: string): Uint8Array {

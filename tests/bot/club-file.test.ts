@@ -5,8 +5,8 @@ import { readClubFile, writeClubFile } from '../../src/club-file.ts';
 
 /* A club's entries as a file, as spreadsheets save it and as the bot writes it. */
 
-const isBuiltIn = (id: string) => id === 'tip:rest';
-const readBytes = (bytes: Uint8Array) => readClubFile(bytes, isBuiltIn);
+const builtIn = (name: string) => (/^(?:tip:rest|rest days)$/i.test(name) ? 'tip:rest' : undefined);
+const readBytes = (bytes: Uint8Array) => readClubFile(bytes, builtIn);
 const readText = (text: string) => readBytes(new TextEncoder().encode(text));
 
 const track: ClubDraft = {
@@ -49,6 +49,9 @@ describe('what would be lost without a word', () => {
     expect(await linesOf('title,answer\nZ,z\nA,"one\nB,"two\nC,"three\n')).toEqual([3]);
     expect(await linesOf('{"title":"Club",\n"entries":[\n{"title":"","answer":"b"}]}')).toEqual([3]);
     expect(await linesOf('[\n{"answer":"[{,"},\n\n\n 7,{"title":"x","answer":""}]')).toEqual([2, 5, 5]);
+    expect(await linesOf('{"\\u0065ntries":[\n\n{"title":"","answer":"b"}]}')).toEqual([3]);
+    expect(await linesOf('{"entries":[\n{}],\n"entries":[\n{"title":"","answer":"b"}]}')).toEqual([4]);
+    expect(await linesOf('["entries", [\n{}]]')).toEqual([1, 1]);
   });
 
   it('is not an empty row at the end', async () => {
@@ -116,7 +119,7 @@ describe('a table as a spreadsheet saves it', () => {
     ],
   ];
   it.each(saved)('is read from %s', async (_, bytes) => {
-    expect(await readBytes(bytes)).toEqual({ drafts: [track], faults: [] });
+    expect(await readBytes(bytes)).toEqual({ drafts: [track], faults: [], remarks: [] });
   });
 
   it('has every fault named at once, with its line', async () => {
@@ -130,7 +133,7 @@ describe('a table as a spreadsheet saves it', () => {
       '6: It needs a title.',
       '7: The title is too long. Please shorten it by 1 character.',
       '8: “ftp\\://x” is not a link that I can show. Please begin it with **https://** or **http://**, and leave no space in it.',
-      '9: “tip\\:nothing” is not the id of a built-in entry. If you are not sure, leave instead-of empty.',
+      '9: “tip\\:nothing” is not the id or the title of a built-in entry. If you are not sure, leave instead-of empty.',
     ]);
   });
 
@@ -186,6 +189,39 @@ describe('a table as a spreadsheet saves it', () => {
   });
 });
 
+describe('what may be meant otherwise', () => {
+  const remarksOf = async (text: string) => {
+    const { faults, drafts, remarks } = await readText(text);
+    expect(faults).toEqual([]);
+    expect(drafts.length).toBeGreaterThan(0);
+    return remarks.map(({ line, words }) => `${line}: ${words}`);
+  };
+
+  it('is a comma without quotation marks, after which the rest stands in the next column', async () => {
+    expect(
+      await remarksOf('title,answer,asks\nMeet,At the hall, by the bridge\nTrack,Tuesdays,when\n'),
+    ).toEqual([
+      '2: “by the bridge” begins with a space. If it belongs to the text before it, put quotation marks ("…") around the whole text.',
+    ]);
+    expect(await remarksOf('title, answer, asks\nMeet, At the hall, where\n')).toEqual([]);
+  });
+
+  it('is a name that another entry has as well, whatever its case and its signs', async () => {
+    expect(
+      await remarksOf(
+        'title,answer,asks\nTrack,Tuesdays,"when is it?\nWhen is it"\n\nSocial,Fridays,When is it!\n',
+      ),
+    ).toEqual([
+      '5: “When is it\\!” is a name of “Track” too (line 2). Members who type it get one of the two.',
+    ]);
+  });
+});
+
+it('a built-in entry is named by its title as well', async () => {
+  const { drafts } = await readText('title,answer,instead-of\nA,a,Rest days\nB,b,tip:rest\n');
+  expect(drafts.map(({ insteadOf }) => insteadOf)).toEqual(['tip:rest', 'tip:rest']);
+});
+
 describe('any bytes', () => {
   it('are read or refused, and nothing is thrown', async () => {
     await fc.assert(
@@ -220,7 +256,7 @@ describe('a file that was written', () => {
       fc.asyncProperty(fc.array(draft, { maxLength: 5 }), async (written) => {
         const once = (await readText(writeClubFile(written))).drafts;
         const text = writeClubFile(once);
-        expect(await readText(text)).toEqual({
+        expect(await readText(text)).toMatchObject({
           drafts: once.toSorted((a, b) => (a.title < b.title ? -1 : 1)),
           faults: [],
         });

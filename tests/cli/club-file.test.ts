@@ -29,6 +29,20 @@ describe('npm run check-club', () => {
     expect([exit, printed]).toEqual([0, `${path} is fine. One entry; import it with /club import.\n`]);
   });
 
+  it('says what may be meant otherwise in one that is fine', async () => {
+    const path = file('title,answer,asks\nParking,Behind the hall, by the gate\nKit,Blue,parking\n');
+    const { exit, printed } = await run(new Program('src/cli/check-club.ts', [path]));
+    expect(exit).toBe(0);
+    expect(printed).toBe(
+      [
+        `${path} is fine. 2 entries; import it with /club import.`,
+        'Worth a look first:',
+        '  line 2: “by the gate” begins with a space. If it belongs to the text before it, put quotation marks ("…") around the whole text.',
+        '  line 3: “parking” is a name of “Parking” too (line 2). Members who type it get one of the two.\n',
+      ].join('\n'),
+    );
+  });
+
   it('names every fault with its line', async () => {
     const path = file('title,answer\nParking,\n,Yes\n');
     const { exit, printed } = await run(new Program('src/cli/check-club.ts', [path]));

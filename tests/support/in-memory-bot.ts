@@ -106,7 +106,7 @@ export async function openInMemoryBot(): Promise<InMemoryBot> {
     directMessages: { send: async () => false },
     clubFiles: makeClubFiles(
       async () => null,
-      (id) => knowledge.entry(id) !== undefined,
+      (name) => knowledge.find(name)?.id,
     ),
     clock: systemClock,
     random: Math.random,

@@ -49,8 +49,8 @@ export function readClubs(knowledge: Knowledge, life: ClubLife): Promise<readonl
   return Promise.all(
     files.map(async (file): Promise<Club> => {
       const name = basename(file, '.json');
-      const isBuiltIn = (id: string) => knowledge.entry(id) !== undefined;
-      const { drafts } = await readClubFile(readFileSync(join(folder, file)), isBuiltIn);
+      const builtIn = (name: string) => knowledge.find(name)?.id;
+      const { drafts } = await readClubFile(readFileSync(join(folder, file)), builtIn);
       const entries = drafts.map((draft, number) => ({ id: `${name}-${number}`, ...draft }));
       const lines = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
         .trim()

@@ -33,7 +33,7 @@ export async function reportImport(life: ClubLife, entries: readonly ClubEntry[]
   if (bytes.length > mostClubFileBytes.table) throw new Error('The table is too large.');
   const files = makeClubFiles(
     async () => bytes,
-    () => false,
+    () => undefined,
   );
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const taken: number[] = [];
