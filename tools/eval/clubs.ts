@@ -49,7 +49,7 @@ export function readClubs(knowledge: Knowledge, life: ClubLife): Promise<readonl
   return Promise.all(
     files.map(async (file): Promise<Club> => {
       const name = basename(file, '.json');
-      const builtIn = (name: string) => knowledge.find(name)?.id;
+      const builtIn = (called: string) => knowledge.find(called)?.id;
       const { drafts } = await readClubFile(readFileSync(join(folder, file)), builtIn);
       const entries = drafts.map((draft, number) => ({ id: `${name}-${number}`, ...draft }));
       const lines = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
