@@ -125,6 +125,10 @@ describe('the lexicon', () => {
     expect(names.toSorted()).toEqual(Object.keys(lexicon).toSorted());
   });
 
+  it('has no wording that may begin with any word: it would be tried at every one', () => {
+    expect(book.worthTrying(' ', 1).map(({ means }) => means)).toEqual([]);
+  });
+
   it('has no wording that its own "not" denies: whatever is written with one is a sign', () => {
     const written = Object.entries(lexicon).flatMap(([name, lines]) =>
       lines.flatMap((line) =>
