@@ -216,10 +216,9 @@ function openClubLife({ causes, faqs, tips, more, outOfScope, clubLife }: Checke
 export function studyContent(content: Content = shippedContent, progress?: (done: number) => void) {
   const checked = checkContent(content);
   const triage = makeTriage(checked.redFlags);
-  const flags = new Map(checked.redFlags.map((flag) => [flag.id, flag]));
   const outcomes = crossValidate(topicsOf(checked), writtenFor(checked), triage, progress).map((outcome) => ({
     ...outcome,
-    ...shownCare(careFor(outcome.reading, outcome.evidence, triage, (id) => flags.get(id))),
+    ...shownCare(careFor(outcome.reading, outcome.evidence, triage)),
   }));
   return { measures: measure(outcomes), outcomes };
 }
@@ -324,7 +323,7 @@ class Library implements Knowledge {
   /** What may be a danger is nobody else's to read, even where no card is raised. */
   #privacyOf(
     typed: string,
-    { signs, normalised, people }: Reading,
+    { signs, normalised, told, stems, people }: Reading,
     isPossiblyDanger: boolean,
     book: ClubBook,
   ): Pick<Answer, 'audience' | 'isPersonal'> {
@@ -334,7 +333,8 @@ class Library implements Knowledge {
     if (ownBusiness.test(normalised) || people.hasAnother)
       return { audience: 'all-without-question', isPersonal: true };
     // A word as it was typed that no entry is asked with may name an illness, a medicine or a person.
-    const isFamiliar = stemsOf(typed).every((stem) => this.#familiar().has(stem) || book.knows(stem));
+    const typedStems = typed === told ? stems : stemsOf(typed);
+    const isFamiliar = typedStems.every((stem) => this.#familiar().has(stem) || book.knows(stem));
     return { audience: isFamiliar ? 'all' : 'all-without-question', isPersonal: false };
   }
 
@@ -359,12 +359,13 @@ class Library implements Knowledge {
     const reading = this.#read(typed);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
-    const own = this.#answer(reading, evidence, among);
+    const called = this.#lookUp.find(reading.normalised);
+    const own = this.#answer(reading, evidence, called, among);
     // By its own name what is built in goes before a club's: that may take its place, where the club wants it.
-    const isNamed = own.entry !== null && this.#lookUp.find(reading.normalised) === own.entry.id;
+    const isNamed = own.entry !== null && called === own.entry.id;
     const answer =
       book.entries.length === 0 ? own : this.#withClub(own, evidence, { question, isNamed }, book);
-    const { danger, caution, named } = this.#careFor(reading, evidence);
+    const { danger, caution, named } = this.#careFor(reading, evidence, called);
     const flag = danger?.flag ?? named?.flag;
     if (!flag) {
       const isClubs = [answer.entry, ...answer.alternatives].some((one) => one !== null && isOfClub(one));
@@ -382,7 +383,7 @@ class Library implements Knowledge {
         bodilyWords(reading, danger?.heard ?? []),
         flag.care === 'crisis',
       ),
-      discreet: isDiscreet(reading, found, (id) => this.flag(id)),
+      discreet: isDiscreet(reading, found),
       instead: answer.entry,
     };
   }
@@ -398,7 +399,7 @@ class Library implements Knowledge {
   }
 
   /** What is asked for by its name and nothing else, or else what is told. */
-  #careFor(reading: Reading, evidence: Evidence) {
+  #careFor(reading: Reading, evidence: Evidence, called: string | undefined) {
     const name = this.#names.find(reading.normalised);
     const [raised] = reading.raised;
     // "Asthma, really bad" names one thing and tells of a worse one.
@@ -406,18 +407,24 @@ class Library implements Knowledge {
       name && raised && urgencies.indexOf(raised.flag.urgency) < urgencies.indexOf(name.flag.urgency);
     const named = isWorse ? null : name;
     // What an entry is called is no danger that anybody tells of, unless a rule hears one in it.
-    const isCalled = reading.raised.length === 0 && this.#lookUp.find(reading.normalised) !== undefined;
+    const isCalled = reading.raised.length === 0 && called !== undefined;
     if (named || isCalled) return { danger: null, caution: null, named };
-    const care = careFor(reading, evidence, this.#triage, (id) => this.flag(id));
+    const care = careFor(reading, evidence, this.#triage);
     const isUnknown = care.danger === null && outcomeOf(evidence.whole) !== 'answer';
     const nearly = this.#fuzzy && isUnknown ? this.#names.near(reading.normalised) : null;
     return { ...care, named: nearly };
   }
 
-  #answer(reading: Reading, evidence: Evidence, among: readonly Kind[] | undefined): Answer {
+  /** `calledId` is that of the entry of which the text is the name. */
+  #answer(
+    reading: Reading,
+    evidence: Evidence,
+    calledId: string | undefined,
+    among: readonly Kind[] | undefined,
+  ): Answer {
     const { normalised } = reading;
     const found = evidence.whole;
-    const called = this.#entryCalled(this.#lookUp.find(normalised), among);
+    const called = this.#entryCalled(calledId, among);
     const kept = found.entries.filter(({ id }) => isAmong(id, among));
     // What is far behind the best is no alternative to it.
     const least = (kept[0]?.probability ?? 0) / 2000;
@@ -509,7 +516,8 @@ class Library implements Knowledge {
   explain(question: string): readonly string[] {
     const reading = this.#read(normalise(question));
     const { entries, flags, other, danger, scope } = this.#matcher.find(reading);
-    const ranked = [...entries.slice(0, 4), ...flags.slice(0, 3), other]
+    const likelyFlags = flags.slice(0, 3).map(({ flag, probability }) => ({ id: flag.id, probability }));
+    const ranked = [...entries.slice(0, 4), ...likelyFlags, other]
       .filter((one) => one !== undefined)
       .toSorted((a, b) => b.probability - a.probability);
     const likely = ranked.filter(({ probability }, place) => place === 0 || probability >= leastExplained);
@@ -569,7 +577,7 @@ class Library implements Knowledge {
     if (typed.trim() === '') return all.slice(0, limit);
     const reading = this.#read(normalise(typed));
     const evidence = this.#evidenceIn(reading);
-    const { danger, named } = this.#careFor(reading, evidence);
+    const { danger, named } = this.#careFor(reading, evidence, this.#lookUp.find(reading.normalised));
     const flag = danger?.flag ?? named?.flag;
     const letters = typed.trim().toLowerCase();
     const begun = all.filter(({ title }) =>
@@ -612,9 +620,9 @@ function bodilyWords({ signs }: Reading, heard: readonly string[]): string[] {
 }
 
 /** Whether a rule, or the text as a whole, comes near to self-harm, overdose, eating or abuse. */
-function isDiscreet({ raised }: Reading, { flags }: Found, flagOf: (id: string) => RedFlag | undefined) {
+function isDiscreet({ raised }: Reading, { flags }: Found): boolean {
   return (
     raised.some(({ flag }) => flag.care !== undefined) ||
-    flags.some(({ id, probability }) => probability >= 0.1 && flagOf(id)?.care !== undefined)
+    flags.some(({ flag, probability }) => probability >= 0.1 && flag.care !== undefined)
   );
 }

@@ -3,7 +3,7 @@ import { type RedFlag, urgencies } from '../schema.ts';
 import { alarming, personal } from '../words/lexicon.ts';
 import { isPlainComplaint } from '../words/plain.ts';
 import { aroundHeard, clausesOf, type Reading, readPart } from './features.ts';
-import type { Found } from './match.ts';
+import type { Found, RankedFlag } from './match.ts';
 import type { Raised, Triage } from './triage.ts';
 
 /*
@@ -89,39 +89,41 @@ export function evidenceIn(reading: Reading, triage: Triage, find: (some: Readin
   return { whole, clauses: foundIn(clausesOf), aroundHeard: foundIn(aroundHeard) };
 }
 
-type FlagOf = (id: string) => RedFlag | undefined;
-
 /** The card of the most urgent red flag that rules raise, or else of the likeliest; or the line that names its sign. */
-export function careFor(reading: Reading, given: Evidence, triage: Triage, flagOf: FlagOf): Care {
-  const evidence = { ...given, whole: withoutDenied(given.whole, reading, triage, flagOf) };
-  const danger = dangerIn(reading, evidence, triage, flagOf);
+export function careFor(reading: Reading, given: Evidence, triage: Triage): Care {
+  const evidence = { ...given, whole: withoutDenied(given.whole, reading, triage) };
+  const danger = dangerIn(reading, evidence, triage);
   if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
-  const isPossible = cheapest(dangerIsTold(evidence.whole, flagOf), dangerCosts) !== 'nothing';
-  if (isPossible) return { danger, caution: likelyOf(evidence.whole, reading, triage, flagOf) };
+  const isPossible = cheapest(dangerIsTold(evidence.whole), dangerCosts) !== 'nothing';
+  if (isPossible) return { danger, caution: likelyOf(evidence.whole, reading, triage) };
   // What a rule has heard of an emergency gets a line at least, unless it is a film's or a machine's.
   const heard = reading.raised.find(({ flag }) => flag.urgency === 'emergency');
   return { danger, caution: heard && evidence.whole.ofNobody < leastOfNobody ? heard.flag : null };
 }
 
 /** What a text says is not there speaks for no card, however near its words are: "I am on no blood thinners". */
-function withoutDenied(found: Found, { signs }: Reading, triage: Triage, flagOf: FlagOf): Found {
+function withoutDenied(found: Found, { signs }: Reading, triage: Triage): Found {
   if (signs.negated.size === 0) return found;
-  const flags = found.flags.filter(({ id }) => {
-    const flag = flagOf(id);
-    return !flag || !triage.isDenied(flag, signs);
-  });
+  const flags = found.flags.filter(({ flag }) => !triage.isDenied(flag, signs));
   if (flags.length === found.flags.length) return found;
-  const danger = flags.reduce((sum, { probability }) => sum + probability, 0);
-  return { ...found, flags, danger };
+  const sum = (some: typeof flags) => some.reduce((total, { probability }) => total + probability, 0);
+  return {
+    ...found,
+    flags,
+    danger: sum(flags),
+    emergency: sum(flags.filter(({ flag }) => flag.urgency === 'emergency')),
+    crisis: flags.find(isCrisis)?.probability ?? 0,
+  };
 }
 
+const isCrisis = ({ flag }: RankedFlag) => flag.care === 'crisis';
+
 /** How likely it is that an emergency, something less urgent, and neither is told of. */
-function dangerIsTold({ flags, danger }: Found, flagOf: FlagOf) {
-  const emergency = flags
-    .filter(({ id }) => flagOf(id)?.urgency === 'emergency')
-    .reduce((sum, { probability }) => sum + probability, 0);
-  return { emergency, sign: danger - emergency, harmless: 1 - danger };
-}
+const dangerIsTold = ({ danger, emergency }: Found) => ({
+  emergency,
+  sign: danger - emergency,
+  harmless: 1 - danger,
+});
 
 /** The way of answering that costs least, by how likely each case is. */
 function cheapest<Case extends string, Way extends string>(
@@ -135,15 +137,15 @@ function cheapest<Case extends string, Way extends string>(
   return ways.reduce((best, way) => (costOf(way) < costOf(best) ? way : best));
 }
 
-function dangerIn(reading: Reading, evidence: Evidence, triage: Triage, flagOf: FlagOf): Danger | null {
+function dangerIn(reading: Reading, evidence: Evidence, triage: Triage): Danger | null {
   const raised = reading.raised.filter((one) => isBelieved(one, reading, evidence));
-  const likely = likeliest(reading, evidence, triage, flagOf);
+  const likely = likeliest(reading, evidence, triage);
   const [first] = raised;
   if (!first) return likely;
   const urgent = raised.filter(({ flag }) => flag.urgency === first.flag.urgency);
   const crisis = urgent.find(({ flag }) => flag.care === 'crisis');
   const { flags } = evidence.whole;
-  const probability = (id: string) => flags.find((one) => one.id === id)?.probability ?? 0;
+  const probability = (id: string) => flags.find(({ flag }) => flag.id === id)?.probability ?? 0;
   // Among those of one urgency, the one that the text as a whole is nearest to.
   const best =
     crisis ?? urgent.toSorted((a, b) => probability(b.flag.id) - probability(a.flag.id))[0] ?? first;
@@ -166,22 +168,15 @@ function isBelieved({ flag, heard }: Raised, { people }: Reading, evidence: Evid
   return whole.danger >= least.whole || isPlainIn(evidence.aroundHeard) || isPlainIn(evidence.clauses);
 }
 
-function likeliest(
-  reading: Reading,
-  { whole, clauses }: Evidence,
-  triage: Triage,
-  flagOf: FlagOf,
-): Danger | null {
+function likeliest(reading: Reading, { whole, clauses }: Evidence, triage: Triage): Danger | null {
   if (isPlainComplaint(reading.normalised)) return null;
-  const crisis = whole.flags.find(({ id }) => flagOf(id)?.care === 'crisis');
-  if (crisis && crisis.probability >= (reading.hasSaying ? crisisBesideSaying : crisisAlone))
-    return shownAs(flagOf(crisis.id));
+  if (whole.crisis >= (reading.hasSaying ? crisisBesideSaying : crisisAlone))
+    return shownAs(whole.flags.find(isCrisis)?.flag);
   if (deniesAll(reading) && whole.danger < dangerInSpiteOfDenial) return null;
-  if (cheapest(dangerIsTold(whole, flagOf), dangerCosts) === 'card')
-    return shownAs(cardOf(whole, reading, triage, flagOf));
+  if (cheapest(dangerIsTold(whole), dangerCosts) === 'card') return shownAs(cardOf(whole, reading, triage));
   if (reading.stems.length < longEnough || whole.danger < leastOfWhole) return null;
   const clause = clauses().find(({ danger }) => danger >= dangerInClause);
-  return clause ? shownAs(cardOf(clause, reading, triage, flagOf)) : null;
+  return clause ? shownAs(cardOf(clause, reading, triage)) : null;
 }
 
 const deniesAll = ({ signs: { asserted, negated } }: Reading) =>
@@ -191,28 +186,25 @@ const deniesAll = ({ signs: { asserted, negated } }: Reading) =>
 const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, heard: [] } : null);
 
 /** The likeliest red flag of which everything that it needs is heard; `null` where little speaks for any. */
-function likelyOf({ flags }: Found, { signs }: Reading, triage: Triage, flagOf: FlagOf): RedFlag | null {
-  const known = flags.flatMap(({ id, probability }) => {
-    const flag = flagOf(id);
-    return flag ? [{ flag, probability }] : [];
-  });
-  const shown = known.find(({ flag }) => triage.isHeard(flag, signs.asserted));
-  return shown && shown.probability >= (known[0]?.probability ?? 0) / 4 ? shown.flag : null;
+function likelyOf({ flags }: Found, { signs }: Reading, triage: Triage): RedFlag | null {
+  const shown = flags.find(({ flag }) => triage.isHeard(flag, signs.asserted));
+  return shown && shown.probability >= (flags[0]?.probability ?? 0) / 4 ? shown.flag : null;
 }
 
 /** The likeliest card; a card of which little speaks is no better than one that says that a look is needed. */
-function cardOf(found: Found, reading: Reading, triage: Triage, flagOf: FlagOf): RedFlag | undefined {
-  const { emergency } = dangerIsTold(found, flagOf);
-  return (
-    likelyOf(found, reading, triage, flagOf) ??
-    flagOf(unsureWhich[2 * emergency >= found.danger ? 'emergency' : 'other'])
-  );
+function cardOf(found: Found, reading: Reading, triage: Triage): RedFlag | undefined {
+  const { emergency, danger, flags } = found;
+  const unsure = unsureWhich[2 * emergency >= danger ? 'emergency' : 'other'];
+  return likelyOf(found, reading, triage) ?? flags.find(({ flag }) => flag.id === unsure)?.flag;
 }
 
 /** Whether an entry's card is shown, three are offered, or neither. */
 export function outcomeOf({ entries, danger, scope }: Found): 'answer' | 'suggest' | 'none' {
-  const chances = entries.map(({ probability }) => probability / (1 - danger || 1));
-  const sum = (from: number, to: number) => chances.slice(from, to).reduce((total, one) => total + one, 0);
+  const sum = (from: number, to: number) => {
+    let total = 0;
+    for (let at = from; at < to; at++) total += entries[at]?.probability ?? 0;
+    return total / (1 - danger || 1);
+  };
   const { answer, offer, nothing } = answerCosts;
   const unknown = 1 - scope;
   const shown =

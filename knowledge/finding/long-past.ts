@@ -49,5 +49,8 @@ export function isLongPast(before: readonly string[], after: string): boolean {
   return at === -1 ? longAgo.test(`${clause} ${rest}`) : !isAnothers.test(rest.slice(0, at));
 }
 
+/** Whether a text speaks of a time long past at all. */
+export const tellsOfLongAgo = (text: string): boolean => longAgo.test(text);
+
 /** Whether a text that speaks of long ago speaks of now as well. */
 export const tellsOfNow = (text: string): boolean => isBackAgain.test(text);

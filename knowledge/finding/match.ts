@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import type { RedFlag } from '../schema.ts';
 import type { Reading } from './features.ts';
 import { Scorer } from './scorer.ts';
 import type { Topic } from './topics.ts';
@@ -15,17 +16,27 @@ export interface Ranked {
   readonly probability: number;
 }
 
+export interface RankedFlag {
+  readonly flag: RedFlag;
+  /** From 0 to 1. */
+  readonly probability: number;
+}
+
 export interface Found {
   /** Best first, as many as a menu holds. */
   readonly entries: readonly Ranked[];
   /** Best first. */
-  readonly flags: readonly Ranked[];
+  readonly flags: readonly RankedFlag[];
   /** The likeliest class of what is out of scope. */
   readonly other: Ranked | undefined;
   /** How many of its words no phrasing holds. */
   readonly unknownWords: number;
   /** That it is any red flag at all. */
   readonly danger: number;
+  /** That it is one that cannot wait. */
+  readonly emergency: number;
+  /** That it is the likeliest of those that are a crisis. */
+  readonly crisis: number;
   /** That it is about films, kitchens, machines and the like. */
   readonly ofNobody: number;
   /** That it is any entry at all, if it is no red flag. */
@@ -49,10 +60,14 @@ const shareOfDangers = 0.22;
 
 export class Matcher {
   readonly #model: Model;
-  readonly #kinds: readonly Topic['kind'][];
-  readonly #ofNobody: readonly boolean[];
+  /** By the places of the topics. */
+  readonly #flags: readonly (RedFlag | undefined)[];
   /** The places of the topics of each kind. */
   readonly #ofKind: Readonly<Record<Topic['kind'], readonly number[]>>;
+  /** Of those of films, kitchens and machines; of the red flags that cannot wait, and of those that are a crisis. */
+  readonly #ofNobody: readonly number[];
+  readonly #emergencies: readonly number[];
+  readonly #crises: readonly number[];
   readonly #scorer: Scorer;
   /** By topic, added to its score: the logarithm of how much likelier a danger is than among the phrasings. */
   readonly #adds: Float64Array;
@@ -60,11 +75,15 @@ export class Matcher {
   constructor(model: Model, topics: readonly Topic[]) {
     this.#model = model;
     const byId = new Map(topics.map((topic) => [topic.id, topic]));
-    this.#kinds = model.topics.map((id) => byId.get(id)?.kind ?? 'other');
-    this.#ofNobody = model.topics.map((id) => byId.get(id)?.ofNobody === true);
-    const placesOf = (kind: Topic['kind']) =>
-      this.#kinds.flatMap((one, place) => (one === kind ? [place] : []));
-    this.#ofKind = { entry: placesOf('entry'), flag: placesOf('flag'), other: placesOf('other') };
+    const known = model.topics.map((id) => byId.get(id));
+    const placesOf = (holds: (topic: Topic | undefined) => boolean) =>
+      known.flatMap((topic, place) => (holds(topic) ? [place] : []));
+    const ofKind = (kind: Topic['kind']) => placesOf((topic) => (topic?.kind ?? 'other') === kind);
+    this.#ofKind = { entry: ofKind('entry'), flag: ofKind('flag'), other: ofKind('other') };
+    this.#ofNobody = placesOf((topic) => topic?.ofNobody === true);
+    this.#emergencies = placesOf((topic) => topic?.flag?.urgency === 'emergency');
+    this.#crises = placesOf((topic) => topic?.flag?.care === 'crisis');
+    this.#flags = known.map((topic) => topic?.flag);
     this.#adds = addsOf(this.#ofKind.flag, model.counts);
     this.#scorer = new Scorer(model);
   }
@@ -72,17 +91,12 @@ export class Matcher {
   find(reading: Reading): Found {
     const { scores: chances, unknownWords } = this.#score(reading);
     const total = toProbabilities(chances);
-    const sums = { entry: 0, flag: 0, other: 0, ofNobody: 0 };
-    for (let topic = 0; topic < chances.length; topic++) {
-      const probability = (chances[topic] ?? 0) / total;
-      chances[topic] = probability;
-      sums[this.#kinds[topic] ?? 'other'] += probability;
-      if (this.#ofNobody[topic] === true) sums.ofNobody += probability;
-    }
+    for (let topic = 0; topic < chances.length; topic++) chances[topic] = (chances[topic] ?? 0) / total;
+    const entry = sumOf(chances, this.#ofKind.entry);
     // Most of what is found is never looked at: it is put in order when it is.
-    const entries = once(() => this.#ranked('entry', chances).slice(0, mostEntries));
-    const flags = once(() => this.#ranked('flag', chances));
-    const other = once(() => this.#ranked('other', chances)[0]);
+    const entries = once(() => this.#ranked('entry', chances, mostEntries));
+    const flags = once(() => this.#rankedFlags(chances));
+    const other = once(() => this.#ranked('other', chances, 1)[0]);
     return {
       get entries() {
         return entries();
@@ -94,17 +108,28 @@ export class Matcher {
         return other();
       },
       unknownWords,
-      danger: sums.flag,
-      ofNobody: sums.ofNobody,
-      scope: sums.entry / (sums.entry + sums.other || 1),
+      danger: sumOf(chances, this.#ofKind.flag),
+      emergency: sumOf(chances, this.#emergencies),
+      crisis: highestOf(chances, this.#crises),
+      ofNobody: sumOf(chances, this.#ofNobody),
+      scope: entry / (entry + sumOf(chances, this.#ofKind.other) || 1),
     };
   }
 
-  #ranked(kind: Topic['kind'], chances: Float64Array): Ranked[] {
-    const chanceOf = (topic: number) => chances[topic] ?? 0;
-    return this.#ofKind[kind]
-      .toSorted((one, other) => chanceOf(other) - chanceOf(one))
-      .map((topic) => ({ id: this.#model.topics[topic] ?? '', probability: chanceOf(topic) }));
+  /** The likeliest topics of a kind, best first, `most` of them. */
+  #ranked(kind: Topic['kind'], chances: Float64Array, most: number): Ranked[] {
+    return likeliest(this.#ofKind[kind], chances, most).map((topic) => ({
+      id: this.#model.topics[topic] ?? '',
+      probability: chances[topic] ?? 0,
+    }));
+  }
+
+  #rankedFlags(chances: Float64Array): RankedFlag[] {
+    const places = this.#ofKind.flag;
+    return likeliest(places, chances, places.length).flatMap((topic) => {
+      const flag = this.#flags[topic];
+      return flag ? [{ flag, probability: chances[topic] ?? 0 }] : [];
+    });
   }
 
   #score(reading: Reading) {
@@ -133,6 +158,32 @@ export class Matcher {
       })
       .toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
   }
+}
+
+function sumOf(chances: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at++) sum += chances[places[at] ?? 0] ?? 0;
+  return sum;
+}
+
+function highestOf(chances: Float64Array, places: readonly number[]): number {
+  let highest = 0;
+  for (let at = 0; at < places.length; at++) highest = Math.max(highest, chances[places[at] ?? 0] ?? 0);
+  return highest;
+}
+
+/** Of some topics, by their places, those with the highest chances, `most` of them in their order; of equal ones the first. */
+function likeliest(places: readonly number[], chances: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  for (const place of places) {
+    const chance = chances[place] ?? 0;
+    if (best.length === most && chance <= (chances[best[most - 1] ?? 0] ?? 0)) continue;
+    // They are few, and most of them stand behind: to move some is quicker than to sort.
+    let at = best.length < most ? best.length : most - 1;
+    for (; at > 0 && (chances[best[at - 1] ?? 0] ?? 0) < chance; at--) best[at] = best[at - 1] ?? 0;
+    best[at] = place;
+  }
+  return best;
 }
 
 const oddsOf = (share: number) => share / (1 - share);

@@ -68,15 +68,26 @@ const longHealed =
 const healedLongAgo =
   /^(?:(?!\. )\S+ ){0,6}(?:has |is |was )?(?:fully |completely |all )?(?:healed|mended|fixed|cured) (?:\w+ ){0,3}(?:in (?:19|20)\d\d|years ago|last year|long ago)\b/;
 
-/** Whether the words before a sign, in its clause, say that it is not there. `after` is the text from the sign on. */
-export function isNegated(before: readonly string[], after: string): boolean {
+/** What a text must have anywhere for a sign in it to be over, or not there after all: looked for once, since most have none of it. */
+const mayBeOver =
+  /\b(?:(?:19|20)\d\d|ago|last year|when i was|as a|used to|turned out)\b|\. (?:none|nope|nah|not at all|neither|no)\b/;
+
+/** Whether a text may say of a sign that it is over. */
+export const tellsOfOver = (text: string): boolean => mayBeOver.test(text);
+
+/** Whether a sign is over, or turned out to be none, by what comes before it in its clause and after it. */
+export function isOverByNow(before: readonly string[], after: string): boolean {
   if (longHealed.test(after) || healedLongAgo.test(after)) return true;
-  if (answeredWithNo.test(after) || turnedOutFine.test(after) || before.at(-1) === 'stopped') return true;
-  if (
+  if (answeredWithNo.test(after) || turnedOutFine.test(after)) return true;
+  return (
     /\bused to (?:\w+ )?(?:have|get|be|suffer (?:from|with))(?: \w+){0,2}$/.test(before.join(' ')) &&
     isOver.test(after)
-  )
-    return true;
+  );
+}
+
+/** Whether the words before a sign, in its clause, say that it is not there. `after` is the text from the sign on. */
+export function isNegated(before: readonly string[], after: string): boolean {
+  if (before.at(-1) === 'stopped') return true;
   for (let back = before.length - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
     const word = before[back] ?? '';
     if (negations.has(word)) return negatesFrom(before, back, after);

@@ -44,6 +44,7 @@ export class Phrasebook<T> {
   /** By the letters of a beginning: its number, from 1; 0 for one that no wording needs. */
   readonly #beginnings = new Int16Array(width ** lettersOfBeginning);
   #beginningsCount = 0;
+  #has = new Uint8Array(0);
 
   /** Adds a wording. Throws a SyntaxError for one that is no regular expression. */
   add(means: T, source: string): void {
@@ -62,9 +63,13 @@ export class Phrasebook<T> {
     return this.#beginnings[beginning] ?? 0;
   }
 
-  /** Which beginnings the words of a text have, by their numbers: 1 for those. `text` has a space before each word. */
+  /**
+   * Which beginnings the words of a text have, by their numbers: 1 for those. `text` has a space before each word. The same array
+   * every time.
+   */
   beginningsIn(text: string): Uint8Array {
-    const has = new Uint8Array(this.#beginningsCount + 1);
+    if (this.#has.length <= this.#beginningsCount) this.#has = new Uint8Array(this.#beginningsCount + 1);
+    const has = this.#has.fill(0);
     for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
       let letters = 0;
       for (let at = 1; at <= lettersOfBeginning; at++) {

@@ -1,8 +1,8 @@
 import { once } from '../once.ts';
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isLongPast, tellsOfNow } from './long-past.ts';
-import { isNegated } from './negation.ts';
+import { isLongPast, tellsOfLongAgo, tellsOfNow } from './long-past.ts';
+import { isNegated, isOverByNow, tellsOfOver } from './negation.ts';
 import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
 
@@ -86,12 +86,13 @@ function signsIn(plain: string): Signs {
   const ofNoPerson = new Set<string>();
   const longPast = new Set<string>();
   const isOver = once(() => !tellsOfNow(text));
+  const times = once(() => ({ over: tellsOfOver(text), longAgo: tellsOfLongAgo(text) }));
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
   for (const { name, byItself, at, words } of occurrencesIn(text)) {
     if (asserted.has(name)) continue;
-    if (clause?.at !== at) clause = { at, ...clauseAt(text, at) };
+    if (clause?.at !== at) clause = { at, ...clauseAt(text, at, times()) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
     else if (clause.longPast() && !personal.has(name) && isOver()) longPast.add(name);
     else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)?.[0]))
@@ -139,15 +140,19 @@ function withoutOthersCircumstances(plain: string): string {
 
 const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + one.words.length;
 
-function clauseAt(text: string, at: number) {
+/** What is the same for every sign that begins at one place, in a text that may tell of what is over, or of long ago. */
+function clauseAt(text: string, at: number, times: { readonly over: boolean; readonly longAgo: boolean }) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
   const words = text.slice(start, at).trimEnd().split(' ');
+  const rest = text.slice(at, at + after);
   return {
-    ofNoPerson: isOfNoPerson(words, text.slice(at, at + after)),
-    longPast: once(() => isLongPast(words, text.slice(at, at + after))),
-    negated: isNegated(words, text.slice(at, at + after)),
+    ofNoPerson: isOfNoPerson(words, rest),
+    longPast: times.longAgo ? once(() => isLongPast(words, rest)) : never,
+    negated: (times.over && isOverByNow(words, rest)) || isNegated(words, rest),
   };
 }
+
+const never = () => false;
 
 /**
  * A "not" that a wording spells belongs to the sign: "can not breathe". One that it only leaves room for denies it: "it does

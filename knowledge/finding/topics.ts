@@ -13,6 +13,8 @@ export interface Topic {
   readonly kind: 'entry' | 'flag' | 'other';
   /** Ways of putting it, as they are written in the content. */
   readonly phrasings: readonly string[];
+  /** Of a red flag, the whole of it. */
+  readonly flag?: RedFlag;
   /** Out of scope, and a danger that is heard in it is mostly nobody's. */
   readonly ofNobody?: boolean;
 }
@@ -31,7 +33,12 @@ export function topicsOf(content: Content): Topic[] {
   const entries = [...content.causes, ...content.faqs, ...content.tips, ...content.more];
   return [
     ...entries.map(({ id, title, asks }) => ({ id, kind: 'entry' as const, phrasings: [title, ...asks] })),
-    ...content.redFlags.map(({ id, phrasings }) => ({ id, kind: 'flag' as const, phrasings })),
+    ...content.redFlags.map((flag) => ({
+      id: flag.id,
+      kind: 'flag' as const,
+      phrasings: flag.phrasings,
+      flag,
+    })),
     ...content.outOfScope.map(({ id, examples, ofNobody }) => ({
       id,
       kind: 'other' as const,
