@@ -4,7 +4,7 @@ import { type ClubLife, elsewhereTopics, openSpace } from './finding/club-life.t
 import { crossValidate, measure } from './finding/cross-validation.ts';
 import { type Care, careFor, type Evidence, evidenceIn, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, stemsOf, synonymWords } from './finding/features.ts';
-import { normalise } from './finding/language.ts';
+import { namesIn, normalise } from './finding/language.ts';
 import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
 import { keptModel, type LearnedWords, learn } from './finding/model.ts';
@@ -30,6 +30,7 @@ import { commonWords } from './words/common-words.ts';
 import { alarming, bodily } from './words/lexicon.ts';
 import { ownBusiness } from './words/private.ts';
 import { spokenWords } from './words/spoken.ts';
+import { thingWords } from './words/things.ts';
 
 export {
   type AnyEntry,
@@ -284,7 +285,7 @@ class Library implements Knowledge {
         ...peopleWords,
       ],
       undefined,
-      [...learned.familiar, ...spokenWords],
+      [...learned.familiar, ...spokenWords, ...thingWords],
     );
     this.#matcher = new Matcher(model, topics);
     this.#familiar = once(
@@ -338,17 +339,13 @@ class Library implements Knowledge {
     return { audience: isFamiliar ? 'all' : 'all-without-question', isPersonal: false };
   }
 
-  /** `typed` is normalised; its spelling is not put right yet. */
-  #read(typed: string): Reading {
-    return read(this.#spelt(typed), this.#triage);
-  }
-
-  #spelt(typed: string): string {
-    return this.#fuzzy ? this.#speller.correct(typed) : typed;
+  #read(text: string): Reading {
+    return read(this.readAs(text), this.#triage);
   }
 
   readAs(text: string): string {
-    return this.#spelt(normalise(text));
+    const typed = normalise(text);
+    return this.#fuzzy ? this.#speller.correct(typed, namesIn(text)) : typed;
   }
 
   ask(question: string, among?: readonly Kind[], book: ClubBook = emptyBook): Answer {
@@ -356,7 +353,7 @@ class Library implements Knowledge {
     const typed = normalise(question);
     const greeting = this.#greetings.get(inOneWord(typed));
     if (greeting && !book.called(question)) return { ...nothing, outOfScope: greeting };
-    const reading = this.#read(typed);
+    const reading = this.#read(question);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
     const called = this.#lookUp.find(reading.normalised);
@@ -514,7 +511,7 @@ class Library implements Knowledge {
   }
 
   explain(question: string): readonly string[] {
-    const reading = this.#read(normalise(question));
+    const reading = this.#read(question);
     const { entries, flags, other, danger, scope } = this.#matcher.find(reading);
     const likelyFlags = flags.slice(0, 3).map(({ flag, probability }) => ({ id: flag.id, probability }));
     const ranked = [...entries.slice(0, 4), ...likelyFlags, other]
@@ -575,7 +572,7 @@ class Library implements Knowledge {
   suggest(typed: string, among?: readonly Kind[], limit = 25): readonly (Entry | RedFlag)[] {
     const all = this.entries.filter((entry) => isAmong(entry.id, among));
     if (typed.trim() === '') return all.slice(0, limit);
-    const reading = this.#read(normalise(typed));
+    const reading = this.#read(typed);
     const evidence = this.#evidenceIn(reading);
     const { danger, named } = this.#careFor(reading, evidence, this.#lookUp.find(reading.normalised));
     const flag = danger?.flag ?? named?.flag;

@@ -39,7 +39,7 @@ const believed = {
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
 const dangerInSpiteOfDenial = 0.85;
 /** Where so much speaks for a film, a kitchen or a machine, a text of which less speaks of danger is about those alone. */
-const [leastOfNobody, dangerAmongThings] = [0.3, 0.12];
+const [leastOfNobody, dangerAmongThings, surelyOfNobody] = [0.3, 0.12, 0.6];
 /** One clause of a text that goes on about something else is a danger by itself from here on. */
 const dangerInClause = 0.8;
 /** A text of which so little speaks of danger hides none in a clause, and one of fewer words neither. */
@@ -96,9 +96,12 @@ export function careFor(reading: Reading, given: Evidence, triage: Triage): Care
   if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
   const isPossible = cheapest(dangerIsTold(evidence.whole), dangerCosts) !== 'nothing';
   if (isPossible) return { danger, caution: likelyOf(evidence.whole, reading, triage) };
-  // What a rule has heard of an emergency gets a line at least, unless it is a film's or a machine's.
+  // What a rule has heard of an emergency gets a line at least, unless it is a film's or a machine's, and nobody is named.
   const heard = reading.raised.find(({ flag }) => flag.urgency === 'emergency');
-  return { danger, caution: heard && evidence.whole.ofNobody < leastOfNobody ? heard.flag : null };
+  const isSomebodys =
+    heard !== undefined &&
+    (evidence.whole.ofNobody < surelyOfNobody || reading.people.areOfSomebody(heard.heard));
+  return { danger, caution: isSomebodys ? heard.flag : null };
 }
 
 /** What a text says is not there speaks for no card, however near its words are: "I am on no blood thinners". */
@@ -162,9 +165,8 @@ function isBelieved({ flag, heard }: Raised, { people }: Reading, evidence: Evid
   const least = isSomebodys ? ofSomebody : ofNobody;
   const isPlainIn = (parts: Evidence['clauses']) => parts().some(({ danger }) => danger >= least.part);
   // "That film where somebody stops breathing": what stands around the words is the film's.
-  const isAmongThings =
-    whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings && !people.areOwn(heard);
-  if (isAmongThings) return (isSomebodys || flag.urgency !== 'emergency') && isPlainIn(evidence.clauses);
+  const isAmongThings = whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings && !isSomebodys;
+  if (isAmongThings) return flag.urgency !== 'emergency' && isPlainIn(evidence.clauses);
   return whole.danger >= least.whole || isPlainIn(evidence.aroundHeard) || isPlainIn(evidence.clauses);
 }
 

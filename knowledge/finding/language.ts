@@ -125,6 +125,22 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/** A word with a capital letter, where no sentence begins. */
+const capitalised = /(?<=[\p{Ll}\d,;:'’)] )\p{Lu}\p{Ll}+/gu;
+
+/**
+ * The words of a text, in small letters, that are somebody's or some place's name by their capital letters: none where most words
+ * have one.
+ */
+export function namesIn(text: string): ReadonlySet<string> {
+  const found = text.match(capitalised);
+  if (!found) return noNames;
+  const words = text.split(' ', 2 * found.length + 1).length;
+  return 2 * found.length >= words ? noNames : new Set(found.map((name) => name.toLowerCase()));
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
 const stems = new Map<string, string>();
 
 /** What is left of a word without its ending. */

@@ -12,12 +12,12 @@ const number = [
 /** Past and done, whatever it was: nobody asks for help with it now. Years go up to 2023, so that none is too near. */
 const longAgo = new RegExp(
   `\\b(?:${[
-    `(?:${number}) (?:\\w+ )?(?:years?|decades?) (?:ago|back)`,
+    `(?:${number}) (?:\\w+ )?(?:years?|decades?) (?:ago|back|since)`,
     '(?:years|decades|many moons|a (?:decade|lifetime|long time|generation)) (?:ago|back)',
     '(?:in|around|about|of) (?:19\\d\\d|20[01]\\d|202[0-3])',
     // A pulse may be in the nineties as well.
     '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
-    'last century|back in the day',
+    'last century|back in the day|during the (?:war|blitz)',
     // "As a girl fell in front of me" is now.
     'as an? (?:\\w+ )?(?:kid|child|baby|toddler|teen|teenager|student|youngster|boy|girl|lad|lass|cadet|junior|youth)(?= ?$| [.,]| (?:and|i|my|we|but|so)\\b)',
     `when (?:i|he|she|we|they|(?:my|our|the) \\w+) (?:was|were) (?:an? |only |about )?(?:kids?|child|children|baby|toddlers?|little|small|tiny|young|younger|teenagers?|students?|(?:${number})(?! (?:k|km|kms|miles?|minutes?|hours?|weeks?|months?|days?|laps?|in|into|m)\\b))`,
@@ -28,7 +28,10 @@ const longAgo = new RegExp(
 );
 /** Then it is not over after all, wherever in the text it says so. */
 const isBackAgain =
-  /\b(?:again|today|tonight|this (?:morning|afternoon|evening|minute|week)|(?:just|right) now|yesterday|last night|(?:came|come|comes|is|are) back|same (?:thing|one|place|spot|pain|ache|feeling|hand|leg|arm|side|calf|foot|knee)|still|keeps?|ever since|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|lately|this weekend|currently|at the moment|happening|times (?:since|now|this))\b/;
+  /\b(?:again|(?:just|right) now|(?:came|come|comes|is|are) back|same (?:thing|one|place|spot|pain|ache|feeling|hand|leg|arm|side|calf|foot|knee)|keeps?|ever since|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|happening|times (?:since|now|this))\b/;
+/** A time near to now: then it is not over where the text tells of anything else that somebody feels. */
+const isNow =
+  /\b(?:today|tonight|this (?:morning|afternoon|evening|minute|week|weekend)|yesterday|last night|still|lately|currently|at the moment)\b/;
 const endsBefore = new Set('. , but and so because now then though'.split(' '));
 const endsAfter =
   / (?:[.,]|but|so|because|now|then|though|why|how|what|and (?=now|today|my|i |the |this|it |feel))/;
@@ -52,5 +55,8 @@ export function isLongPast(before: readonly string[], after: string): boolean {
 /** Whether a text speaks of a time long past at all. */
 export const tellsOfLongAgo = (text: string): boolean => longAgo.test(text);
 
-/** Whether a text that speaks of long ago speaks of now as well. */
-export const tellsOfNow = (text: string): boolean => isBackAgain.test(text);
+/** Whether what a text tells of as long past is back by what the text says, or may be, if it tells of anything else, or is over. */
+export function whatIsLongPast(text: string): 'back' | 'perhaps back' | 'over' {
+  if (isBackAgain.test(text)) return 'back';
+  return isNow.test(text) ? 'perhaps back' : 'over';
+}

@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
-import { isLongPast, tellsOfLongAgo, tellsOfNow } from './long-past.ts';
+import { isLongPast, tellsOfLongAgo, whatIsLongPast } from './long-past.ts';
 import { isNegated, isOverByNow, tellsOfOver } from './negation.ts';
 import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People } from './whose.ts';
@@ -84,8 +84,9 @@ function signsIn(plain: string): Signs {
   const asserted = new Map<string, string>();
   const negated = new Set<string>();
   const ofNoPerson = new Set<string>();
-  const longPast = new Set<string>();
-  const isOver = once(() => !tellsOfNow(text));
+  /** Each with the words it was found in. */
+  const longPast = new Map<string, string>();
+  const past = once(() => whatIsLongPast(text));
   const times = once(() => ({ over: tellsOfOver(text), longAgo: tellsOfLongAgo(text) }));
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
@@ -94,7 +95,7 @@ function signsIn(plain: string): Signs {
     if (asserted.has(name)) continue;
     if (clause?.at !== at) clause = { at, ...clauseAt(text, at, times()) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
-    else if (clause.longPast() && !personal.has(name) && isOver()) longPast.add(name);
+    else if (clause.longPast() && !personal.has(name) && past() !== 'back') longPast.set(name, words);
     else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)?.[0]))
       asserted.set(name, words);
     else {
@@ -102,12 +103,21 @@ function signsIn(plain: string): Signs {
       if (personal.has(name)) denied.set(name, words);
     }
   }
+  // "Had a stroke in 2012, today my arm is numb", but not "in 2012, and today she is running".
+  if (longPast.size > 0 && past() === 'perhaps back' && [...asserted.keys()].some((name) => bodily.has(name)))
+    for (const [name, words] of longPast) asserted.set(name, words);
   for (const name of asserted.keys()) {
     longPast.delete(name);
     negated.delete(name);
     denied.delete(name);
   }
-  return { asserted, negated, ofNoPerson, longPast, deniedWords: [...denied.values()] };
+  return {
+    asserted,
+    negated,
+    ofNoPerson,
+    longPast: new Set(longPast.keys()),
+    deniedWords: [...denied.values()],
+  };
 }
 
 /**

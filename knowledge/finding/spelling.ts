@@ -79,7 +79,8 @@ export class Speller {
     });
   }
 
-  correct(normalised: string): string {
+  /** `names` are left alone. */
+  correct(normalised: string, names?: ReadonlySet<string>): string {
     let lookups = 0;
     return normalised
       .split(' ')
@@ -89,6 +90,7 @@ export class Speller {
           this.#isKnown(word) ||
           !/^[a-z]+$/.test(word) ||
           word.length > 20 ||
+          names?.has(word) === true ||
           everyday().has(word)
         )
           return word;

@@ -8,7 +8,7 @@ import {
   telling,
   third,
 } from '../words/people.ts';
-import { bareThings, things } from '../words/things.ts';
+import { bareThings, tales, things, titles } from '../words/things.ts';
 import { bookOf, matchAt, nextWord } from './phrasebook.ts';
 
 /*
@@ -229,7 +229,7 @@ const person =
   /^(?:i|me|my|mine|we|us|he|she|him|they|them|mate|friend|husband|wife|partner|dad|mum|mom|son|daughter|kid|runner|somebody|someone|im|ive|you)$/;
 /** What an animal does to somebody is somebody's sign. */
 const doneToSomebody =
-  /\b(?:bit|bitten|bite|bites|biting|nipped|scratched|attacked|mauled|knocked|tripped|pulled|jumped|ran into|hit|savaged|clamped|latched|chased|took|kicked|bowled|got (?:me|him|her|my|his|us|our)|sank|went for)\b/;
+  /\b(?:taken a (?:chunk|bite|lump)|bit|bitten|bite|bites|biting|nipped|scratched|attacked|mauled|knocked|tripped|pulled|jumped|ran into|hit|savaged|clamped|latched|chased|took|kicked|bowled|got (?:me|him|her|my|his|us|our)|sank|went for)\b/;
 
 /** What may stand before the subject of a clause. */
 const determiner =
@@ -241,15 +241,58 @@ const determiner =
  */
 export function isOfNoPerson(before: readonly string[], after: string): boolean {
   if (meToo.test(after)) return false;
+  if (isInStory(before, after)) return true;
+  const [next = ''] = after.split(' ', 1);
   let start = before.length;
-  while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1)) start -= 1;
+  while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1, next)) start -= 1;
   const clause = before.slice(start).filter((word) => word !== '');
   const subject = clause.findIndex((word) => !determiner.test(word) && !owner.test(word));
-  if (subject === -1) return false;
-  const length = thingAt(clause, subject);
+  const length = subject === -1 ? 0 : thingAt(clause, subject);
   if (length === 0) return false;
-  const rest = clause.slice(subject + length);
+  let end = subject + length;
+  // "The chip timing box".
+  while (lengthOfThing(clause[end] ?? '', clause[end + 1] ?? '') > 0)
+    end += lengthOfThing(clause[end] ?? '', clause[end + 1] ?? '');
+  const rest = clause.slice(end);
+  // "The van driver", "the piano teacher": another word after it may be whoever has to do with it.
+  if (rest.length === 0 ? keeper.test(next) : !goesOn.test(rest[0] ?? '')) return false;
+  // "Coach Wolf": a name.
+  if (owner.test(clause[0] ?? '')) return false;
+  // "The kettle scalded my arm": what it does to a body.
+  if (rest.length === 0 && toSomebody.test(after)) return false;
   return !rest.some((word) => person.test(word)) && !doneToSomebody.test(rest.join(' '));
+}
+
+/** Who has, drives or minds a thing, named after it. */
+const keeper = new RegExp(`^(?:${relation})s?$`);
+/** What a thing is told to be or to do, or where it is. */
+const goesOn = new RegExp(
+  `^(?:${[
+    'is|was|are|were|be|been|has|had|have|does|did|do|can|could|will|would|may|might|must|should',
+    'just|not|never|still|now|also|then|suddenly|really|finally|always|nearly|almost|completely|apparently|again',
+    'in|on|at|of|from|with|that|which|after|before|since|during|by|for',
+    'keeps?|kept|gets?|got|goes|went|gone|comes?|came|stops|starts|runs?|ran|fell|falls|blew|broke|breaks|made|makes|lost|sat|lay|lies|sits|stands|stood|took|takes|thinks|thought|looks|seems|sounds|says|said|ate|eats|needs|feels|felt|shut|shuts|let|lets|left|threw|throws|woke|tried|tries|decided|dies',
+    '\\w+(?:ed|ing)',
+  ].join('|')})$`,
+);
+const toSomebody =
+  /^(?!(?:is|was|are|were|has|had|have) )\S+ (?:up |down |off |over )?(?:me|us|him|her|them|my|our|his|their|someone|somebody)(?: |$)/;
+
+/** What is made up, and whoever is told of in it; unless it happens to oneself. */
+const story = new RegExp(
+  `\\b(?:in (?:the|a|that|this|my|some) (?:\\w+ )?(?:${tales.join('|')})|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:where|in which|when|about))\\b`,
+);
+const own = /\b(?:i|my|me|we|our|us)\b/;
+
+function isInStory(before: readonly string[], after: string): boolean {
+  const start = before.lastIndexOf('.') + 1;
+  const until = before.slice(start).join(' ');
+  const [rest = ''] = after.split(' . ');
+  const told = story.exec(until);
+  // "In the film last night my dad had a stroke in his seat."
+  return told !== null
+    ? !own.test(until.slice(told.index + told[0].length))
+    : story.test(rest) && !own.test(until);
 }
 
 /** "My flatmate's goldfish", as it is read. */
@@ -257,21 +300,40 @@ const owner = new RegExp(`^${relation}s?$`);
 
 /** How many words a thing takes that the clause has for its subject; 0 for none. */
 function thingAt(clause: readonly string[], subject: number): number {
-  const [first = '', second = ''] = clause.slice(subject);
-  if (bareThing.test(`${first} ${second}`)) return 2;
-  if (bareThing.test(first)) return 1;
-  if (subject === 0) return 0;
-  const isThing = (words: string) => things.has(words) || things.has(words.replace(/(?:es|s)$/, ''));
-  if (second !== '' && isThing(`${first} ${second}`)) return 2;
-  return isThing(first) ? 1 : 0;
+  const [first = '', second = '', third = '', fourth = ''] = clause.slice(subject);
+  const length = lengthOfThing(first, second);
+  if (bareThing.test(`${first} ${second}`) || bareThing.test(first)) return Math.max(length, 1);
+  // Without a "my" before it a word may be a name: it is a thing where it is a part of one. "Bulb in my head torch".
+  if (subject === 0) {
+    const isPart = length === 1 && /^(?:in|of|on|from)$/.test(second) && determiner.test(third);
+    const ofWhole = isPart ? lengthOfThing(fourth, clause[4] ?? '') : 0;
+    return ofWhole === 0 ? 0 : 3 + ofWhole;
+  }
+  if (length > 0) return length;
+  // "The pa amp", "her rescue greyhound".
+  const ofSecond = isNoThing.test(first) || second.endsWith('s') ? 0 : lengthOfThing(second, third);
+  return ofSecond === 0 ? 0 : 1 + ofSecond;
 }
 
-const endsClause = (words: readonly string[], at: number) =>
+function lengthOfThing(first: string, second: string): number {
+  const isThing = (words: string) => things.has(words) || things.has(words.replace(/(?:es|s)$/, ''));
+  if (second !== '' && (isThing(`${first} ${second}`) || bareThing.test(`${first} ${second}`))) return 2;
+  return isThing(first) || bareThing.test(first) ? 1 : 0;
+}
+
+/** What stands before a thing and makes another matter of it: a verb, somebody, a part of a body. */
+const isNoThing = new RegExp(
+  `^(?:${relation}|${professional}|${body}|${third}|\\d+|i|we|you|he|she|it|they|and|or|but|so|of|to|for|by|about|after|before|off|under|over|into|onto|near|like|as|than|\\w+(?:ed|ing))s?$`,
+);
+
+/** `next` is the word after all of them. */
+const endsClause = (words: readonly string[], at: number, next: string) =>
   /^(?:[.,]|but|now|though|then|because|while|when)$/.test(words[at] ?? '') ||
   (words[at] === 'and' &&
     !/^(?:is|was|has|its|it)$/.test(words[at + 1] ?? '') &&
+    (words[at + 1] ?? next) !== 'not' &&
     // "Keeps overheating and passing out".
     !((words[at + 1] ?? 'ing').endsWith('ing') && words[at - 1]?.endsWith('ing') === true));
 
 const meToo =
-  /\b(?:so|neither) (?:do|am|can|have|did|has|is|was) i\b|\bnow i (?:do|am|have|can not)\b|\bmine\b|\b(?:i|me|he|she|they|we) (?:(?:was|am|do|have|has|is|does|did) )?too\b|\b(?:has|have|does|is) too\b|\bas well\b|\bsame here\b/;
+  /\b(?:so|neither) (?:do|am|can|have|did|has|is|was|does) (?:i|he|she|they|we|my|our|his|her)\b|\bnow i (?:do|am|have|can not)\b|\bmine\b|\b(?:i|me|he|she|they|we) (?:(?:was|am|do|have|has|is|does|did) )?too\b|\b(?:has|have|does|is) too\b|\bas well\b|\bsame here\b/;

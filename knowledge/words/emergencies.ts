@@ -75,7 +75,7 @@ export const emergencies = {
     '(?:hope|hoping|wish|praying) (?:a |the |some |something |that )?(?:car|lorry|bus|truck|something|train)? ?(?:hits?|runs? over|takes?) me',
     '(?:cut|cutting|slit|slitting) (?:my|his|her|their) wrists?',
     '(?:stood|standing|sat|sitting|am|i am) (?:here )?on (?:the|a) (?:\\w+ )?(?:bridge|railway|tracks|ledge|edge|roof)(?: \\w+){0,8} (?:hour|tonight|night|head|jump|thinking|cannot|bad|end|do not)',
-    'voices(?: \\w+){0,3} (?:telling|tell|say|saying)(?: \\w+){0,3} (?:jump|die|do it|hurt|kill)',
+    'voices?(?: \\w+){0,3} (?:telling|tells?|says?|saying)(?: \\w+){0,3} (?:jump|die|do it|hurt|harm|kill)',
     '(?:going to|gonna|about to|might) do something (?:stupid|bad|silly)(?: \\w+){0,2}',
     '(?:want|wants|going|planning|thinking (?:of|about)|tempted) (?:to |of |about )?(?:overdos\\w*|taking (?:all|loads|too many)(?: \\w+){0,3} (?:pills|tablets|meds))',
     '(?:how many|enough) (?:pills|tablets|paracetamol)(?: \\w+){0,6} (?:not wake up|die|kill|end it|never wake)',
@@ -181,10 +181,11 @@ export const emergencies = {
     '(?:get|fetch|grab|where is|need|bring|got|used) (?:the |a |an )?(?:defib\\w*|aed)',
     'chest (?:is |was )?not (?:moving|rising|going up)',
     '(?:he|she|lips|face)(?: \\w+){0,2} turning blue',
+    '(?:has|have) (?:gone|turned) (?:all )?blue(?! (?:with|in|from|on|at))',
     '(?:lips|face|he|she) (?:\\w+ )?(?:gone|went|going|turned|turning|is|are) (?:all )?(?:blue|purple|grey)',
   ],
   'no-pulse': [
-    'no (?:pulse|heart ?beat)',
+    '(?:no|without(?: a| any)?) (?:pulse|heart ?beat)',
     '(?:can not|could not|cannot) (?:find|feel|get) (?:a |any |his |her |the |their )?(?:pulse|heart ?beat)',
     'heart (?:has |just )?stopped(?! (?:racing|pounding|when|for a|monitor|rate))',
     'pulse(?: \\w+){0,2} (?:gone|stopped)',
@@ -552,6 +553,7 @@ export const emergencies = {
     '(?:heavy|severe|serious|arterial|bad|massive|heavily) bleed\\w*',
     'blood(?: \\w+){0,2} (?:will|would|does|did|can) not stop(?! (?:me|us|him|her|play))',
     'blood(?: \\w+){0,3} (?:pump\\w*|spurt\\w*|gush\\w*|pour\\w*)(?: \\w+){0,3}',
+    'bleeding to death',
     'bleeding (?:out|like (?:mad|crazy|a)|heavily|badly|a lot|loads|profusely|through)',
     '(?:deep|huge|massive|gaping|big) (?:\\w+ )?(?:gash|cut|wound|slice)',
     '(?:gash|cut|wound|slice)(?: \\w+){0,4} (?:to the bone|see (?:the )?bone|deep|gaping|wide open)',
@@ -687,6 +689,7 @@ export const emergencies = {
   ],
   'in-deep-water': [
     '(?:fell|fallen|slipped|went|swept|gone) (?:in|into|under|down) (?:the |a )?(?:river|canal|sea|lake|weir|harbour|water|reservoir)(?: \\w+){0,5} (?:can not see|cannot see|not come up|gone under|went under|can not swim|not coming up|can not get (?:her|him|them) out)',
+    'drowning in (?:the|a|our) (?:\\w+ )?(?:pool|river|sea|lake|lock|canal|pond|water|weir|reservoir|quarry)',
     '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
   ],
   'hurt-from-outside': [

@@ -105,6 +105,8 @@ export const sayings: readonly string[] = [
   'shot to (?:pieces|bits)',
   'chok(?:e|es|ed|ing) (?:up|back|under pressure|the life|hazard|at the (?:end|price|news)|on the (?:last|final|fees?|price|words?)|again (?:at|in|on) (?:the )?(?:\\w+ )?(?:finals?|league|county|nationals?|start|line|last|race|cup|title|penalt\\w+|hill|finish))',
   'lump in (?:my|his|her|the) throat(?= (?:when|at|watching|seeing|as|reading))',
+  '(?:a )?fits? of (?:the )?(?:hiccups|giggles|laughter|laughing|sneezing|sneezes|yawning|pique|rage|jealousy|enthusiasm|madness)',
+  '(?:my|his|her|our) hearts? (?:just |nearly |almost )?stopped (?:when|as) (?:i|he|she|they|we) (?:saw|heard|read|walked|opened|got|realised|said|told|came|looked|smiled)',
   '(?:had|having|have|has) a fit (?:when|after|as|once) (?:i|he|she|they|we) (?:saw|heard|read|found out|realised|told|said|signed|got the|mentioned|noticed)',
   '(?:bang(?:ed|ing)?|hit(?:ting)?|beat(?:ing)?|smack(?:ed|ing)?)(?: \\w+){0,2} heads? (?:against|on|off) (?:a|the) (?:\\w+ )?(?:brick )?wall(?= (?:with|trying|over|at|about|on|every|this|figurativ|. figurativ))',
   '(?:do|doing|does|did|learn\\w*|practi[sc]\\w*|taught|teach|know|knows)(?: \\w+){0,3} cpr (?:on (?:the|a|that) (?:dummy|dummies|mannequin|dolly)|training|course|class|badge|certificate)',

@@ -81,6 +81,7 @@ export const signs = {
     '(?:crushing|squeezing|gripping|vice like|strangling) (?:\\w+ )?(?:pressure|pain|feeling|sensation|weight)',
     '(?<!\\b(?:line|lines|raw|rub|rubs|rubbing|strap|chafe|chafes|chafing|mark|marks) )(?:behind|under|beneath|middle of|centre of|center of) (?:my |his |her |the )?chest',
     'chest (?:is |was )?(?:killing|crushing)(?: me| him| her)?',
+    '(?:clutch\\w*|grabb\\w*|gripp\\w*|clasp\\w*) (?:at )?(?:my|his|her|their) chest',
     'chest (?:got|gets|goes|went|is|was) (?:all )?(?:tight|sore|heavy)',
   ],
   'breathing-hurts': [
