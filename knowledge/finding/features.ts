@@ -221,6 +221,13 @@ export function featuresOf(reading: Featured): string[] {
   return [...names];
 }
 
+/** Those from two on: "one" says too much else. */
+const numberWords: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'.split(
+    ' ',
+  ),
+);
+
 /** A year, of the last century or of this one. */
 const year = '#year';
 
@@ -250,8 +257,9 @@ export const synonymWords: readonly string[] = [
   ),
 ];
 
-/** A number is a number, whichever it is; but for a year, which says when. */
+/** A number is a number, whichever it is and however it is written; but for a year, which says when. */
 function tokenOf(word: string): string {
+  if (numberWords.has(word)) return '#';
   if (!/^[\d#]/.test(word)) return stemOf(word);
   return word === year || /^(?:19|20)\d\d$/.test(word) ? year : '#';
 }

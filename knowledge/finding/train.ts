@@ -61,7 +61,7 @@ export interface Model {
   readonly table: Int8Array;
 }
 
-const rounds = 4;
+const [rounds, orders] = [4, 3];
 /** How large the steps are: the square root of what a weight has moved already divides them, and at first this does. */
 const [stepSize, firstMoved] = [1, 1e-2];
 /** What a phrasing would move by less than this, as a probability, stays where it is: most topics, most of the time. */
@@ -115,7 +115,7 @@ export function trainModel(
     slots: slotsOf(names),
     names: () => names,
     weights,
-    ...inSteps(train(vectors, names.length, topics.length), topics.length),
+    ...inSteps(trainInOrders(vectors, names.length, topics.length), topics.length),
   };
 }
 
@@ -145,7 +145,23 @@ function inSteps(exact: Float32Array, topics: number): Pick<Model, 'steps' | 'ta
   return { steps, table };
 }
 
-function train(vectors: readonly Vector[], features: number, topics: number): Float32Array {
+/**
+ * The mean of what is learned in several orders. By one order alone, a dozen lines more moved the answers to one question in eighty,
+ * for better and for worse.
+ */
+function trainInOrders(vectors: readonly Vector[], features: number, topics: number): Float32Array {
+  const mean = new Float32Array(features * topics);
+  for (let order = 0; order < orders; order++) {
+    const table = train(vectors, { features, topics, order });
+    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (table[at] ?? 0) / orders;
+  }
+  return mean;
+}
+
+function train(
+  vectors: readonly Vector[],
+  { features, topics, order }: { readonly features: number; readonly topics: number; readonly order: number },
+): Float32Array {
   const table = new Float32Array(features * topics);
   /** By weight: what the phrasings moved it by, and the squares of that. */
   const sums = new Float32Array(features * topics);
@@ -157,7 +173,7 @@ function train(vectors: readonly Vector[], features: number, topics: number): Fl
   const moves = new Float64Array(topics);
   const steps = rounds * vectors.length;
   for (let step = 0; step < steps; step++) {
-    const vector = vectors[shuffled(step, vectors.length)];
+    const vector = vectors[shuffled(step, vectors.length, order)];
     if (!vector) continue;
     score(vector, table, scores);
     const total = toProbabilities(scores);
@@ -271,9 +287,9 @@ function worthKeeping(examples: readonly Example[], numbers: FeatureNumbers) {
 }
 
 /** Every phrasing once a round, those of a topic far apart: steps of about the golden ratio. */
-function shuffled(step: number, count: number): number {
+function shuffled(step: number, count: number, order: number): number {
   const round = Math.floor(step / count);
-  return (step * strideOf(count) + round * 7) % count;
+  return (step * strideOf(count) + round * 7 + order * 1009) % count;
 }
 
 const strides = new Map<number, number>();
