@@ -6,3 +6,17 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+const mostRemembered = 20_000;
+
+/** What comes back gives of a word what `find` gives, and finds it once. What members type is endless; what is remembered is not. */
+export function remembered<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const value = known.get(word);
+    if (value !== undefined) return value;
+    const found = find(word);
+    if (known.size < mostRemembered) known.set(word, found);
+    return found;
+  };
+}

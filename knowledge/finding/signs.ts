@@ -4,7 +4,7 @@ import { sayings } from '../words/sayings.ts';
 import { isLongPast, tellsOfLongAgo, whatIsLongPast } from './long-past.ts';
 import { isNegated, isOverByNow, tellsOfOver } from './negation.ts';
 import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
-import { isOfNoPerson, People } from './whose.ts';
+import { isOfNoPerson, People, tellsOfStory } from './whose.ts';
 
 /*
  * Which signs, places and circumstances a text asserts and which it denies: "no swelling, just sore" asserts soreness
@@ -87,13 +87,17 @@ function signsIn(plain: string): Signs {
   /** Each with the words it was found in. */
   const longPast = new Map<string, string>();
   const past = once(() => whatIsLongPast(text));
-  const times = once(() => ({ over: tellsOfOver(text), longAgo: tellsOfLongAgo(text) }));
+  const tells = once(() => ({
+    over: tellsOfOver(text),
+    longAgo: tellsOfLongAgo(text),
+    story: tellsOfStory(text),
+  }));
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
   for (const { name, byItself, at, words } of occurrencesIn(text)) {
     if (asserted.has(name)) continue;
-    if (clause?.at !== at) clause = { at, ...clauseAt(text, at, times()) };
+    if (clause?.at !== at) clause = { at, ...clauseAt(text, at, tells()) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
     else if (clause.longPast() && !personal.has(name) && past() !== 'back') longPast.set(name, words);
     else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)?.[0]))
@@ -150,15 +154,19 @@ function withoutOthersCircumstances(plain: string): string {
 
 const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + one.words.length;
 
-/** What is the same for every sign that begins at one place, in a text that may tell of what is over, or of long ago. */
-function clauseAt(text: string, at: number, times: { readonly over: boolean; readonly longAgo: boolean }) {
+/** What is the same for every sign that begins at one place. `tells` is what the text may tell of anywhere. */
+function clauseAt(
+  text: string,
+  at: number,
+  tells: { readonly over: boolean; readonly longAgo: boolean; readonly story: boolean },
+) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
   const words = text.slice(start, at).trimEnd().split(' ');
   const rest = text.slice(at, at + after);
   return {
-    ofNoPerson: isOfNoPerson(words, rest),
-    longPast: times.longAgo ? once(() => isLongPast(words, rest)) : never,
-    negated: (times.over && isOverByNow(words, rest)) || isNegated(words, rest),
+    ofNoPerson: isOfNoPerson(words, rest, tells.story),
+    longPast: tells.longAgo ? once(() => isLongPast(words, rest)) : never,
+    negated: (tells.over && isOverByNow(words, rest)) || isNegated(words, rest),
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../once.ts';
 import {
   body,
   givenNames,
@@ -239,14 +240,14 @@ const determiner =
  * Whether the clause of a sign, by the words before it, has an animal, a thing or a story for its subject: "our dog is
  * limping", but not "he had a fit during the film", nor "the dog has a limp and so do i".
  */
-export function isOfNoPerson(before: readonly string[], after: string): boolean {
+export function isOfNoPerson(before: readonly string[], after: string, tellsStory: boolean): boolean {
   if (meToo.test(after)) return false;
-  if (isInStory(before, after)) return true;
+  if (tellsStory && isInStory(before, after)) return true;
   const [next = ''] = after.split(' ', 1);
   let start = before.length;
   while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1, next)) start -= 1;
   const clause = before.slice(start).filter((word) => word !== '');
-  const subject = clause.findIndex((word) => !determiner.test(word) && !owner.test(word));
+  const subject = clause.findIndex((word) => !isBeforeSubject(word));
   const length = subject === -1 ? 0 : thingAt(clause, subject);
   if (length === 0) return false;
   let end = subject + length;
@@ -284,6 +285,9 @@ const story = new RegExp(
 );
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
+/** Whether a text names anything that is made up. */
+export const tellsOfStory = (text: string): boolean => story.test(text);
+
 function isInStory(before: readonly string[], after: string): boolean {
   const start = before.lastIndexOf('.') + 1;
   const until = before.slice(start).join(' ');
@@ -297,28 +301,32 @@ function isInStory(before: readonly string[], after: string): boolean {
 
 /** "My flatmate's goldfish", as it is read. */
 const owner = new RegExp(`^${relation}s?$`);
+const isBeforeSubject = remembered((word) => determiner.test(word) || owner.test(word));
 
 /** How many words a thing takes that the clause has for its subject; 0 for none. */
 function thingAt(clause: readonly string[], subject: number): number {
-  const [first = '', second = '', third = '', fourth = ''] = clause.slice(subject);
+  const [first = '', second = '', afterSecond = '', last = ''] = clause.slice(subject);
   const length = lengthOfThing(first, second);
   if (bareThing.test(`${first} ${second}`) || bareThing.test(first)) return Math.max(length, 1);
   // Without a "my" before it a word may be a name: it is a thing where it is a part of one. "Bulb in my head torch".
   if (subject === 0) {
-    const isPart = length === 1 && /^(?:in|of|on|from)$/.test(second) && determiner.test(third);
-    const ofWhole = isPart ? lengthOfThing(fourth, clause[4] ?? '') : 0;
+    const isPart = length === 1 && /^(?:in|of|on|from)$/.test(second) && determiner.test(afterSecond);
+    const ofWhole = isPart ? lengthOfThing(last, clause[4] ?? '') : 0;
     return ofWhole === 0 ? 0 : 3 + ofWhole;
   }
   if (length > 0) return length;
   // "The pa amp", "her rescue greyhound".
-  const ofSecond = isNoThing.test(first) || second.endsWith('s') ? 0 : lengthOfThing(second, third);
+  const ofSecond = isNoThing.test(first) || second.endsWith('s') ? 0 : lengthOfThing(second, afterSecond);
   return ofSecond === 0 ? 0 : 1 + ofSecond;
 }
 
+const isThing = remembered(
+  (words) => things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words),
+);
+
 function lengthOfThing(first: string, second: string): number {
-  const isThing = (words: string) => things.has(words) || things.has(words.replace(/(?:es|s)$/, ''));
-  if (second !== '' && (isThing(`${first} ${second}`) || bareThing.test(`${first} ${second}`))) return 2;
-  return isThing(first) || bareThing.test(first) ? 1 : 0;
+  if (second !== '' && isThing(`${first} ${second}`)) return 2;
+  return isThing(first) ? 1 : 0;
 }
 
 /** What stands before a thing and makes another matter of it: a verb, somebody, a part of a body. */
