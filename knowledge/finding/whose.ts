@@ -256,16 +256,14 @@ export function isOfNoPerson(before: readonly string[], after: string, tellsStor
     end += lengthOfThing(clause[end] ?? '', clause[end + 1] ?? '');
   const rest = clause.slice(end);
   // "The van driver", "the piano teacher": another word after it may be whoever has to do with it.
-  if (rest.length === 0 ? keeper.test(next) : !goesOn.test(rest[0] ?? '')) return false;
+  if (rest.length === 0 ? relative.test(next) : !goesOn.test(rest[0] ?? '')) return false;
   // "Coach Wolf": a name.
-  if (owner.test(clause[0] ?? '')) return false;
+  if (relative.test(clause[0] ?? '')) return false;
   // "The kettle scalded my arm": what it does to a body.
   if (rest.length === 0 && toSomebody.test(after)) return false;
   return !rest.some((word) => person.test(word)) && !doneToSomebody.test(rest.join(' '));
 }
 
-/** Who has, drives or minds a thing, named after it. */
-const keeper = new RegExp(`^(?:${relation})s?$`);
 /** What a thing is told to be or to do, or where it is. */
 const goesOn = new RegExp(
   `^(?:${[
@@ -299,9 +297,9 @@ function isInStory(before: readonly string[], after: string): boolean {
     : story.test(rest) && !own.test(until);
 }
 
-/** "My flatmate's goldfish", as it is read. */
-const owner = new RegExp(`^${relation}s?$`);
-const isBeforeSubject = remembered((word) => determiner.test(word) || owner.test(word));
+/** Whose a thing is, before it, as in "my flatmate's goldfish"; or who has, drives or minds it, after it. */
+const relative = new RegExp(`^${relation}s?$`);
+const isBeforeSubject = remembered((word) => determiner.test(word) || relative.test(word));
 
 /** How many words a thing takes that the clause has for its subject; 0 for none. */
 function thingAt(clause: readonly string[], subject: number): number {
