@@ -72,7 +72,7 @@ const refusals: Readonly<Record<ClubRefusal | 'changed-since', string>> = {
   'too-many': `${noRoom['too-many']} Remove one that you don’t need, then try again.`,
   'too-long': `${noRoom['too-long']} Shorten or remove some that you don’t need, then try again.`,
   'changed-since':
-    'Somebody else changed this entry while you had the box open. Open it again with **/club edit**.',
+    'Somebody else changed this entry while you had it open. Copy your words from below, then use **/club edit** again.',
 };
 
 /** The entry of a title, or of a value that autocomplete gave. Throws a UserError for none. */

@@ -91,13 +91,13 @@ async function checked(sheet: Sheet, builtIn: BuiltIn, breathe: () => Promise<vo
     else if (title !== '') lines.set(title.toLowerCase(), line);
     if (replaced === undefined)
       wrong.push(
-        `“${quote(insteadOf ?? '', 60)}” is not the id or the title of a built-in entry. If you are not sure, leave instead-of empty.`,
+        `No built-in answer is called “${quote(insteadOf ?? '', 60)}”. Check its title, or leave instead-of empty to replace nothing.`,
       );
     faults.push(...wrong.map((words) => ({ line, words })));
     if (parted !== null)
       remarks.push({
         line,
-        words: `“${quote(parted, 40)}” begins with a space. If it belongs to the text before it, put quotation marks ("…") around the whole text.`,
+        words: `“${quote(parted, 40)}” is in a column of its own, but looks like the end of a text that was cut at a comma. If so, put quotation marks ("…") around the whole text.`,
       });
     if (!('draft' in given) || wrong.length > 0) continue;
     drafts.push(given.draft);
@@ -124,7 +124,7 @@ function askedBefore(asked: Map<string, Asked>, draft: ClubDraft, line: number):
     const first = key === '' ? undefined : asked.getOrInsert(key, { draft, line });
     if (first === undefined || first.draft === draft) return [];
     return [
-      `“${quote(name, 60)}” is a name of “${quote(first.draft.title, 60)}” too (line ${first.line}). Members who type it get one of the two.`,
+      `“${quote(name, 60)}” also leads to “${quote(first.draft.title, 60)}” (line ${first.line}). Members who type it get only one of them: take it out of the other.`,
     ];
   });
 }

@@ -48,13 +48,16 @@ const remarkLine = ({ line, words }: FileRemark) => `- ${line === null ? '' : `L
 /** Without the markdown that Discord would show. */
 const plainLine = (remark: FileRemark) => remarkLine(remark).replaceAll('**', '').replaceAll(/\\(.)/g, '$1');
 
-function remarked(remarks: readonly FileRemark[]): string {
+function remarked(heading: string, remarks: readonly FileRemark[]) {
+  if (remarks.length === 0) return null;
   const more = remarks.length - mostRemarks;
-  return [
-    '**Worth a look first**',
-    ...remarks.slice(0, mostRemarks).map(remarkLine),
-    ...(more > 0 ? [`- and ${more} more like these`] : []),
-  ].join('\n');
+  return text(
+    [
+      `**${heading}**`,
+      ...remarks.slice(0, mostRemarks).map(remarkLine),
+      ...(more > 0 ? [`- and ${more} more`] : []),
+    ].join('\n'),
+  );
 }
 
 /** What would change. The file stands on the card, and is read from there when it is done. */
@@ -74,7 +77,7 @@ export function clubImportPreviewCard(
   return message([
     card('unsure', [
       text(`### If you import this file\n${changesOf(changes)}`),
-      given.remarks.length === 0 ? null : text(remarked(given.remarks)),
+      remarked('Worth a look, though nothing here stops you', given.remarks),
       note(
         'Nothing has changed yet. An entry with the same title is replaced whole: what the file does not hold of it goes.',
       ),
@@ -102,7 +105,10 @@ export const clubImportedCard = (changes: ClubImport, before: string): Message =
   ]);
 
 /** All that is wrong with a file; what does not fit is in a file of its own. */
-export function clubImportFaultsCard(faults: readonly FileRemark[]): {
+export function clubImportFaultsCard(
+  faults: readonly FileRemark[],
+  remarks: readonly FileRemark[],
+): {
   readonly message: Message;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 } {
@@ -116,6 +122,7 @@ export function clubImportFaultsCard(faults: readonly FileRemark[]): {
         text(`### ${count} wrong with this file\n${faults.slice(0, mostFaults).map(remarkLine).join('\n')}`),
         isLong ? note(`All ${faults.length} are in the file below.`) : null,
         isLong ? file(name) : null,
+        remarked('Worth a look as well', remarks),
         note('Nothing was changed. Put it right, then send it again with **/club import**.'),
       ]),
     ]),

@@ -163,7 +163,7 @@ export function insightsCard(given: InsightWords): Message {
       all === 0 || !busiest
         ? null
         : note(
-            `One bar a day (UTC): green is answered, amber is suggestions, pale is not known. The busiest day was ${shortDay(busiest.day)}, with ${sumOf(busiest)}.`,
+            `One bar a day (UTC): green is answered, amber is suggestions, pale is not known. The busiest day was ${shortDay(busiest.day)}, with ${sumOf(busiest) === 1 ? '1 question' : `${sumOf(busiest)} questions`}.`,
           ),
       said.length === 0 ? null : text(`**Given most**\n${said.slice(0, mostListed).map(line).join('\n')}`),
       neverShown.length === 0

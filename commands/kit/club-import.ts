@@ -107,7 +107,7 @@ export async function previewImport(
     throw new UserError('Discord did not hand me that file in time. Try again. Nothing was changed.');
   const { drafts, faults, remarks } = read;
   if (faults.length > 0) {
-    const { message, file } = clubImportFaultsCard(faults);
+    const { message, file } = clubImportFaultsCard(faults, remarks);
     return { kind: 'message', private: true, message, ...(file ? { files: [file] } : {}) };
   }
   const { entries, version } = await club.all(guildId);

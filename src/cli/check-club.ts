@@ -17,7 +17,9 @@ if (path === undefined || path === '--help' || path === '-h') {
     const count = drafts.length === 1 ? 'One entry' : `${drafts.length} entries`;
     process.stdout.write(`${path} is fine. ${count}; import it with /club import.\n`);
     if (remarks.length > 0)
-      process.stdout.write(`${['Worth a look first:', ...remarks.map(remarkLine)].join('\n')}\n`);
+      process.stdout.write(
+        `${['Worth a look, though nothing here stops the import:', ...remarks.map(remarkLine)].join('\n')}\n`,
+      );
   } catch (error) {
     if (!(error instanceof ClubFileError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -11,10 +11,11 @@ export class ClubFileError extends Error {
 /** What a file holds. Rejects with a ClubFileError that names every fault, or says that the file cannot be read. */
 export async function readClub(path: string, knowledge: Pick<Knowledge, 'find'>): Promise<ClubFile> {
   const read = await readClubFile(bytesOf(path), (name) => knowledge.find(name)?.id);
-  const { faults } = read;
+  const { faults, remarks } = read;
   if (faults.length === 0) return read;
   const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
-  throw new ClubFileError([`${count} wrong with ${path}:`, ...faults.map(remarkLine)].join('\n'));
+  const besides = remarks.length === 0 ? [] : ['Worth a look as well:', ...remarks.map(remarkLine)];
+  throw new ClubFileError([`${count} wrong with ${path}:`, ...faults.map(remarkLine), ...besides].join('\n'));
 }
 
 /** Without the markdown that Discord would show. */

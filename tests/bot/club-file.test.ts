@@ -133,7 +133,7 @@ describe('a table as a spreadsheet saves it', () => {
       '6: It needs a title.',
       '7: The title is too long. Please shorten it by 1 character.',
       '8: “ftp\\://x” is not a link that I can show. Please begin it with **https://** or **http://**, and leave no space in it.',
-      '9: “tip\\:nothing” is not the id or the title of a built-in entry. If you are not sure, leave instead-of empty.',
+      '9: No built-in answer is called “tip\\:nothing”. Check its title, or leave instead-of empty to replace nothing.',
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('what may be meant otherwise', () => {
     expect(
       await remarksOf('title,answer,asks\nMeet,At the hall, by the bridge\nTrack,Tuesdays,when\n'),
     ).toEqual([
-      '2: “by the bridge” begins with a space. If it belongs to the text before it, put quotation marks ("…") around the whole text.',
+      '2: “by the bridge” is in a column of its own, but looks like the end of a text that was cut at a comma. If so, put quotation marks ("…") around the whole text.',
     ]);
     expect(await remarksOf('title, answer, asks\nMeet, At the hall, where\n')).toEqual([]);
   });
@@ -212,7 +212,7 @@ describe('what may be meant otherwise', () => {
         'title,answer,asks\nTrack,Tuesdays,"when is it?\nWhen is it"\n\nSocial,Fridays,When is it!\n',
       ),
     ).toEqual([
-      '5: “When is it\\!” is a name of “Track” too (line 2). Members who type it get one of the two.',
+      '5: “When is it\\!” also leads to “Track” (line 2). Members who type it get only one of them: take it out of the other.',
     ]);
   });
 });

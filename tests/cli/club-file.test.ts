@@ -36,9 +36,9 @@ describe('npm run check-club', () => {
     expect(printed).toBe(
       [
         `${path} is fine. 2 entries; import it with /club import.`,
-        'Worth a look first:',
-        '  line 2: “by the gate” begins with a space. If it belongs to the text before it, put quotation marks ("…") around the whole text.',
-        '  line 3: “parking” is a name of “Parking” too (line 2). Members who type it get one of the two.\n',
+        'Worth a look, though nothing here stops the import:',
+        '  line 2: “by the gate” is in a column of its own, but looks like the end of a text that was cut at a comma. If so, put quotation marks ("…") around the whole text.',
+        '  line 3: “parking” also leads to “Parking” (line 2). Members who type it get only one of them: take it out of the other.\n',
       ].join('\n'),
     );
   });
