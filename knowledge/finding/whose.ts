@@ -318,12 +318,19 @@ function thingAt(clause: readonly string[], subject: number): number {
   return ofSecond === 0 ? 0 : 1 + ofSecond;
 }
 
-const isThing = remembered(
-  (words) => things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words),
+const isNamed = (words: string) =>
+  things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words);
+const isThing = remembered(isNamed);
+/** The first words of those of two: few words are any. */
+const begins = new Set(
+  [...things, ...bareThings.flatMap((line) => line.replaceAll(/[()?:]/g, '').split('|'))]
+    .filter((thing) => thing.includes(' '))
+    .map((thing) => thing.slice(0, thing.indexOf(' '))),
 );
 
 function lengthOfThing(first: string, second: string): number {
-  if (second !== '' && isThing(`${first} ${second}`)) return 2;
+  // Of what members type single words alone are remembered.
+  if (begins.has(first) && isNamed(`${first} ${second}`)) return 2;
   return isThing(first) ? 1 : 0;
 }
 
