@@ -339,13 +339,17 @@ class Library implements Knowledge {
     return { audience: isFamiliar ? 'all' : 'all-without-question', isPersonal: false };
   }
 
-  #read(text: string): Reading {
-    return read(this.readAs(text), this.#triage);
+  /** `typed` is what `text` is when normalised. */
+  #read(text: string, typed = normalise(text)): Reading {
+    return read(this.#spelt(text, typed), this.#triage);
+  }
+
+  #spelt(text: string, typed: string): string {
+    return this.#fuzzy ? this.#speller.correct(typed, namesIn(text)) : typed;
   }
 
   readAs(text: string): string {
-    const typed = normalise(text);
-    return this.#fuzzy ? this.#speller.correct(typed, namesIn(text)) : typed;
+    return this.#spelt(text, normalise(text));
   }
 
   ask(question: string, among?: readonly Kind[], book: ClubBook = emptyBook): Answer {
@@ -353,7 +357,7 @@ class Library implements Knowledge {
     const typed = normalise(question);
     const greeting = this.#greetings.get(inOneWord(typed));
     if (greeting && !book.called(question)) return { ...nothing, outOfScope: greeting };
-    const reading = this.#read(question);
+    const reading = this.#read(question, typed);
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
     const called = this.#lookUp.find(reading.normalised);

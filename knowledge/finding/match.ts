@@ -118,7 +118,7 @@ export class Matcher {
 
   /** The likeliest topics of a kind, best first, `most` of them. */
   #ranked(kind: Topic['kind'], chances: Float64Array, most: number): Ranked[] {
-    return likeliest(this.#ofKind[kind], chances, most).map((topic) => ({
+    return placesOfHighest(this.#ofKind[kind], chances, most).map((topic) => ({
       id: this.#model.topics[topic] ?? '',
       probability: chances[topic] ?? 0,
     }));
@@ -126,7 +126,7 @@ export class Matcher {
 
   #rankedFlags(chances: Float64Array): RankedFlag[] {
     const places = this.#ofKind.flag;
-    return likeliest(places, chances, places.length).flatMap((topic) => {
+    return placesOfHighest(places, chances, places.length).flatMap((topic) => {
       const flag = this.#flags[topic];
       return flag ? [{ flag, probability: chances[topic] ?? 0 }] : [];
     });
@@ -173,7 +173,7 @@ function highestOf(chances: Float64Array, places: readonly number[]): number {
 }
 
 /** Of some topics, by their places, those with the highest chances, `most` of them in their order; of equal ones the first. */
-function likeliest(places: readonly number[], chances: Float64Array, most: number): number[] {
+function placesOfHighest(places: readonly number[], chances: Float64Array, most: number): number[] {
   const best: number[] = [];
   for (const place of places) {
     const chance = chances[place] ?? 0;

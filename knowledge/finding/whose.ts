@@ -277,9 +277,9 @@ const goesOn = new RegExp(
 const toSomebody =
   /^(?!(?:is|was|are|were|has|had|have) )\S+ (?:up |down |off |over )?(?:me|us|him|her|them|my|our|his|their|someone|somebody)(?: |$)/;
 
-/** What is made up, and whoever is told of in it; unless it happens to oneself. */
+/** What is made up, and whoever is told of in it; unless it happens to oneself. "In the film studio" is a place. */
 const story = new RegExp(
-  `\\b(?:in (?:the|a|that|this|my|some) (?:\\w+ )?(?:${tales.join('|')})|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:where|in which|when|about))\\b`,
+  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there)\\b)|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:where|in which|when|about))\\b`,
 );
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
@@ -291,10 +291,10 @@ function isInStory(before: readonly string[], after: string): boolean {
   const until = before.slice(start).join(' ');
   const [rest = ''] = after.split(' . ');
   const told = story.exec(until);
-  // "In the film last night my dad had a stroke in his seat."
-  return told !== null
-    ? !own.test(until.slice(told.index + told[0].length))
-    : story.test(rest) && !own.test(until);
+  // "In that film my dad had a stroke in his seat."
+  if (told !== null) return !own.test(until.slice(told.index + told[0].length));
+  // "Dad fainted in the film": whoever is named before it may have sat in front of it.
+  return story.test(rest) && !own.test(until) && !until.split(' ').some((word) => relative.test(word));
 }
 
 /** Whose a thing is, before it, as in "my flatmate's goldfish"; or who has, drives or minds it, after it. */
@@ -305,7 +305,7 @@ const isBeforeSubject = remembered((word) => determiner.test(word) || relative.t
 function thingAt(clause: readonly string[], subject: number): number {
   const [first = '', second = '', afterSecond = '', last = ''] = clause.slice(subject);
   const length = lengthOfThing(first, second);
-  if (bareThing.test(`${first} ${second}`) || bareThing.test(first)) return Math.max(length, 1);
+  if (bareThing.test(`${first} ${second}`) || bareThing.test(first)) return length;
   // Without a "my" before it a word may be a name: it is a thing where it is a part of one. "Bulb in my head torch".
   if (subject === 0) {
     const isPart = length === 1 && /^(?:in|of|on|from)$/.test(second) && determiner.test(afterSecond);
@@ -322,7 +322,7 @@ const isNamed = (words: string) =>
   things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words);
 const isThing = remembered(isNamed);
 /** The first words of those of two: few words are any. */
-const begins = new Set(
+const firstsOfTwo = new Set(
   [...things, ...bareThings.flatMap((line) => line.replaceAll(/[()?:]/g, '').split('|'))]
     .filter((thing) => thing.includes(' '))
     .map((thing) => thing.slice(0, thing.indexOf(' '))),
@@ -330,7 +330,7 @@ const begins = new Set(
 
 function lengthOfThing(first: string, second: string): number {
   // Of what members type single words alone are remembered.
-  if (begins.has(first) && isNamed(`${first} ${second}`)) return 2;
+  if (firstsOfTwo.has(first) && isNamed(`${first} ${second}`)) return 2;
   return isThing(first) ? 1 : 0;
 }
 

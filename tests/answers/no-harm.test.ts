@@ -14,6 +14,9 @@ import { knowledge } from '../support/knowledge.ts';
 const raised = (text: string) => knowledge.ask(text).flag?.id ?? null;
 const carded = (texts: readonly string[]) => texts.filter((text) => raised(text) !== null);
 const missed = (texts: readonly string[]) => texts.filter((text) => raised(text) === null);
+const triage = makeTriage(knowledge.redFlags);
+/** What a rule raises by itself: nothing that was learned can make up for it. */
+const ofARule = (text: string) => read(knowledge.readAs(text), triage).raised.length > 0;
 const each = <A, B>(all: readonly A[], others: readonly B[], put: (a: A, b: B) => string | string[]) =>
   all.flatMap((a) => others.flatMap((b) => put(a, b)));
 
@@ -216,7 +219,6 @@ describe('what is long past', () => {
   ];
   it('raises no card by a rule, and hardly one by all that it says', () => {
     const texts = each(events, times, (event, time) => `${event} ${time}, never since. how do i pace a 10k`);
-    const triage = makeTriage(knowledge.redFlags);
     expect(texts.filter((text) => read(normalise(text), triage).raised.length > 0)).toEqual([]);
     expect(carded(texts).length).toBeLessThanOrEqual(texts.length / 20);
   });
@@ -232,8 +234,6 @@ describe('what is long past', () => {
       'today he is 81 and laughs at my 10k time',
       'they ran a 10k this morning',
     ];
-    const triage = makeTriage(knowledge.redFlags);
-    const ofARule = (text: string) => read(knowledge.readAs(text), triage).raised.length > 0;
     expect(each(pasts, well, (past, now) => `${past}, ${now}`).filter(ofARule)).toEqual([]);
     const unwell = [
       'today his face is drooping',
@@ -615,9 +615,6 @@ describe('what an animal or a thing has', () => {
     'my flatmate’s goldfish has fainted',
   ])('is nobody’s: “%s”', (text) => expect(raised(text)).toBeNull());
 
-  /** What a rule raises by itself: nothing that was learned can make up for it. */
-  const triage = makeTriage(knowledge.redFlags);
-  const ofARule = (text: string) => read(knowledge.readAs(text), triage).raised.length > 0;
   const states = [
     'is not breathing',
     'is having a seizure',
@@ -695,11 +692,28 @@ describe('what an animal or a thing has', () => {
       'in the film',
       'in that new film',
       'in mario kart',
-      'on casualty',
+      'in eastenders',
       'in the last episode',
     ];
     const told = each(stories, states, (story, state) => `${story} the hero ${state}`);
     expect(told.filter(ofARule)).toEqual([]);
+    const places = [
+      'in the film studio',
+      'in the comic shop',
+      'in the opera house',
+      'in casualty',
+      'on coronation street',
+    ];
+    expect(missed(each(places, states, (place, state) => `${place} a woman ${state}`))).toEqual([]);
+    expect(
+      missed(
+        each(
+          ['dad', 'an old man', 'our coach'],
+          stories.slice(0, 2),
+          (who, story) => `${who} collapsed ${story} and is not breathing`,
+        ),
+      ),
+    ).toEqual([]);
     const beside = each(stories, states, (story, state) => `${story} my dad ${state}`);
     expect(beside.filter((text) => !ofARule(text))).toEqual([]);
   });
