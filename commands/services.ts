@@ -52,7 +52,7 @@ export interface DirectMessages {
   send(userId: string, message: Message): Promise<boolean>;
 }
 
-/** What is wrong with a file, and in which line, counted from 1; `null` for the file as a whole. */
+/** What is wrong with a file, or may be meant otherwise, and in which line, counted from 1; `null` for the file as a whole. */
 export interface FileRemark {
   readonly line: number | null;
   readonly words: string;

@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../knowledge/content.ts';
 import { read } from '../../knowledge/finding/features.ts';
 import { normalise } from '../../knowledge/finding/language.ts';
 import { makeTriage } from '../../knowledge/finding/triage.ts';
-import { shippedContent } from '../../knowledge/index.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 /*
@@ -361,8 +359,7 @@ describe('a short complaint', () => {
 });
 
 describe('a circumstance', () => {
-  const { redFlags } = checkContent(shippedContent);
-  const triage = makeTriage(redFlags);
+  const { redFlags } = knowledge;
   const withOne = redFlags.filter(({ circumstance }) => circumstance !== undefined);
   const conceptsOf = (rule: string) =>
     new Set(
