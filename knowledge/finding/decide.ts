@@ -33,7 +33,7 @@ export const answerCosts = {
 
 /** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
 const believed = {
-  emergency: { ofSomebody: { whole: 0.05, part: 0.25 }, ofNobody: { whole: 0.08, part: 0.28 } },
+  emergency: { ofSomebody: { whole: 0.01, part: 0.25 }, ofNobody: { whole: 0.08, part: 0.28 } },
   other: { ofSomebody: { whole: 0.12, part: 0.42 }, ofNobody: { whole: 0.2, part: 0.5 } },
 } as const;
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { bareThings, things } from '../words/things.ts';
 
 /*
  * From what somebody typed to words that can be compared: spelling, slang, contractions, joined and split words.
@@ -59,8 +60,35 @@ const standsFor: ReadonlyMap<string, string> = new Map(
 );
 const standing = new RegExp(`\\b(?:${[...standsFor.keys()].join('|')})\\b`, 'g');
 
+/** "Me knee", "on me bike": where a "me" that stands before what somebody has is a "my". */
+const mine =
+  /(?<=(?:^|[.,;!?:\n] ?|\b(?:and|but|because|so|that|if|when|is|in|on|of|up|down|off|under|over|round|through|into|onto|behind|across|inside|with|from) ))me (?=([a-z]+)(?: ([a-z]+))?)/g;
+const ofABody = new Set(
+  'leg legs calf calves knee knees shin shins ankle ankles foot feet hip hips thigh thighs quads hamstring hamstrings achilles heel heels toe toes groin chest heart head neck throat lip lips face tongue arm arms hand hands eye eyes mouth stomach tummy belly bladder bowels bum skin wee pee mum mam dad mate nan gran grandad brother sister son daughter wife husband missus partner boss neighbour'.split(
+    ' ',
+  ),
+);
+const bareThing = new RegExp(`^(?:${bareThings.join('|')})$`);
+const isHad = (word: string) =>
+  ofABody.has(word) || things.has(word) || things.has(word.replace(/s$/, '')) || bareThing.test(word);
+const asMine = (words: string, first: string, second = '') =>
+  isHad(first) || isHad(`${first} ${second}`) ? 'my ' : words;
+
+/** After an "'s" that stands for "is" or "has". */
+const saidOf =
+  'not|been|had|having|got|getting|gone|going|just|still|choking|fitting|drowning|bleeding|dying|unconscious|unresponsive|suffocating|convulsing|seizing|turning|turned|lying|trying|stuck|trapped|passed|collapsed|fainted|slumped|foaming|stopped|swallowed|drunk|drank|drinking|eaten|taken|fallen|cut|stabbed|shot|hit|in (?:trouble|labour|the (?:water|river|canal|lake|sea))';
+
 /** Rewritten one after the other; apostrophes are optional, as they are on a phone. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
+  // "Drownin'", "he's bin hit".
+  [
+    /\b(drown|chok|fitt|bleed|breath|seiz|vomit|faint|collaps|shak|shiver|twitch|wheez|limp|swell|hurt|ach)in'?(?![a-z])/g,
+    '$1ing',
+  ],
+  [
+    /(?<=\b(?:has|have|had|as|i|ive|never|just|'s|is|hes|shes|theyve|its) (?:just )?)bin\b|\bbin(?= (?:stabbed|shot|run over|hit|sick|poorly|bad|having|feeling|getting|running|sore)\b)/g,
+    'been',
+  ],
   // "D.V.T.", "A&E".
   [/\b([a-z])\.([a-z])\.(?:([a-z])\.?)?(?![a-z])/g, '$1$2$3'],
   [/\ba ?& ?e\b/g, 'hospital'],
@@ -80,6 +108,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(they|you)'?re\b/g, '$1 are'],
   [/\b(they|you|that|it)'?ll\b/g, '$1 will'],
   [/\b(it|that|what|there|he|she|who|where|how)'?s\b/g, '$1 is'],
+  // "Dave's choking": what it says of somebody, not what somebody owns.
+  [new RegExp(`'s(?= (?:${saidOf})\\b)`, 'g'), ' is'],
   [/'(?:re)\b/g, ' are'],
   [/'(?:ll)\b/g, ' will'],
   [/'(?:s|d)\b/g, ''],
@@ -117,6 +147,7 @@ export function normalise(text: string): string {
     .replace(/%/g, ' percent ');
   line = line.replace(standing, (word) => standsFor.get(word) ?? word);
   for (const [pattern, replacement] of rewrites) line = line.replace(pattern, replacement);
+  line = line.replace(mine, asMine);
   return line
     .replace(/'/g, '')
     .replace(/[.;!?:\n()]+(?!\d)/g, ' . ')

@@ -19,7 +19,7 @@ const longAgo = new RegExp(
     'in [6-9]\\d(?= ?$| [.,]| (?:and|but|now)\\b)',
     // A pulse may be in the nineties as well.
     '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
-    'last century|back in the day|during the (?:war|blitz)',
+    'last century|back in the day|(?:during|in) the (?:\\w+ )?(?:war|blitz)|at (?:the somme|arnhem|dunkirk|ypres|gallipoli|passchendaele|waterloo)',
     // "As a girl fell in front of me" is now.
     'as an? (?:\\w+ )?(?:kid|child|baby|toddler|teen|teenager|student|youngster|boy|girl|lad|lass|cadet|junior|youth)(?= ?$| [.,]| (?:and|i|my|we|but|so)\\b)',
     `when (?:i|he|she|we|they|(?:my|our|the) \\w+) (?:was|were) (?:an? |only |about )?(?:kids?|child|children|baby|toddlers?|little|small|tiny|young|younger|teenagers?|students?|(?:${number})(?! (?:k|km|kms|miles?|minutes?|hours?|weeks?|months?|days?|laps?|in|into|m)\\b))`,
@@ -36,7 +36,7 @@ const isNow =
   /\b(?:today|tonight|this (?:morning|afternoon|evening|minute|week|weekend)|yesterday|last night|still|lately|currently|at the moment)\b/;
 const endsBefore = new Set('. , but and so because now then though'.split(' '));
 const endsAfter =
-  / (?:[.,]|but|so|because|now|then|though|why|how|what|and (?=now|today|my|i |the |this|it |feel))/;
+  / (?:[.,]|but|so|because|now|then|though|why|how|what|and (?=now|today|my|i |the |this|it |feel|(?:he|she|they) (?:is|are) (?:an? |fine|well|ok|okay|great|happy|fit|back|now|doing)))/;
 
 /** A clause with one of these tells of now as well: "the guy who won in 1994 is having a heart attack". */
 const isPresent =

@@ -4,7 +4,7 @@ import { sayings } from '../words/sayings.ts';
 import { isLongPast, tellsOfLongAgo, whatIsLongPast } from './long-past.ts';
 import { isNegated, isOverByNow, tellsOfOver } from './negation.ts';
 import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
-import { isOfNoPerson, People, tellsOfStory } from './whose.ts';
+import { isOfNoPerson, People, type TellingOfNobody, tellsOfPet, tellsOfStory } from './whose.ts';
 
 /*
  * Which signs, places and circumstances a text asserts and which it denies: "no swelling, just sore" asserts soreness
@@ -91,6 +91,7 @@ function signsIn(plain: string): Signs {
     over: tellsOfOver(text),
     longAgo: tellsOfLongAgo(text),
     story: tellsOfStory(text),
+    pet: tellsOfPet(text),
   }));
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
@@ -158,13 +159,13 @@ const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + 
 function clauseAt(
   text: string,
   at: number,
-  tells: { readonly over: boolean; readonly longAgo: boolean; readonly story: boolean },
+  tells: TellingOfNobody & { readonly over: boolean; readonly longAgo: boolean },
 ) {
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
   const words = text.slice(start, at).trimEnd().split(' ');
   const rest = text.slice(at, at + after);
   return {
-    ofNoPerson: isOfNoPerson(words, rest, tells.story),
+    ofNoPerson: isOfNoPerson(words, rest, tells),
     longPast: tells.longAgo ? once(() => isLongPast(words, rest)) : never,
     negated: (tells.over && isOverByNow(words, rest)) || isNegated(words, rest),
   };

@@ -36,6 +36,7 @@ const personPattern = [
   `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
   `(?:one|two|three|four|five|several) of us|(?:two|three|four|five|several) (?:people|(?:${relation})s)`,
   `(?<=\\b(?:hit|got|struck|clipped|kicked|knocked|trapped|pinned|crushed|caught|took|knocked (?:down|over)|(?:down|fell|fallen|landed|collapsed|toppled|ran|run|drove|backed|reversed) (?:on|onto|over|into)) )(?:our )?(?:${givenNames})`,
+  `(?:number|bib|runner) \\d+(?= ${third}\\b)`,
   `${relation} of (?:mine|ours)`,
   `one of (?:our|the|my|these)(?: (?!${body}\\b)\\w+){1,3}(?= ${third}\\b))`,
   `(?<self>i|me|us|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?(?:${body}|drinks?|pint)\\b))`,
@@ -240,15 +241,16 @@ const determiner =
  * Whether the clause of a sign, by the words before it, has an animal, a thing or a story for its subject: "our dog is
  * limping", but not "he had a fit during the film", nor "the dog has a limp and so do i".
  */
-export function isOfNoPerson(before: readonly string[], after: string, tellsStory: boolean): boolean {
+export function isOfNoPerson(before: readonly string[], after: string, tells: TellingOfNobody): boolean {
   if (meToo.test(after)) return false;
-  if (tellsStory && isInStory(before, after)) return true;
+  if (tells.story && isInStory(before, after)) return true;
+  if (tells.pet && isOfNamed(before, after)) return true;
   const [next = ''] = after.split(' ', 1);
   let start = before.length;
   while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1, next)) start -= 1;
   const clause = before.slice(start).filter((word) => word !== '');
   const subject = clause.findIndex((word) => !isBeforeSubject(word));
-  const length = subject === -1 ? 0 : thingAt(clause, subject);
+  const length = subject === -1 ? 0 : Math.max(thingAt(clause, subject), petAt(clause, subject));
   if (length === 0) return false;
   let end = subject + length;
   // "The chip timing box".
@@ -297,6 +299,33 @@ function isInStory(before: readonly string[], after: string): boolean {
   return story.test(rest) && !own.test(until) && !until.split(' ').some((word) => relative.test(word));
 }
 
+/** What only an animal at home is called; "you lucky dog" and "he is a beast" are said of people. */
+const pets =
+  '(?:cat|kitten|puppy|pup|labrador|lab|rottie|staffie|staffy|jack russell|dalmatian|spaniel|terrier|collie|whippet|greyhound|poodle|beagle|retriever|alsatian|german shepherd|dachshund|sausage dog|cockapoo|cavapoo|labradoodle|corgi|husky|rottweiler|lurcher|pug|bulldog|sheepdog|border collie|hamster|gerbil|guinea pig|rabbit|bunny|tortoise|parrot|budgie|cockatiel|goldfish|ferret|pony|gecko)';
+/** An animal that is called by its name, and told to be one later: "max is fitting again , poor old labrador". */
+const pet = new RegExp(
+  `\\b(?:(?:(?:poor|silly|daft|greedy|lazy|naughty|soft|dear|dozy|spoilt) )(?:old |little |big |fat )?${pets}|(?:he|she) is (?:a|an|our|my) (?:\\w+ )?${pets})(?=$| [.,])`,
+);
+const named = new RegExp(
+  `\\b(?:i|me|my (?:${body})|(?:my|our|your|a|an|the|his|her|this|that) (?:\\w+ )?(?!vet\\b)${relation}|somebody|someone|they|we)\\b`,
+);
+
+/** Whether a text calls somebody a pet. */
+export const tellsOfPet = (text: string): boolean => pet.test(text);
+
+/** What is said of a first name, or of he or she, where nobody else stands in the sentence before it. */
+function isOfNamed(before: readonly string[], after: string): boolean {
+  const start = before.lastIndexOf('.') + 1;
+  const until = before.slice(start).join(' ');
+  return !named.test(until) && !named.test(after.split(/ [.,]/, 1)[0] ?? '');
+}
+
+/** What a text may tell of that is nobody. */
+export interface TellingOfNobody {
+  readonly story: boolean;
+  readonly pet: boolean;
+}
+
 /** Whose a thing is, before it, as in "my flatmate's goldfish"; or who has, drives or minds it, after it. */
 const relative = new RegExp(`^${relation}s?$`);
 const isBeforeSubject = remembered((word) => determiner.test(word) || relative.test(word));
@@ -317,6 +346,18 @@ function thingAt(clause: readonly string[], subject: number): number {
   const ofSecond = isNoThing.test(first) || second.endsWith('s') ? 0 : lengthOfThing(second, afterSecond);
   return ofSecond === 0 ? 0 : 1 + ofSecond;
 }
+
+const onePet = new RegExp(`^${pets}$`);
+const calledByName = new RegExp(
+  `^(?:${pets}|python|pig|cow|sheep|lamb|ram|duck|hen|chicken|hedgehog|pigeon|horse|donkey|dog|manikin|mannequin|dummy|scarecrow|snowman|teddy|unicorn)$`,
+);
+/** How many words "poor old lab" takes, or "fly the sheepdog", of which the first is a name; 0 where no such stand there. */
+function petAt(clause: readonly string[], subject: number): number {
+  const [first = '', second, third = ''] = clause.slice(subject);
+  if (subject > 0 && onePet.test(first)) return 1;
+  return second === 'the' && calledByName.test(third) && !isNoThing.test(first) && !joins.test(first) ? 3 : 0;
+}
+const joins = /^(?:with|at|from|in|on|against|behind|beside|has|is|who|that|and)$/;
 
 const isNamed = (words: string) =>
   things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words);

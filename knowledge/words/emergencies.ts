@@ -80,7 +80,7 @@ export const emergencies = {
     '(?:want|wants|going|planning|thinking (?:of|about)|tempted) (?:to |of |about )?(?:overdos\\w*|taking (?:all|loads|too many)(?: \\w+){0,3} (?:pills|tablets|meds))',
     '(?:how many|enough) (?:pills|tablets|paracetamol)(?: \\w+){0,6} (?:not wake up|die|kill|end it|never wake)',
     'suicid(?:al|e)(?! (?:sprints?|runs?|shuttles?|drills?|squeeze|pace|squad|splits?|hill|session|reps?|intervals?|awareness|prevention|charity))',
-    '(?:kill|killing|hang|hanging|drown|shoot|shooting) (?:myself|himself|herself|themselves|themself)(?! (?:if|in training|on (?:the|that|this) (?:hill|course|climb)|over (?:this|these|that)|(?:haha|lol)))',
+    '(?:kill|killing|killed|hang|hanging|hanged|hung|drown|drowning|drowned|shoot|shooting|shot) (?:myself|himself|herself|themselves|themself)(?! (?:in the foot|laughing|if|in training|on (?:the|that|this) (?:hill|course|climb)|over (?:this|these|that)|(?:haha|lol)))',
     '(?:end|ends|ending|take|takes|taking) (?:it all|my (?:own )?life|his (?:own )?life|her (?:own )?life|their (?:own )?(?:life|lives)|things for good|it for good|my days)',
     'thinking (?:of|about) (?:ending|finishing) (?:it|everything|things)',
     'do(?:es)? not want to (?:be here(?: any ?more| at all|$| \\.)|live(?: any ?more|$| \\.)|exist|wake up(?: any ?more| tomorrow| again|$| \\.)|be alive)',
@@ -177,11 +177,11 @@ export const emergencies = {
     '(?:can not|cannot) (?:see|feel|hear|find|tell) (?:any |a |if |him |her |his |their |whether )(?:\\w+ ){0,2}(?:breath\\w*|chest moving)',
     '(?:do|does|is) (?:he|she|they|it)? ?not (?:seem to be |look like .{0,12})?breath(?:e|ing)',
     '(?:just|only|weird|strange|odd|noisy|making|slow|random|horrible|occasional|few) (?:\\w+ ){0,2}(?:gasps?|gasping|snoring (?:noise|sound|breath)\\w*|gurgl\\w*)',
-    '(?:do|doing|start|started|starting|give|giving|need|needs|know|gave) (?:the |chest )?(?:cpr|compressions)',
+    '(?:do|doing|start|started|starting|give|giving|need|needs|know|knows|gave) (?:the |chest )?(?:cpr|compressions)',
     '(?:get|fetch|grab|where is|need|bring|got|used) (?:the |a |an )?(?:defib\\w*|aed)',
     'chest (?:is |was )?not (?:moving|rising|going up)',
     '(?:he|she|lips|face)(?: \\w+){0,2} turning blue',
-    '(?:has|have) (?:gone|turned) (?:all )?blue(?! (?:with|in|from|on|at))',
+    '(?<!\\b(?:sky|skies|sea|water|paper|litmus|light|dot|icon|button|route|line|screen|it|everything|badge|name|tick|river) )(?:has|have|is|are|was) (?:gone|turned|going|turning) (?:all |a bit )?blue(?! (?:with|in|from|on|at))',
     '(?:lips|face|he|she) (?:\\w+ )?(?:gone|went|going|turned|turning|is|are) (?:all )?(?:blue|purple|grey)',
   ],
   'no-pulse': [
@@ -245,7 +245,9 @@ export const emergencies = {
   ],
 
   choking: [
-    '(?:is|am|are|was|were|started|starts|still|keeps|he|she|they|someone|somebody|runner|mate|kid|lad) choking(?! (?:back|up|for|under|the|hazard|again on the run in))',
+    '(?:is|am|are|was|were|started|starts|still|keeps|he|she|they|someone|somebody|runner|mate|kid|lad) choking(?! (?:back|up|for(?! real)|under|the|hazard|again on the run in))',
+    `(?:${givenNames}|${relation})s choking(?! (?:back|up|for|under|the|hazard))`,
+    'choking (?:child|baby|toddler|kid|adult|person|man|woman|boy|girl|runner)',
     'chok(?:e|es|ing|ed) (?:on|upon) (?:a|an|his|her|my|their|some|food|something|water|that|one of)(?! (?:words?|pride|ego|name))',
     '(?:stuck|lodged|wedged|jammed) in (?:my|his|her|their|the) (?:throat|windpipe|airway|gullet)',
     '(?:gel|food|sweet|nut|grape|banana|flapjack|bite|gum|crisp|bagel|something|it)(?: \\w+){0,4} (?:down the wrong (?:way|hole|pipe|tube))',
@@ -439,7 +441,7 @@ export const emergencies = {
     `(?:empty|empties) (?:\\w+ )?(?:packets?|packs?|bottles?|boxes|strips?|blister packs?)(?: \\w+){0,4}`,
   ],
   'swallowed-harmful': [
-    '(?:swallowed|drank|drunk|ate|eaten|drinking|got into|licked)(?: \\w+){0,5} (?:bleach|anti ?freeze|cleaner|detergent|button battery|batteries|weed ?killer|pesticide|poison\\w*|kit wash|waterproof\\w*|screen wash|detergent|cleaning (?:fluid|stuff|spray)|meths|white spirit|dishwasher|washing (?:tablet|pod|capsule)|berries|deep heat|screen ?wash|petrol|drain cleaner|toilet cleaner|disinfectant|turps|liniment|anti ?freeze)',
+    '(?:swallowed|drank|drunk|ate|eaten|drinking|got into|licked)(?: \\w+){0,5} (?:bleach|anti ?freeze|cleaner|detergent|batter(?:y|ies)|magnets?|(?:paint )?thinners?|turpentine|paraffin|lamp oil|brake fluid|engine oil|slug pellets|rat poison|nail (?:polish|varnish) remover|hand (?:gel|sanitis?zer)|vape (?:juice|liquid)|weed ?killer|pesticide|poison\\w*|kit wash|waterproof\\w*|screen wash|detergent|cleaning (?:fluid|stuff|spray)|meths|white spirit|dishwasher|washing (?:tablet|pod|capsule)|berries|deep heat|screen ?wash|petrol|drain cleaner|toilet cleaner|disinfectant|turps|liniment|anti ?freeze)',
     '(?:it was|was actually|turned out to be|turns out it was|had|is|was|with|full of) (?:\\w+ ){0,2}(?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|drain cleaner|meths|petrol|turps)(?= |$)(?<=(?:drank|drink|drunk|swallow\\w*|bottle|sip|gulp|swig|mouthful|glass).{0,60})',
     '(?:swig|sip|gulp|mouthful|glug|drank|swigged|drunk)(?: \\w+){0,6} (?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|meths|petrol|turps|deep heat|waterproof\\w*|cleaner|detergent|liniment)',
     '(?:sip|gulp|swig|mouthful|glug) of (?:\\w+ ){0,2}(?:anti ?freeze|bleach|weed ?killer|white spirit|screen ?wash|meths|petrol|turps|cleaner)',
@@ -456,13 +458,15 @@ export const emergencies = {
     'seizures?',
     'convuls\\w*',
     '(?:had|having|has|have|took|takes|into|in|of|like|a kind of|another) a? ?(?:big |full |small |little |weird |sort of |kind of |proper |massive |tiny |epileptic |full on )?fits?(?! (?:of (?:giggles|laughter|rage|the giggles|jealousy|pique|coughing|temper)|for (?!\\d|about|a|ages|two|three|five|ten)|and healthy|as|into|with|when i saw|me|well|and strong|enough|because|if|about|over))',
-    '(?:is|was|are|started|starts|keeps|still|been|began) fitting(?! (?:in|into|well|right|me|nicely|properly|better|shoes?|a|new|for|kitchen|room))',
+    '(?:is|was|are|started|starts|keeps|still|been|began) fitting(?! (?:in|into|well|right|me|us|you|him|her|them|it|nicely|properly|better|shoes?|a|an|new|for|kitchen|room|the (?!whole|entire)|my|our|his|your|their|some|more|two|carpets?|shelves))',
     'fitting(?= (?:on|at|and|for \\d|in front|by|again|after|now|$))',
+    `(?:${givenNames}|${relation})s fitting(?=$| [.,]| (?:on|at|and|again|now|in the (?:road|car park|changing|street)|help)\\b)`,
     'first (?:ever )?fit(?= (?:yesterday|today|last|this|on|in|and)\\b|$)(?! (?:last|this|on|in) (?:spring|year|season|tempo|run))',
+    '(?:ground|floor|grass|track|road|deck|pavement|mud|path|carpet|lino|tarmac|kerb) (?:\\w+ )?fitting',
     'fits? at the finish',
     'epilep\\w*(?: \\w+){0,6} (?:fit|fits|again|attack|episode|jerk\\w*|stiff|shak\\w*)',
     'tonic ?clonic',
-    'foam\\w* at the mouth',
+    'foam\\w* at the mouth|(?:is|was|and|keeps) foaming(?! (?:roll\\w*|over|up|out|with|at the (?:bit|thought)))',
     'absence seizure',
   ],
   jerking: [
@@ -628,6 +632,7 @@ export const emergencies = {
   'hit-by-vehicle': [
     `(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)`,
     `(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))`,
+    '(?:has|have|is|just|got) (?:just )?(?:been |got )?run over(?=$| [.,]| (?:by (?!a (?:dog|herd|buggy)|the (?:dog|herd|buggy))|outside|on the|in the|near|at the|and|help|just now)\\b)',
     `(?<!(?:feel|feels|felt|as if|as though|like) (?:a|the) )${vehicle} (?:(?!nearly|almost|never|not)\\w+ )?(?:hit|clipped|struck|ran (?:over|into|down)|run (?:over|into|down)|knocked(?: down| over)?|ploughed into|drove (?:into|at)|backed (?:into|over)|reversed (?:into|over)|went into|went over|mowed down|smashed into|sent) ${casualty}`,
     `${vehicle} (?:has |have )?(?:just )?(?:(?:left|right) ?hooked|doored|t ?boned|side ?swiped|wiped) ${casualty}`,
     `(?:hit and run|ran off the road|run off the road)(?=(?: (?:\\w+|[.,])){0,10} (?:lying|hurt|injured|bleeding|unconscious|not moving|not getting up|down on))`,
@@ -638,7 +643,9 @@ export const emergencies = {
     'lightning(?: (?:\\w+|[.,])){1,10} (?:runners?|marshals?|people|kids?|man|woman|somebody|someone|he is|she is|they are|two|three|one) (?:is |are |has |have )?(?:down|hurt|not moving|unconscious|collapsed|burn\\w*|not breathing)',
   ],
   'bad-air': [
-    'carbon monoxide(?! (?:alarm (?:test|battery|batteries)|detectors? (?:for|in|price)))',
+    'carbon monoxide(?! (?:alarms?|detectors?|monitors?))',
+    // Where the alarm is only bought, tested or given a battery, it says nothing.
+    '(?:carbon monoxide|co) (?:alarm|detector|monitor|sensor|meter|thing)(?= (?:(?:\\w+|[.,]) ){0,4}(?:going|goes|went|gone|beep\\w*|bleep\\w*|sound\\w*|scream\\w*|shriek\\w*|ring\\w*|trigger\\w*|turned|red|off|reads?|reading|shows?|showing|headaches?|sick|dizzy)\\b)',
     `(?:${fumes})(?: (?:\\w+|[.,])){0,12} (?:${unwell})`,
     `(?:${unwell})(?: (?:\\w+|[.,])){0,8} (?:${fumes})(?: (?:\\w+|[.,])){0,4} (?:${indoors})`,
     `(?:bleach)(?: \\w+){0,8} (?:and|with|mixed|ammonia|cleaner)(?: (?:\\w+|[.,])){0,8} (?:cough\\w*|chok\\w*|burning|breathe|eyes)`,
@@ -690,7 +697,11 @@ export const emergencies = {
   'in-deep-water': [
     '(?:fell|fallen|slipped|went|swept|gone) (?:in|into|under|down) (?:the |a )?(?:river|canal|sea|lake|weir|harbour|water|reservoir)(?: \\w+){0,5} (?:can not see|cannot see|not come up|gone under|went under|can not swim|not coming up|can not get (?:her|him|them) out)',
     'drowning in (?:the|a|our) (?:\\w+ )?(?:pool|river|sea|lake|lock|canal|pond|water|weir|reservoir|quarry)',
-    '(?:he|she|they|somebody|someone|kid|child|runner|swimmer|who|man|woman) (?:is|are|was) drowning(?! (?:in (?:work|emails|paper\\w*|debt|medals|tea)|(?:his|her|their) sorrows))',
+    '(?:is|are|was|were) (?:(?!not|out)\\w+ )?drowning(?! (?:in|out|under|by|me|us|the|(?:his|her|their|our) sorrows)\\b)',
+    `(?:${givenNames}|${relation})s drowning(?! (?:in|out|under|the)\\b)`,
+    '(?:boy|girl|lad|lass|man|woman|child|kid|runner|swimmer|he|she|they|someone|somebody|stuck|trapped|gone|went|fell|fallen) (?:\\w+ ){0,4}?(?:under|beneath|through) (?:the |thin )?ice(?! (?:bath|pack|bucket|rink))',
+    '(?:is|are) (?:still )?(?:under|beneath) the ice(?! (?:bath|pack|bucket|rink))',
+    `(?:he|she|they|who|${somebodyNamed}|(?:${givenNames})) (?:is|are|was|has been|has gone|have gone|is gone|went|been) (?:still |right )?under ?(?:the )?water(?! (?:bill|rates?|polo))`,
   ],
   'hurt-from-outside': [
     '(?:landed|fell|came down|crashed) (?:\\w+ ){0,2}(?:on|onto) (?:my|his|her|their) (?:back|neck|head)(?= (?:(?:\\w+|[.,]) ){0,8}(?:numb|can not feel|can not move|tingling))',
@@ -707,6 +718,9 @@ export const emergencies = {
     `(?:trampled|mauled|savaged|gored|electrocuted|impaled|skewered|speared)(?! (?:by (?:the|my|this|that) (?:hill|course|session|plan|field|pack)))`,
     `(?:fell|fallen|falls|slipped|toppled|tumbled|plunged|thrown|(?:come|came) off)(?: \\w+)? (?:off|from|over|through|down|into) (?:a|an|the|that|his|her|our|my) (?:\\w+ ){0,2}?(?:roof|cliff|bridge|ledge|ladder|scaffold\\w*|balcony|quarry|edge|crag|gully|ravine|embankment|mine ?shaft|shaft|well|manhole|ice|skylight|banisters?|stairwell|pier|platform|window|weir|waterfall|loft|trapdoor)`,
     `(?:gone|went|fell|fallen|crashed) (?:straight |right |clean )?(?:over the (?:edge|cliff|side)|off the (?:edge|cliff|roof|bridge|ledge)|through the (?:ice|roof|floor|glass|skylight|windscreen))`,
+    // A calf that tears feels "as if i had been shot".
+    '(?<!\\b(?:like|as if|as though|thought i|would think|swear|swore)(?: \\w+){0,4} )(?:been|was|were|got|gets|is|has) (?:just )?(?:stabbed|knifed|glassed|shot|shanked|chibbed|slashed)(?! (?:in the back by|to (?:pieces|bits|ribbons|hell)|down|on|at (?:\\d|dawn)|for|from|with (?:a|an|the|my|his|her) (?:camera|phone|drone|iphone|lens)|through with|of|up|out|away|since|and edited))',
+    `(?:has|have|is|got|there is|with) (?:got )?(?:a|the|some) (?:\\w+ )?(?:knife|blade|screwdriver|scissors|stake|railing|javelin|arrow|fence ?post|pitchfork|metal (?:bar|rod|pole)|tent peg) (?:\\w+ ){0,2}?(?:in|into|through|out of) (?:my|his|her|their) (?:\\w+ )?(?:leg|thigh|calf|foot|arm|chest|back|stomach|belly|neck|side|shoulder|head|eye|ribs|bum)`,
     '(?:got|had|getting|took) (?:a|an) (?:\\w+ ){0,2}?shock (?:off|from) (?:the|a|an) (?!price|result|news|bill|scales|time)',
     '(?:swept|washed|dragged|pulled) (?:off (?:the|his|her|their) (?:rocks?|pier|causeway|stepping stones|bridge|path|feet|ford)|out to sea|under(?: the)? (?:water|surface|wheels?)|(?:away|off|down) (?:by|in) the (?:river|current|sea|tide|waves?|flood))',
     `(?:gone|went|goes) (?:straight |right |clean )?through (?:my|his|her|their|(?:${givenNames})s?) (?:foot|leg|thigh|calf|hand|arm|neck|chest|stomach|eye|shoulder|back|side|cheek|head)(?! (?:all|and then|of|over|again))`,

@@ -5,7 +5,7 @@
 
 /** What is known for a thing without a "my" or "the" before it. Regular expressions over normalised text. */
 export const bareThings: readonly string[] = [
-  '(?:dogs?|cats?|puppy|puppies|kittens?|horses?|pony|rabbits?|hamsters?|parrots?|goldfish|fish|budgie|tortoise|guinea pig|chickens?|hens?|sheep|cows?|whippet|greyhound|labrador|spaniel|terrier|collie|poodle)',
+  '(?:dogs?|cats?|puppy|puppies|kittens?|horses?|pony|rabbits?|hamsters?|parrots?|goldfish|fish|budgie|tortoise|guinea pig|chickens?|hens?|sheep|cows?|whippet|greyhound|labrador|spaniel|terrier|collie|poodle|(?:resusci|resus) ann(?:e|ie)|cpr (?:doll|dummy))',
   '(?:generators?|engines?|arch|arrows?|spikes|laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|marquee|gantry|hair ?dryer|dryer|tent|fence|roof|shed)',
   '(?:film|movie|book|show|series|episode|character|villain|hero|netflix|game|song|band|podcast|novel|plot|eastenders)',
   '(?:cakes?|souffle|dough|bread|sourdough|starter|pavlova|sponge|pastry|jam|meringue|chutney|tomatoes|roses|tulips|tree|lawn|plants?|hedge|cactus|succulent|orchid)',
@@ -242,14 +242,20 @@ const lists = [
     political party, referendum, republic, senate, stock market, subsidy, tariff, tax, trade union,
     treasury, tribunal
   `,
+  // What first aid is learned on
+  `
+    cpr doll, cpr dummy, dummy, first aid doll, first aid dummy, manikin, mannequin, practice dummy, rescue dummy, resus doll,
+    resusci anne, resusci annie, resusci, training doll, training dummy, training manikin, crash test dummy
+  `,
   // What a club's shed, its farm and its allotment hold besides
   `
     amp, amplifier, banner, bat, bee hive, bluetooth speaker, box, box van, loudspeaker, bush, camper van, charger, chip mat, chip timing, compressor, digger,
-    drill, drone, drum, ewe, extension lead, fiddle, flatbed, floodlight, hard drive, head torch, headtorch, hive,
+    drill, drone, drum, ewe, extension lead, fiddle, flatbed, flower bed, flowerbed, floodlight, hard drive, head torch, headtorch, hive,
     hose, inflatable, inkjet, inner tube, lathe, leaf blower, light bulb, bulb, mic, metre saw, mitre saw, mixing desk, mower,
     pa system, petrol can, photocopier, pick up, pullet, pup, quad bike, rescue dog, sat nav, scanner, seedling, sheepdog,
     shrub, sound desk, spider plant, stopwatch, tannoy, tea urn, timing box, timing mat, urn, walkie talkie,
-    yucca, aloe, bonsai, courgette, cucumber, lavender, marrow, monstera, pumpkin, runner bean, sweet pea, tomato
+    yucca, aloe, bonsai, courgette, cucumber, lavender, marrow, monstera, pumpkin, runner bean, sweet pea, tomato,
+    cone, effigy, inflatable unicorn, scarecrow, snowman, teddy, teddy bear, unicorn
   `,
 ];
 
@@ -298,6 +304,11 @@ export const titles = [
   'hollyoaks',
   'doctor who',
   'netflix',
+  'act one',
+  'act two',
+  'act three',
+  'act four',
+  'act five',
 ];
 
 /** Every word that a thing is known by, for the speller: none of them is a mistake. */

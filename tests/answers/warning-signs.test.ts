@@ -120,6 +120,70 @@ describe('a warning sign', () => {
   });
 });
 
+describe('whoever it is', () => {
+  const people = [
+    'Dave',
+    'the actor',
+    'my neighbour with the cats',
+    'the girl in the red vest',
+    'Robin the race director',
+    'our treasurer',
+    'the bloke who does the teas',
+    'number 42',
+    'old fella with the whippet',
+    'me brother',
+  ];
+  const done =
+    'been shot|been stabbed|bin stabbed|been electrocuted|been run over|collapsed|got no pulse|gone blue|swallowed bleach|swallowed a battery|drunk antifreeze|been bitten by an adder|fallen off the roof|taken all her tablets|got a knife in his leg';
+  const doing =
+    "drowning|drownin'|choking|choking on a gel|fitting|not breathing|bleeding badly|not waking up|unconscious|having a seizure|turning blue|drinking bleach|trying to hang himself|having a heart attack|having a stroke|stuck under the ice|foaming at the mouth";
+
+  it.each([
+    ...done.split('|').map((what) => [what, 'has'] as const),
+    ...doing.split('|').map((what) => [what, 'is'] as const),
+  ])('is %s: a red card or its line for everybody, however named and written', (what, verb) => {
+    const told = people.flatMap((who) => [`${who} ${verb} ${what}`, `${who}'s ${what}`]);
+    const unheard = told.filter((text) => {
+      const { flag, caution } = knowledge.ask(text);
+      return flag === null && caution === null;
+    });
+    expect(unheard).toEqual([]);
+    const red = told.filter((text) => raisedBy(text) !== null);
+    expect(red.length).toBeGreaterThanOrEqual(0.8 * told.length);
+  });
+
+  it.each([
+    'Max is fitting again, poor old labrador, the tablets are working',
+    'Fly the sheepdog collapsed in a heap after chasing me round the field',
+    'Duke the labrador is choking on a bone',
+    'our Resusci Annie has no pulse, obviously',
+    'me car is choking and wheezing up the hill',
+    'our scarecrow has been stabbed with a pitchfork',
+    "Dave's fitting the shelves",
+    "Sue's in fits at the video",
+    "the sky's turning blue finally",
+    'we are drowning in medals',
+    'the music was drowning out the briefing',
+    'the video was shot on my phone',
+    'the committee stabbed me in the back',
+    'the race has been run over the same course since 1990',
+    'he was shot in the war',
+    'Just changed the batteries in the carbon monoxide alarm, all tested and fine',
+  ])('“%s” is nobody’s danger', (text) => {
+    expect(raisedBy(text)).toBeNull();
+  });
+
+  it.each([
+    'Dave collapsed and my cat is going mad',
+    'Max the labrador is barking and Dave has collapsed',
+    'my mum collapsed, poor old thing',
+    'the carbon monoxide alarm is going off and we have headaches',
+    'if he has been stabbed what do i do',
+  ])('“%s” is', (text) => {
+    expect(raisedBy(text)).not.toBeNull();
+  });
+});
+
 describe('a crisis', () => {
   it.each([
     'can you refund subs if a member takes their own life, asking for me',
