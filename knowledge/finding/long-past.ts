@@ -16,7 +16,8 @@ const longAgo = new RegExp(
     '(?:years|decades|many moons|a (?:decade|lifetime|long time|generation)) (?:ago|back)',
     '(?:in|around|about|of) (?:19\\d\\d|20[01]\\d|202[0-3])',
     // "In 98", where nothing is counted by it.
-    'in [6-9]\\d(?= ?$| [.,]| (?:and|but|now)\\b)',
+    'in [6-9]\\d(?= ?$| [.,]| (?:and|but|now|i|he|she|we|they|my)\\b)',
+    `at the age of (?:${number})`,
     // A pulse may be in the nineties as well.
     '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
     'last century|back in the day|(?:during|in) the (?:\\w+ )?(?:war|blitz)|at (?:the somme|arnhem|dunkirk|ypres|gallipoli|passchendaele|waterloo)',

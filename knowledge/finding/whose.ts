@@ -248,6 +248,9 @@ export function isOfNoPerson(before: readonly string[], after: string, tells: Te
   const [next = ''] = after.split(' ', 1);
   let start = before.length;
   while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1, next)) start -= 1;
+  // "The website is dead , no pulse": what has no subject goes on about the one before.
+  if (start === before.length && before[start - 1] === ',' && /^no \w+(?=$| [.,])/.test(after))
+    return isOfNoPerson(before.slice(0, -1), after, tells);
   const clause = before.slice(start).filter((word) => word !== '');
   const subject = clause.findIndex((word) => !isBeforeSubject(word));
   const length = subject === -1 ? 0 : Math.max(thingAt(clause, subject), petAt(clause, subject));
@@ -281,17 +284,26 @@ const toSomebody =
 
 /** What is made up, and whoever is told of in it; unless it happens to oneself. "In the film studio" is a place. */
 const story = new RegExp(
-  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there)\\b)|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:where|in which|when|about))\\b`,
+  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there)\\b)|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
+);
+/** "We watched jaws last night , blood everywhere": what goes on to name somebody tells of them. */
+const watched = new RegExp(
+  `\\b(?:(?:watch|watched|watching|rewatched|saw|seen|play|played|playing|read|reading|finished) (?:the |that )?(?:${titles.join('|')})|(?:${titles.join('|')}) (?:on )?(?:last night|again|at the weekend))\\b`,
+);
+const namesSomebody = new RegExp(
+  `\\b(?:${relation}|${givenNames}|somebody|someone|i|my|me|he|she|him|her)s?\\b`,
 );
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
 /** Whether a text names anything that is made up. */
-export const tellsOfStory = (text: string): boolean => story.test(text);
+export const tellsOfStory = (text: string): boolean => story.test(text) || watched.test(text);
 
 function isInStory(before: readonly string[], after: string): boolean {
   const start = before.lastIndexOf('.') + 1;
   const until = before.slice(start).join(' ');
   const [rest = ''] = after.split(' . ');
+  const seen = watched.exec(until);
+  if (seen !== null) return !namesSomebody.test(until.slice(seen.index + seen[0].length));
   const told = story.exec(until);
   // "In that film my dad had a stroke in his seat."
   if (told !== null) return !own.test(until.slice(told.index + told[0].length));

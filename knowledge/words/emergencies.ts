@@ -37,6 +37,10 @@ const burnable =
 const harmsEyes =
   'lime|bleach|acid|cleaner|cleaning (?:fluid|spray|stuff|product)|chemicals?|petrol|diesel|ammonia|superglue|super ?glue|hot (?:oil|fat)|weed ?killer|battery fluid|battery acid|deep heat|tiger balm|chilli|chillies|pepper spray|mace|drain cleaner|oven cleaner|washing (?:pod|capsule|liquid)|laundry pod|dishwasher|solvent|white spirit|antifreeze|paint stripper|plaster|cement|disinfectant|descaler|caustic|detergent|hot sauce|muscle rub|embrocation|screen ?wash|hair dye|line paint|firework|sparks?';
 
+/** Before what nobody needs to guess of themselves: "like i had been run over" says how it feels. */
+const notAsIf =
+  '(?<!\\b(?:like|as if|as though|thought|swear|swore) (?:(?:i|id|ive|we|my \\w+) (?:have |had |was |were |is |are |been |got |just )*)?)';
+
 /** A drink, and whose it is. */
 const drinkOf = `(?:my|her|his|our|their|somebodys|someones|a girls|(?:${givenNames})s?|(?:my|our|her|his|a) ${relation}s?) (?:drinks?|pint|glass|bottle|cider|wine|cocktail|vodka|beer|gin|coke)`;
 
@@ -50,7 +54,9 @@ export const emergencies = {
     '(?:would|does|will|is) it (?:hurt|painful|be painful) to (?:die|drown|hang|jump|overdose)',
     '(?:think|thinking|thought|thoughts|talking|talk|googling|reading) (?:of|about) (?:killing|hurting|harming) (?:yourself|myself|himself|herself|themselves|oneself)',
     '(?:keep |keeps |kept )?(?:thinking|think|thought|picture|picturing|imagining|dream\\w*) (?:of|about) (?:driving|steering|crashing|walking|stepping|jumping|running) (?:\\w+ )?(?:into|off|in front of|under)(?: \\w+){0,3}',
-    '(?:top|tops|topping|off|offs|offing|do) (?:myself|himself|herself)(?: in)?(?! (?:a|some|the|proud|no|any|well|up))',
+    '(?:top|tops|topping|off|offs|offing) (?:myself|himself|herself)(?: in)?(?! (?:a|some|the|proud|no|any|well|up))',
+    // "Is there anything she can do herself" asks for advice.
+    '(?:going to|gonna|gunna|will|wants? to|wanted to|might|about to|shall) do (?:myself|himself|herself)(?! (?:a|an|some|the|proud|no|any|well|up|too|first|this|that))|do (?:myself|himself|herself) in',
     '(?:want|wants|wanting|wanted|going|ready) to (?:join|be with) (?:her|him|them|mum|dad|my (?:mum|dad|wife|husband|brother|sister|son|daughter))(?= (?:now|soon|again|in heaven)|$)',
     '(?:feel|feeling) like doing the same',
     'ctb',
@@ -630,9 +636,9 @@ export const emergencies = {
 
   // What happens to somebody from outside
   'hit-by-vehicle': [
-    `(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)`,
-    `(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))`,
-    '(?:has|have|is|just|got) (?:just )?(?:been |got )?run over(?=$| [.,]| (?:by (?!a (?:dog|herd|buggy)|the (?:dog|herd|buggy))|outside|on the|in the|near|at the|and|help|just now)\\b)',
+    `${notAsIf}(?<!nearly |almost |nearly got |almost got |never been |\\b(?:if|when|in case|unless|should) (?:\\w+ ){0,4})(?:hit|struck|clipped|crushed|flattened|mown down|knocked (?:down|over|off|flying)|run (?:over|down)|ran (?:over|down)) by (?:a|the|some|this|that|an) (?:(?!(?:who|which|that)\\b)\\w+ ){0,2}?(?:${vehicle}|wing mirror)`,
+    `${notAsIf}(?:${somebody}|i|we|(?:${givenNames})) (?:\\w+ )?(?:was|were|got|gets|been) (?:just )?run over(?! by (?:a|the) (?:dog|herd|buggy))`,
+    `${notAsIf}(?:has|have|is|just|got) (?:just )?(?:been |got )?run over(?=$| [.,]| (?:by (?!a (?:dog|herd|buggy)|the (?:dog|herd|buggy))|outside|on the|in the|near|at the|and|help|just now)\\b)`,
     `(?<!(?:feel|feels|felt|as if|as though|like) (?:a|the) )${vehicle} (?:(?!nearly|almost|never|not)\\w+ )?(?:hit|clipped|struck|ran (?:over|into|down)|run (?:over|into|down)|knocked(?: down| over)?|ploughed into|drove (?:into|at)|backed (?:into|over)|reversed (?:into|over)|went into|went over|mowed down|smashed into|sent) ${casualty}`,
     `${vehicle} (?:has |have )?(?:just )?(?:(?:left|right) ?hooked|doored|t ?boned|side ?swiped|wiped) ${casualty}`,
     `(?:hit and run|ran off the road|run off the road)(?=(?: (?:\\w+|[.,])){0,10} (?:lying|hurt|injured|bleeding|unconscious|not moving|not getting up|down on))`,
@@ -719,7 +725,7 @@ export const emergencies = {
     `(?:fell|fallen|falls|slipped|toppled|tumbled|plunged|thrown|(?:come|came) off)(?: \\w+)? (?:off|from|over|through|down|into) (?:a|an|the|that|his|her|our|my) (?:\\w+ ){0,2}?(?:roof|cliff|bridge|ledge|ladder|scaffold\\w*|balcony|quarry|edge|crag|gully|ravine|embankment|mine ?shaft|shaft|well|manhole|ice|skylight|banisters?|stairwell|pier|platform|window|weir|waterfall|loft|trapdoor)`,
     `(?:gone|went|fell|fallen|crashed) (?:straight |right |clean )?(?:over the (?:edge|cliff|side)|off the (?:edge|cliff|roof|bridge|ledge)|through the (?:ice|roof|floor|glass|skylight|windscreen))`,
     // A calf that tears feels "as if i had been shot".
-    '(?<!\\b(?:like|as if|as though|thought i|would think|swear|swore)(?: \\w+){0,4} )(?:been|was|were|got|gets|is|has) (?:just )?(?:stabbed|knifed|glassed|shot|shanked|chibbed|slashed)(?! (?:in the back by|to (?:pieces|bits|ribbons|hell)|down|on|at (?:\\d|dawn)|for|from|with (?:a|an|the|my|his|her) (?:camera|phone|drone|iphone|lens)|through with|of|up|out|away|since|and edited))',
+    `${notAsIf}(?:been|was|were|got|gets|is|has) (?:just )?(?:stabbed|knifed|glassed|shot|shanked|chibbed|slashed)(?! (?:in the back by|to (?:pieces|bits|ribbons|hell)|down|on|at (?:\\d|dawn)|for|from|with (?:a|an|the|my|his|her) (?:camera|phone|drone|iphone|lens)|through with|of|up|out|away|since|and edited))`,
     `(?:has|have|is|got|there is|with) (?:got )?(?:a|the|some) (?:\\w+ )?(?:knife|blade|screwdriver|scissors|stake|railing|javelin|arrow|fence ?post|pitchfork|metal (?:bar|rod|pole)|tent peg) (?:\\w+ ){0,2}?(?:in|into|through|out of) (?:my|his|her|their) (?:\\w+ )?(?:leg|thigh|calf|foot|arm|chest|back|stomach|belly|neck|side|shoulder|head|eye|ribs|bum)`,
     '(?:got|had|getting|took) (?:a|an) (?:\\w+ ){0,2}?shock (?:off|from) (?:the|a|an) (?!price|result|news|bill|scales|time)',
     '(?:swept|washed|dragged|pulled) (?:off (?:the|his|her|their) (?:rocks?|pier|causeway|stepping stones|bridge|path|feet|ford)|out to sea|under(?: the)? (?:water|surface|wheels?)|(?:away|off|down) (?:by|in) the (?:river|current|sea|tide|waves?|flood))',
@@ -890,7 +896,8 @@ export const emergencies = {
     // "I run to work" and "do I pay for it" are about neither.
     '(?:run|runs|ran|running|train|trains|exercise|miles?|jog)(?: \\w+){0,8} (?:work (?:\\w+ ){0,3}off|(?:cancel|pay for|allowed)(?: \\w+){0,4} (?:food|ate|eat|calories|dinner|cake|meal|breakfast|lunch|eaten|biscuits?|binge|pizza))(?: \\w+){0,4}',
     '(?:only|not|never) (?:let|lets|allow|allows|allowed|allowing|deserve|deserves|permit)(?: \\w+){0,4} (?:eat|food|dinner|breakfast|lunch|carbs|meal|anything)(?: \\w+){0,6} ?(?:run|ran|trained|miles|exercised)?',
-    '(?:ate|eaten|eat|eating|eats)(?: \\w+){0,8} (?:so|then|have to|had to|must|need to|makes? (?:myself|herself|himself)|need|forced) (?:\\w+ ){0,3}(?:run|ran|burn|exercise|train|do (?:extra|another|more))',
+    '(?:ate|eaten|eat|eating|eats)(?: \\w+){0,8} (?:have to|had to|must|need to|makes? (?:myself|herself|himself)|need|forced) (?:\\w+ ){0,3}(?:run|ran|burn|exercise|train|do (?:extra|another|more))',
+    '(?:ate|eaten|eat|eating|eats)(?: \\w+){0,8} (?:so|then) (?:\\w+ ){0,3}(?:ran|run|did|do|done) (?:an? )?(?:extra|another|more|double|twice)',
     '(?:earn|earned|earning|deserve|deserved) (?:my|her|his|the) (?:dinner|food|meal|breakfast|lunch|calories)',
     'guilt\\w*(?: \\w+){0,6} (?:eat\\w*|ate|food|meal|rest day|missing|miss|skip)',
   ],
