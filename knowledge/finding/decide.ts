@@ -181,8 +181,9 @@ function likeliest(reading: Reading, { whole, clauses }: Evidence, triage: Triag
   return clause ? shownAs(cardOf(clause, reading, triage)) : null;
 }
 
-const deniesAll = ({ signs: { asserted, negated } }: Reading) =>
-  [...negated].some((sign) => alarming.has(sign) || personal.has(sign)) &&
+/** What is not there, or long past: where nothing else alarms, it takes much to hear a danger all the same. */
+const deniesAll = ({ signs: { asserted, negated, longPast } }: Reading) =>
+  [...negated, ...longPast].some((sign) => alarming.has(sign) || personal.has(sign)) &&
   ![...asserted.keys()].some((sign) => alarming.has(sign));
 
 const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, heard: [] } : null);

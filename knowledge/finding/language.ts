@@ -74,7 +74,11 @@ const ofABody = new Set(
 );
 const bareThing = new RegExp(`^(?:${bareThings.join('|')})$`);
 const isHad = (word: string) =>
-  ofABody.has(word) || things.has(word) || things.has(word.replace(/s$/, '')) || bareThing.test(word);
+  ofABody.has(word) ||
+  ofABody.has(word.replace(/s$/, '')) ||
+  things.has(word) ||
+  things.has(word.replace(/s$/, '')) ||
+  bareThing.test(word);
 const asMine = (words: string, first: string, second = '') =>
   isHad(first) || isHad(`${first} ${second}`) ? 'my ' : words;
 

@@ -154,7 +154,8 @@ export class People {
     if (within.some(({ whose }) => whose === 'self')) return 'self';
     if (within.length > 0) return 'another';
     const clause = this.#clauseAt(start);
-    return this.#persons.findLast((one) => one.end <= start && one.start >= clause)?.whose;
+    return this.#persons.findLast((one) => one.end <= start && (one.start >= clause || one.end === clause))
+      ?.whose;
   }
 
   /** Who is, has or takes what the words from `start` to `end` say; `undefined` where the text does not say. */
@@ -284,24 +285,31 @@ const toSomebody =
 
 /** What is made up, and whoever is told of in it; unless it happens to oneself. "In the film studio" is a place. */
 const story = new RegExp(
-  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there)\\b)|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
+  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there|last|yesterday|on)\\b)|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
 );
 /** "We watched jaws last night , blood everywhere": what goes on to name somebody tells of them. */
 const watched = new RegExp(
-  `\\b(?:(?:watch|watched|watching|rewatched|saw|seen|play|played|playing|read|reading|finished) (?:the |that )?(?:${titles.join('|')})|(?:${titles.join('|')}) (?:on )?(?:last night|again|at the weekend))\\b`,
+  `\\b(?:(?:watch|watched|watching|rewatched|saw|seen) (?:casualty|corrie)(?= (?:last|again|on|yesterday|and|with|tonight)\\b| [.,])|(?:watch|watched|watching|rewatched|saw|seen|play|played|playing|read|reading|finished) (?:the |that )?(?:${titles.join('|')})|(?:${titles.join('|')}) (?:on )?(?:last night|again|at the weekend))\\b`,
 );
+/** Not "a man", "the girl": films are full of those. */
 const namesSomebody = new RegExp(
-  `\\b(?:${relation}|${givenNames}|somebody|someone|i|my|me|he|she|him|her)s?\\b`,
+  `\\b(?:mums?|dads?|wife|husband|partner|sons?|daughters?|mates?|friends?|brothers?|sisters?|nan|gran|grandad|neighbours?|runners?|coach|marshals?|${givenNames}|somebody|someone|i|my|me|our|we|us|he|she|him|her)\\b`,
 );
+const isSomebodyElse = new RegExp(`\\b(?:${relation}|${givenNames}|he|she)\\b`);
+/** What is told of oneself in a game that was played; "game over for me" is of a race. */
+const game = /\b(?:game over(?! for)|respawn\w*|(?:the|a|side) quest|boss (?:fight|level))\b/;
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
 /** Whether a text names anything that is made up. */
-export const tellsOfStory = (text: string): boolean => story.test(text) || watched.test(text);
+export const tellsOfStory = (text: string): boolean =>
+  story.test(text) || watched.test(text) || game.test(text);
 
 function isInStory(before: readonly string[], after: string): boolean {
   const start = before.lastIndexOf('.') + 1;
   const until = before.slice(start).join(' ');
   const [rest = ''] = after.split(' . ');
+  const [sentence = ''] = after.split(' . ');
+  if (game.test(until) || game.test(sentence)) return !isSomebodyElse.test(until);
   const seen = watched.exec(until);
   if (seen !== null) return !namesSomebody.test(until.slice(seen.index + seen[0].length));
   const told = story.exec(until);

@@ -258,7 +258,7 @@ const lists = [
     apple watch, berlingo, chatgpt, civic, clio, corsa, coros, dyson, excel, facebook, fiesta, fitbit, instagram, kindle,
     land rover, micra, mondeo, nissan, polar, punto, qashqai, roomba, siri, skoda, spreadsheet, suunto, tesla, tiktok, toyota,
     transit, vauxhall, whatsapp, yaris,
-    cone, effigy, inflatable unicorn, scarecrow, snowman, teddy, teddy bear, unicorn
+    machine, cone, effigy, inflatable unicorn, scarecrow, snowman, teddy, teddy bear, unicorn
   `,
 ];
 
