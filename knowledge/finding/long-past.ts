@@ -31,7 +31,7 @@ const longAgo = new RegExp(
 );
 /** Then it is not over after all, wherever in the text it says so. */
 const isBackAgain =
-  /\b(?:again|(?:just|right) now|(?:came|come|comes|is|are) back|another one|identical\w*|this feels|feels? like it|(?:exactly|just) (?:like|as) (?:then|that|before|last time)|same (?:thing|one|way|signs|symptoms|place|spot|pain|ache|feeling|hand|leg|arm|side|calf|foot|knee)|keeps?|ever since|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|happening|times (?:since|now|this))\b/;
+  /\b(?:again|(?:just|right) now|(?:came|come|comes|is|are) back|another one|identical\w*|this feels|feels? like it|(?:exactly|just) (?:like|as) (?:then|that|before|last time)|same (?:thing|one|way|signs|symptoms|place|spot|pain|ache|feeling|hand|leg|arm|side|calf|foot|knee)|keeps?|ever since|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|happening|(?:and|had|happened|fainted|collapsed|passed out)(?: (?:it|one|another|them|out|about|maybe|again))? \w+ times since|times (?:now|this))\b/;
 /** A time near to now: then it is not over where the text tells of anything else that somebody feels. */
 const isNow =
   /\b(?:today|tonight|this (?:morning|afternoon|evening|minute|week|weekend)|yesterday|last night|still|lately|currently|at the moment)\b/;

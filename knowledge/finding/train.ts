@@ -1,4 +1,4 @@
-import { slotsOf } from './feature-index.ts';
+import { keyOfLetters, slotsOf } from './feature-index.ts';
 import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
 
 /*
@@ -61,7 +61,7 @@ export interface Model {
   readonly table: Int8Array;
 }
 
-const [rounds, orders] = [4, 3];
+const rounds = 4;
 /** How large the steps are: the square root of what a weight has moved already divides them, and at first this does. */
 const [stepSize, firstMoved] = [1, 1e-2];
 /** What a phrasing would move by less than this, as a probability, stays where it is: most topics, most of the time. */
@@ -92,6 +92,7 @@ export function trainModel(
   topics: readonly string[],
   numbers: FeatureNumbers,
 ): Model {
+  const order = new Order(given, numbers);
   const examples = withUnknownWords(given, numbers);
   const numberOf = new Map(topics.map((topic, number) => [topic, number]));
   const { names, counts, places } = worthKeeping(examples, numbers);
@@ -115,7 +116,7 @@ export function trainModel(
     slots: slotsOf(names),
     names: () => names,
     weights,
-    ...inSteps(trainInOrders(vectors, names.length, topics.length), topics.length),
+    ...inSteps(train(vectors, order, { features: names.length, topics: topics.length }), topics.length),
   };
 }
 
@@ -145,22 +146,10 @@ function inSteps(exact: Float32Array, topics: number): Pick<Model, 'steps' | 'ta
   return { steps, table };
 }
 
-/**
- * The mean of what is learned in several orders. By one order alone, a dozen lines more moved the answers to one question in eighty,
- * for better and for worse.
- */
-function trainInOrders(vectors: readonly Vector[], features: number, topics: number): Float32Array {
-  const mean = new Float32Array(features * topics);
-  for (let order = 0; order < orders; order++) {
-    const table = train(vectors, { features, topics, order });
-    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (table[at] ?? 0) / orders;
-  }
-  return mean;
-}
-
 function train(
   vectors: readonly Vector[],
-  { features, topics, order }: { readonly features: number; readonly topics: number; readonly order: number },
+  order: Order,
+  { features, topics }: { readonly features: number; readonly topics: number },
 ): Float32Array {
   const table = new Float32Array(features * topics);
   /** By weight: what the phrasings moved it by, and the squares of that. */
@@ -171,9 +160,8 @@ function train(
   /** The topics that a phrasing moves, and by how much. */
   const moving = new Int32Array(topics);
   const moves = new Float64Array(topics);
-  const steps = rounds * vectors.length;
-  for (let step = 0; step < steps; step++) {
-    const vector = vectors[shuffled(step, vectors.length, order)];
+  for (const place of order.places(rounds)) {
+    const vector = vectors[place];
     if (!vector) continue;
     score(vector, table, scores);
     const total = toProbabilities(scores);
@@ -286,23 +274,38 @@ function worthKeeping(examples: readonly Example[], numbers: FeatureNumbers) {
   return { names, counts, places };
 }
 
-/** Every phrasing once a round, those of a topic far apart: steps of about the golden ratio. */
-function shuffled(step: number, count: number, order: number): number {
-  const round = Math.floor(step / count);
-  return (step * strideOf(count) + round * 7 + order * 1009) % count;
-}
+/**
+ * In which order phrasings are learned from: by the letters of their features, mixed anew in every round. So whoever adds or takes out
+ * a line leaves all others where they stand beside one another: a dozen lines more moved one answer in eighty when the order went by
+ * their number, and one in two thousand now.
+ */
+class Order {
+  readonly #keys: Int32Array;
 
-const strides = new Map<number, number>();
-function strideOf(count: number): number {
-  let stride = strides.get(count);
-  if (stride === undefined) {
-    stride = Math.max(1, Math.round(count * 0.618));
-    while (commonDivisor(stride, count) !== 1) stride += 1;
-    strides.set(count, stride);
+  constructor(examples: readonly Example[], numbers: FeatureNumbers) {
+    const letters = Int32Array.from(numbers.names, (name) => keyOfLetters([name]) | 0);
+    this.#keys = Int32Array.from(examples, ({ features }) =>
+      features.reduce((sum, feature) => (sum + mixed(letters[feature] ?? 0)) | 0, 0),
+    );
   }
-  return stride;
+
+  /** The places of all phrasings, each once a round. */
+  *places(rounds: number): Generator<number> {
+    for (let round = 1; round <= rounds; round++) {
+      const ranks = this.#keys.map((key) => mixed(key ^ Math.imul(round, goldenRatio)));
+      yield* Array.from(ranks.keys()).sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
+    }
+  }
 }
 
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
+/** Of 32 bits. */
+const goldenRatio = 0x9e3779b1;
+
+/** A number whose every bit depends on every bit of the given one: the end of MurmurHash3, by Austin Appleby. */
+function mixed(given: number): number {
+  let hash = given ^ (given >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

@@ -154,8 +154,7 @@ export class People {
     if (within.some(({ whose }) => whose === 'self')) return 'self';
     if (within.length > 0) return 'another';
     const clause = this.#clauseAt(start);
-    return this.#persons.findLast((one) => one.end <= start && (one.start >= clause || one.end === clause))
-      ?.whose;
+    return this.#persons.findLast((one) => one.end <= start && one.start >= clause)?.whose;
   }
 
   /** Who is, has or takes what the words from `start` to `end` say; `undefined` where the text does not say. */
@@ -285,11 +284,11 @@ const toSomebody =
 
 /** What is made up, and whoever is told of in it; unless it happens to oneself. "In the film studio" is a place. */
 const story = new RegExp(
-  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there|last|yesterday|on)\\b)|(?:in|on) (?:${titles.join('|')})|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
+  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there|last|yesterday|on)\\b)|(?:in|on) (?:${titles.join('|')}|(?:chapter|season|act|scene) (?:one|two|three|four|five|\\d+))|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
 );
 /** "We watched jaws last night , blood everywhere": what goes on to name somebody tells of them. */
 const watched = new RegExp(
-  `\\b(?:(?:watch|watched|watching|rewatched|saw|seen) (?:casualty|corrie)(?= (?:last|again|on|yesterday|and|with|tonight)\\b| [.,])|(?:watch|watched|watching|rewatched|saw|seen|play|played|playing|read|reading|finished) (?:the |that )?(?:${titles.join('|')})|(?:${titles.join('|')}) (?:on )?(?:last night|again|at the weekend))\\b`,
+  `\\b(?:(?:watch|watched|watching|rewatched|saw|seen) (?:casualty|corrie)(?= (?:\\w+ )?(?:last|again|on|yesterday|and|with|tonight)\\b| [.,])|(?:watch|watched|watching|rewatched|saw|seen|play|played|playing|read|reading|finished) (?:the |that )?(?:${titles.join('|')})|(?:${titles.join('|')}) (?:on )?(?:last night|again|at the weekend))\\b`,
 );
 /** Not "a man", "the girl": films are full of those. */
 const namesSomebody = new RegExp(

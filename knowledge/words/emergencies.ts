@@ -665,6 +665,7 @@ export const emergencies = {
     `(?:${burnable})(?: \\w+){0,3} (?:is|are|was|were|got|get|all|badly|has been|have been) (?:\\w+ )?(?:burned|burnt|scalded)(?!(?: \\w+){0,6} (?:sun|beach|sunscreen|holiday))`,
     '(?:treat|treating|cool|soothe|dress|do (?:for|with|about)) (?:a |the |this |his |her |my |an? )?(?:\\w+ )?(?:burns?|scalds?)(?! (?:from (?:the )?(?:sun|mat|carpet)|in (?:my|the) (?:quads?|legs?|lungs?|calves)))',
     `(?:burns?|burnt|burned|scalds?|scalded)(?: \\w+){0,8} (?:off|from|on) (?:the |a |my |his |her )?(?:\\w+ )?(?:stove|cooker|hob|grill|iron|oven|kettle|bbq|barbecue|barbie|exhaust|pan|frying pan|radiator|hot plate|tongs|straighteners|hot water|boiling water|steam|urn|chip pan|wok|camp ?fire|bonfire|firework|sparkler|tray)(?! (?:\\w+ )?(?:toast|bread|food|sausages?|burgers?))`,
+    `(?:poured|spilt|spilled|tipped|knocked|splashed|dropped)(?: \\w+){0,6} (?:over|down|on|onto) (?:my|his|her|their) (?:\\w+ )?(?:${burnable}|foot|leg|thigh|lap|chest)(?: (?:\\w+|[.,])){0,16} (?:blister\\w*|peeling|skin (?:is )?(?:off|white))`,
     '(?:urn|kettle|pan|teapot|flask|thermos)(?: \\w+){0,4} (?:over|down|onto) (?:myself|himself|herself|me|him|her|my|his|their)',
   ],
   'in-the-eye': [

@@ -255,8 +255,8 @@ const lists = [
     pa system, petrol can, photocopier, pick up, pullet, pup, quad bike, rescue dog, sat nav, scanner, seedling, sheepdog,
     shrub, sound desk, spider plant, stopwatch, tannoy, tea urn, timing box, timing mat, urn, walkie talkie,
     yucca, aloe, bonsai, courgette, cucumber, lavender, marrow, monstera, pumpkin, runner bean, sweet pea, tomato,
-    apple watch, berlingo, chatgpt, civic, clio, corsa, coros, dyson, excel, facebook, fiesta, fitbit, instagram, kindle,
-    land rover, micra, mondeo, nissan, polar, punto, qashqai, roomba, siri, skoda, spreadsheet, suunto, tesla, tiktok, toyota,
+    apple watch, astra, audi, berlingo, chatgpt, civic, clio, corsa, coros, dyson, excel, facebook, fiat, fiesta, fitbit, focus, ford, honda, hyundai, instagram, kindle,
+    land rover, mazda, micra, mondeo, nissan, peugeot, renault, polar, punto, qashqai, roomba, siri, skoda, spreadsheet, suunto, tesla, tiktok, toyota,
     transit, vauxhall, whatsapp, yaris,
     machine, cone, effigy, inflatable unicorn, scarecrow, snowman, teddy, teddy bear, unicorn
   `,
@@ -330,11 +330,6 @@ export const titles = [
   'harry potter',
   'hunger games',
   'the sims',
-  'act one',
-  'act two',
-  'act three',
-  'act four',
-  'act five',
 ];
 
 /** Every word that a thing is known by, for the speller: none of them is a mistake. */
