@@ -66,7 +66,7 @@ const standing = new RegExp(`\\b(?:${[...standsFor.keys()].join('|')})\\b`, 'g')
 
 /** "Me knee", "on me bike": where a "me" that stands before what somebody has is a "my". */
 const mine =
-  /(?<=(?:^|[.,;!?:\n] ?|\b(?:and|but|because|so|that|if|when|is|in|on|of|up|down|off|under|over|round|through|into|onto|behind|across|inside|with|from) ))me (?=([a-z]+)(?: ([a-z]+))?)/g;
+  /(?<=(?:^|[.,;!?:\n] ?|\b(?:and|but|because|so|that|if|when|is|in|on|of|up|down|off|under|over|round|through|into|onto|behind|across|inside|with|from) ))me (?=(?:(?:poor|old|new|little|big|bloody|other|own) )*([a-z]+)(?: ([a-z]+))?)/g;
 const ofABody = new Set(
   'leg legs calf calves knee knees shin shins ankle ankles foot feet hip hips thigh thighs quads hamstring hamstrings achilles heel heels toe toes groin chest heart head neck throat lip lips face tongue arm arms hand hands eye eyes mouth stomach tummy belly bladder bowels bum skin wee pee mum mam dad mate nan gran grandad brother sister son daughter wife husband missus partner boss neighbour'.split(
     ' ',

@@ -17,7 +17,7 @@ const longAgo = new RegExp(
     '(?:in|around|about|of) (?:19\\d\\d|20[01]\\d|202[0-3])',
     // "In 98", where nothing is counted by it.
     'in [6-9]\\d(?= ?$| [.,]| (?:and|but|now|i|he|she|we|they|my)\\b)',
-    `at the age of (?:${number})`,
+    `at the age of (?:${number})|in year (?:\\d|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?= (?:at|and|i|of|when|falling|playing|doing)\\b| [.,]|$)`,
     // A pulse may be in the nineties as well.
     '(?:back in|in the (?:early|mid|late)|during) (?:the )?(?:19)?(?:[5-9]0s|sixties|seventies|eighties|nineties|noughties)',
     'last century|back in the day|(?:during|in) the (?:\\w+ )?(?:war|blitz)|at (?:the somme|arnhem|dunkirk|ypres|gallipoli|passchendaele|waterloo)',

@@ -160,8 +160,8 @@ function train(
   /** The topics that a phrasing moves, and by how much. */
   const moving = new Int32Array(topics);
   const moves = new Float64Array(topics);
-  for (const place of order.places(rounds)) {
-    const vector = vectors[place];
+  for (const at of order.places()) {
+    const vector = vectors[at];
     if (!vector) continue;
     score(vector, table, scores);
     const total = toProbabilities(scores);
@@ -290,10 +290,10 @@ class Order {
   }
 
   /** The places of all phrasings, each once a round. */
-  *places(rounds: number): Generator<number> {
+  *places(): Generator<number> {
     for (let round = 1; round <= rounds; round++) {
       const ranks = this.#keys.map((key) => mixed(key ^ Math.imul(round, goldenRatio)));
-      yield* Array.from(ranks.keys()).sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
+      yield* [...ranks.keys()].toSorted((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
     }
   }
 }

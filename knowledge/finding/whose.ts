@@ -284,19 +284,22 @@ const toSomebody =
 
 /** What is made up, and whoever is told of in it; unless it happens to oneself. "In the film studio" is a place. */
 const story = new RegExp(
-  `\\b(?:in (?:the|a|that|this|some) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there|last|yesterday|on)\\b)|(?:in|on) (?:${titles.join('|')}|(?:chapter|season|act|scene) (?:one|two|three|four|five|\\d+))|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
+  `\\b(?:in (?:the|a|that|this|some|last nights|tonights|yesterdays) (?:\\w+ )?(?:${tales.join('|')})(?=$| [.,]| (?:the|a|an|he|she|they|his|her|their|someone|somebody|with|that|and|but|it|there|last|yesterday|on)\\b)|(?:in|on) (?:${titles.join('|')}|(?:chapter|season|act|scene) (?:one|two|three|four|five|\\d+))|(?:${tales.join('|')}) (?:(?!(?:and|but|night|club|set|crew|studio|festival|premiere|star)\\b)\\w+ ){0,3}?(?:where|in which|when|about))\\b`,
 );
 /** "We watched jaws last night , blood everywhere": what goes on to name somebody tells of them. */
 const watched = new RegExp(
   `\\b(?:(?:watch|watched|watching|rewatched|saw|seen) (?:casualty|corrie)(?= (?:\\w+ )?(?:last|again|on|yesterday|and|with|tonight)\\b| [.,])|(?:watch|watched|watching|rewatched|saw|seen|play|played|playing|read|reading|finished) (?:the |that )?(?:${titles.join('|')})|(?:${titles.join('|')}) (?:on )?(?:last night|again|at the weekend))\\b`,
 );
-/** Not "a man", "the girl": films are full of those. */
-const namesSomebody = new RegExp(
-  `\\b(?:mums?|dads?|wife|husband|partner|sons?|daughters?|mates?|friends?|brothers?|sisters?|nan|gran|grandad|neighbours?|runners?|coach|marshals?|${givenNames}|somebody|someone|i|my|me|our|we|us|he|she|him|her)\\b`,
+/** Whoever is named last before a sign: a man or a girl may be in the film; one's own people and a name are not. */
+const lastPerson = new RegExp(
+  `\\b(?:(?<real>mums?|dads?|wife|husband|partner|sons?|daughters?|mates?|friends?|brothers?|sisters?|nan|gran|grandad|neighbours?|runners?|coach|marshals?|${givenNames}|he|she|him|her)|(?<self>i|me|we|us)|(?<anybody>bloke|man|woman|guy|lad|lass|lady|girl|boy|child|kid|nurse|doctor|patient|somebody|someone|one))\\b`,
+  'g',
 );
+const lastIn = (text: string) => [...text.matchAll(lastPerson)].at(-1)?.groups ?? {};
 const isSomebodyElse = new RegExp(`\\b(?:${relation}|${givenNames}|he|she)\\b`);
 /** What is told of oneself in a game that was played; "game over for me" is of a race. */
-const game = /\b(?:game over(?! for)|respawn\w*|(?:the|a|side) quest|boss (?:fight|level))\b/;
+const game =
+  /\b(?:game over(?! for)|respawn\w*|(?:the|a|side) quest|boss (?:fight|level)|healer|afk|headshot)\b/;
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
 /** Whether a text names anything that is made up. */
@@ -310,10 +313,17 @@ function isInStory(before: readonly string[], after: string): boolean {
   const [sentence = ''] = after.split(' . ');
   if (game.test(until) || game.test(sentence)) return !isSomebodyElse.test(until);
   const seen = watched.exec(until);
-  if (seen !== null) return !namesSomebody.test(until.slice(seen.index + seen[0].length));
+  if (seen !== null) {
+    const { real, self } = lastIn(until.slice(seen.index + seen[0].length));
+    return real === undefined && self === undefined;
+  }
   const told = story.exec(until);
   // "In that film my dad had a stroke in his seat."
-  if (told !== null) return !own.test(until.slice(told.index + told[0].length));
+  if (told !== null) {
+    const between = until.slice(told.index + told[0].length);
+    // "In the video game i got shot": whoever plays is in it.
+    return told[0].includes('game') ? lastIn(between).real === undefined : !own.test(between);
+  }
   // "Dad fainted in the film": whoever is named before it may have sat in front of it.
   return story.test(rest) && !own.test(until) && !until.split(' ').some((word) => relative.test(word));
 }
@@ -372,9 +382,11 @@ const calledByName = new RegExp(
 );
 /** How many words "poor old lab" takes, or "fly the sheepdog", of which the first is a name; 0 where no such stand there. */
 function petAt(clause: readonly string[], subject: number): number {
-  const [first = '', second, third = ''] = clause.slice(subject);
+  const [first = '', second, animal = ''] = clause.slice(subject);
   if (subject > 0 && onePet.test(first)) return 1;
-  return second === 'the' && calledByName.test(third) && !isNoThing.test(first) && !joins.test(first) ? 3 : 0;
+  return second === 'the' && calledByName.test(animal) && !isNoThing.test(first) && !joins.test(first)
+    ? 3
+    : 0;
 }
 const joins = /^(?:with|at|from|in|on|against|behind|beside|has|is|who|that|and)$/;
 

@@ -51,6 +51,7 @@ export const sayings: readonly string[] = [
   '(?:knocked (?:out|unconscious|sideways)|floored|winded|finished off|flattened|killed) by (?:the )?(?:price|cost|fees?|news|bill|smell|sight|total)',
   '(?:chest pains?|a stitch|pains?|sore ribs) (?:from )?laughing',
   '(?:i|we) (?:literally |actually |nearly |almost )?(?:stopped breathing|forgot (?:how )?to breathe)(?: for (?:\\w+ ){1,4}?| )when (?:i|we) (?:saw|read|heard|opened|got)',
+  '(?:i )?(?:actually|literally|honestly) can not breathe(?: haha)+',
   'in fits(?: (?:of \\w+|laughing|here|over|at))?',
   '(?:nearly|almost|practically) (?:had |having |have )?(?:a |an )?(?:heart attack|cardiac arrest|stroke|aneurysm|fit|seizure|hernia) (?:when|at the|over|reading|seeing|watching|from|every time|because|looking|trying)',
   '(?:had|having|having) (?:a |an )?(?:heart attack|stroke|fit|seizure) (?:when i (?:saw|heard|read)|over the|reading|at the (?:price|cost|fee|news))',

@@ -343,7 +343,8 @@ export const signs = {
   ],
   'not-making-sense': [
     '(?:not|stopped|no longer|is not) making (?:any )?sense',
-    'talking (?:rubbish|nonsense|gibberish|gobbledegook|double dutch|total nonsense|utter rubbish)(?! (?:about|as|again on))',
+    // "Is she talking rubbish" doubts what she says.
+    '(?<!\\b(?:is|are|am|was) (?:he|she|they|it|i|we|you|that) )talking (?:rubbish|nonsense|gibberish|gobbledegook|double dutch|total nonsense|utter rubbish)(?! (?:about|as|again on))',
     'making (?:no|little) sense',
     '(?:asked|asks|keeps? asking|kept asking|told)(?: \\w+){0,3} (?:two|three|four|five|several|\\d) times(?: \\w+){0,4} (?:what|where|why|who|the same)',
     'keeps? (?:on )?asking (?:why|where|what|who|the same)',
