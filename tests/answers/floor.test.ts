@@ -138,6 +138,14 @@ const knownWrong: Readonly<Record<string, readonly number[]>> = {
     41013, 41020, 41045, 41173, 41174, 41195, 41197, 41199, 41215, 41262, 41299, 41315, 41361, 41372, 41387,
     41404, 41420, 41431, 41544, 41557, 41573, 41587, 41647, 41656, 41742, 41753, 41825, 41838,
   ],
+  'rounds/round-28': [
+    42031, 42037, 42117, 42130, 42135, 42170, 42182, 42200, 42211, 42248, 42260, 42261, 42268, 42290, 42329,
+    42367, 42471, 42477, 42604, 42663, 42681, 42703, 42729, 42796, 42833,
+  ],
+  'rounds/round-29': [
+    43036, 43171, 43180, 43219, 43236, 43251, 43268, 43309, 43344, 43349, 43353, 43363, 43373, 43377, 43383,
+    43387, 43429, 43500, 43515, 43535, 43559, 43574, 43604, 43614, 43706, 43732, 43807, 43821, 43827,
+  ],
 };
 
 const bare = (text: string) =>
@@ -260,6 +268,38 @@ describe.each([
       oddFlags: 78,
       oddFlagsOrCautions: 78,
       lookAlikes: 10,
+    },
+  ],
+  [
+    'rounds/round-28',
+    {
+      first: 335,
+      among: 345,
+      flags: 222,
+      flagsOrCautions: 222,
+      falseFlags: 7,
+      cautions: 9,
+      noCard: 155,
+      none: 155,
+      oddFlags: 78,
+      oddFlagsOrCautions: 78,
+      lookAlikes: 11,
+    },
+  ],
+  [
+    'rounds/round-29',
+    {
+      first: 332,
+      among: 346,
+      flags: 221,
+      flagsOrCautions: 221,
+      falseFlags: 4,
+      cautions: 7,
+      noCard: 157,
+      none: 156,
+      oddFlags: 78,
+      oddFlagsOrCautions: 78,
+      lookAlikes: 9,
     },
   ],
 ])('the questions of %s.jsonl', (name, floor) => {
