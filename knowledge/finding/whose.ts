@@ -297,9 +297,8 @@ const lastPerson = new RegExp(
 );
 const lastIn = (text: string) => [...text.matchAll(lastPerson)].at(-1)?.groups ?? {};
 const isSomebodyElse = new RegExp(`\\b(?:${relation}|${givenNames}|he|she)\\b`);
-/** What is told of oneself in a game that was played; "game over for me" is of a race. */
-const game =
-  /\b(?:game over(?! for)|respawn\w*|(?:the|a|side) quest|boss (?:fight|level)|healer|afk|headshot)\b/;
+/** What is told of oneself in a game that was played. "Game over" is said in earnest as well. */
+const game = /\b(?:respawn\w*|(?:the|side) quest|headshot)\b/;
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
 /** Whether a text names anything that is made up. */

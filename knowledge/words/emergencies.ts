@@ -37,9 +37,13 @@ const burnable =
 const harmsEyes =
   'lime|bleach|acid|cleaner|cleaning (?:fluid|spray|stuff|product)|chemicals?|petrol|diesel|ammonia|superglue|super ?glue|hot (?:oil|fat)|weed ?killer|battery fluid|battery acid|deep heat|tiger balm|chilli|chillies|pepper spray|mace|drain cleaner|oven cleaner|washing (?:pod|capsule|liquid)|laundry pod|dishwasher|solvent|white spirit|antifreeze|paint stripper|plaster|cement|disinfectant|descaler|caustic|detergent|hot sauce|muscle rub|embrocation|screen ?wash|hair dye|line paint|firework|sparks?';
 
+/** "Stabbed in the back by the committee" is said of friends. */
+const knifed =
+  '(?:stabbed|knifed|glassed|shanked|chibbed|slashed)(?! in the back by (?:the |my own |our own |our |my |their |his |her )?(?:club|committee|team|coach|selectors?|boss|mates?|so called|own|friends?|organisers?|group|lot|manager|board|captain|federation))';
+
 /** Before what nobody needs to guess of themselves: "like i had been run over" says how it feels. */
 const notAsIf =
-  '(?<!\\b(?:like|as if|as though|thought|swear|swore) (?:(?:i|id|ive|we|my \\w+) (?:have |had |was |were |is |are |been |got |just )*)?)';
+  '(?<!\\b(?:like|as if|as though|thought|swear|swore) (?:(?:i|id|ive|we|my \\w+) (?:have |had |was |were |is |are |been |got |just )*|being |getting )?)';
 
 /** A drink, and whose it is. */
 const drinkOf = `(?:my|her|his|our|their|somebodys|someones|a girls|(?:${givenNames})s?|(?:my|our|her|his|a) ${relation}s?) (?:drinks?|pint|glass|bottle|cider|wine|cocktail|vodka|beer|gin|coke)`;
@@ -184,6 +188,7 @@ export const emergencies = {
     '(?:do|does|is) (?:he|she|they|it)? ?not (?:seem to be |look like .{0,12})?breath(?:e|ing)',
     '(?:just|only|weird|strange|odd|noisy|making|slow|random|horrible|occasional|few) (?:\\w+ ){0,2}(?:gasps?|gasping|snoring (?:noise|sound|breath)\\w*|gurgl\\w*)',
     '(?:do|doing|start|started|starting|give|giving|need|needs|know|knows|gave) (?:the |chest )?(?:cpr|compressions)',
+    'cpr (?:[.,] )?(?:which )?(?:i am |we are |im |he is |she is )?(?:doing|giving)(?: it)? (?:now|on (?:my|him|her|a|the (?!dummy|doll|manikin)))',
     '(?:get|fetch|grab|where is|need|bring|got|used) (?:the |a |an )?(?:defib\\w*|aed)',
     'chest (?:is |was )?not (?:moving|rising|going up)',
     '(?:he|she|lips|face)(?: \\w+){0,2} turning blue',
@@ -251,8 +256,9 @@ export const emergencies = {
   ],
 
   choking: [
-    '(?:is|am|are|was|were|started|starts|still|keeps|he|she|they|someone|somebody|runner|mate|kid|lad) choking(?! (?:back|up|for(?! real)|under|the|hazard|again on the run in))',
+    '(?:is|am|are|was|were|started|starts|still|keeps|he|she|they|someone|somebody|runner|mate|kid|lad) (?:(?:actually|really|properly|genuinely|now) )?choking(?! (?:back|up|for(?! real)|under|the|hazard|again on the run in))',
     `(?:${givenNames}|${relation})s choking(?! (?:back|up|for|under|the|hazard))`,
+    `(?:saw|seen|watched|watching) (?:${somebody}|(?:${givenNames})) (?:\\w+ )?choke(?! up)`,
     'choking (?:child|baby|toddler|kid|adult|person|man|woman|boy|girl|runner)',
     'chok(?:e|es|ing|ed) (?:on|upon) (?:a|an|his|her|my|their|some|food|something|water|that|one of)(?! (?:words?|pride|ego|name))',
     '(?:stuck|lodged|wedged|jammed) in (?:my|his|her|their|the) (?:throat|windpipe|airway|gullet)',
@@ -464,7 +470,7 @@ export const emergencies = {
     'seizures?',
     'convuls\\w*',
     '(?:had|having|has|have|took|takes|into|in|of|like|a kind of|another) a? ?(?:big |full |small |little |weird |sort of |kind of |proper |massive |tiny |epileptic |full on )?fits?(?! (?:of (?:giggles|laughter|rage|the giggles|jealousy|pique|coughing|temper)|for (?!\\d|about|a|ages|two|three|five|ten)|and healthy|as|into|with|when i saw|me|well|and strong|enough|because|if|about|over))',
-    '(?:is|was|are|started|starts|keeps|still|been|began) fitting(?! (?:in|into|well|right|me|us|you|him|her|them|it|nicely|properly|better|shoes?|a|an|new|for|kitchen|room|the (?!whole|entire)|my|our|his|your|their|some|more|two|carpets?|shelves))',
+    '(?:is|was|are|started|starts|keeps|still|been|began) (?:(?:actually|really|properly|genuinely|now) )?fitting(?! (?:in|into|well|right|me|us|you|him|her|them|it|nicely|properly|better|shoes?|a|an|new|for|kitchen|room|the (?!whole|entire)|my|our|his|your|their|some|more|two|carpets?|shelves))',
     'fitting(?= (?:on|at|and|for \\d|in front|by|again|after|now|$))',
     `(?:${givenNames}|${relation})s fitting(?=$| [.,]| (?:on|at|and|again|now|in the (?:road|car park|changing|street)|help)\\b)`,
     'first (?:ever )?fit(?= (?:yesterday|today|last|this|on|in|and)\\b|$)(?! (?:last|this|on|in) (?:spring|year|season|tempo|run))',
@@ -705,6 +711,7 @@ export const emergencies = {
     '(?:fell|fallen|slipped|went|swept|gone) (?:in|into|under|down) (?:the |a )?(?:river|canal|sea|lake|weir|harbour|water|reservoir)(?: \\w+){0,5} (?:can not see|cannot see|not come up|gone under|went under|can not swim|not coming up|can not get (?:her|him|them) out)',
     'drowning in (?:the|a|our) (?:\\w+ )?(?:pool|river|sea|lake|lock|canal|pond|water|weir|reservoir|quarry)',
     '(?:is|are|was|were) (?:(?!not|out)\\w+ )?drowning(?! (?:in|out|under|by|me|us|the|(?:his|her|their|our) sorrows)\\b)',
+    `(?:saw|seen|watched|watching) (?:${somebody}|(?:${givenNames})) (?:\\w+ )?drown(?! in)`,
     `(?:${givenNames}|${relation})s drowning(?! (?:in|out|under|the)\\b)`,
     '(?:boy|girl|lad|lass|man|woman|child|kid|runner|swimmer|he|she|they|someone|somebody|stuck|trapped|gone|went|fell|fallen) (?:\\w+ ){0,4}?(?:under|beneath|through) (?:the |thin )?ice(?! (?:bath|pack|bucket|rink))',
     '(?:is|are) (?:still )?(?:under|beneath) the ice(?! (?:bath|pack|bucket|rink))',
@@ -726,7 +733,9 @@ export const emergencies = {
     `(?:fell|fallen|falls|slipped|toppled|tumbled|plunged|thrown|(?:come|came) off)(?: \\w+)? (?:off|from|over|through|down|into) (?:a|an|the|that|his|her|our|my) (?:\\w+ ){0,2}?(?:roof|cliff|bridge|ledge|ladder|scaffold\\w*|balcony|quarry|edge|crag|gully|ravine|embankment|mine ?shaft|shaft|well|manhole|ice|skylight|banisters?|stairwell|pier|platform|window|weir|waterfall|loft|trapdoor)`,
     `(?:gone|went|fell|fallen|crashed) (?:straight |right |clean )?(?:over the (?:edge|cliff|side)|off the (?:edge|cliff|roof|bridge|ledge)|through the (?:ice|roof|floor|glass|skylight|windscreen))`,
     // A calf that tears feels "as if i had been shot".
-    `${notAsIf}(?:been|was|were|got|gets|is|has) (?:just )?(?:stabbed|knifed|glassed|shot|shanked|chibbed|slashed)(?! (?:in the back by|to (?:pieces|bits|ribbons|hell)|down|on|at (?:\\d|dawn)|for|from|with (?:a|an|the|my|his|her) (?:camera|phone|drone|iphone|lens)|through with|of|up|out|away|since|and edited))`,
+    `${notAsIf}(?:been|was|were|got|gets|get|getting|is|has) (?:just |actually |really )?${knifed}`,
+    `(?:^|(?<=[.,] ))${knifed} (?:by (?:a|an|some|someone|somebody|my|him|her|two|the)|outside|at the|on the|in (?:my|his|her|their)|in the (?:back by (?:a|an|some|someone|my)|leg|arm|stomach|neck|chest|side|street|park))`,
+    `${notAsIf}(?:been|was|were|got|gets|get|getting|is|has) (?:just |actually |really )?shot(?! (?:to (?:pieces|bits|ribbons|hell)|down|on (?:film|location|a|an|my|iphone|camera)|at (?:\\d|dawn)|for|from|if|with (?:a|an|the|my|his|her) (?:camera|phone|drone|iphone|lens)|through with|of|up|out|away|since|and edited))`,
     `(?:has|have|is|got|there is|with) (?:got )?(?:a|the|some) (?:\\w+ )?(?:knife|blade|screwdriver|scissors|stake|railing|javelin|arrow|fence ?post|pitchfork|metal (?:bar|rod|pole)|tent peg) (?:\\w+ ){0,2}?(?:in|into|through|out of) (?:my|his|her|their) (?:\\w+ )?(?:leg|thigh|calf|foot|arm|chest|back|stomach|belly|neck|side|shoulder|head|eye|ribs|bum)`,
     '(?:got|had|getting|took) (?:a|an) (?:\\w+ ){0,2}?shock (?:off|from) (?:the|a|an) (?!price|result|news|bill|scales|time)',
     '(?:swept|washed|dragged|pulled) (?:off (?:the|his|her|their) (?:rocks?|pier|causeway|stepping stones|bridge|path|feet|ford)|out to sea|under(?: the)? (?:water|surface|wheels?)|(?:away|off|down) (?:by|in) the (?:river|current|sea|tide|waves?|flood))',

@@ -34,7 +34,7 @@ export const sayer =
 
 /** What somebody else does, is or has: it takes such a word to know a bare noun or a first name for a subject. */
 export const third =
-  '(?:is|was|has|had|just|keeps?|kept|says?|said|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|banged|stopped|started|passed|blacked|got|went|gone|took|takes|swallowed|told|drank|woke|lost|came|complain\\w*|not|never|down|in|on|at|here|with|who|whose|needs|uses|wears|runs|diabetic|pregnant|asthmatic|i (?:run|train|ran|know|coach|met|car share|live|work|was running|was with|am with)|(?!morning|evening|during|coming|feeling|getting|having|being|running|training|stretching|warming|cooling)\\w+ing)';
+  '(?:is|was|has|had|just|keeps?|kept|says?|said|feels?|felt|looks?|seems?|does|did|can|could|will|would|collapsed|fainted|fell|hit|banged|stopped|started|passed|blacked|got|went|gone|took|takes|swallowed|told|drank|woke|lost|came|complain\\w*|not|never|down|in|on|at|from|here|with|who|whose|needs|uses|wears|runs|diabetic|pregnant|asthmatic|i (?:run|train|ran|know|coach|met|car share|live|work|was running|was with|am with)|(?!morning|evening|during|coming|feeling|getting|having|being|running|training|stretching|warming|cooling)\\w+ing)';
 
 /** Parts and states of a body, and what is only said with them. */
 export const body =

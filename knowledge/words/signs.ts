@@ -361,6 +361,7 @@ export const signs = {
   ],
   collapsed: [
     'collapsed',
+    '(?:saw|seen|watched|watching) (?:\\w+ ){1,4}?(?:collapse|faint|keel over|pass out)',
     'collapsing',
     'passed (?:clean |right )?out(?= (?:cold|at|on|in|during|after|mid|while|when|for|again|and|but|from|by|near|then|[.,])|$)',
     'fainted',

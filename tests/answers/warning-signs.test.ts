@@ -168,6 +168,15 @@ describe('whoever it is', () => {
     'the committee stabbed me in the back',
     'the race has been run over the same course since 1990',
     'he was shot in the war',
+    'like I had been run over by a tractor',
+    'my heart stopped when they got that penalty',
+    'I have been knocked unconscious by the price of the hotel',
+    'Watched Casualty last night, man fell off a ladder and a girl stopped breathing',
+    'we watched Jaws with the big ones last night, blood everywhere',
+    'my old Corsa passed out at the lights again',
+    'the club website is dead, no pulse',
+    'my tattoo machine had a seizure mid-sleeve',
+    'is there anything she can do herself',
     'Just changed the batteries in the carbon monoxide alarm, all tested and fine',
   ])('“%s” is nobody’s danger', (text) => {
     expect(raisedBy(text)).toBeNull();
@@ -179,6 +188,17 @@ describe('whoever it is', () => {
     'my mum collapsed, poor old thing',
     'the carbon monoxide alarm is going off and we have headaches',
     'if he has been stabbed what do i do',
+    'it looks like he has been stabbed',
+    'my brother has been stabbed in the back by my neighbour',
+    'my brother got stabbed on the way home',
+    'I saw a lad get stabbed just now',
+    'I watched my mum collapse',
+    "game over, I've had enough and want to die",
+    'watched Casualty last night and my dad collapsed',
+    'last had a seizure as a teenager, he is having another one',
+    'his heart stopped when he crossed the line',
+    "the printer's dead and Linda from accounts has collapsed next to it",
+    'the website is dead and Kev has no pulse',
   ])('“%s” is', (text) => {
     expect(raisedBy(text)).not.toBeNull();
   });
