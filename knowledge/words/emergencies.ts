@@ -45,6 +45,10 @@ const knifed =
 const notAsIf =
   '(?<!\\b(?:like|as if|as though|thought|swear|swore) (?:(?:i|id|ive|we|my \\w+) (?:have |had |was |were |is |are |been |got |just )*|being |getting )?)';
 
+/** What was cut at work was not meant to be. */
+const noMishap =
+  '(?!(?: \\w+){0,6} (?:fixing|cooking|chopping|opening|slicing|falling|fell|slipped|climbing|shaving|gardening|trimming|accidentally|by accident|(?:fence|wire|gate|nail|tin|saw|branch|stone|barbed)))';
+
 /** A drink, and whose it is. */
 const drinkOf = `(?:my|her|his|our|their|somebodys|someones|a girls|(?:${givenNames})s?|(?:my|our|her|his|a) ${relation}s?) (?:drinks?|pint|glass|bottle|cider|wine|cocktail|vodka|beer|gin|coke)`;
 
@@ -75,7 +79,7 @@ export const emergencies = {
     '(?:fall|fell|go|drift) (?:asleep|off|to sleep) and (?:not|never|just not) wake(?: up)?',
     '(?:am|is|so|just) done with (?:life|living|being alive)',
     '(?:been|started|back to) cutting(?: (?:again|myself|a lot))?(?= (?:again|myself|\\.|,|and|since|at night)|$)',
-    '(?:scratch|scratching|cut|cutting|slice|slicing) (?:my|his|her) (?:arms?|legs?|thighs?|wrists?) with (?:a |the )?(?:razor|blade|knife|scissors)',
+    `(?:scratch|scratching|cut|cutting|slice|slicing) (?:my|his|her) (?:arms?|legs?|thighs?|wrists?) with (?:a |the )?(?:razor|blade|knife|scissors)${noMishap}`,
     'goodbye (?:letters?|notes?)',
     '(?:painless|easy|quick|best) ways? to (?:go|die|end it|do it)',
     '(?:tablets|pills|meds)(?: \\w+){0,2} (?:lined up|saved up|ready to go|stashed|counted out)',
@@ -83,7 +87,13 @@ export const emergencies = {
     '(?:end|ending) (?:things|it)(?= (?:tonight|today|all|now|soon)(?:$| [.,])| all)',
     '(?<!we are )(?:home|going to|gonna|ready to|want to|wanna|rather|could|should just|might) (?:and |then |just )*end it(?= [.,]|$)',
     '(?:hope|hoping|wish|praying) (?:a |the |some |something |that )?(?:car|lorry|bus|truck|something|train)? ?(?:hits?|runs? over|takes?) me',
-    '(?:cut|cutting|slit|slitting) (?:my|his|her|their) wrists?',
+    `(?:cut|cutting|slit|slitting) (?:my|his|her|their) wrists?${noMishap}`,
+    '(?<!\\b(?:kid|child|toddler|baby|boy|girl|horse|dog)\\b.{0,30})(?:rope|noose|ligature) (?:round|around) (?:my|his|her|their) (?:own )?neck',
+    '(?:knife|blade|razor|glass|scissors) (?:to|at|against|on) (?:my|his|her|their) (?:own )?wrists?',
+    // Of a bridge, not of a car park's fence.
+    '(?:wrong|other|outside|far) (?:side )?of the (?:railings?|barrier|parapet|fence)(?: \\w+){0,4} (?:bridge|viaduct|flyover|multi ?storey|cliff|railway)',
+    '(?:bridge|viaduct|flyover|multi ?storey)(?: (?:\\w+|[.,])){0,8} (?:wrong|outside|far) (?:side )?of the (?:railings?|barrier|parapet)',
+    '(?:on|in) the (?:middle of the )?(?:level crossing|(?:railway |train )?(?:tracks|line|rails))(?: (?:and|he|she|they|who|[.,])){0,3} (?:will not|would not|refus\\w* to|not) (?:come|get|move|leave|budge)',
     '(?:stood|standing|sat|sitting|am|i am) (?:here )?on (?:the|a) (?:\\w+ )?(?:bridge|railway|tracks|ledge|edge|roof)(?: \\w+){0,8} (?:hour|tonight|night|head|jump|thinking|cannot|bad|end|do not)',
     'voices?(?: \\w+){0,3} (?:telling|tells?|says?|saying)(?: \\w+){0,3} (?:jump|die|do it|hurt|harm|kill)',
     '(?:going to|gonna|about to|might) do something (?:stupid|bad|silly)(?: \\w+){0,2}',
@@ -680,7 +690,7 @@ export const emergencies = {
     `eyes?(?: \\w+){0,4} (?:splashed|sprayed|squirted|hit)(?: \\w+){0,3} (?:${harmsEyes})`,
     `(?:splash\\w*|spray\\w*|squirt\\w*|flick\\w*|flew|blew|blown|poked|snapped|jabbed|spat|dripped)(?: (?!sun|sweat|rain|wind|hair|mud|water|snow|midge|fly)\\w+){0,6} (?:in|into|straight in|up in) (?:my|his|her|their|the|both|one|an|a \\w+|\\w+s) (?:\\w+ )?(?:eyes?|eyeball)(?! (?:brow|lid|test|opener))`,
     '(?:got|been|was|were|getting) (?:pepper|mace) ?sprayed|(?:pepper|mace) ?sprayed',
-    '(?:thorn|twig|branch|stick|wire|glass|nail|hook|metal|splinter|spike|dart|arrow|ball)(?: \\w+){0,5} (?:in|into|through|stuck in|gone in) (?:my|his|her|their) (?:\\w+ )?eye(?! (?:brow|lid|line|level))',
+    '(?:thorn|twig|branch|stick|wire|glass|nail|hook|metal|splinter|spike|dart|arrow|ball|screwdriver|chisel|drill|pencil|pen|fork|tent peg|cane|bramble|flint)(?: \\w+){0,5} (?:in|into|through|stuck in|gone in) (?:my|his|her|their) (?:\\w+ )?eye(?! (?:brow|lid|line|level))',
   ],
   'missing-person': [
     '(?:lost|lost sight of|separated from) (?:my|our|the) (?:running |run |club )?(?:buddy|partner|mate|friend|pal|clubmate|runner|wife|husband|son|daughter|lad|lass|group|leader)(?=.{0,80} (?:somewhere|shout\\w*|no sign|no answer|can not find|calling (?:for|her|him|out)|not answering))',

@@ -206,6 +206,17 @@ describe('whoever it is', () => {
 
 describe('a crisis', () => {
   it.each([
+    ["he's got a knife and wants to end it all", 'flag:crisis'],
+    ["my mate has a rope round his neck and says he's had enough", 'flag:crisis'],
+    ["Simon has a kitchen knife to his wrist and says don't come near", 'flag:crisis'],
+    ['a woman is on the wrong side of the railings at the viaduct', 'flag:crisis'],
+    ["somebody is on the level crossing and won't come off", 'flag:crisis'],
+    ['cut my wrist with a stanley knife fixing the gate, bleeding loads', 'flag:bleeding'],
+  ])('“%s” gets the card that fits: %s', (text, id) => {
+    expect(raisedBy(text)).toBe(id);
+  });
+
+  it.each([
     'can you refund subs if a member takes their own life, asking for me',
     'I no want live more, sorry my english',
     'I have been planning my own death, the day is chosen',
