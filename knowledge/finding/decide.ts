@@ -174,7 +174,7 @@ function likeliest(reading: Reading, { whole, clauses }: Evidence, triage: Triag
   if (isPlainComplaint(reading.normalised)) return null;
   if (whole.crisis >= (reading.hasSaying ? crisisBesideSaying : crisisAlone))
     return shownAs(whole.flags.find(isCrisis)?.flag);
-  if (deniesAll(reading) && whole.danger < dangerInSpiteOfDenial) return null;
+  if (isDeniedOrOver(reading) && whole.danger < dangerInSpiteOfDenial) return null;
   if (cheapest(dangerIsTold(whole), dangerCosts) === 'card') return shownAs(cardOf(whole, reading, triage));
   if (reading.stems.length < longEnough || whole.danger < leastOfWhole) return null;
   const clause = clauses().find(({ danger }) => danger >= dangerInClause);
@@ -182,7 +182,7 @@ function likeliest(reading: Reading, { whole, clauses }: Evidence, triage: Triag
 }
 
 /** What is not there, or long past: where nothing else alarms, it takes much to hear a danger all the same. */
-const deniesAll = ({ signs: { asserted, negated, longPast } }: Reading) =>
+const isDeniedOrOver = ({ signs: { asserted, negated, longPast } }: Reading) =>
   [...negated, ...longPast].some((sign) => alarming.has(sign) || personal.has(sign)) &&
   ![...asserted.keys()].some((sign) => alarming.has(sign));
 

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import { bareThings, things } from '../words/things.ts';
+import { body, relation } from '../words/people.ts';
+import { isThing } from '../words/things.ts';
 
 /*
  * From what somebody typed to words that can be compared: spelling, slang, contractions, joined and split words.
@@ -66,19 +67,9 @@ const standing = new RegExp(`\\b(?:${[...standsFor.keys()].join('|')})\\b`, 'g')
 
 /** "Me knee", "on me bike": where a "me" that stands before what somebody has is a "my". */
 const mine =
-  /(?<=(?:^|[.,;!?:\n] ?|\b(?:and|but|because|so|that|if|when|is|in|on|of|up|down|off|under|over|round|through|into|onto|behind|across|inside|with|from) ))me (?=(?:(?:poor|old|new|little|big|bloody|other|own) )*([a-z]+)(?: ([a-z]+))?)/g;
-const ofABody = new Set(
-  'leg legs calf calves knee knees shin shins ankle ankles foot feet hip hips thigh thighs quads hamstring hamstrings achilles heel heels toe toes groin chest heart head neck throat lip lips face tongue arm arms hand hands eye eyes mouth stomach tummy belly bladder bowels bum skin wee pee mum mam dad mate nan gran grandad brother sister son daughter wife husband missus partner boss neighbour'.split(
-    ' ',
-  ),
-);
-const bareThing = new RegExp(`^(?:${bareThings.join('|')})$`);
-const isHad = (word: string) =>
-  ofABody.has(word) ||
-  ofABody.has(word.replace(/s$/, '')) ||
-  things.has(word) ||
-  things.has(word.replace(/s$/, '')) ||
-  bareThing.test(word);
+  /me (?<=(?:^|[.,;!?:\n] ?|\b(?:and|but|because|so|that|if|when|is|in|on|of|up|down|off|under|over|round|through|into|onto|behind|across|inside|with|from) )me )(?=(?:(?:poor|old|new|little|big|bloody|other|own) )*([a-z]+)(?: ([a-z]+))?)/g;
+const ofSomebody = new RegExp(`^(?!(?:left|right|whole|lower|upper|other)$)(?:${body}|${relation})s?$`);
+const isHad = (words: string) => ofSomebody.test(words) || isThing(words);
 const asMine = (words: string, first: string, second = '') =>
   isHad(first) || isHad(`${first} ${second}`) ? 'my ' : words;
 
@@ -94,7 +85,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     '$1ing',
   ],
   [
-    /(?<=\b(?:has|have|had|as|i|ive|never|just|'s|is|hes|shes|theyve|its) (?:just )?)bin\b|\bbin(?= (?:stabbed|shot|run over|hit|sick|poorly|bad|having|feeling|getting|running|sore)\b)/g,
+    /bin\b(?<=\b(?:has|have|had|as|i|ive|never|just|'s|is|hes|shes|theyve|its) (?:just )?bin)|\bbin(?= (?:stabbed|shot|run over|hit|sick|poorly|bad|having|feeling|getting|running|sore)\b)/g,
     'been',
   ],
   // "D.V.T.", "A&E".

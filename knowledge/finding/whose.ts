@@ -9,7 +9,7 @@ import {
   telling,
   third,
 } from '../words/people.ts';
-import { bareThings, tales, things, titles } from '../words/things.ts';
+import { bareThings, calledByName, isBareThing, isThing, tales, things, titles } from '../words/things.ts';
 import { bookOf, matchAt, nextWord } from './phrasebook.ts';
 
 /*
@@ -225,8 +225,6 @@ export class People {
   }
 }
 
-const bareThing = new RegExp(`^(?:${bareThings.join('|')})s?$`);
-
 const person =
   /^(?:i|me|my|mine|we|us|he|she|him|they|them|mate|friend|husband|wife|partner|dad|mum|mom|son|daughter|kid|runner|somebody|someone|im|ive|you)$/;
 /** What an animal does to somebody is somebody's sign. */
@@ -296,21 +294,15 @@ const lastPerson = new RegExp(
   'g',
 );
 const lastIn = (text: string) => [...text.matchAll(lastPerson)].at(-1)?.groups ?? {};
-const isSomebodyElse = new RegExp(`\\b(?:${relation}|${givenNames}|he|she)\\b`);
-/** What is told of oneself in a game that was played. "Game over" is said in earnest as well. */
-const game = /\b(?:respawn\w*|(?:the|side) quest|headshot)\b/;
 const own = /\b(?:i|my|me|we|our|us)\b/;
 
 /** Whether a text names anything that is made up. */
-export const tellsOfStory = (text: string): boolean =>
-  story.test(text) || watched.test(text) || game.test(text);
+export const tellsOfStory = (text: string): boolean => story.test(text) || watched.test(text);
 
 function isInStory(before: readonly string[], after: string): boolean {
   const start = before.lastIndexOf('.') + 1;
   const until = before.slice(start).join(' ');
   const [rest = ''] = after.split(' . ');
-  const [sentence = ''] = after.split(' . ');
-  if (game.test(until) || game.test(sentence)) return !isSomebodyElse.test(until);
   const seen = watched.exec(until);
   if (seen !== null) {
     const { real, self } = lastIn(until.slice(seen.index + seen[0].length));
@@ -327,9 +319,8 @@ function isInStory(before: readonly string[], after: string): boolean {
   return story.test(rest) && !own.test(until) && !until.split(' ').some((word) => relative.test(word));
 }
 
-/** What only an animal at home is called; "you lucky dog" and "he is a beast" are said of people. */
-const pets =
-  '(?:cat|kitten|puppy|pup|labrador|lab|rottie|staffie|staffy|jack russell|dalmatian|spaniel|terrier|collie|whippet|greyhound|poodle|beagle|retriever|alsatian|german shepherd|dachshund|sausage dog|cockapoo|cavapoo|labradoodle|corgi|husky|rottweiler|lurcher|pug|bulldog|sheepdog|border collie|hamster|gerbil|guinea pig|rabbit|bunny|tortoise|parrot|budgie|cockatiel|goldfish|ferret|pony|gecko)';
+/** "You lucky dog" and "he is a beast" are said of people: what only an animal at home is called. */
+const pets = `(?:${[...calledByName].join('|')})`;
 /** An animal that is called by its name, and told to be one later: "max is fitting again , poor old labrador". */
 const pet = new RegExp(
   `\\b(?:(?:(?:poor|silly|daft|greedy|lazy|naughty|soft|dear|dozy|spoilt) )(?:old |little |big |fat )?${pets}|(?:he|she) is (?:a|an|our|my) (?:\\w+ )?${pets})(?=$| [.,])`,
@@ -362,7 +353,7 @@ const isBeforeSubject = remembered((word) => determiner.test(word) || relative.t
 function thingAt(clause: readonly string[], subject: number): number {
   const [first = '', second = '', afterSecond = '', last = ''] = clause.slice(subject);
   const length = lengthOfThing(first, second);
-  if (bareThing.test(`${first} ${second}`) || bareThing.test(first)) return length;
+  if (isBareThing(`${first} ${second}`) || isBareThing(first)) return length;
   // Without a "my" before it a word may be a name: it is a thing where it is a part of one. "Bulb in my head torch".
   if (subject === 0) {
     const isPart = length === 1 && /^(?:in|of|on|from)$/.test(second) && determiner.test(afterSecond);
@@ -375,23 +366,16 @@ function thingAt(clause: readonly string[], subject: number): number {
   return ofSecond === 0 ? 0 : 1 + ofSecond;
 }
 
-const onePet = new RegExp(`^${pets}$`);
-const calledByName = new RegExp(
-  `^(?:${pets}|python|pig|cow|sheep|lamb|ram|duck|hen|chicken|hedgehog|pigeon|horse|donkey|dog|manikin|mannequin|dummy|scarecrow|snowman|teddy|unicorn)$`,
-);
-/** How many words "poor old lab" takes, or "fly the sheepdog", of which the first is a name; 0 where no such stand there. */
+/** How many words "fly the sheepdog" takes, of which the first is a name; 0 where no such stand there. */
 function petAt(clause: readonly string[], subject: number): number {
-  const [first = '', second, animal = ''] = clause.slice(subject);
-  if (subject > 0 && onePet.test(first)) return 1;
-  return second === 'the' && calledByName.test(animal) && !isNoThing.test(first) && !joins.test(first)
-    ? 3
-    : 0;
+  const [first = '', second, animal = '', more = ''] = clause.slice(subject);
+  if (second !== 'the' || isNoThing.test(first) || joins.test(first)) return 0;
+  if (calledByName.has(`${animal} ${more}`)) return 4;
+  return calledByName.has(animal) ? 3 : 0;
 }
 const joins = /^(?:with|at|from|in|on|against|behind|beside|has|is|who|that|and)$/;
 
-const isNamed = (words: string) =>
-  things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words);
-const isThing = remembered(isNamed);
+const isOneThing = remembered(isThing);
 /** The first words of those of two: few words are any. */
 const firstsOfTwo = new Set(
   [...things, ...bareThings.flatMap((line) => line.replaceAll(/[()?:]/g, '').split('|'))]
@@ -401,8 +385,8 @@ const firstsOfTwo = new Set(
 
 function lengthOfThing(first: string, second: string): number {
   // Of what members type single words alone are remembered.
-  if (firstsOfTwo.has(first) && isNamed(`${first} ${second}`)) return 2;
-  return isThing(first) ? 1 : 0;
+  if (firstsOfTwo.has(first) && isThing(`${first} ${second}`)) return 2;
+  return isOneThing(first) ? 1 : 0;
 }
 
 /** What stands before a thing and makes another matter of it: a verb, somebody, a part of a body. */

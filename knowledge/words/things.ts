@@ -12,20 +12,28 @@ export const bareThings: readonly string[] = [
   '(?:economy|market|stock|shares|pound|government|club accounts|budget|fixture|league|team spirit)',
 ];
 
+const dogs = `
+  akita, alsatian, basset hound, beagle, bichon frise, bloodhound, border collie, border terrier, bulldog,
+  cavachon, cavapoo, chihuahua, cockapoo, cocker spaniel, corgi, dachshund, dalmatian, deerhound, dobermann,
+  foxhound, german shepherd, husky, jack russell, labradoodle, lurcher, malamute, mastiff, papillon, pomeranian,
+  pug, puggle, retriever, rottie, rottweiler, sausage dog, schnauzer, sheepdog, shih tzu, springer spaniel,
+  staffie, staffy, vizsla, weimaraner, westie, wolfhound, yorkie
+`;
+const otherPets = `
+  angelfish, axolotl, budgerigar, bunny, canary, chameleon, chinchilla, cockatiel, cockatoo, ferret,
+  gecko, gerbil, guppy, iguana, koi, lovebird, macaw, moggy, parakeet, ragdoll, stick insect, tabby,
+  tarantula, terrapin, tomcat
+`;
+/** What first aid is learned on. */
+const dolls = `
+  cpr doll, cpr dummy, dummy, first aid doll, first aid dummy, manikin, mannequin, practice dummy, rescue dummy,
+  resus doll, resusci anne, resusci annie, resusci, training doll, training dummy, training manikin
+`;
+
 const lists = [
-  // Dogs
-  `
-    akita, basset hound, beagle, bichon frise, bloodhound, border collie, border terrier, bulldog, cavachon,
-    cavapoo, chihuahua, cockapoo, cocker spaniel, corgi, dachshund, deerhound, dobermann, foxhound,
-    labradoodle, lurcher, malamute, mastiff, papillon, pomeranian, pug, puggle, rottweiler, schnauzer, shih
-    tzu, springer spaniel, staffie, vizsla, weimaraner, westie, wolfhound, yorkie
-  `,
-  // Pets
-  `
-    angelfish, axolotl, budgerigar, bunny, canary, chameleon, chinchilla, cockatiel, cockatoo, ferret,
-    gecko, gerbil, guppy, iguana, koi, lovebird, macaw, moggy, parakeet, ragdoll, stick insect, tabby,
-    tarantula, terrapin, tomcat
-  `,
+  dogs,
+  otherPets,
+  dolls,
   // Farm animals
   `
     alpaca, bantam, boar, bull, bullock, carthorse, cockerel, donkey, duck, duckling, emu, foal, friesian,
@@ -242,20 +250,15 @@ const lists = [
     political party, referendum, republic, senate, stock market, subsidy, tariff, tax, trade union,
     treasury, tribunal
   `,
-  // What first aid is learned on
-  `
-    cpr doll, cpr dummy, dummy, first aid doll, first aid dummy, manikin, mannequin, practice dummy, rescue dummy, resus doll,
-    resusci anne, resusci annie, resusci, training doll, training dummy, training manikin, crash test dummy
-  `,
   // What a club's shed, its farm and its allotment hold besides
   `
     amp, amplifier, banner, bat, bee hive, bluetooth speaker, box, box van, loudspeaker, bush, camper van, charger, chip mat, chip timing, compressor, digger,
     drill, drone, drum, ewe, extension lead, fiddle, flatbed, flower bed, flowerbed, floodlight, hard drive, head torch, headtorch, hive,
     hose, inflatable, inkjet, inner tube, lathe, leaf blower, light bulb, bulb, mic, metre saw, mitre saw, mixing desk, mower,
-    pa system, petrol can, photocopier, pick up, pullet, pup, quad bike, rescue dog, sat nav, scanner, seedling, sheepdog,
+    pa system, petrol can, photocopier, pick up, pullet, pup, quad bike, rescue dog, sat nav, scanner, seedling,
     shrub, sound desk, spider plant, stopwatch, tannoy, tea urn, timing box, timing mat, urn, walkie talkie,
     yucca, aloe, bonsai, courgette, cucumber, lavender, marrow, monstera, pumpkin, runner bean, sweet pea, tomato,
-    apple watch, astra, audi, berlingo, chatgpt, civic, clio, corsa, coros, dyson, excel, facebook, fiat, fiesta, fitbit, focus, ford, honda, hyundai, instagram, kindle,
+    apple watch, astra, audi, berlingo, chatgpt, civic, clio, corsa, coros, dyson, excel, facebook, fiat, fiesta, fitbit, focus, ford focus, honda, hyundai, instagram, kindle,
     land rover, mazda, micra, mondeo, nissan, peugeot, renault, polar, punto, qashqai, roomba, siri, skoda, spreadsheet, suunto, tesla, tiktok, toyota,
     transit, vauxhall, whatsapp, yaris,
     machine, cone, effigy, inflatable unicorn, scarecrow, snowman, teddy, teddy bear, unicorn
@@ -263,9 +266,25 @@ const lists = [
 ];
 
 /** What needs a "my" or "the" before it, since most of it is a verb too. In the singular, some of two words. */
-export const things: ReadonlySet<string> = new Set(
-  lists.flatMap((list) => list.split(',').map((word) => word.trim())),
-);
+const wordsIn = (list: string) => list.split(',').map((word) => word.trim());
+export const things: ReadonlySet<string> = new Set(lists.flatMap(wordsIn));
+
+/** What may be called by a name: "fly the sheepdog", "annie the manikin". No lab: that is where blood is looked at. */
+export const calledByName: ReadonlySet<string> = new Set([
+  ...[dogs, otherPets, dolls].flatMap(wordsIn),
+  ...'cat kitten puppy whippet greyhound labrador spaniel terrier collie poodle hamster rabbit tortoise parrot budgie goldfish pony'.split(
+    ' ',
+  ),
+]);
+
+const bareThing = new RegExp(`^(?:${bareThings.join('|')})s?$`);
+
+/** Whether it is a thing or an animal, one or several of them, by its word or its two words. */
+export const isThing = (words: string): boolean =>
+  things.has(words) || things.has(words.replace(/(?:es|s)$/, '')) || bareThing.test(words);
+
+/** Whether it is one without a "my" or "the" before it. */
+export const isBareThing = (words: string): boolean => bareThing.test(words);
 
 /**
  * What is made up: kinds of it, and some that everybody knows by name. None of them is a place as well, where somebody may be in

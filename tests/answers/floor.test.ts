@@ -165,7 +165,7 @@ const learnedLines = once(
         ...writtenBy(shippedContent.writers).flatMap(({ lines }) => lines),
       ]
         .map(bare)
-        .filter((text) => text.split(' ').length > 7),
+        .filter((text) => text.split(' ').length > 5),
     ),
 );
 

@@ -199,6 +199,7 @@ describe('whoever it is', () => {
     'his heart stopped when he crossed the line',
     "the printer's dead and Linda from accounts has collapsed next to it",
     'the website is dead and Kev has no pulse',
+    'the lab said sepsis',
   ])('“%s” is', (text) => {
     expect(raisedBy(text)).not.toBeNull();
   });
