@@ -47,7 +47,7 @@ const notAsIf =
 
 /** What was cut at work was not meant to be. */
 const noMishap =
-  '(?!(?: \\w+){0,6} (?:fixing|cooking|chopping|opening|slicing|falling|fell|slipped|climbing|shaving|gardening|trimming|accidentally|by accident|(?:fence|wire|gate|nail|tin|saw|branch|stone|barbed)))';
+  '(?! on (?:a|an|the|some|my|his|her) )(?!(?: \\w+){0,6} (?:fixing|cooking|chopping|opening|slicing|falling|fell|slipped|climbing|shaving|gardening|trimming|accidentally|by accident|(?:fence|wire|gate|nail|tin|saw|branch|stone|barbed)))';
 
 /** A drink, and whose it is. */
 const drinkOf = `(?:my|her|his|our|their|somebodys|someones|a girls|(?:${givenNames})s?|(?:my|our|her|his|a) ${relation}s?) (?:drinks?|pint|glass|bottle|cider|wine|cocktail|vodka|beer|gin|coke)`;

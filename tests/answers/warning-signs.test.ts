@@ -213,6 +213,7 @@ describe('a crisis', () => {
     ['a woman is on the wrong side of the railings at the viaduct', 'flag:crisis'],
     ["somebody is on the level crossing and won't come off", 'flag:crisis'],
     ['cut my wrist with a stanley knife fixing the gate, bleeding loads', 'flag:bleeding'],
+    ['my mate cut her wrist on a broken jar and it is pulsing bright red', 'flag:bleeding'],
   ])('“%s” gets the card that fits: %s', (text, id) => {
     expect(raisedBy(text)).toBe(id);
   });
