@@ -48,6 +48,8 @@ const [leastOfWhole, longEnough] = [0.02, 14];
 const crisisAlone = 0.25;
 const crisisBesideSaying = 0.6;
 
+/** So much of all that speaks for danger must speak for the one that is shown. */
+const leastOfDanger = 1 / 3;
 /** Shown where a danger is likely and no single red flag can be: by whether most of it is an emergency. */
 const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as const;
 
@@ -95,7 +97,7 @@ export function careFor(reading: Reading, given: Evidence, triage: Triage): Care
   const danger = dangerIn(reading, evidence, triage);
   if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
   const isPossible = cheapest(dangerIsTold(evidence.whole), dangerCosts) !== 'nothing';
-  if (isPossible) return { danger, caution: likelyOf(evidence.whole, reading, triage) };
+  if (isPossible) return { danger, caution: cardOf(evidence.whole, reading, triage) ?? null };
   // What a rule has heard of an emergency gets a line at least, unless it is a film's or a machine's, and nobody is named.
   const heard = reading.raised.find(({ flag }) => flag.urgency === 'emergency');
   const isSomebodys =
@@ -188,17 +190,16 @@ const isDeniedOrOver = ({ signs: { asserted, negated, longPast } }: Reading) =>
 
 const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, heard: [] } : null);
 
-/** The likeliest red flag of which everything that it needs is heard; `null` where little speaks for any. */
-function likelyOf({ flags }: Found, { signs }: Reading, triage: Triage): RedFlag | null {
-  const shown = flags.find(({ flag }) => triage.isHeard(flag, signs.asserted));
-  return shown && shown.probability >= (flags[0]?.probability ?? 0) / 4 ? shown.flag : null;
-}
-
-/** The likeliest card; a card of which little speaks is no better than one that says that a look is needed. */
-function cardOf(found: Found, reading: Reading, triage: Triage): RedFlag | undefined {
+/**
+ * The likeliest red flag of which everything that it needs is heard; where too little of all that speaks for danger speaks for it, the one
+ * that says that a look is needed.
+ */
+function cardOf(found: Found, { signs }: Reading, triage: Triage): RedFlag | undefined {
   const { emergency, danger, flags } = found;
+  const shown = flags.find(({ flag }) => triage.isHeard(flag, signs.asserted));
+  if (shown && shown.probability >= leastOfDanger * danger) return shown.flag;
   const unsure = unsureWhich[2 * emergency >= danger ? 'emergency' : 'other'];
-  return likelyOf(found, reading, triage) ?? flags.find(({ flag }) => flag.id === unsure)?.flag;
+  return flags.find(({ flag }) => flag.id === unsure)?.flag;
 }
 
 /** Whether an entry's card is shown, three are offered, or neither. */

@@ -11,6 +11,8 @@ const questionSchema = z.object({
   style: z.string(),
   /** Who wrote it, where several did. */
   writer: z.string().optional(),
+  /** The red flags whose card fits, where it is a danger and that is known. */
+  flags: z.array(z.string()).optional(),
 });
 
 export type Question = z.output<typeof questionSchema>;
