@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { causes } from './causes.ts';
 import { faqs } from './faqs.ts';
 import { readClubLife } from './finding/club-life.ts';
+import { strangeHeadings } from './finding/other-language.ts';
 import { clubLifeHand, harmless, outside, topicsOf } from './finding/topics.ts';
 import { readRule } from './finding/triage.ts';
 import { more } from './more.ts';
@@ -10,6 +11,7 @@ import { overview } from './overview.ts';
 import {
   blindWriters,
   clubLifeWriters,
+  otherLanguageWriters,
   phrasingsFile,
   phrasingsOf,
   type Writer,
@@ -51,6 +53,8 @@ export interface Content {
   readonly writers: readonly Writer[];
   /** Those who wrote about the life of running clubs. */
   readonly clubLife: readonly Writer[];
+  /** Those who wrote in other languages, in danger and not. */
+  readonly otherLanguages: readonly Writer[];
 }
 
 const withAsks = (facts: EntryFacts): EntryInput => ({ ...facts, asks: phrasingsOf(facts.id) });
@@ -66,6 +70,7 @@ export const shippedContent: Content = {
   outOfScope: outOfScope.map((facts) => ({ ...facts, examples: phrasingsOf(`outside:${facts.id}`) })),
   writers: blindWriters(),
   clubLife: clubLifeWriters(),
+  otherLanguages: otherLanguageWriters(),
 };
 
 /** The same, checked and ready for use. */
@@ -81,6 +86,8 @@ export interface CheckedContent {
   readonly writers: readonly Writer[];
   /** Those who wrote about the life of running clubs. */
   readonly clubLife: readonly Writer[];
+  /** Those who wrote in other languages, in danger and not. */
+  readonly otherLanguages: readonly Writer[];
 }
 
 /** What is wrong with the content: all of it, each line with its file and entry. */
@@ -121,6 +128,7 @@ export function checkContent(content: Content): CheckedContent {
     outOfScope: read('out-of-scope.ts', outOfScopeSchema, content.outOfScope),
     writers: content.writers,
     clubLife: content.clubLife,
+    otherLanguages: content.otherLanguages,
   };
   faults.push(...crossCheck(checked, content));
   if (faults.length > 0) throw new ContentError(faults);
@@ -194,6 +202,12 @@ export function writtenFor(content: CheckedContent): Written[] {
     named
       .filter((topic) => !topics.has(topic))
       .map((topic) => `knowledge/phrasings/writers/${writer}.txt: there is no ${topic}`),
+  );
+  faults.push(
+    ...strangeHeadings(content.otherLanguages).map(
+      ({ writer, topics: headed }) =>
+        `knowledge/other-languages/${writer}.txt: there is no ${headed.join(' | ')} in ${writer.slice(0, 3)}`,
+    ),
   );
   if (faults.length > 0) throw new ContentError(faults);
   return written;

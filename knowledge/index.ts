@@ -2,14 +2,14 @@ import { type AnyEntry, type ClubBook, emptyBook, isOfClub } from './club.ts';
 import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
 import { type ClubLife, elsewhereTopics, openSpace } from './finding/club-life.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
-import { type Care, careFor, type Evidence, evidenceIn, outcomeOf } from './finding/decide.ts';
+import { type Care, careFor, type Evidence, evidenceIn, isCardWorth, outcomeOf } from './finding/decide.ts';
 import { featuresOf, type Reading, read, stemsOf, synonymWords } from './finding/features.ts';
 import { namesIn, normalise } from './finding/language.ts';
 import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
 import { keptModel, type LearnedWords, learn } from './finding/model.ts';
 import { Names } from './finding/names.ts';
-import { type OtherLanguage, otherLanguageOf } from './finding/other-language.ts';
+import { type OtherLanguage, type OtherLanguages, openOtherLanguages } from './finding/other-language.ts';
 import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
 import { type Topic, topicsOf } from './finding/topics.ts';
@@ -78,7 +78,7 @@ export interface Answer {
   readonly isPersonal: boolean;
   /** With `none`: the kind of thing that was asked, where it is one that we know not to answer. */
   readonly outOfScope: OutOfScope | null;
-  /** With `none`: the language of the text, where it is beyond doubt another than English. */
+  /** With `none` or a red flag: the language of the text, where it is beyond doubt another than English. */
   readonly language: OtherLanguage | null;
 }
 
@@ -118,6 +118,10 @@ export interface Knowledge {
 
 /** What is less likely says nothing to whoever edits the content. */
 const leastExplained = 0.02;
+/** So likely English is at most what is in another language beyond doubt. */
+const mostEnglish = 0.04;
+/** Letters that English has not. */
+const hasForeignLetters = /[^\p{ASCII}\p{P}\p{S}]/u;
 /** The heaviest reasons are named, the others counted. */
 const mostReasons = 8;
 
@@ -166,17 +170,22 @@ interface Opening {
  * no letter of the content is another. Throws a ContentError that lists every fault.
  */
 export function openKnowledge(content: Content = shippedContent, opening: Opening = {}): Knowledge {
-  const { writers, clubLife, ...written } = content;
+  const { writers, clubLife, otherLanguages, ...written } = content;
   // What was learned from is sound: it need not be checked again.
-  const { model, more } = keptModel([JSON.stringify(written)], [...writers, ...clubLife], () => {
-    const checked = checkContent(content);
-    const lines = writtenFor(checked);
-    opening.onLearning?.();
-    const learned = learn(topicsOf(checked), lines, makeTriage(checked.redFlags));
-    const { writers: _writers, clubLife: _clubLife, ...sound } = checked;
-    return { model: learned.model, more: { ...learned.more, sound } };
-  });
-  return new Library({ ...more.sound, writers, clubLife }, model, more, opening);
+  const { model, more } = keptModel(
+    [JSON.stringify(written)],
+    [...writers, ...clubLife, ...otherLanguages],
+    () => {
+      const checked = checkContent(content);
+      const lines = writtenFor(checked);
+      opening.onLearning?.();
+      const learned = learn(topicsOf(checked), lines, makeTriage(checked.redFlags));
+      openAbroad(checked);
+      const { writers: _writers, clubLife: _clubLife, otherLanguages: _others, ...sound } = checked;
+      return { model: learned.model, more: { ...learned.more, sound } };
+    },
+  );
+  return new Library({ ...more.sound, writers, clubLife, otherLanguages }, model, more, opening);
 }
 
 /** Out of scope for us, but what a club may well know. */
@@ -209,6 +218,17 @@ function openClubLife({ causes, faqs, tips, more, outOfScope, clubLife }: Checke
   ]);
 }
 
+/** What is read of other languages. */
+function openAbroad(content: CheckedContent): OtherLanguages {
+  const { causes, faqs, tips, more, redFlags, outOfScope, writers, otherLanguages } = content;
+  const own = [
+    ...[...causes, ...faqs, ...tips, ...more].flatMap(({ asks }) => asks),
+    ...redFlags.flatMap(({ phrasings }) => phrasings),
+    ...outOfScope.flatMap(({ examples }) => examples),
+  ];
+  return openOtherLanguages(otherLanguages, { own, writers });
+}
+
 /**
  * For `npm run learn`: every phrasing asked of a model that has never seen it, how well that went (shares from 0 to 1),
  * and each phrasing with what was found. `progress` is called with a number from 0 to 1. Throws a
@@ -229,6 +249,12 @@ const shownCare = ({ danger, caution }: Care) => ({
   danger: danger?.flag.id ?? null,
   caution: caution?.id ?? null,
 });
+
+/** What a text in another language comes to. */
+interface Abroad {
+  readonly flag: RedFlag | undefined;
+  readonly language: OtherLanguage | null;
+}
 
 class Library implements Knowledge {
   readonly overview: Overview;
@@ -253,6 +279,7 @@ class Library implements Knowledge {
   readonly #fuzzy: boolean;
   readonly #content: CheckedContent;
   #clubLife: ClubLife | undefined;
+  #otherLanguages: OtherLanguages | undefined;
   /** Made when they are first needed: opening is not to wait for them. */
   #greetings: ReadonlyMap<string, OutOfScope> | undefined;
 
@@ -366,12 +393,15 @@ class Library implements Knowledge {
     const isNamed = own.entry !== null && called === own.entry.id;
     const answer =
       book.entries.length === 0 ? own : this.#withClub(own, evidence, { question, isNamed }, book);
-    const { danger, caution, named } = this.#careFor(reading, evidence, called);
-    const flag = danger?.flag ?? named?.flag;
+    const { danger: inEnglish, caution, named } = this.#careFor(reading, evidence, called);
+    const isStrange = reading.normalised !== typed || found.unknownWords > 0;
+    const { language, flag: inOther } = this.#readAbroad(question, isStrange);
+    // What another language sounds like in English is nothing to go by.
+    const danger = language !== null && reading.raised.length === 0 ? null : inEnglish;
+    const flag = danger?.flag ?? named?.flag ?? inOther;
     if (!flag) {
       const isClubs = [answer.entry, ...answer.alternatives].some((one) => one !== null && isOfClub(one));
-      const language = isClubs ? null : this.#languageOf(question, reading, found);
-      if (language !== null) return { ...nothing, language };
+      if (language !== null && !isClubs) return { ...nothing, language };
       return { ...answer, caution, ...this.#privacyOf(typed, reading, caution !== null, book) };
     }
     return {
@@ -384,8 +414,9 @@ class Library implements Knowledge {
         bodilyWords(reading, danger?.heard ?? []),
         flag.care === 'crisis',
       ),
-      discreet: isDiscreet(reading, found),
+      discreet: isDiscreet(reading, found) || flag.care === 'crisis',
       instead: answer.entry,
+      language,
     };
   }
 
@@ -393,10 +424,15 @@ class Library implements Knowledge {
     return evidenceIn(reading, this.#triage, (some) => this.#matcher.find(some));
   }
 
-  /** Many words that no phrasing holds, or letters that English has not: only then is it looked at more closely. */
-  #languageOf(question: string, { stems }: Reading, { unknownWords }: Found): OtherLanguage | null {
-    const isStrange = 4 * unknownWords >= stems.length || /[^\p{ASCII}\p{P}\p{S}]/u.test(question);
-    return isStrange ? (otherLanguageOf(question) ?? null) : null;
+  /** What a text says in another language, where it is in one. Looked for only where a word or a letter is strange. */
+  #readAbroad(question: string, isStrange: boolean): Abroad {
+    if (!isStrange && !hasForeignLetters.test(question)) return { flag: undefined, language: null };
+    this.#otherLanguages ??= openAbroad(this.#content);
+    const { language, english, crisis, emergency } = this.#otherLanguages.read(question);
+    // It is heard that somebody is in danger, and not of what; whom to call is said in any case.
+    const isDanger = isCardWorth((1 - english) * (crisis + emergency));
+    const flag = isDanger ? this.flag(crisis >= emergency ? 'flag:crisis' : 'flag:get-help') : undefined;
+    return { flag, language: isDanger || english <= mostEnglish ? language : null };
   }
 
   /** What is asked for by its name and nothing else, or else what is told. */

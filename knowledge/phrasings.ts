@@ -43,6 +43,9 @@ export const blindWriters = (): Writer[] => writersIn(new URL('writers/', folder
 /** Those who wrote about the life of running clubs. */
 export const clubLifeWriters = (): Writer[] => writersIn(new URL('club-life/', import.meta.url));
 
+/** Those who wrote in other languages: each file begins with the code of its own. */
+export const otherLanguageWriters = (): Writer[] => writersIn(new URL('other-languages/', import.meta.url));
+
 function writersIn(place: URL): Writer[] {
   return readdirSync(place)
     .filter((name) => name.endsWith('.txt'))

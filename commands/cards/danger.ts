@@ -3,6 +3,7 @@ import { addresses } from '../discord/custom-id.ts';
 import { button, card, link, type Message, message, note, row, text } from '../discord/message.ts';
 import { quote, shorten } from '../discord/text.ts';
 import type { Contacts } from '../services.ts';
+import { inTheirLanguage } from './other-languages.ts';
 import { referenceList } from './references.ts';
 
 /*
@@ -19,7 +20,7 @@ export interface Helping {
   readonly messageId: string;
 }
 
-type Told = Pick<Answer, 'heard' | 'onlyNamed' | 'ofAnother' | 'discreet' | 'instead'>;
+type Told = Pick<Answer, 'heard' | 'onlyNamed' | 'ofAnother' | 'discreet' | 'instead' | 'language'>;
 
 export interface DangerFrame {
   readonly contacts: Contacts;
@@ -49,9 +50,10 @@ const helpWords = {
 
 export function dangerCard(flag: RedFlag, frame: DangerFrame): Message {
   const helps = frame.helping !== undefined || frame.told?.ofAnother === true;
-  if (flag.care === 'crisis') return crisisCard(flag, frame.contacts, helps);
+  if (flag.care === 'crisis') return crisisCard(flag, frame, helps);
   return message([
     card('danger', [
+      languageLine(frame),
       text(`### ${headingOf(flag, frame)}`),
       frame.told?.onlyNamed ? text(`Look out for ${lowerFirst(flag.lookOut)}`) : null,
       text(
@@ -99,12 +101,19 @@ function heardLine(flag: RedFlag, { told, asked }: DangerFrame) {
   return words === '' || words === '“”' ? null : note(`What I heard: ${shorten(words, 4 * heardShown)}`);
 }
 
+/** Whom to call, in the language of whoever wrote in another than English; not to somebody who helps them. */
+function languageLine({ told, helping, contacts }: DangerFrame) {
+  const language = told?.language ?? null;
+  return language === null || helping ? null : text(withNumbers(inTheirLanguage[language], contacts));
+}
+
 /** Warm and short, first and private; leads on by a link alone, and quotes nothing. */
-function crisisCard(flag: RedFlag, contacts: Contacts, helps: boolean): Message {
+function crisisCard(flag: RedFlag, frame: DangerFrame, helps: boolean): Message {
   return message([
     card('calm', [
+      languageLine(frame),
       text(`### ${helps ? 'You can help them' : flag.title}`),
-      text(actionOf(flag, contacts, helps)),
+      text(actionOf(flag, frame.contacts, helps)),
       row([link('Find a helpline near you', 'https://findahelpline.com')]),
       note(
         'Only you see this, and nothing of it is kept. Meant something else? Put it another way with /ask.',
@@ -180,6 +189,7 @@ export const sentTold = (who: Who): Told => ({
   ofAnother: who === 'another',
   discreet: false,
   instead: null,
+  language: null,
 });
 
 /** Fills the club's own numbers and people into a red flag's text. */

@@ -130,6 +130,10 @@ const dangerIsTold = ({ danger, emergency }: Found) => ({
   harmless: 1 - danger,
 });
 
+/** Whether a red card costs least where an emergency is so likely, and nothing speaks for a lesser danger. */
+export const isCardWorth = (emergency: number): boolean =>
+  cheapest({ emergency, sign: 0, harmless: 1 - emergency }, dangerCosts) === 'card';
+
 /** The way of answering that costs least, by how likely each case is. */
 function cheapest<Case extends string, Way extends string>(
   likely: Readonly<Record<Case, number>>,

@@ -56,7 +56,7 @@ export interface Reason {
  * Of a hundred texts so many tell of a danger, for all that is known: weighed with the costs of decide.ts on all labelled questions.
  * However many phrasings of entries are added to learn from, a danger stays as likely.
  */
-const shareOfDangers = 0.24;
+export const shareOfDangers = 0.24;
 
 export class Matcher {
   readonly #model: Model;
@@ -186,7 +186,7 @@ function placesOfHighest(places: readonly number[], chances: Float64Array, most:
   return best;
 }
 
-const oddsOf = (share: number) => share / (1 - share);
+export const oddsOf = (share: number) => share / (1 - share);
 
 /**
  * All dangers together are as likely as `shareOfDangers` says. Among them, one that was written about four times as much as

@@ -4,7 +4,14 @@ import { urgencyOf, withNumbers } from '../../commands/cards/danger.ts';
 import { inTheirLanguage } from '../../commands/cards/other-languages.ts';
 import { addressOf } from '../../commands/cards/references.ts';
 import type { Contacts } from '../../commands/services.ts';
-import { type Answer, type AnyEntry, isOfClub, type Knowledge, type RedFlag } from '../../knowledge/index.ts';
+import {
+  type Answer,
+  type AnyEntry,
+  isOfClub,
+  type Knowledge,
+  type OtherLanguage,
+  type RedFlag,
+} from '../../knowledge/index.ts';
 
 /** How a terminal shows things. */
 export interface Look {
@@ -32,7 +39,11 @@ export function showAnswer(answer: Answer, frame: Frame, look: Look): string {
 }
 
 function body(answer: Answer, frame: Frame, look: Look): string[] {
-  if (answer.flag) return showFlag(answer.flag, answer, frame.contacts, look);
+  if (answer.flag)
+    return [
+      ...(answer.language === null ? [] : [...languageLines(answer.language, frame.contacts, look), '']),
+      ...showFlag(answer.flag, answer, frame.contacts, look),
+    ];
   return [...cautionLines(answer.caution, frame.contacts, look), ...ordinary(answer, frame, look)];
 }
 
@@ -40,13 +51,15 @@ function cautionLines(caution: RedFlag | null, contacts: Contacts, look: Look): 
   return caution ? [...wrap(`First: ${withNumbers(caution.caution, contacts)}`, look), ''] : [];
 }
 
+const languageLines = (language: OtherLanguage, contacts: Contacts, look: Look): string[] =>
+  wrap(withNumbers(inTheirLanguage[language], contacts), look);
+
 function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
   if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
   if (answer.alternatives.length > 0) {
     return [bold('Did you mean…', look), ...bullets(answer.alternatives, frame, look)];
   }
-  if (answer.language !== null)
-    return wrap(withNumbers(inTheirLanguage[answer.language], frame.contacts), look);
+  if (answer.language !== null) return languageLines(answer.language, frame.contacts, look);
   const { title = 'I don’t know that one', reply = plainReply } = answer.outOfScope ?? {};
   return [
     bold(title, look),

@@ -130,6 +130,17 @@ describe('faulty content', () => {
     ]);
   });
 
+  it('is refused when what was written in another language is under a strange heading', () => {
+    const writer = {
+      name: 'fin-nurse',
+      read: () => new TextEncoder().encode('# emergency\nhän ei hengitä\n'),
+    };
+    const content = { ...shippedContent, writers: [], clubLife: [], otherLanguages: [writer] };
+    expect(() => openKnowledge(content)).toThrow(
+      'knowledge/other-languages/fin-nurse.txt: there is no emergency in fin',
+    );
+  });
+
   it('says what to do about it', () => {
     expect(() =>
       openKnowledge({

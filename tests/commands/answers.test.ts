@@ -94,6 +94,17 @@ describe('/ask', () => {
     expect(read(german)).toContain(defaultContacts.emergencyNumbers);
   });
 
+  it('meets a call for help in another language with whom to call, in that language, and the red card', async () => {
+    const { message: polish } = await club.runner.command('ask', { question: 'on nie oddycha' });
+    expect(club.sandbox.isPrivate(polish)).toBe(true);
+    expect(read(polish)).toContain('Zadzwoń od razu');
+    expect(read(polish)).toContain('this may be an emergency');
+    const { message: spanish } = await club.runner.command('ask', { question: 'me quiero morir' });
+    expect(read(spanish)).toContain('Llama enseguida');
+    expect(read(spanish)).toContain(defaultContacts.crisisLine);
+    expect(read(spanish)).not.toContain('morir');
+  });
+
   it('says plainly that it does not know, shows what it can answer, and takes another try', async () => {
     const { message } = await club.runner.command('ask', { question: 'what is the capital of peru' });
     expect(club.sandbox.isPrivate(message)).toBe(true);

@@ -55,6 +55,7 @@ const told = {
   ofAnother: false,
   discreet: false,
   instead: knowledge.entries[0] ?? null,
+  language: null,
 };
 
 const hinted = { contacts: defaultContacts, authorId: helping.authorId, who: 'author' } as const;
@@ -79,6 +80,7 @@ describe('the card of a red flag', () => {
         { asked: 'x'.repeat(6000), told: { ...told, heard: ['word '.repeat(200), 'other'.repeat(99)] } },
         { told: { ...told, onlyNamed: true, instead: null } },
         { told: { ...told, ofAnother: true } },
+        { told: { ...told, language: 'ukr' as const } },
         { told, helping },
         { told, helping, done: 'Sent.' },
       ]) {
