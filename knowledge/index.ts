@@ -120,6 +120,8 @@ export interface Knowledge {
 const leastExplained = 0.02;
 /** So likely English is at most what is in another language beyond doubt. */
 const mostEnglish = 0.04;
+/** So many of its words are strange, or put right, in a text that may be in another language. */
+const leastStrange = 1 / 4;
 /** Letters that English has not. */
 const hasForeignLetters = /[^\p{ASCII}\p{P}\p{S}]/u;
 /** The heaviest reasons are named, the others counted. */
@@ -394,7 +396,8 @@ class Library implements Knowledge {
     const answer =
       book.entries.length === 0 ? own : this.#withClub(own, evidence, { question, isNamed }, book);
     const { danger: inEnglish, caution, named } = this.#careFor(reading, evidence, called);
-    const isStrange = reading.normalised !== typed || found.unknownWords > 0;
+    const strangeWords = found.unknownWords + changedWords(typed, reading.normalised);
+    const isStrange = strangeWords >= leastStrange * reading.stems.length;
     const { language, flag: inOther } = this.#readAbroad(question, isStrange);
     // What another language sounds like in English is nothing to go by.
     const danger = language !== null && reading.raised.length === 0 ? null : inEnglish;
@@ -424,7 +427,7 @@ class Library implements Knowledge {
     return evidenceIn(reading, this.#triage, (some) => this.#matcher.find(some));
   }
 
-  /** What a text says in another language, where it is in one. Looked for only where a word or a letter is strange. */
+  /** What a text says in another language, where it is in one. Looked for only where words or a letter are strange: it takes its time. */
   #readAbroad(question: string, isStrange: boolean): Abroad {
     if (!isStrange && !hasForeignLetters.test(question)) return { flag: undefined, language: null };
     this.#otherLanguages ??= openAbroad(this.#content);
@@ -626,6 +629,13 @@ class Library implements Knowledge {
     const near = this.#entriesOf(evidence.whole.entries.filter(({ id }) => isAmong(id, among)));
     return [...new Set([...(flag ? [flag] : []), ...begun, ...near])].slice(0, limit);
   }
+}
+
+/** How many words of a text were put right. */
+function changedWords(typed: string, spelt: string): number {
+  if (typed === spelt) return 0;
+  const before = typed.split(' ');
+  return spelt.split(' ').filter((word, at) => word !== before[at]).length;
 }
 
 /** An entry's card, with up to three others beside it. */
