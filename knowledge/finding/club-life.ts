@@ -1,6 +1,6 @@
 import type { Writer } from '../phrasings.ts';
 import { clubStems } from './club-words.ts';
-import { type Featured, featuresOf } from './features.ts';
+import type { Featured } from './features.ts';
 import { keptModel } from './model.ts';
 import { Scorer, type WordSums } from './scorer.ts';
 import { FeatureNumbers, type Model, trainModel } from './train.ts';
@@ -110,7 +110,7 @@ export function openSpace(
     const numbers = new FeatureNumbers();
     const examples = lines.map(({ topic, line }) => ({
       topics: [topic],
-      features: numbers.of(featuresOf(featured(clubStems(line)))),
+      features: numbers.in(featured(clubStems(line))),
     }));
     return { model: trainModel(examples, [...new Set(lines.map(({ topic }) => topic))], numbers), more: {} };
   });

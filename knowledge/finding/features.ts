@@ -116,7 +116,7 @@ const always = '*';
 /** A text with a word that no other phrasing has, and one with several: what is out of scope is full of them. */
 const [oneStrange, moreStrange] = ['?', '??'];
 const meaningName = (meaning: string) => `~${meaning}`;
-const pairName = (first: string, second: string) => `${first} ${second}`;
+export const pairName = (first: string, second: string) => `${first} ${second}`;
 /** Names are made once: a question has dozens. */
 const made = {
   asserted: new Map<string, string>(),

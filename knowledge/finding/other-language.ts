@@ -1,5 +1,5 @@
 import { type Writer, type Written, writtenBy } from '../phrasings.ts';
-import { type Featured, featuresOf, featuresOfAll, unknownWordFeatures } from './features.ts';
+import { type Featured, featuresOfAll, unknownWordFeatures } from './features.ts';
 import { oddsOf, shareOfDangers } from './match.ts';
 import { keptModel } from './model.ts';
 import { Scorer } from './scorer.ts';
@@ -89,7 +89,7 @@ export function openOtherLanguages(
     ];
     const examples = lines.map(({ topic, line }) => ({
       topics: [topic],
-      features: numbers.of(featuresOf(featured(wordsOf(line)))),
+      features: numbers.in(featured(wordsOf(line))),
     }));
     return {
       model: trainModel(

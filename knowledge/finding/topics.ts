@@ -1,6 +1,6 @@
 import type { Written } from '../phrasings.ts';
 import type { Entry, OutOfScope, RedFlag } from '../schema.ts';
-import { featuresOf, read } from './features.ts';
+import { read } from './features.ts';
 import { normalise } from './language.ts';
 import type { Example, FeatureNumbers } from './train.ts';
 import type { Triage } from './triage.ts';
@@ -88,7 +88,7 @@ export function phrasingsOf(
       text,
       topics: kind === harmless ? noFlag : ids[0] === outside ? noneOfUs : ids,
       normalised,
-      features: numbers.of(featuresOf(read(normalised, triage))),
+      features: numbers.in(read(normalised, triage)),
       // Of what is asked about a club, as much could be added as one likes: no danger is likelier or rarer for it.
       uncounted: writer.startsWith(clubLifeHand),
     };

@@ -1,5 +1,15 @@
 import { keyOfLetters, slotsOf } from './feature-index.ts';
-import { isLetters, isMeaning, isPair, isWord, unknownWordFeatures } from './features.ts';
+import {
+  type Featured,
+  featuresOfWord,
+  isLetters,
+  isMeaning,
+  isPair,
+  isWord,
+  pairName,
+  unknownWordFeatures,
+  visitFeatures,
+} from './features.ts';
 
 /*
  * Learns from all phrasings how much every feature speaks for each topic: multinomial logistic regression, its steps
@@ -18,10 +28,14 @@ export interface Example {
   readonly uncounted?: boolean;
 }
 
-/** The features of phrasings by number: the phrasings have millions, of which most are the same few. */
+/** The features of phrasings by number: the phrasings have millions, of which most are the same few, so that no name is put together twice. */
 export class FeatureNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
+  readonly #ofWords = new Map<string, Int32Array>();
+  /** What pairs are made of, by number, and the numbers of pairs by those of their halves. */
+  readonly #halves = new Map<string, number>();
+  readonly #ofPairs = new Map<number, number>();
 
   /** By number. */
   get names(): readonly string[] {
@@ -32,6 +46,19 @@ export class FeatureNumbers {
     return Int32Array.from(names, (name) => this.#numberOf(name));
   }
 
+  /** Of a text, each once. */
+  in(text: Featured): Int32Array {
+    const numbers = new Set<number>();
+    visitFeatures(text, {
+      word: (stem) => {
+        for (const number of this.#ofWord(stem)) numbers.add(number);
+      },
+      single: (name) => numbers.add(this.#numberOf(name)),
+      pair: (first, second) => numbers.add(this.#ofPair(first, second)),
+    });
+    return Int32Array.from(numbers);
+  }
+
   #numberOf(name: string): number {
     let number = this.#numbers.get(name);
     if (number === undefined) {
@@ -39,6 +66,34 @@ export class FeatureNumbers {
       this.#numbers.set(name, number);
     }
     return number;
+  }
+
+  #ofWord(stem: string): Int32Array {
+    let numbers = this.#ofWords.get(stem);
+    if (numbers === undefined) {
+      numbers = this.of(featuresOfWord(stem));
+      this.#ofWords.set(stem, numbers);
+    }
+    return numbers;
+  }
+
+  #ofPair(first: string, second: string): number {
+    const key = this.#half(first) * 2 ** 26 + this.#half(second);
+    let number = this.#ofPairs.get(key);
+    if (number === undefined) {
+      number = this.#numberOf(pairName(first, second));
+      this.#ofPairs.set(key, number);
+    }
+    return number;
+  }
+
+  #half(name: string): number {
+    let half = this.#halves.get(name);
+    if (half === undefined) {
+      half = this.#halves.size;
+      this.#halves.set(name, half);
+    }
+    return half;
   }
 }
 
