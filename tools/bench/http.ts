@@ -1,5 +1,7 @@
+import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
+import { openKnowledge } from '../../knowledge/index.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { openDiscord } from './gateway.ts';
 import { inTurns, quantile, questions, run, startOf, wanted } from './program.ts';
@@ -133,5 +135,28 @@ export async function httpBench(
       `${wanted(of('ours', 'startMilliseconds'), { most: 150 })} ms`,
     ),
     `| memory after the start (MB; ratio to the bare gateway bot) | ${of('bare', 'memoryMegabytes').toFixed(0)} | ${of('ours', 'memoryMegabytes').toFixed(0)} | ${memory.toFixed(2)} | ${wanted(memory, { most: 0.7 })} |`,
+    '',
+    leastOf(1e6 / of('bare', 'answersPerSecond')),
   ];
+}
+
+const alone = 20_000;
+
+/** What an answer cannot do without, alone and warm, beside all that a bare one takes, in microseconds. */
+function leastOf(bare: number): string {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const body = Buffer.alloc(900, 'a');
+  const signature = sign(null, body, privateKey);
+  const knowledge = openKnowledge();
+  const [checking, finding] = [
+    () => verify(null, body, publicKey, signature),
+    (at: number) => knowledge.ask(questions[at % questions.length] ?? ''),
+  ].map((work) => {
+    for (let at = 0; at < alone; at++) work(at);
+    const begun = performance.now();
+    for (let at = 0; at < alone; at++) work(at);
+    return (1000 * (performance.now() - begun)) / alone;
+  });
+  const least = bare + (finding ?? 0);
+  return `Alone and warm, a signature is checked in ${checking?.toFixed(0)} µs and an answer found in ${finding?.toFixed(0)}. A bare answer takes ${bare.toFixed(0)} in all, of which the signature is most; with the finding, and nothing else of what a bot does, it were ${least.toFixed(0)}, ${(bare / least).toFixed(2)} of its speed.`;
 }
