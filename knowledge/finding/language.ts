@@ -107,6 +107,11 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(they|you)'?re\b/g, '$1 are'],
   [/\b(they|you|that|it)'?ll\b/g, '$1 will'],
   [/\b(it|that|what|there|he|she|who|where|how)'?s\b/g, '$1 is'],
+  // "There's a man drowning": he is.
+  [
+    /\b(there (?:is|are|was) (?:(?:a|an|some|this|another|two|three|our|the) )?(?!no\b|not\b|any\b|nothing\b|been\b)(?:(?!no\b|not\b|any\b|is\b|who\b|that\b)\w+ ){1,2}?)(?=(?:drowning|choking|fitting|suffocating|convulsing|having a (?:fit|seizure))\b)/g,
+    '$1is ',
+  ],
   // "Dave's choking": what it says of somebody, not what somebody owns.
   [new RegExp(`'s(?= (?:${saidOf})\\b)`, 'g'), ' is'],
   [/'(?:re)\b/g, ' are'],

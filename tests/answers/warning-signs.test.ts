@@ -177,9 +177,20 @@ describe('whoever it is', () => {
     'the club website is dead, no pulse',
     'my tattoo machine had a seizure mid-sleeve',
     'is there anything she can do herself',
+    'I attacked the hill with a hammer in my head',
+    'there is nothing choking about it',
+    'breaking in my new shoes with a hammer',
     'Just changed the batteries in the carbon monoxide alarm, all tested and fine',
   ])('“%s” is nobody’s danger', (text) => {
     expect(raisedBy(text)).toBeNull();
+  });
+
+  it.each([
+    'theres a man drowning',
+    "there's two lads drowning off the pier",
+    "There's a woman choking at table four",
+  ])('“%s” is heard', (text) => {
+    expect(raisedBy(text)).not.toBeNull();
   });
 
   it.each([
