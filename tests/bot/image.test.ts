@@ -86,6 +86,7 @@ describe('the container', () => {
       'knowledge',
       'knowledge/club-life',
       'knowledge/finding',
+      'knowledge/other-languages',
       'knowledge/phrasings',
       'knowledge/phrasings/writers',
       'knowledge/words',
