@@ -65,8 +65,8 @@ export interface OtherLanguages {
   read(text: string): OtherReading;
 }
 
-/** So much of a text is enough to tell, and no more is looked at. */
-const enoughCharacters = 300;
+/** More is a pasted page. */
+const mostCharacters = 1000;
 
 /**
  * `writers` have files named after a language, `pol-nurse`, with lines under the headings `# crisis`, `# emergency` and `# ordinary`. English
@@ -130,7 +130,7 @@ export function openOtherLanguages(
 const featuresOfNothing = featuresOfAll(1).length + unknownWordFeatures(2).length;
 const nothingRead: OtherReading = { language: otherLanguages[0], english: 1, crisis: 0, emergency: 0 };
 
-/** Of what others wrote in English, so manieth lines are enough. */
+/** Of what others wrote in English, every twelfth line is enough. */
 const everyLine = 12;
 
 const isDanger = ({ kind }: Topic) => kind !== 'ordinary';
@@ -159,7 +159,7 @@ export const strangeHeadings = (writers: readonly Writer[]): readonly Written[] 
 /** In small letters without accents, which a phone leaves out; "j'ai" is written as "jai". */
 const wordsOf = (text: string): string[] =>
   text
-    .slice(0, enoughCharacters)
+    .slice(0, mostCharacters)
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/[\p{M}'’ʼ`]/gu, '')
