@@ -182,7 +182,7 @@ export function openKnowledge(content: Content = shippedContent, opening: Openin
       const lines = writtenFor(checked);
       opening.onLearning?.();
       const learned = learn(topicsOf(checked), lines, makeTriage(checked.redFlags));
-      openAbroad(checked);
+      openOthers(checked);
       const { writers: _writers, clubLife: _clubLife, otherLanguages: _others, ...sound } = checked;
       return { model: learned.model, more: { ...learned.more, sound } };
     },
@@ -221,7 +221,7 @@ function openClubLife({ causes, faqs, tips, more, outOfScope, clubLife }: Checke
 }
 
 /** What is read of other languages. */
-function openAbroad(content: CheckedContent): OtherLanguages {
+function openOthers(content: CheckedContent): OtherLanguages {
   const { causes, faqs, tips, more, redFlags, outOfScope, writers, otherLanguages } = content;
   const own = [
     ...[...causes, ...faqs, ...tips, ...more].flatMap(({ asks }) => asks),
@@ -253,7 +253,7 @@ const shownCare = ({ danger, caution }: Care) => ({
 });
 
 /** What a text in another language comes to. */
-interface Abroad {
+interface InOtherLanguage {
   readonly flag: RedFlag | undefined;
   readonly language: OtherLanguage | null;
 }
@@ -398,7 +398,7 @@ class Library implements Knowledge {
     const { danger: inEnglish, caution, named } = this.#careFor(reading, evidence, called);
     const strangeWords = found.unknownWords + changedWords(typed, reading.normalised);
     const isStrange = strangeWords >= leastStrange * reading.stems.length;
-    const { language, flag: inOther } = this.#readAbroad(question, isStrange);
+    const { language, flag: inOther } = this.#readOtherLanguage(question, isStrange);
     // What another language sounds like in English is nothing to go by.
     const danger = language !== null && reading.raised.length === 0 ? null : inEnglish;
     const flag = danger?.flag ?? named?.flag ?? inOther;
@@ -428,9 +428,9 @@ class Library implements Knowledge {
   }
 
   /** What a text says in another language, where it is in one. Looked for only where words or a letter are strange: it takes its time. */
-  #readAbroad(question: string, isStrange: boolean): Abroad {
+  #readOtherLanguage(question: string, isStrange: boolean): InOtherLanguage {
     if (!isStrange && !hasForeignLetters.test(question)) return { flag: undefined, language: null };
-    this.#otherLanguages ??= openAbroad(this.#content);
+    this.#otherLanguages ??= openOthers(this.#content);
     const { language, english, crisis, emergency } = this.#otherLanguages.read(question);
     // It is heard that somebody is in danger, and not of what; whom to call is said in any case.
     const isDanger = isCardWorth((1 - english) * (crisis + emergency));

@@ -158,5 +158,5 @@ function leastOf(bare: number): string {
     return (1000 * (performance.now() - begun)) / alone;
   });
   const least = bare + (finding ?? 0);
-  return `Alone and warm, a signature is checked in ${checking?.toFixed(0)} µs and an answer found in ${finding?.toFixed(0)}. A bare answer takes ${bare.toFixed(0)} in all, of which the signature is most; with the finding, and nothing else of what a bot does, it were ${least.toFixed(0)}, ${(bare / least).toFixed(2)} of its speed.`;
+  return `Alone and warm, a signature is checked in ${checking?.toFixed(0)} µs and an answer found in ${finding?.toFixed(0)}. A bare answer takes ${bare.toFixed(0)} in all, of which the signature is most; with the finding, and nothing else that a bot does, it would take ${least.toFixed(0)}, ${(bare / least).toFixed(2)} of its speed.`;
 }
