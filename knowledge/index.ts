@@ -134,8 +134,8 @@ const mostOfTwo = 24;
 const joint =
   / (?:also|plus|(?:and|or|\.) (?:is|are|does|do|did|should|can|could|would|will|how|what|which|why|when|where|any)) /;
 
-/** How likely a club's own entry must be to be shown; all of them together to be offered; and one of them beside others. */
-const [sureOfClub, leastOffered, leastBeside] = [0.86, 0.03, 0.005];
+/** How likely a club's own entries must be together to be offered; and one of them beside others. */
+const [leastOffered, leastBeside] = [0.03, 0.005];
 /** What is built in and so likely goes before a club's entry, unless that is called by its name. */
 const mostOfBuiltIn = 0.3;
 
@@ -494,10 +494,11 @@ class Library implements Knowledge {
     const replacing = book.entries.find(({ insteadOf }) => builtIn && insteadOf === builtIn.id);
     const chanceOf = (one: AnyEntry) =>
       (found.entries.find(({ id }) => id === one.id)?.probability ?? 0) / (1 - found.danger || 1);
-    const isCalled = best !== undefined && book.called(question) === best.entry;
     const chance = builtIn === null ? 0 : isNamed ? 1 : chanceOf(builtIn);
+    // What an organiser has called it is meant, whatever else it may be about.
     const isSure =
-      best !== undefined && best.probability >= sureOfClub && chance < (isCalled ? 1 : mostOfBuiltIn);
+      best !== undefined &&
+      (book.called(question) === best.entry ? chance < 1 : best.isSure && chance < mostOfBuiltIn);
     const shown = isSure ? best.entry : (replacing ?? builtIn);
     if (!shown && (together < leastOffered || !best)) return answer;
     // Whoever wrote them: the likelier ones first.

@@ -12,8 +12,9 @@ import {
 import { addresses, type EntryView } from '../discord/custom-id.ts';
 import { limits } from '../discord/limits.ts';
 import { button, card, type Message, menu, message, note, row, separator, text } from '../discord/message.ts';
-import type { Contacts } from '../services.ts';
-import { clubEntryCard, entryButton } from './club.ts';
+import { quote } from '../discord/text.ts';
+import { type Contacts, clubLimits } from '../services.ts';
+import { clubEntryCard, entryButton, openly } from './club.ts';
 import { helpedRow, keptNote } from './club-settings.ts';
 import { withNumbers } from './danger.ts';
 import { askOrganisersButton } from './inbox.ts';
@@ -155,12 +156,27 @@ export function evidenceCard(entry: Entry, frame: Pick<Frame, 'knowledge'>): Mes
 
 const askAgain = () => button('Ask it another way', addresses.askAgain.id());
 
+/** Less of a club's answer is shown whole. */
+const longestOpening = 240;
+
+/** What a club's entry begins with: mostly all of its answer, so that nobody need tap to read it. */
+function opening({ title, answer }: ClubEntry): string {
+  // What is cut in its middle may have lost the end of a bold word or of a list.
+  const plain = answer.replaceAll(/\*\*|__|~~|\|\||`+|^(?:#{1,3}|>|[-*]) /gm, '');
+  const begun = answer.length <= longestOpening ? openly(answer) : quote(plain, longestOpening);
+  return `**${quote(title, clubLimits.title)}**\n${begun}`;
+}
+
 function suggestCard(alternatives: readonly AnyEntry[], frame: Frame): Message {
   return message([
     card('unsure', [
       askedLine(frame),
       ...cautionParts(frame),
       text('### Did you mean…'),
+      ...alternatives
+        .slice(0, 3)
+        .filter(isOfClub)
+        .map((one) => text(opening(one))),
       row(alternatives.slice(0, 3).map((one) => entryButton(one, 'primary'))),
       note(
         'None of these? Put it another way. Worried about a pain? A doctor or physiotherapist can look at it.',

@@ -41,7 +41,7 @@ const entriesOfStep = 8;
 
 /** What is made of a club's entries when they are first looked through. */
 export interface ClubIndex {
-  /** The number of the entry that is called so, whatever the case, and the order and the parting of its words. */
+  /** The number of the entry that is called so, whatever the case, and the order and the parting of its words, and slips in them. */
   called(text: string): number | undefined;
   /** Whether any entry has a word, without its ending. */
   knows(stem: string): boolean;
@@ -325,11 +325,12 @@ class Index implements ClubIndex {
   }
 
   called(text: string): number | undefined {
-    const { byName } = this.#parts;
-    const spelt = clubWords(text);
-    if (spelt.length === 0) return undefined;
-    const words = spelt.map((word) => wordOf(stemOf(word)));
-    return byName.find(keyOfWords(words)) ?? byName.find(keyOfLetters(spelt));
+    const { byName, speller } = this.#parts;
+    const called = (spelt: readonly string[]) =>
+      byName.find(keyOfWords(spelt.map((word) => wordOf(stemOf(word))))) ?? byName.find(keyOfLetters(spelt));
+    const typed = clubWords(text);
+    if (typed.length === 0) return undefined;
+    return called(typed) ?? called(speller.correct(typed.join(' ')).split(' '));
   }
 
   knows(stem: string): boolean {

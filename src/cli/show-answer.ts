@@ -3,6 +3,7 @@ import { plainReply, researchLine } from '../../commands/cards/answer.ts';
 import { urgencyOf, withNumbers } from '../../commands/cards/danger.ts';
 import { inTheirLanguage } from '../../commands/cards/other-languages.ts';
 import { addressOf } from '../../commands/cards/references.ts';
+import { shorten } from '../../commands/discord/text.ts';
 import type { Contacts } from '../../commands/services.ts';
 import {
   type Answer,
@@ -57,7 +58,11 @@ const languageLines = (language: OtherLanguage, contacts: Contacts, look: Look):
 function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
   if (answer.entry) return showEntry(answer.entry, answer.alternatives, frame, look);
   if (answer.alternatives.length > 0) {
-    return [bold('Did you mean…', look), ...bullets(answer.alternatives, frame, look)];
+    const openings = answer.alternatives.flatMap((one) => [
+      ...bullets([one], frame, look),
+      ...(isOfClub(one) ? wrap(shorten(one.answer, longestOpening), look) : []),
+    ]);
+    return [bold('Did you mean…', look), ...openings];
   }
   if (answer.language !== null) return languageLines(answer.language, frame.contacts, look);
   const { title = 'I don’t know that one', reply = plainReply } = answer.outOfScope ?? {};
@@ -72,6 +77,9 @@ function ordinary(answer: Answer, frame: Frame, look: Look): string[] {
     ...topics(frame.knowledge, look),
   ];
 }
+
+/** As much of a club's answer as is read at a glance. */
+const longestOpening = 240;
 
 /** What a club may have written an answer to. */
 const maybeOfClub: ReadonlySet<string> = new Set(['club-life', 'races-and-results']);

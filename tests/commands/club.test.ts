@@ -41,6 +41,23 @@ describe('/club add', () => {
     expect(read(more)).toContain('Come ten minutes early.');
   });
 
+  it('is offered, with what it says, to whoever asks in other words', async () => {
+    await add();
+    const offered = await ask('which evening do we run laps of the track');
+    expect(read(offered)).toContain(
+      '**Track night**\nTuesdays at 19:00 at the Riverside track. **£3** on the night.',
+    );
+    expect(club.sandbox.isPrivate(offered)).toBe(true);
+    const { message } = await club.runner.press(offered, 'Track night');
+    expect(read(message)).toContain('### Track night');
+  });
+
+  it('is offered with its first words where it says more, and those are plain', async () => {
+    await add({ title: 'Newsletter', answer: '**Every month.** '.repeat(20), asks: '' });
+    const words = read(await ask('is there a letter that comes every month to read'));
+    expect(words).toMatch(/\*\*Newsletter\*\*\nEvery month\\\. Every month\\\. .*…$/m);
+  });
+
   it('is there after a restart', async () => {
     await add();
     await club.restart();

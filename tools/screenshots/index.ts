@@ -34,6 +34,16 @@ const writtenOf = (shown: typeof trackNight) => ({
   answer: shown['Short answer'],
   asks: shown['Other ways to ask it'],
 });
+const newcomers = {
+  Title: 'First visit',
+  'Short answer': 'Come to track night, say hello to a coach; the first three times are free.',
+  'Other ways to ask it': 'can I try before I join',
+};
+async function write(shown: typeof trackNight, { demo }: Visit): Promise<void> {
+  const organiser = demo.sandbox.member('organiser');
+  await organiser.command('club add');
+  await organiser.submit({ custom_id: 'club-written/1/new' }, writtenOf(shown));
+}
 /** What a club may ask in a day. */
 const asked = [
   'why are my quads sore two days after a race',
@@ -152,12 +162,21 @@ const pictures: readonly Picture[] = [
     file: 'club-answer.png',
     how: phone,
     async lead(visit) {
-      await visit.demo.sandbox.member('organiser').command('club add');
-      await visit.demo.sandbox
-        .member('organiser')
-        .submit({ custom_id: 'club-written/1/new' }, writtenOf(trackNight));
+      await write(trackNight, visit);
       await visit.command('ask', { question: 'wat time is trck' });
       await visit.shows('From your club');
+    },
+  },
+  {
+    file: 'club-offer.png',
+    how: phone,
+    async lead(visit) {
+      await write(trackNight, visit);
+      await write(newcomers, visit);
+      await visit.command('ask', {
+        question: 'which evening can somebody new run laps of the track with a coach',
+      });
+      await visit.shows('Did you mean…');
     },
   },
   {
