@@ -36,6 +36,8 @@ const believed = {
   emergency: { ofSomebody: { whole: 0.01, part: 0.25 }, ofNobody: { whole: 0.08, part: 0.28 } },
   other: { ofSomebody: { whole: 0.12, part: 0.42 }, ofNobody: { whole: 0.2, part: 0.5 } },
 } as const;
+/** Where so little of a text as a whole speaks of danger, a part must speak of it so clearly. */
+const [leastInWhole, clearInPart] = [0.01, 0.65];
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
 const dangerInSpiteOfDenial = 0.85;
 /** Where so much speaks for a film, a kitchen or a machine, a text of which less speaks of danger is about those alone. */
@@ -169,7 +171,8 @@ function isBelieved({ flag, heard }: Raised, { people }: Reading, evidence: Evid
   const { ofSomebody, ofNobody } = believed[flag.urgency === 'emergency' ? 'emergency' : 'other'];
   const isSomebodys = people.areOfSomebody(heard);
   const least = isSomebodys ? ofSomebody : ofNobody;
-  const isPlainIn = (parts: Evidence['clauses']) => parts().some(({ danger }) => danger >= least.part);
+  const leastInPart = whole.danger < leastInWhole ? Math.max(least.part, clearInPart) : least.part;
+  const isPlainIn = (parts: Evidence['clauses']) => parts().some(({ danger }) => danger >= leastInPart);
   // "That film where somebody stops breathing": what stands around the words is the film's.
   const isAmongThings = whole.ofNobody >= leastOfNobody && whole.danger < dangerAmongThings && !isSomebodys;
   if (isAmongThings) return flag.urgency !== 'emergency' && isPlainIn(evidence.clauses);
