@@ -52,6 +52,10 @@ const crisisBesideSaying = 0.6;
 
 /** So much of all that speaks for danger must speak for the one that is shown. */
 const leastOfDanger = 1 / 3;
+/** From here on the likeliest red flag is shown rather than one that a rule has heard; unless a worse one that is heard is so likely by the text as a whole, or any worse one by a part of it. */
+const [likelyAlone, worseInWhole, worseInPart] = [0.85, 0.02, 0.55];
+/** From here on what a red flag needs is taken to be said, in words that no list has: "31 weeks, and the baby has not kicked". */
+const saidInOtherWords = 0.995;
 /** Shown where a danger is likely and no single red flag can be: by whether most of it is an emergency. */
 const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as const;
 
@@ -155,15 +159,45 @@ function dangerIn(reading: Reading, evidence: Evidence, triage: Triage): Danger 
   if (!first) return likely;
   const urgent = raised.filter(({ flag }) => flag.urgency === first.flag.urgency);
   const crisis = urgent.find(({ flag }) => flag.care === 'crisis');
-  const { flags } = evidence.whole;
-  const probability = (id: string) => flags.find(({ flag }) => flag.id === id)?.probability ?? 0;
   // Among those of one urgency, the one that the text as a whole is nearest to.
   const best =
-    crisis ?? urgent.toSorted((a, b) => probability(b.flag.id) - probability(a.flag.id))[0] ?? first;
-  if (!likely || best.flag.care === 'crisis') return best;
-  const isMoreUrgent = urgencies.indexOf(likely.flag.urgency) < urgencies.indexOf(best.flag.urgency);
-  return isMoreUrgent || likely.flag.care === 'crisis' ? { ...likely, heard: best.heard } : best;
+    crisis ??
+    urgent.toSorted((a, b) => chanceOf(b.flag, evidence.whole) - chanceOf(a.flag, evidence.whole))[0] ??
+    first;
+  if (raised.some(({ flag }) => flag.care === 'crisis')) return best;
+  const clear = clearest(raised, reading, evidence, triage);
+  if (clear) return { flag: clear, heard: raised.find(({ flag }) => flag === clear)?.heard ?? best.heard };
+  if (!likely) return best;
+  const isLikelyWorse = isMoreUrgent(likely.flag, best.flag) || likely.flag.care === 'crisis';
+  return isLikelyWorse ? { ...likely, heard: best.heard } : best;
 }
+
+const chanceOf = ({ id }: RedFlag, { flags }: Found) =>
+  flags.find(({ flag }) => flag.id === id)?.probability ?? 0;
+
+const isMoreUrgent = (one: RedFlag, other: RedFlag) =>
+  urgencies.indexOf(one.urgency) < urgencies.indexOf(other.urgency);
+
+/** Rules hear that there is a danger; which one it is, the text as a whole says better: a red ring where a tick was is no clot. */
+function clearest(
+  raised: readonly Raised[],
+  reading: Reading,
+  { whole, clauses }: Evidence,
+  triage: Triage,
+): RedFlag | undefined {
+  const [top] = whole.flags;
+  if (!top || top.probability < likelyAlone || !isSaid(top, reading, triage)) return undefined;
+  const worse = raised.filter(({ flag }) => isMoreUrgent(flag, top.flag));
+  if (worse.some(({ flag }) => chanceOf(flag, whole) >= worseInWhole)) return undefined;
+  const worseIn = ({ flags }: Found) =>
+    flags.reduce((sum, { flag, probability }) => sum + (isMoreUrgent(flag, top.flag) ? probability : 0), 0);
+  if (worse.length > 0 && clauses().some((clause) => worseIn(clause) >= worseInPart)) return undefined;
+  return top.flag;
+}
+
+/** Whether a text says all that a red flag needs to be shown. */
+const isSaid = ({ flag, probability }: RankedFlag, { signs }: Reading, triage: Triage) =>
+  triage.isHeard(flag, signs.asserted) || probability >= saidInOtherWords;
 
 function isBelieved({ flag, heard }: Raised, { people }: Reading, evidence: Evidence): boolean {
   if (flag.care === 'crisis') return true;
@@ -201,9 +235,9 @@ const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, he
  * The likeliest red flag of which everything that it needs is heard; where too little of all that speaks for danger speaks for it, the one
  * that says that a look is needed.
  */
-function cardOf(found: Found, { signs }: Reading, triage: Triage): RedFlag | undefined {
+function cardOf(found: Found, reading: Reading, triage: Triage): RedFlag | undefined {
   const { emergency, danger, flags } = found;
-  const shown = flags.find(({ flag }) => triage.isHeard(flag, signs.asserted));
+  const shown = flags.find((one) => isSaid(one, reading, triage));
   if (shown && shown.probability >= leastOfDanger * danger) return shown.flag;
   const unsure = unsureWhich[2 * emergency >= danger ? 'emergency' : 'other'];
   return flags.find(({ flag }) => flag.id === unsure)?.flag;

@@ -1,4 +1,4 @@
-import { ages, child, leg, longSpan } from './patterns.ts';
+import { ages, child, leg, longSpan, weeksAlong } from './patterns.ts';
 
 /** When, where, who and what with: what turns an ordinary complaint into a sign, and never is one by itself. */
 export const circumstances = {
@@ -137,10 +137,14 @@ export const circumstances = {
   teen: ['teens?', 'teenager', 'teenage', 'adolescent'],
   pregnant: [
     '(?:months|weeks) (?:pregnant|gone)',
-    '(?:1\\d|2\\d|3\\d|4[0-2]) weeks(?= (?:and|, ?(?:just|the|my|and))? ?.{0,40}(?:baby|bump|bleed|waters|kick|jog))',
-    '(?:baby|bump|little one) (?:has|is|was|did|does|had) not (?:\\w+ )?(?:mov\\w*|kick\\w*)',
+    `${weeksAlong} weeks(?=.{0,90}\\b(?:baby|babby|bump|bleed\\w*|bled|bleed|spotting|waters|kick\\w*|jog|little one|bairn|wean|stirr\\w*|contractions|flashing lights)\\b)`,
+    `(?:i am|im|she is|shes|who is|wife is|sister is|daughter is|friend is|lass is) (?:about |nearly )?${weeksAlong} weeks(?! (?:in|into|of|out|post|since|from|to|away|before|off|running|ago|clean|sober|younger|older)\\b)`,
+    `${weeksAlong} weeks along`,
+    '(?:\\d|two|three|four|five|six|seven|eight|nine) months? along',
+    '(?:baby|babby|bump|little one|bairn|wean) (?:has|is|was|did|does|had) (?:not|hardly|barely|scarcely|almost not|only just) (?:\\w+ )?(?:mov\\w*|kick\\w*|stirr\\w*)',
+    '(?:baby|babby|bump|little one|bairn|wean) (?:mov\\w*|kick\\w*|stirr\\w*) (?:less|much less|a lot less)',
+    '(?:not|hardly|barely|scarcely)(?: \\w+)? felt (?:the |my |her |his |him )?(?:baby |babby |bump |little one |bairn |wean )?(?:move|moving|kick|kicking|stir)',
     '(?:baby|bump)(?: \\w+){0,3} (?:quiet|still)',
-    '(?:1\\d|2\\d|3\\d|4[0-2]) weeks along',
     'preg(?:gers|gy|s|go)',
     'up the duff',
     'bump(?: \\w+){0,2} (?:weeks|trimester)',
@@ -149,7 +153,7 @@ export const circumstances = {
     'post ?partum',
     'post ?natal',
     'expecting(?! (?:to|a|it|the|some|this|that))',
-    '(?:just |recently |had )?(?:had a|having a) baby',
+    '(?:had|having) (?:a|my|our|the) (?:\\w+ )?baby(?! (?:shower|sitter|monitor|buggy))',
     'gave birth',
     'giving birth',
     'c section',
@@ -194,7 +198,8 @@ export const circumstances = {
     'lipitor',
     'crestor',
     'zocor',
-    'cholesterol (?:pills?|tablets?|meds?|medication|drugs?|medicine)',
+    'cholesterol (?:pills?|tablets?|meds?|medication|drugs?|medicine|ones)',
+    '(?:pills?|tablets?|meds?|medication|drugs?|medicines?|capsules?|something|stuff)(?: \\w+){0,2} (?:for|against|to lower) (?:\\w+ )?cholesterol',
   ],
   antibiotic: [
     'anti ?biotics?',

@@ -18,3 +18,7 @@ export const pain =
 /** "He cannot", "I could not", "barely able to". */
 export const cannot =
   '(?:(?:can|could|will|would) (?:not|hardly|barely|scarcely)|can no longer|unable to|not able to|struggl\\w+ to|hard to|difficult to|trouble)';
+
+/** How many weeks a child that is felt has been on its way. */
+export const weeksAlong =
+  '(?:1\\d|2\\d|3\\d|4[0-2]|(?:twenty|thirty)(?: (?:one|two|three|four|five|six|seven|eight|nine))?|forty(?: (?:one|two))?)';
