@@ -110,6 +110,12 @@ export const circumstances = {
     'burning up',
     'red hot',
     'hot skin',
+    '(?:oven|bone|roasting|radiator) hot',
+    '(?:hot|hotter|skin) (?:than|like|as) (?:a|an|the) (?:\\w+ )?(?:radiator|oven|stove|fryer|kettle|furnace|pan|grill|coals?)',
+    'like a radiator',
+    'fry an egg on (?:him|her|me|them)',
+    '(?:boiled|cooked like a|red as a|scarlet as a|like a boiled) lobster',
+    '(?:temp|temps|temperature|core|rectal|sensor|thermometer)(?: \\w+){0,6} 4[0-3](?:\\.\\d+)?',
     'roasting(?! (?:tin|tray|potatoes|chicken|veg))',
   ],
   'bike-seat': [

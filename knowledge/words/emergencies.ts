@@ -349,6 +349,7 @@ export const emergencies = {
     '(?:so|really|very|too|dangerously|stone|properly|still|is|am|are|was|were|got|getting|gone|feel|feels|feeling|hes|shes) (?:\\w+ )?(?:cold|freezing|frozen|chilled|perished|icy)(?! (?:out|outside|water|bath|shower|drink|weather|day|morning|feet in the|spell|turkey|plunge|brew|pizza|leg|foot|toes))',
     'shiver\\w*',
     'hypotherm\\w*',
+    '(?:temp|temps|temperature|core|rectal|capsule|thermometer)(?: \\w+){0,7} (?:2\\d|3[0-4])(?:\\.\\d+)?(?! (?:degrees? )?(?:outside|out|today|weather))',
     'chilled to the',
     '(?:numb|confused|daft|stupid|slow|dopey) with (?:the )?cold',
     'teeth (?:\\w+ )?chatter\\w*',

@@ -402,6 +402,13 @@ export const signs = {
     '(?:chugg\\w*|guzzl\\w*|glugg\\w*|necking|downing)(?: \\w+){0,3} (?:water|bottles?|litres|everything)',
     '(?:drank|drinking|drunk|water)(?: \\w+){0,2} (?:at )?(?:each|all the|all) (?:\\w+ )?(?:stations?|stops?|tables?)',
     'drank (?:litres|liters|gallons)',
+    '(?:drank|drunk|drink) (?:the |half the )?\\w+ dry',
+    'every (?:single )?(?:cup|bottle|glass)(?: \\w+){0,2} (?:on|at|from) every (?:\\w+ )?(?:stations?|stops?|tables?)',
+    '(?:finished|emptied|treated|drained) every (?:\\w+ ){0,2}(?:stations?|stops?|tables?)',
+    '(?:drank|drunk) like a (?:camel|fish|horse)(?! (?:at|in) the (?:pub|bar|party|wedding))',
+    '(?:(?:1|2|3)\\d|twenty|thirty|fifteen|a dozen) (?:cups|bottles|glasses) of water',
+    'slosh(?:es|ing|y) (?:when|like|about|as|inside)',
+    '(?:a|human|like a) (?:water balloon|hot water bottle)',
     'too much water',
   ],
   headache: [
