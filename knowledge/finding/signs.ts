@@ -46,8 +46,12 @@ interface Occurrence extends Sign {
   readonly words: string;
 }
 
+/** In a text of so many characters somebody may have sent the same words a thousand times. */
+const longText = 1000;
+
 /** Every sign wherever it stands, in the text's order. */
-function* occurrencesIn(text: string): Generator<Occurrence> {
+function occurrencesIn(text: string): readonly Occurrence[] {
+  const occurrences: Occurrence[] = [];
   const book = signBook();
   const beginnings = book.beginningsIn(text);
   const seen = new Set<string>();
@@ -55,13 +59,16 @@ function* occurrencesIn(text: string): Generator<Occurrence> {
     const at = space + 1;
     const some = book.worthTrying(text, at);
     if (some.length === 0) continue;
-    if (text.length > before + after && isRepeated(at, text, seen)) continue;
+    if (text.length > longText && isRepeated(at, text, seen)) continue;
     for (const wording of some) {
       if (!suffice(beginnings, wording)) continue;
       const words = wordsAt(wording, text, at);
-      if (words !== undefined) yield { ...wording.means, at, words };
+      if (words === undefined) continue;
+      const { name, byItself } = wording.means;
+      occurrences.push({ name, byItself, at, words });
     }
   }
+  return occurrences;
 }
 
 /** What a normalised text without sayings tells of. */
@@ -73,13 +80,14 @@ export interface Telling {
 
 /** What a normalised text without sayings tells of, and the signs in it. */
 export function tellingOf(plain: string): Telling {
-  const signs = signsIn(plain);
+  const occurrences = occurrencesIn(` ${plain}`);
+  const signs = signsIn(plain, occurrences);
   if (![...signs.asserted.keys()].some((name) => personal.has(name))) return { told: plain, signs };
-  const told = withoutOthersCircumstances(plain);
-  return { told, signs: told === plain ? signs : signsIn(told) };
+  const told = withoutOthersCircumstances(plain, occurrences);
+  return { told, signs: told === plain ? signs : signsIn(told, occurrencesIn(` ${told}`)) };
 }
 
-function signsIn(plain: string): Signs {
+function signsIn(plain: string, occurrences: readonly Occurrence[]): Signs {
   const text = ` ${plain}`;
   const asserted = new Map<string, string>();
   const negated = new Set<string>();
@@ -96,7 +104,7 @@ function signsIn(plain: string): Signs {
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
-  for (const { name, byItself, at, words } of occurrencesIn(text)) {
+  for (const { name, byItself, at, words } of occurrences) {
     if (asserted.has(name)) continue;
     if (clause?.at !== at) clause = { at, ...clauseAt(text, at, tells()) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
@@ -129,10 +137,9 @@ function signsIn(plain: string): Signs {
  * A normalised text without what is said of anybody's circumstances whose body it does not speak of: "my dad is on
  * warfarin, i am sore" tells of no blood thinner that the sore one takes.
  */
-function withoutOthersCircumstances(plain: string): string {
+function withoutOthersCircumstances(plain: string, all: readonly Occurrence[]): string {
   const text = ` ${plain}`;
   const people = new People(plain);
-  const all = [...occurrencesIn(text)];
   const circumstances = all.filter(({ name }) => personal.has(name));
   const bodies = all
     .filter(({ name, at }) => bodily.has(name) && !circumstances.some((one) => isInside(at, one)))
@@ -190,7 +197,6 @@ const holdsNot = new RegExp(`\\b(?:${nots})\\b`);
 const withoutRoomForNot = (wording: string) =>
   wording.replaceAll(/(?<=^|[ (|:])\\w[+*](?!\|\[\.,\])/g, `(?!(?:${nots})\\b)$&`);
 
-/** Somebody may send the same words a thousand times. */
 function isRepeated(at: number, text: string, seen: Set<string>): boolean {
   const around = `${text.slice(Math.max(0, at - before), at)}|${text.slice(at, at + after)}`;
   if (seen.has(around)) return true;

@@ -103,6 +103,8 @@ function personsIn(text: string): Person[] {
 export class People {
   readonly #text: string;
   #found: readonly Person[] | undefined;
+  /** What ends each of its clauses. */
+  #boundaries: readonly RegExpExecArray[] | undefined;
 
   /** `told` is normalised, with its sayings taken out. */
   constructor(told: string) {
@@ -216,8 +218,9 @@ export class People {
 
   /** Where the clause begins that a place is in. */
   #clauseAt(at: number): number {
+    this.#boundaries ??= [...this.#text.matchAll(boundary)];
     let start = 0;
-    for (const { 0: words, index } of this.#text.matchAll(boundary)) {
+    for (const { 0: words, index } of this.#boundaries) {
       if (index >= at) break;
       start = index + words.length;
     }

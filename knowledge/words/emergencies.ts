@@ -779,7 +779,8 @@ export const emergencies = {
   ],
   'hardly-up': [
     '(?:can|could) (?:hardly|barely|not|scarcely) (?:stand|walk|speak|talk|sit up|keep (?:my|her|his|their) eyes open)',
-    'slurr\\w*',
+    'slurr(?!y\\b)\\w*',
+    'slurry (?:speech|words|voice)',
     '(?:is|am|are|was|being) (?:so |totally |really )?out of it',
     'slumped',
   ],

@@ -536,7 +536,8 @@ export const signs = {
     'words (?:are |were )?(?:coming|come|came) out (?:wrong|jumbled|funny|slurred|muddled)',
     '(?:he|she) can not (?:talk|speak)',
     '(?:can not|could not)(?: \\w+){0,2} (?:get (?:my|his|her|the) words out|speak|talk properly)',
-    'slurr\\w*',
+    'slurr(?!y\\b)\\w*',
+    'slurry (?:speech|words|voice)',
     'speech (?:\\w+ ){0,3}(?:slurr\\w*|funny|gone|weird|off)',
   ],
   locked: [
