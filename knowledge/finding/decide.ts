@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import { type RedFlag, urgencies } from '../schema.ts';
 import { alarming, personal } from '../words/lexicon.ts';
 import { isPlainComplaint } from '../words/plain.ts';
-import { aroundHeard, clausesOf, type Reading, readPart } from './features.ts';
+import { aroundHeard, clausesOf, type Reading, readPart, sentencesOf } from './features.ts';
 import type { Found, RankedFlag } from './match.ts';
 import type { Raised, Triage } from './triage.ts';
 
@@ -56,6 +56,8 @@ const leastOfDanger = 1 / 3;
 const [likelyAlone, worseInWhole, worseInPart] = [0.85, 0.02, 0.55];
 /** From here on what a red flag needs is taken to be said, in words that no list has: "31 weeks, and the baby has not kicked". */
 const saidInOtherWords = 0.995;
+/** From here on a sentence that tells of an emergency is not passed over for something lesser that the others tell of. */
+const emergencyInSentence = 0.7;
 /** Shown where a danger is likely and no single red flag can be: by whether most of it is an emergency. */
 const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as const;
 
@@ -74,6 +76,7 @@ export interface Care {
 /** What was found for a text as a whole, and for its parts: looked for one by one as they are wanted, since most texts are plain without. */
 export interface Evidence {
   readonly whole: Found;
+  readonly sentences: () => IteratorObject<Found>;
   readonly clauses: () => IteratorObject<Found>;
   readonly aroundHeard: () => IteratorObject<Found>;
 }
@@ -94,7 +97,12 @@ export function evidenceIn(reading: Reading, triage: Triage, find: (some: Readin
         .values()
         .map((found) => found());
   };
-  return { whole, clauses: foundIn(clausesOf), aroundHeard: foundIn(aroundHeard) };
+  return {
+    whole,
+    sentences: foundIn(sentencesOf),
+    clauses: foundIn(clausesOf),
+    aroundHeard: foundIn(aroundHeard),
+  };
 }
 
 /** The card of the most urgent red flag that rules raise, or else of the likeliest; or the line that names its sign. */
@@ -153,6 +161,14 @@ function cheapest<Case extends string, Way extends string>(
 }
 
 function dangerIn(reading: Reading, evidence: Evidence, triage: Triage): Danger | null {
+  const danger = dangerInAll(reading, evidence, triage);
+  if (!danger || danger.flag.urgency === 'emergency') return danger;
+  const worse = evidence.sentences().find(({ emergency }) => emergency >= emergencyInSentence);
+  const flag = worse && cardOf(worse, reading, triage);
+  return flag?.urgency === 'emergency' ? { flag, heard: [] } : danger;
+}
+
+function dangerInAll(reading: Reading, evidence: Evidence, triage: Triage): Danger | null {
   const raised = reading.raised.filter((one) => isBelieved(one, reading, evidence));
   const likely = likeliest(reading, evidence, triage);
   const [first] = raised;

@@ -61,6 +61,7 @@ export const stemsOf = (normalised: string): string[] => wordsOf(normalised).map
 
 /** A clause of fewer words says too little by itself. */
 const leastWords = 2;
+const leastOfSentence = 4;
 /** A longer text is a pasted page; what rules heard in it comes first. */
 const mostParts = 20;
 /** How many words on either side belong to what was heard. */
@@ -74,6 +75,14 @@ export function clausesOf({ told }: Reading): string[] {
     / [.,] | (?:and|but|though|now|anyway|however|also|plus|btw|because|since|while|when|so|then|or) /,
   );
   return worthReading([...sentences, ...clauses]);
+}
+
+/** The sentences of a text of several, without sayings. */
+export function sentencesOf({ told }: Reading): string[] {
+  const sentences = told.split(' . ');
+  return sentences.length === 1
+    ? []
+    : worthReading(sentences).filter((one) => wordsOf(one).length >= leastOfSentence);
 }
 
 /** The words around what a text's rules heard: a danger in the middle of an ordinary question is no smaller for it. */

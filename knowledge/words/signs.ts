@@ -73,8 +73,8 @@ export const signs = {
   ],
   'chest-pain': [
     `chest (?:\\w+ ){0,3}(?:${pain}|tight\\w*|pressure|discomfort|crushing|squeez\\w*|heav(?:y|iness)|flutter\\w*|feels?|felt|burns?|pains)`,
-    `(?:${pain}|tight|tightness|pressure|crushing|squeez\\w*|heaviness|weight|band|flutter\\w*)(?: (?:in|on|across|around|over|through|pain|my|the|his|her|a)){1,4} chest(?! of| freezer| press)`,
-    'tight chest(?! of)',
+    `(?:${pain}|tight|tightness|pressure|crushing|squeez\\w*|heaviness|weight|band|flutter\\w*)(?: (?:in|on|across|around|over|through|into|from|front|back|to|and|behind|inside|deep|right|left|middle|centre|center|of|side|pain|my|the|his|her|a)){1,8} chest(?! of| freezer| press)`,
+    '(?:tight|heavy) chest(?! (?:of|day|freez\\w*|press))',
     '(?:it is|its|is|that is) (?:that )?my chest(?: that)?(?: (?:does|hurts|is|aches|though|instead))?(?! (?:strap|freezer|press|hair|monitor|day|of drawers))',
     '(?:so is|so does|not my legs but) my chest',
     '(?:standing|sitting|stood|sat|elephant|weight|brick|anvil|someone|somebody|something|kneeling)(?: \\w+){0,3} on (?:my|his|her|the) chest',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../../knowledge/finding/features.ts';
 import { normalise } from '../../knowledge/finding/language.ts';
 import { makeTriage } from '../../knowledge/finding/triage.ts';
+import { urgencies } from '../../knowledge/schema.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 /*
@@ -117,6 +118,84 @@ describe('an ordinary question', () => {
     ]);
     expect(missed(texts)).toEqual([]);
   });
+});
+
+describe('two dangers in one message', () => {
+  const emergencies = [
+    'my chest hurts and it goes down my arm',
+    'he is not breathing',
+    'she had a fit and is still shaking',
+    'my throat is closing up',
+    'his face is drooping',
+    'i want to kill myself',
+    'i took too many paracetamol',
+    'i am numb between my legs',
+    'my leg will not stop bleeding',
+    'he was hit by a car',
+    'she is confused and burning hot',
+    'i can not breathe',
+    'my pee is brown like cola',
+    'he banged his head and keeps vomiting',
+  ];
+  const lesser = [
+    'i wheeze a bit after running in the frost',
+    'a tick bit me and there is a red ring',
+    'my heel has been numb for two weeks',
+    'my legs ache since i started on statins',
+    'my shin hurts in one spot on every run',
+    'my periods have stopped',
+    'i got a big bruise and i take warfarin',
+    'my knee locks and gives way',
+    'i pulled my hamstring and there is a bruise',
+    'my son of 11 has a sore heel',
+    'a pain shoots from my back down my leg',
+    'both calves ache when i walk and stop when i stand',
+    'my shin gets tight at the same point of every run and eases when i stop',
+    'i bumped my head and have a small lump',
+    'a dog bit me',
+    'i am diabetic and have a blister',
+  ];
+  const urgency = (text: string) => urgencies.indexOf(knowledge.ask(text).flag?.urgency ?? 'this-week');
+
+  it('get a card that is as urgent as the worse of them', () => {
+    const urgent = new Map([...emergencies, ...lesser].map((one) => [one, urgency(one)]));
+    const less = each(emergencies, lesser, (one, other) =>
+      [`${one} and ${other}`, `${other}. ${one}`, `${other} and ${one}`, `${other} but today ${one}`].filter(
+        (text) => urgency(text) > Math.min(urgent.get(one) ?? 0, urgent.get(other) ?? 0),
+      ),
+    );
+    expect(less).toEqual([]);
+  });
+
+  it.each([
+    ['Flu last week. Tonight I have a tearing pain from front to back in my chest.', 'flag:fever'],
+    [
+      'Tick bite on my thigh with a red ring. My lip hangs and my arm has stopped doing what I tell it.',
+      'flag:tick-bite',
+    ],
+    [
+      'On a statin, thighs sore. A swimmer was pulled off the bottom of the pool, grey and not with us.',
+      'flag:statins',
+    ],
+  ])('even where it is told in words that no rule hears: “%s”', (text, lesserCard) => {
+    const { flag } = knowledge.ask(text);
+    expect([flag?.id, flag?.urgency]).toEqual([expect.not.stringMatching(lesserCard), 'emergency']);
+  });
+});
+
+describe('the words of one danger in another', () => {
+  it.each([
+    ['pulled a tick off my leg last week, now there is a red ring round it like a target', 'flag:tick-bite'],
+    ['my wife is 31 weeks and the baby has hardly stirred since yesterday', 'flag:pregnancy-trouble'],
+    ['sore weak thighs ever since the doctor put me on tablets for my cholesterol', 'flag:statins'],
+    ['car hit Rob at the crossing, his leg points the wrong way', 'flag:accident'],
+    ['she drank at every table for six hours, now she is vomiting and muddled', 'flag:low-sodium'],
+    [
+      'banged my head on the luggage rack, small lump, a bit of a headache, fine otherwise',
+      'flag:head-injury',
+    ],
+    ['a pain like a hot wire from my buttock down the back of my leg to the ankle', 'flag:sciatica'],
+  ])('do not choose the card: “%s”', (text, id) => expect(raised(text)).toBe(id));
 });
 
 /** Dangers as they stand after "no" or "had". */
