@@ -37,7 +37,7 @@ const believed = {
   other: { ofSomebody: { whole: 0.12, part: 0.42 }, ofNobody: { whole: 0.2, part: 0.5 } },
 } as const;
 /** Where so little of a text as a whole speaks of danger, a part must speak of it so clearly. */
-const [leastInWhole, clearInPart] = [0.01, 0.65];
+const [leastInWhole, clearInPart] = [0.01, 0.68];
 /** A text that says of every sign in it that it is not there tells of a danger from here on. */
 const dangerInSpiteOfDenial = 0.85;
 /** Where so much speaks for a film, a kitchen or a machine, a text of which less speaks of danger is about those alone. */

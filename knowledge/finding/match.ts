@@ -56,7 +56,7 @@ export interface Reason {
  * Of a hundred texts so many tell of a danger, for all that is known: weighed with the costs of decide.ts on all labelled questions.
  * However many phrasings of entries are added to learn from, a danger stays as likely.
  */
-export const shareOfDangers = 0.24;
+export const shareOfDangers = 0.25;
 
 export class Matcher {
   readonly #model: Model;

@@ -640,6 +640,7 @@ export const emergencies = {
     '(?:left|leave|leaving|saw|see|seen) (?:\\w+ ){0,2}in the (?:pan|loo|toilet|bowl|lavatory|bog)(?: \\w+){0,10} (?:black|tar|tarmac|treacle|squid ink|liquorice|asphalt|bitumen|pitch)',
   ],
   'bloody-stool': [
+    '(?:pass|passed|passing|lost|losing) (?:(?:a|some|lots|loads|good|great|fair|deal|lot|bit|much|of|fresh|bright|red|dark|old) ){1,5}blood(?! (?:test|pressure|sample|donor|sugar|group))',
     'blood(?:y)?(?: \\w+){0,4} (?:poo\\w*|stools?|poops?|shit|bum|bottom|diarrh\\w*|back passage|rectum|when i (?:wiped|go|went)|number two)',
     '(?:poo\\w*|stools?|poops?|diarrh\\w*|bum|back passage|bowels?)(?: \\w+){0,5} (?:blood\\w*|bleed\\w*|full of red|bright red)',
     '(?:pooing|pooped|shitting|passing|crapping) (?:\\w+ )?blood',
