@@ -33,13 +33,13 @@ export const answerCosts = {
 
 /** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
 const believed = {
-  emergency: { ofSomebody: { whole: 0.01, part: 0.25 }, ofNobody: { whole: 0.08, part: 0.28 } },
+  emergency: { ofSomebody: { whole: 0.009, part: 0.25 }, ofNobody: { whole: 0.08, part: 0.28 } },
   other: { ofSomebody: { whole: 0.12, part: 0.42 }, ofNobody: { whole: 0.2, part: 0.5 } },
 } as const;
 /** Where so little of a text as a whole speaks of danger, a part must speak of it so clearly. */
-const [leastInWhole, clearInPart] = [0.01, 0.68];
-/** A text that says of every sign in it that it is not there tells of a danger from here on. */
-const dangerInSpiteOfDenial = 0.85;
+const [leastInWhole, clearInPart] = [0.008, 0.65];
+/** A text that says of every sign in it that it is not there, or of those that are that a thing has them, tells of a danger from here on. */
+const [dangerInSpiteOfDenial, dangerBesideThings] = [0.85, 0.6];
 /** Where so much speaks for a film, a kitchen or a machine, a text of which less speaks of danger is about those alone. */
 const [leastOfNobody, dangerAmongThings, surelyOfNobody] = [0.3, 0.12, 0.6];
 /** One clause of a text that goes on about something else is a danger by itself from here on. */
@@ -233,17 +233,18 @@ function likeliest(reading: Reading, { whole, clauses }: Evidence, triage: Triag
   if (isPlainComplaint(reading.normalised)) return null;
   if (whole.crisis >= (reading.hasSaying ? crisisBesideSaying : crisisAlone))
     return shownAs(whole.flags.find(isCrisis)?.flag);
-  if (isDeniedOrOver(reading) && whole.danger < dangerInSpiteOfDenial) return null;
+  if (isHeardOnlyOf(['negated', 'longPast'], reading) && whole.danger < dangerInSpiteOfDenial) return null;
+  if (isHeardOnlyOf(['ofNoPerson'], reading) && whole.danger < dangerBesideThings) return null;
   if (cheapest(dangerIsTold(whole), dangerCosts) === 'card') return shownAs(cardOf(whole, reading, triage));
   if (reading.stems.length < longEnough || whole.danger < leastOfWhole) return null;
   const clause = clauses().find(({ danger }) => danger >= dangerInClause);
   return clause ? shownAs(cardOf(clause, reading, triage)) : null;
 }
 
-/** What is not there, or long past: where nothing else alarms, it takes much to hear a danger all the same. */
-const isDeniedOrOver = ({ signs: { asserted, negated, longPast } }: Reading) =>
-  [...negated, ...longPast].some((sign) => alarming.has(sign) || personal.has(sign)) &&
-  ![...asserted.keys()].some((sign) => alarming.has(sign));
+/** What is not there, long past or a thing's: where nothing else alarms, it takes much to hear a danger all the same. */
+const isHeardOnlyOf = (kinds: readonly ('negated' | 'longPast' | 'ofNoPerson')[], { signs }: Reading) =>
+  kinds.some((kind) => [...signs[kind]].some((sign) => alarming.has(sign) || personal.has(sign))) &&
+  ![...signs.asserted.keys()].some((sign) => alarming.has(sign));
 
 const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, heard: [] } : null);
 
