@@ -732,6 +732,13 @@ export const emergencies = {
     `(?:he|she|they|who|${somebodyNamed}|(?:${givenNames})) (?:is|are|was|has been|has gone|have gone|is gone|went|been) (?:still |right )?under ?(?:the )?water(?! (?:bill|rates?|polo))`,
   ],
   'hurt-from-outside': [
+    '(?:active|mass) shooter',
+    '(?:gunman|gunmen|shooter)(?: \\w+){0,3} (?:here|near|at|in|on|outside|inside|by|with|loose|shooting)',
+    'terror(?:ist)? attack',
+    '(?:bomb|explosion|explosions|blast)(?: \\w+){0,3} (?:went off|has gone off|gone off|just now|many (?:on the ground|hurt|down)|people (?:hurt|down))',
+    '(?:many|lots|several|people) (?:on the ground|hurt|down)(?: \\w+){0,3} (?:explosion|blast|bomb)',
+    '(?:chucking|throwing|lobbing|hurling|pelting)(?: \\w+){0,2} (?:rocks?|bricks?|stones?|bottles?|slabs?)(?: \\w+){0,2} (?:at (?:us|me|him|her|them|people|runners|cars)|off the bridge)',
+    'pelt(?:ing|ed) (?:us|me|him|her|them|runners) with (?:rocks|bricks|stones|bottles)',
     '(?:landed|fell|came down|crashed) (?:\\w+ ){0,2}(?:on|onto) (?:my|his|her|their) (?:back|neck|head)(?= (?:(?:\\w+|[.,]) ){0,8}(?:numb|can not feel|can not move|tingling))',
     '(?:stung|stings?)(?: \\w+){0,3} (?:\\d\\d+|twenty|thirty|forty|fifty|dozens|loads|lots|many|all over|hundred)(?: times)?',
     '(?:smoke|fire|flames|gas)(?: (?:\\w+|[.,])){0,8} (?:still (?:in|inside|stuck)|not (?:everyone|everybody|all)(?: \\w+){0,2} out|trapped|passed out|in there|bar \\w+$)',
