@@ -639,7 +639,7 @@ export const redFlags: RedFlagFacts[] = [
     urgency: 'emergency',
     mayBe: 'worse than it feels in the first minutes',
     action:
-      'Get clear of traffic, fire, fumes, animals, attackers. Call {emergency} on speaker: say where you are. In water? Lie back, float and shout. Bleeding? Press hard. Keep still and warm. Sore neck or back, or numb? Lie still once safe.',
+      'In water? Lie back, float and shout. Get clear of traffic, fire, fumes, animals, attackers. Call {emergency} on speaker: say where you are. Bleeding? Press hard. Keep still and warm. Neck or back hurt, or numb? Lie still once safe.',
     helper:
       'Stay out of danger. Call {emergency} now, on speaker, and say where you are. No response? Tilt the head back gently and look for breath: none, or only gasps, push hard and fast in the middle of the chest; breathing, onto their side. Bleeding? Press hard, do not let go. A hurt neck or back, or numb? Ask them to lie still, and hold the head as it is. Awake? Move them only out of danger. Keep them warm.',
     avoid:
