@@ -390,11 +390,6 @@ class Library implements Knowledge {
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
     const called = this.#lookUp.find(reading.normalised);
-    const own = this.#answer(reading, evidence, called, among);
-    // By its own name what is built in goes before a club's: that may take its place, where the club wants it.
-    const isNamed = own.entry !== null && called === own.entry.id;
-    const answer =
-      book.entries.length === 0 ? own : this.#withClub(own, evidence, { question, isNamed }, book);
     const { danger: inEnglish, caution, named } = this.#careFor(reading, evidence, called);
     const strangeWords = found.unknownWords + changedWords(typed, reading.normalised);
     const isStrange = strangeWords >= leastStrange * reading.stems.length;
@@ -402,6 +397,14 @@ class Library implements Knowledge {
     // What another language sounds like in English is nothing to go by.
     const danger = language !== null && reading.raised.length === 0 ? null : inEnglish;
     const flag = danger?.flag ?? named?.flag ?? inOther;
+    // Behind a danger one card is looked at and no more.
+    const shown = this.#shown(found, called, among);
+    const justShown = () => (shown ? answerOf(shown, []) : nothing);
+    const own = flag ? justShown() : this.#answer(reading, evidence, { shown, called }, among);
+    // By its own name what is built in goes before a club's: that may take its place, where the club wants it.
+    const isNamed = own.entry !== null && called === own.entry.id;
+    const answer =
+      book.entries.length === 0 ? own : this.#withClub(own, evidence, { question, isNamed }, book);
     if (!flag) {
       const isClubs = [answer.entry, ...answer.alternatives].some((one) => one !== null && isOfClub(one));
       if (language !== null && !isClubs) return { ...nothing, language };
@@ -455,29 +458,36 @@ class Library implements Knowledge {
     return { ...care, named: nearly };
   }
 
-  /** `calledId` is that of the entry of which the text is the name. */
+  /** The entry of which the text is the name, by its id `called`, or else the likeliest, where it is so likely that its card is shown. */
+  #shown(found: Found, called: string | undefined, among: readonly Kind[] | undefined): Entry | undefined {
+    const likely = () => (outcomeOf(found) === 'answer' ? this.#nearIn(found, among)[0] : undefined);
+    return this.#entryCalled(called, among) ?? likely();
+  }
+
+  /** The entry that is shown with what stands beside it, or else what is offered, or else what it is that the bot knows nothing of. */
   #answer(
     reading: Reading,
     evidence: Evidence,
-    calledId: string | undefined,
+    { shown, called }: { readonly shown: Entry | undefined; readonly called: string | undefined },
     among: readonly Kind[] | undefined,
   ): Answer {
-    const { normalised } = reading;
-    const found = evidence.whole;
-    const called = this.#entryCalled(calledId, among);
+    const { whole: found } = evidence;
+    const near = this.#nearIn(found, among);
+    if (shown && shown.id === called) return answerOf(shown, near);
+    if (shown) return withSecond(answerOf(shown, near), this.#alsoAsked(reading, shown, evidence, among));
+    const mayBeCalled =
+      this.#fuzzy && found.scope >= leastScope ? this.#nearlyCalled(reading.normalised, among) : [];
+    const offered = outcomeOf(found) === 'suggest' ? near : mayBeCalled;
+    if (offered.length > 0) return { ...nothing, outcome: 'suggest', alternatives: offered.slice(0, 3) };
+    return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === found.other?.id) ?? null };
+  }
+
+  /** The likeliest entries, best first. */
+  #nearIn(found: Found, among: readonly Kind[] | undefined): Entry[] {
     const kept = found.entries.filter(({ id }) => isAmong(id, among));
     // What is far behind the best is no alternative to it.
     const least = (kept[0]?.probability ?? 0) / 2000;
-    const near = this.#entriesOf(kept.filter(({ probability }) => probability >= least));
-    if (called) return answerOf(called, near);
-    const outcome = outcomeOf(found);
-    const [best] = near;
-    if (outcome === 'answer' && best)
-      return withSecond(answerOf(best, near), this.#alsoAsked(reading, best, evidence, among));
-    const mayBeCalled = this.#fuzzy && found.scope >= leastScope ? this.#nearlyCalled(normalised, among) : [];
-    const offered = outcome === 'suggest' ? near : mayBeCalled;
-    if (offered.length > 0) return { ...nothing, outcome: 'suggest', alternatives: offered.slice(0, 3) };
-    return { ...nothing, outOfScope: this.outOfScope.find(({ id }) => id === found.other?.id) ?? null };
+    return this.#entriesOf(kept.filter(({ probability }) => probability >= least));
   }
 
   /** Beside what is built in, or in its place, what the club has written. */

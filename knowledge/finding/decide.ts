@@ -83,19 +83,16 @@ export interface Evidence {
 
 export function evidenceIn(reading: Reading, triage: Triage, find: (some: Reading) => Found): Evidence {
   const whole = find(reading);
+  // A sentence may be a clause as well, and the words around a sign either: each is read once.
+  const known = new Map<string, Found>();
+  const foundOf = (part: string) =>
+    known.getOrInsertComputed(part, () => {
+      const own = readPart(part, reading, triage);
+      return own === reading ? whole : find(own);
+    });
   const foundIn = (partsOf: (of: Reading) => readonly string[]) => {
-    const parts = once(() =>
-      partsOf(reading).map((part) =>
-        once(() => {
-          const own = readPart(part, reading, triage);
-          return own === reading ? whole : find(own);
-        }),
-      ),
-    );
-    return () =>
-      parts()
-        .values()
-        .map((found) => found());
+    const parts = once(() => partsOf(reading));
+    return () => parts().values().map(foundOf);
   };
   return {
     whole,
@@ -207,7 +204,8 @@ function clearest(
   if (worse.some(({ flag }) => chanceOf(flag, whole) >= worseInWhole)) return undefined;
   const worseIn = ({ flags }: Found) =>
     flags.reduce((sum, { flag, probability }) => sum + (isMoreUrgent(flag, top.flag) ? probability : 0), 0);
-  if (worse.length > 0 && clauses().some((clause) => worseIn(clause) >= worseInPart)) return undefined;
+  const isWorse = (clause: Found) => clause.danger >= worseInPart && worseIn(clause) >= worseInPart;
+  if (worse.length > 0 && clauses().some(isWorse)) return undefined;
   return top.flag;
 }
 

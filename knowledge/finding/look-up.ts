@@ -1,6 +1,6 @@
-import Fuse from 'fuse.js';
 import type { Entry, OutOfScope } from '../schema.ts';
 import { complaintOf } from '../words/plain.ts';
+import { AlikeNames } from './alike.ts';
 import { stemsOf } from './features.ts';
 import { normalise, wordsOf } from './language.ts';
 
@@ -12,8 +12,6 @@ import { normalise, wordsOf } from './language.ts';
 
 /** A longer text says more than a name, and a text of more words than the other is nearly none. */
 const [mostWords, mostWordsOfNear] = [8, 4];
-/** How unlike a name, from 0 to 1, a text may be by Fuse.js for its entry to be offered. */
-const mostUnlike = 0.2;
 /** Shorter texts are like too many names. */
 const leastLetters = 5;
 
@@ -34,8 +32,7 @@ interface Ready {
   readonly all: readonly Name[];
   readonly byName: ReadonlyMap<string, string>;
   readonly byComplaint: ReadonlyMap<string, string>;
-  /** The places in `all` of the names that hold four letters. */
-  readonly withGroup: ReadonlyMap<string, readonly number[]>;
+  readonly alike: AlikeNames;
 }
 
 /** What entries are called: by themselves first, then by the heading that they come from, then by a part of them. */
@@ -69,15 +66,12 @@ export class LookUp {
     const all = this.#written.map(({ id, name }) => ({ id, name: normalise(name) }));
     const byName = new Map<string, string>();
     const byComplaint = new Map<string, string>();
-    const withGroup = new Map<string, number[]>();
-    for (const [at, { id, name }] of all.entries()) {
-      for (const group of new Set(groupsOf(name)))
-        withGroup.set(group, [...(withGroup.get(group) ?? []), at]);
+    for (const { id, name } of all) {
       for (const key of [keyOf(name), inOneWord(name)]) if (!byName.has(key)) byName.set(key, id);
       const complaint = complaintOf(name);
       if (complaint !== undefined && !byComplaint.has(complaint)) byComplaint.set(complaint, id);
     }
-    this.#names = { all, byName, byComplaint, withGroup };
+    this.#names = { all, byName, byComplaint, alike: new AlikeNames(all.map(({ name }) => name)) };
     return this.#names;
   }
 
@@ -95,24 +89,9 @@ export class LookUp {
   /** The ids of up to three entries that a normalised text is nearly the name of, best first. */
   near(normalised: string): string[] {
     if (normalised.length < leastLetters || wordsOf(normalised).length > mostWordsOfNear) return [];
-    const { all, withGroup } = this.#ready();
-    // Only names that share letters with it are compared: comparing takes its time.
-    const candidates = new Set(groupsOf(normalised).flatMap((group) => withGroup.get(group) ?? []));
-    const alike = [...candidates].flatMap((at) => {
-      const { id = '', name = '' } = all[at] ?? {};
-      const { isMatch, score } = Fuse.match(normalised, name, {
-        threshold: mostUnlike,
-        ignoreLocation: true,
-      });
-      return isMatch ? [{ id, score }] : [];
-    });
-    return [...new Set(alike.toSorted((a, b) => a.score - b.score).map(({ id }) => id))].slice(0, 3);
+    const { all, alike } = this.#ready();
+    return [...new Set(alike.find(normalised).map(({ at }) => all[at]?.id ?? ''))].slice(0, 3);
   }
-}
-
-/** Every four letters of a text that stand together. */
-function groupsOf(normalised: string): string[] {
-  return Array.from({ length: Math.max(0, normalised.length - 3) }, (_, at) => normalised.slice(at, at + 4));
 }
 
 /** What is met with a title of its own, a greeting say, by each of its ways of putting it alone. */

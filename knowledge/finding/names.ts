@@ -1,5 +1,6 @@
-import Fuse from 'fuse.js';
+import { once } from '../once.ts';
 import type { RedFlag } from '../schema.ts';
+import { AlikeNames } from './alike.ts';
 import { wordsOf } from './language.ts';
 
 /*
@@ -39,8 +40,8 @@ const isNoDenial = /\b(?:not sure|do not know|does not know|no idea|oh no|not ju
 
 /** A longer text says more than a name. */
 const mostWords = 14;
-/** What is nearly a name is short, and not too short; and how unlike it may be, from 0 to 1, by Fuse.js. */
-const [mostWordsOfNear, leastLettersOfNear, mostUnlike] = [3, 6, 0.2];
+/** What is nearly a name is short, and not too short. */
+const [mostWordsOfNear, leastLettersOfNear] = [3, 6];
 
 export interface Named {
   readonly flag: RedFlag;
@@ -52,6 +53,11 @@ export class Names {
   readonly #byName: ReadonlyMap<string, RedFlag>;
   readonly #words: ReadonlySet<string>;
   readonly #longest: number;
+  /** The names without their spaces. Made when a text is first near to one. */
+  readonly #inOneWord = once(() => {
+    const names = [...this.#byName].map(([name, flag]) => ({ name: name.replaceAll(' ', ''), flag }));
+    return { names, alike: new AlikeNames(names.map(({ name }) => name)) };
+  });
 
   constructor(flags: readonly RedFlag[]) {
     this.#byName = new Map(flags.flatMap((flag) => flag.names.map((name) => [name, flag] as const)));
@@ -86,15 +92,12 @@ export class Names {
     const words = wordsOf(normalised);
     if (words.length > mostWordsOfNear || normalised.length < leastLettersOfNear) return null;
     const plain = words.join('');
-    const alike = [...this.#byName]
-      .filter(([name]) => Math.abs(name.replaceAll(' ', '').length - plain.length) <= 1)
-      .map(([name, flag]) => ({
-        flag,
-        ...Fuse.match(plain, name.replaceAll(' ', ''), { threshold: mostUnlike }),
-      }))
-      .filter(({ isMatch }) => isMatch)
-      .toSorted((a, b) => a.score - b.score);
-    return alike[0] ? { flag: alike[0].flag, claimed: false } : null;
+    const { names, alike } = this.#inOneWord();
+    const nearest = alike
+      .find(plain)
+      .map(({ at }) => names[at])
+      .find((one) => one && Math.abs(one.name.length - plain.length) <= 1);
+    return nearest ? { flag: nearest.flag, claimed: false } : null;
   }
 
   /** "Is it a dvt or a strain": what must not wait is named, whatever it is put beside. */
