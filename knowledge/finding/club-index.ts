@@ -53,6 +53,8 @@ export interface ClubIndex {
   alike(stems: readonly string[]): Float64Array;
   /** Entry by entry, from 0 to 1: how much of what a text says stands anywhere in it. */
   said(stems: readonly string[]): Float64Array;
+  /** Entry by entry: how much of its own a text asks for. The rare words that stand in the entry count for it, the common ones against it. */
+  particular(stems: readonly string[]): Float64Array;
   /** Entry by entry, a number a topic: how likely each topic of club life is. */
   readonly places: Float32Array;
 }
@@ -400,7 +402,20 @@ class Index implements ClubIndex {
     }
     return said;
   }
+
+  particular(stems: readonly string[]): Float64Array {
+    const { life, entries, known, holding } = this.#parts;
+    const particular = new Float64Array(entries);
+    for (const stem of new Set(stems)) {
+      const word = known.get(stem);
+      if (word && !word.asks) holding.addTo(particular, word.number, life.rarity(stem) - rarityOfCommon);
+    }
+    return particular;
+  }
 }
+
+/** Of this rarity are words that are said of many things: "run", "start", "club". Found with the weights of club.ts. */
+const rarityOfCommon = 2;
 
 /** The number of what no entry has. */
 const strange = -1;
