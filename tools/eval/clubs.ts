@@ -22,13 +22,15 @@ import { summary } from './speed.ts';
 
 /*
  * How well a club's own entries are found. Eleven invented clubs, each with sixty entries by one hand, and questions by others who saw
- * only what each entry is about, in a line of other words.
+ * only what each entry is about, in a line of other words. And some more clubs, which are only asked what the members of these ask.
  */
 
 const folder = join(root, 'tests/answers/clubs');
 
 /** On these the weights of the witnesses were fitted; of the others nothing was seen before they were first asked. */
 const fitted = ['beginners', 'crew', 'road', 'trail', 'university', 'veterans'];
+/** Of the clubs without questions of their own, those on which was set how sure the finder has to be. */
+const limitSetOn = ['buggy', 'city', 'fell', 'social', 'stadium', 'village'];
 
 interface ClubQuestion {
   /** The title of the entry that answers it; `null` for what the club has not written. */
@@ -41,29 +43,47 @@ export interface Club {
   readonly entries: readonly ClubEntry[];
   readonly book: ClubBook;
   readonly questions: readonly ClubQuestion[];
+  /** Whether a weight or a limit was set by what it is asked. */
   readonly isFitted: boolean;
 }
 
 export function readClubs(knowledge: Knowledge, life: ClubLife): Promise<readonly Club[]> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return Promise.all(
-    files.map(async (file): Promise<Club> => {
-      const name = basename(file, '.json');
-      const builtIn = (called: string) => knowledge.find(called)?.id;
-      const { drafts } = await readClubFile(readFileSync(join(folder, file)), builtIn);
-      const entries = drafts.map((draft, number) => ({ id: `${name}-${number}`, ...draft }));
+    namesIn(folder).map(async (name): Promise<Club> => {
       const lines = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
         .trim()
         .split('\n');
       return {
-        name,
-        entries,
-        book: openClubBook(entries, life),
+        ...(await readBook(folder, name, knowledge, life)),
         questions: lines.map((line) => JSON.parse(line) as ClubQuestion),
         isFitted: fitted.includes(name),
       };
     }),
   );
+}
+
+/** Clubs without questions of their own, to be asked what the members of the others ask. */
+export function readOtherClubs(knowledge: Knowledge, life: ClubLife): Promise<readonly Club[]> {
+  const others = join(folder, 'others');
+  return Promise.all(
+    namesIn(others).map(async (name) => ({
+      ...(await readBook(others, name, knowledge, life)),
+      questions: [],
+      isFitted: limitSetOn.includes(name),
+    })),
+  );
+}
+
+const namesIn = (path: string) =>
+  readdirSync(path)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'));
+
+async function readBook(path: string, name: string, knowledge: Knowledge, life: ClubLife) {
+  const builtIn = (called: string) => knowledge.find(called)?.id;
+  const { drafts } = await readClubFile(readFileSync(join(path, `${name}.json`)), builtIn);
+  const entries = drafts.map((draft, number) => ({ id: `${name}-${number}`, ...draft }));
+  return { name, entries, book: openClubBook(entries, life) };
 }
 
 /** What is typed to a club's bot and is no club's business. */
@@ -181,7 +201,7 @@ export async function reportClubs(
       ...rows,
     ]),
     `Of ${lines.length} lines that are no club’s business, many of them in a club’s words, ${percent(all, lines.length * clubs.length)} get a club’s entry.`,
-    reportOthers(knowledge, clubs),
+    reportOthers(knowledge, clubs, await readOtherClubs(knowledge, life)),
     reportBuiltIn(knowledge, life, clubs, built),
     `${reportSpeed(life, clubs)} ${await reportMemory(
       life,
@@ -197,7 +217,7 @@ export async function reportClubs(
  * What members of one club asked, asked of the others: both have fees, so that a card is often right. A reader who had written
  * none of it read three hundred of the cards.
  */
-function reportOthers(knowledge: Knowledge, clubs: readonly Club[]): string {
+function reportOthers(knowledge: Knowledge, clubs: readonly Club[], others: readonly Club[]): string {
   const labels = new Map(
     readFileSync(join(root, 'tests/answers/asked-of-another-club.jsonl'), 'utf8')
       .trim()
@@ -205,23 +225,37 @@ function reportOthers(knowledge: Knowledge, clubs: readonly Club[]): string {
       .map((line) => labelSchema.parse(JSON.parse(line)))
       .map(({ club, q, title, label }) => [[club, q, title].join('\n'), label]),
   );
-  let [asked, shown] = [0, 0];
   const read = { right: 0, near: 0, wrong: 0 };
-  for (const club of clubs) {
-    const find = ours(knowledge, club.book);
-    for (const { questions } of clubs.filter((other) => other !== club))
-      for (const { q, entry } of questions) {
-        if (entry === null) continue;
-        asked += 1;
-        const { titles, isShown } = find(q);
-        if (!isShown) continue;
-        shown += 1;
-        const label = labels.get([club.name, q, titles[0]].join('\n'));
-        if (label) read[label] += 1;
-      }
+  /** How much of what the members of all other clubs ask some of them answer. */
+  function answeredBy(some: readonly Club[]) {
+    let [asked, shown] = [0, 0];
+    for (const club of some) {
+      const find = ours(knowledge, club.book);
+      for (const { questions } of clubs.filter((other) => other !== club))
+        for (const { q, entry } of questions) {
+          if (entry === null) continue;
+          asked += 1;
+          const { titles, isShown } = find(q);
+          if (!isShown) continue;
+          shown += 1;
+          const label = labels.get([club.name, q, titles[0]].join('\n'));
+          if (label) read[label] += 1;
+        }
+    }
+    return { asked, share: percent(shown, asked) };
   }
-  const ofRead = read.right + read.near + read.wrong;
-  return `Of ${asked} questions of one club asked of another, ${percent(shown, asked)} get one of its entries. A reader read ${ofRead} of those cards: ${read.right} right, ${read.near} near, ${read.wrong} wrong, which makes ${percent((shown * read.wrong) / ofRead, asked)} of all that are wrong.`;
+  const ofThem = answeredBy(clubs);
+  const { right, near, wrong } = read;
+  const lines = [
+    `Of ${ofThem.asked} questions of one club asked of another, ${ofThem.share} get one of its entries. A reader read ${right + near + wrong} of those cards: ${right} right, ${near} near, ${wrong} wrong.`,
+  ];
+  const [set, later] = [true, false].map((isFitted) => others.filter((club) => club.isFitted === isFitted));
+  for (const [some = [], which] of [
+    [set, 'on which was set how sure the bot has to be'],
+    [later, 'that came afterwards'],
+  ] as const)
+    lines.push(`Asked of ${some.length} more clubs ${which}, ${answeredBy(some).share} do.`);
+  return lines.join(' ');
 }
 
 const labelSchema = z.strictObject({
