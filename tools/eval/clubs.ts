@@ -254,7 +254,8 @@ function reportOthers(knowledge: Knowledge, clubs: readonly Club[], others: read
     [set, 'on which was set how sure the bot has to be'],
     [later, 'that came afterwards'],
   ] as const)
-    lines.push(`Asked of ${some.length} more clubs ${which}, ${answeredBy(some).share} do.`);
+    if (some.length > 0)
+      lines.push(`Asked of ${some.length} more clubs ${which}, ${answeredBy(some).share} do.`);
   return lines.join(' ');
 }
 
