@@ -1,6 +1,6 @@
 import { synonyms } from '../words/synonyms.ts';
 import { stemOf, wordsOf } from './language.ts';
-import { type Signs, tellingOf, withoutSayings } from './signs.ts';
+import { type Signs, type Telling, tellingOf, tellingOfPart, withoutSayings } from './signs.ts';
 import type { Raised, Triage } from './triage.ts';
 import { People } from './whose.ts';
 
@@ -11,10 +11,8 @@ import { People } from './whose.ts';
  */
 
 /** What is known of a text before anything is decided. */
-export interface Reading {
+export interface Reading extends Telling {
   readonly normalised: string;
-  /** The same without sayings, and without the circumstances of anybody whose body it does not speak of. */
-  readonly told: string;
   /** Those of whom it is told. */
   readonly people: People;
   /** Holds an everyday saying that looks like a sign and is none. */
@@ -25,7 +23,6 @@ export interface Reading {
   readonly stems: readonly string[];
   /** What its words mean: names of words/synonyms.ts, each with a ~ before it, once, in the alphabet's order. */
   readonly meanings: readonly string[];
-  readonly signs: Signs;
 }
 
 /** What features are made from. */
@@ -35,17 +32,28 @@ export interface Featured extends Pick<Reading, 'stems' | 'meanings' | 'raised' 
 
 export function read(normalised: string, triage: Triage): Reading {
   const plain = withoutSayings(normalised);
-  const { told, signs } = tellingOf(plain);
-  const stems = stemsOf(told === plain ? normalised : told);
+  const telling = tellingOf(plain);
+  const stems = stemsOf(telling.told === plain ? normalised : telling.told);
+  return readingOf(normalised, telling, { stems, hasSaying: plain !== normalised }, triage);
+}
+
+function readingOf(
+  normalised: string,
+  telling: Telling,
+  { stems, hasSaying }: Pick<Reading, 'stems' | 'hasSaying'>,
+  triage: Triage,
+): Reading {
+  const { told, signs, occurrences } = telling;
   return {
     normalised,
     told,
     people: new People(told),
-    hasSaying: plain !== normalised,
+    hasSaying,
     raised: triage.raise(signs.asserted),
     stems,
     meanings: meaningsOf(withoutWords(stems, signs.deniedWords)),
     signs,
+    occurrences,
   };
 }
 
@@ -96,8 +104,12 @@ const worthReading = (parts: readonly string[]): string[] =>
     .slice(0, mostParts);
 
 /** A part of a text, read by itself. A text of one sentence is read already. */
-export const readPart = (part: string, whole: Reading, triage: Triage): Reading =>
-  part === whole.normalised && part === whole.told ? whole : read(part, triage);
+export function readPart(part: string, whole: Reading, triage: Triage): Reading {
+  if (part === whole.normalised && part === whole.told) return whole;
+  const telling = tellingOfPart(part, whole);
+  if (!telling) return read(part, triage);
+  return readingOf(part, telling, { stems: stemsOf(telling.told), hasSaying: false }, triage);
+}
 
 function around(words: string, text: string): string[] {
   const at = ` ${text} `.indexOf(` ${words} `);

@@ -41,7 +41,8 @@ export interface Signs {
   readonly deniedWords: readonly string[];
 }
 
-interface Occurrence extends Sign {
+/** Where a sign stands in a text that has a space before each word. */
+export interface Occurrence extends Sign {
   readonly at: number;
   readonly words: string;
 }
@@ -76,15 +77,30 @@ export interface Telling {
   /** The text without the circumstances of anybody whose body it does not speak of. */
   readonly told: string;
   readonly signs: Signs;
+  /** Every sign in it, asserted or not. */
+  readonly occurrences: readonly Occurrence[];
 }
 
-/** What a normalised text without sayings tells of, and the signs in it. */
-export function tellingOf(plain: string): Telling {
-  const occurrences = occurrencesIn(` ${plain}`);
+/** What a normalised text without sayings tells of, and the signs in it: `occurrences`, where they are known. */
+export function tellingOf(plain: string, occurrences = occurrencesIn(` ${plain}`)): Telling {
   const signs = signsIn(plain, occurrences);
-  if (![...signs.asserted.keys()].some((name) => personal.has(name))) return { told: plain, signs };
+  const asItIs = { told: plain, signs, occurrences };
+  if (![...signs.asserted.keys()].some((name) => personal.has(name))) return asItIs;
   const told = withoutOthersCircumstances(plain, occurrences);
-  return { told, signs: told === plain ? signs : signsIn(told, occurrencesIn(` ${told}`)) };
+  if (told === plain) return asItIs;
+  const left = occurrencesIn(` ${told}`);
+  return { told, signs: signsIn(told, left), occurrences: left };
+}
+
+/** What a part of a text that was told tells of: the signs that stand in it. `undefined` where it is not word for word in the text. */
+export function tellingOfPart(part: string, { told, occurrences }: Telling): Telling | undefined {
+  const from = ` ${told} `.indexOf(` ${part} `);
+  if (from === -1) return undefined;
+  const end = from + 1 + part.length;
+  const inside: Occurrence[] = [];
+  for (const one of occurrences)
+    if (one.at > from && one.at + one.words.length <= end) inside.push({ ...one, at: one.at - from });
+  return tellingOf(part, inside);
 }
 
 function signsIn(plain: string, occurrences: readonly Occurrence[]): Signs {
