@@ -1,3 +1,4 @@
+import { remembered } from '../once.ts';
 import { synonyms } from '../words/synonyms.ts';
 import { stemOf, wordsOf } from './language.ts';
 import { type Signs, type Telling, tellingOf, tellingOfPart, withoutSayings } from './signs.ts';
@@ -252,20 +253,29 @@ const numberWords: ReadonlySet<string> = new Set(
 /** A year, of the last century or of this one. */
 const year = '#year';
 
-interface Phrase {
-  readonly meaning: string;
-  /** The words after the first. */
-  readonly rest: readonly string[];
+/** A number is a number, whichever it is and however it is written; but for a year, which says when. */
+const tokenOf = remembered((word) => {
+  if (numberWords.has(word)) return '#';
+  if (!/^[\d#]/.test(word)) return stemOf(word);
+  return word === year || /^(?:19|20)\d\d$/.test(word) ? year : '#';
+});
+
+/** What a word begins that has a meaning. */
+interface Phrases {
+  /** What it means by itself. */
+  readonly alone: string[];
+  /** By the next word: what both of them mean with those that follow. */
+  readonly byNext: Map<string, { readonly meaning: string; readonly rest: readonly string[] }[]>;
 }
 
-const phrases = new Map<string, Phrase[]>();
+const phrases = new Map<string, Phrases>();
 for (const [meaning, line] of Object.entries(synonyms)) {
   for (const written of line.split(',')) {
-    const [first = '', ...rest] = wordsOf(written).map(tokenOf);
-    const some = phrases.get(first);
-    const phrase = { meaning: meaningName(meaning), rest };
-    if (some) some.push(phrase);
-    else phrases.set(first, [phrase]);
+    const [first = '', next, ...rest] = wordsOf(written).map(tokenOf);
+    const some = phrases.getOrInsertComputed(first, () => ({ alone: [], byNext: new Map() }));
+    const name = meaningName(meaning);
+    if (next === undefined) some.alone.push(name);
+    else some.byNext.getOrInsertComputed(next, () => []).push({ meaning: name, rest });
   }
 }
 
@@ -278,22 +288,18 @@ export const synonymWords: readonly string[] = [
   ),
 ];
 
-/** A number is a number, whichever it is and however it is written; but for a year, which says when. */
-function tokenOf(word: string): string {
-  if (numberWords.has(word)) return '#';
-  if (!/^[\d#]/.test(word)) return stemOf(word);
-  return word === year || /^(?:19|20)\d\d$/.test(word) ? year : '#';
-}
-
 /** A question names few things; a pasted page would make pairs without end. */
 const mostMeanings = 24;
 
 function meaningsOf(stems: readonly string[]): string[] {
   const meanings = new Set<string>();
-  for (const [at, stem] of stems.entries()) {
-    for (const { meaning, rest } of phrases.get(stem) ?? []) {
-      if (follows(stems, at + 1, rest)) meanings.add(meaning);
-    }
+  for (let at = 0; at < stems.length; at++) {
+    const begun = phrases.get(stems[at] ?? '');
+    if (begun === undefined) continue;
+    for (const meaning of begun.alone) meanings.add(meaning);
+    const longer = begun.byNext.get(stems[at + 1] ?? '');
+    if (longer !== undefined)
+      for (const { meaning, rest } of longer) if (follows(stems, at + 2, rest)) meanings.add(meaning);
     if (meanings.size >= mostMeanings) break;
   }
   return [...meanings].toSorted();

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { remembered } from '../once.ts';
 import { body, relation } from '../words/people.ts';
 import { isThing } from '../words/things.ts';
 
@@ -176,18 +177,8 @@ export function namesIn(text: string): ReadonlySet<string> {
 
 const noNames: ReadonlySet<string> = new Set();
 
-const stems = new Map<string, string>();
-
 /** What is left of a word without its ending. */
-export function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = stemmer(word);
-    // What members type is endless; what is remembered is not.
-    if (stems.size < 20_000) stems.set(word, stem);
-  }
-  return stem;
-}
+export const stemOf: (word: string) => string = remembered(stemmer);
 
 /** The words of a normalised text, without its commas and full stops. */
 export function wordsOf(normalised: string): string[] {

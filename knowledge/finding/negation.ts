@@ -11,11 +11,17 @@ const enders = new Set(
   ),
 );
 /** Words of a new statement: whoever says "no swelling and i have chest pain" has chest pain. */
-const statement =
-  /^(?:i|he|she|they|we|it|its|thats|theres|there|this|that|my|his|her|their|our|your|the|is|are|was|were|am|has|have|had|got|get|gets|feels?|felt|went|goes|woke|started|keeps?|cannot|can|could|what|why|how|which|who|whether|if|about|after|before|during|like|as|than)$/;
+const statement = new Set(
+  'i he she they we it its thats theres there this that my his her their our your the is are was were am has have had got get gets feel feels felt went goes woke started keep keeps cannot can could what why how which who whether if about after before during like as than'.split(
+    ' ',
+  ),
+);
 /** Words that may stand between a denial and the sign that it denies. */
-const between =
-  /^(?:like|any|a|an|the|my|his|her|their|real|really|even|actual|actually|very|too|that|so|much|more|big|bad|sign|signs|of|or|and|nor|no|at|all|sort|kind|visible|obvious|particular|particularly|especially|having|have|had|has|got|getting|get|feel|feeling|felt|be|been|being|seem|seeing|see|noticed|notice|currently|still|also|either|anything|nothing|in|on|both|left|right|lower|upper|one|experiencing|showing|bit|little|proper|sharp|severe|new|other|sudden|extra|ever|just|with|from|to|there|it|them|overly|hugely|obviously|thankfully|fortunately|remotely|,)$/;
+const between = new Set(
+  'like any a an the my his her their real really even actual actually very too that so much more big bad sign signs of or and nor no at all sort kind visible obvious particular particularly especially having have had has got getting get feel feeling felt be been being seem seeing see noticed notice currently still also either anything nothing in on both left right lower upper one experiencing showing bit little proper sharp severe new other sudden extra ever just with from to there it them overly hugely obviously thankfully fortunately remotely ,'.split(
+    ' ',
+  ),
+);
 
 /** After an "and" one of these begins another matter: "could not sleep and my chest hurts". */
 const startsAnew = /^(?:my|his|her|their|our|the|its|this|that|now|then)$/;
@@ -29,7 +35,9 @@ const negations = new Set(
 const longNegations =
   /(?:\bcan not say(?: that)? i(?: have)?(?: had| noticed| ever had| ever)?(?: any)?|\byet to (?:have|get|feel)(?: any)?|\bif i (?:had|ever had)(?: any| a)?|\bfree (?:of|from)|\bno longer(?: any)?|\babsence of|\binstead of|\brather than|\bruled out|\bnegative for) $/;
 /** The words that those end with. */
-const endsLongNegation = /^(?:say|that|i|have|had|noticed|ever|any|get|feel|a|of|from|longer|than|out|for)$/;
+const endsLongNegation = new Set(
+  'say that i have had noticed ever any get feel a of from longer than out for'.split(' '),
+);
 
 /**
  * Constructions that hold a "no" or "not" and deny nothing of what comes after. Each is matched against the words from
@@ -92,12 +100,12 @@ export function isNegated(before: readonly string[], after: string): boolean {
     const word = before[back] ?? '';
     if (negations.has(word)) return negatesFrom(before, back, after);
     if (
-      endsLongNegation.test(word) &&
+      endsLongNegation.has(word) &&
       longNegations.test(`${before.slice(Math.max(0, back - 7), back + 1).join(' ')} `)
     )
       return true;
     if (word === 'and' && startsAnew.test(before[back + 1] ?? after.split(' ')[0] ?? '')) return false;
-    if (enders.has(word) || (!between.test(word) && statement.test(word))) return false;
+    if (enders.has(word) || (!between.has(word) && statement.has(word))) return false;
     // Anything else is taken for a part of the list: "no swelling, heat or redness".
     if (word === ',' && !isList(before, back, after)) return false;
   }

@@ -10,7 +10,7 @@ import {
   third,
 } from '../words/people.ts';
 import { bareThings, calledByName, isBareThing, isThing, tales, things, titles } from '../words/things.ts';
-import { bookOf, matchAt, nextWord } from './phrasebook.ts';
+import { bookOf, nextWord, wordsAt } from './phrasebook.ts';
 
 /*
  * Whose something is that a text tells: the asker's own, somebody else's, or of no person at all: an animal, a thing, a
@@ -25,23 +25,38 @@ interface Person {
   readonly isObject: boolean;
 }
 
-const personPattern = [
-  `(?<skip>${telling}`,
-  professional,
-  `(?:as|am|being|become|became|like) (?:a|an|the) (?:\\w+ ){0,2}?${relation}`,
-  `(?:as|being) ${relation})`,
-  `(?<another>${somebodyNamed}s?`,
-  'he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|one of (?:ours|them|us)',
-  `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?(?:${body}|drinks?|pint)|and|${third}|\\w+ed)\\b)`,
-  `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
-  `(?:one|two|three|four|five|several) of us|(?:two|three|four|five|several) (?:people|(?:${relation})s)`,
-  `(?<=\\b(?:hit|got|struck|clipped|kicked|knocked|trapped|pinned|crushed|caught|took|knocked (?:down|over)|(?:down|fell|fallen|landed|collapsed|toppled|ran|run|drove|backed|reversed) (?:on|onto|over|into)) )(?:our )?(?:${givenNames})`,
-  `(?:number|bib|runner) \\d+(?= ${third}\\b)`,
-  `${relation} of (?:mine|ours)`,
-  `one of (?:our|the|my|these)(?: (?!${body}\\b)\\w+){1,3}(?= ${third}\\b))`,
-  `(?<self>i|me|us|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?(?:${body}|drinks?|pint)\\b))`,
-].join('|');
-const personBook = bookOf(() => [[null, personPattern]]);
+/** Who is named by what, in the order in which it is looked for; `skip` is whoever only tells of it, and is not the one it is about. */
+const personBook = bookOf((): (readonly [means: Person['whose'] | 'skip', source: string])[] => [
+  ...telling.map((source) => ['skip', source] as const),
+  ['skip', professional],
+  ['skip', `(?:as|am|being|become|became|like) (?:a|an|the) (?:\\w+ ){0,2}?${relation}`],
+  ['skip', `(?:as|being) ${relation}`],
+  ['another', `${somebodyNamed}s?`],
+  [
+    'another',
+    'he|she|him|her|his|hers|himself|herself|someones?|somebodys?|anyones?|one of (?:ours|them|us)',
+  ],
+  [
+    'another',
+    `(?:(?:my|our|your|big|old|young|poor|little) )?(?:${givenNames})s?(?= (?:(?:\\w+ )?(?:${body}|drinks?|pint)|and|${third}|\\w+ed)\\b)`,
+  ],
+  [
+    'another',
+    `(?<=(?:^ ?|[.,] )(?:help |omg |oh no |so |my |last |another |old |young |found |got |have |theres |there is ){0,2})${relation}(?= (?:, (?:aged? )?\\d+ , )?(?:\\w+ )?${third}\\b)`,
+  ],
+  [
+    'another',
+    `(?:one|two|three|four|five|several) of us|(?:two|three|four|five|several) (?:people|(?:${relation})s)`,
+  ],
+  [
+    'another',
+    `(?<=\\b(?:hit|got|struck|clipped|kicked|knocked|trapped|pinned|crushed|caught|took|knocked (?:down|over)|(?:down|fell|fallen|landed|collapsed|toppled|ran|run|drove|backed|reversed) (?:on|onto|over|into)) )(?:our )?(?:${givenNames})`,
+  ],
+  ['another', `(?:number|bib|runner) \\d+(?= ${third}\\b)`],
+  ['another', `${relation} of (?:mine|ours)`],
+  ['another', `one of (?:our|the|my|these)(?: (?!${body}\\b)\\w+){1,3}(?= ${third}\\b)`],
+  ['self', `i|me|us|myself|mine|(?:my|our)(?= (?:\\w+ ){0,2}?(?:${body}|drinks?|pint)\\b)`],
+]);
 /** Before a person: something is done to them or beside them. "I am with a runner" tells of the runner. */
 const objectBefore =
   /\b(?:to|with|at|from|for|by|after|past|behind|about|of|on|near|beside|before|like|than|told|asked|passed|beat|overtook|met|helped|hugged|texted|rang|called|messaged|carried|married) $/;
@@ -77,14 +92,11 @@ function personsIn(text: string): Person[] {
   let end = 0;
   for (let index = nextWord(text, 0); index !== -1; index = nextWord(text, index)) {
     if (index < end) continue;
-    const [wording] = book.worthTrying(text, index);
-    const found = wording && matchAt(wording.pattern, text, index);
+    const found = firstOf(book, text, index);
     if (!found) continue;
-    const [words] = found;
-    const { skip, self } = found.groups ?? {};
+    const { whose, words } = found;
     end = index + words.length;
-    if (skip !== undefined) continue;
-    const whose = self === undefined ? 'another' : 'self';
+    if (whose === 'skip') continue;
     if (whose === 'another' && says.test(text.slice(end, end + 40))) continue;
     const until = text.slice(0, index);
     const isObject = objectBefore.test(until) && !harmBefore.test(until);
@@ -97,6 +109,15 @@ function personsIn(text: string): Person[] {
     persons.push({ start: index, end, whose, isObject });
   }
   return persons;
+}
+
+/** Who is named at a place of a text, by the first wording that stands there. */
+function firstOf(book: ReturnType<typeof personBook>, text: string, at: number) {
+  for (const wording of book.worthTrying(text, at)) {
+    const words = wordsAt(wording, text, at);
+    if (words !== undefined) return { whose: wording.means, words };
+  }
+  return undefined;
 }
 
 /** The people of a text, and whose each part of it is. They are looked for when somebody asks. */
@@ -243,7 +264,10 @@ const determiner =
  * limping", but not "he had a fit during the film", nor "the dog has a limp and so do i".
  */
 export function isOfNoPerson(before: readonly string[], after: string, tells: TellingOfNobody): boolean {
-  if (meToo.test(after)) return false;
+  return isOfNobody(before, after, tells) && !meToo.test(after);
+}
+
+function isOfNobody(before: readonly string[], after: string, tells: TellingOfNobody): boolean {
   if (tells.story && isInStory(before, after)) return true;
   if (tells.pet && isOfNamed(before, after)) return true;
   const [next = ''] = after.split(' ', 1);
@@ -251,7 +275,7 @@ export function isOfNoPerson(before: readonly string[], after: string, tells: Te
   while (start > 0 && before.length - start < 10 && !endsClause(before, start - 1, next)) start -= 1;
   // "The website is dead , no pulse": what has no subject goes on about the one before.
   if (start === before.length && before[start - 1] === ',' && /^no \w+(?=$| [.,])/.test(after))
-    return isOfNoPerson(before.slice(0, -1), after, tells);
+    return isOfNobody(before.slice(0, -1), after, tells);
   const clause = before.slice(start).filter((word) => word !== '');
   const subject = clause.findIndex((word) => !isBeforeSubject(word));
   const length = subject === -1 ? 0 : Math.max(thingAt(clause, subject), petAt(clause, subject));
@@ -397,9 +421,10 @@ const isNoThing = new RegExp(
   `^(?:${relation}|${professional}|${body}|${third}|\\d+|i|we|you|he|she|it|they|and|or|but|so|of|to|for|by|about|after|before|off|under|over|into|onto|near|like|as|than|\\w+(?:ed|ing))s?$`,
 );
 
+const clauseEnds = new Set('. , but now though then because while when'.split(' '));
 /** `next` is the word after all of them. */
 const endsClause = (words: readonly string[], at: number, next: string) =>
-  /^(?:[.,]|but|now|though|then|because|while|when)$/.test(words[at] ?? '') ||
+  clauseEnds.has(words[at] ?? '') ||
   (words[at] === 'and' &&
     !/^(?:is|was|has|its|it)$/.test(words[at + 1] ?? '') &&
     (words[at + 1] ?? next) !== 'not' &&

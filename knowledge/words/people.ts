@@ -25,8 +25,14 @@ export const professional =
   '(?:(?:my|our|your|the|a|an|his|her) (?:\\w+ ){0,1}?)?(?:doctors?|dr|gp|gps|physios?|physiotherapist|nurse|pharmacist|chemist|consultant|paramedics?|surgeon|midwife|chiropractor|osteopath|dentist|hospital|podiatrist|massage therapist|dietitian|counsellor|therapist)';
 
 /** Whoever only tells of it is not the one it is about. */
-export const telling =
-  '(?:i (?:just |really |also )?(?:think|thought|know|saw|found|heard|noticed|reckon|believe|suspect|see|do not know|want to know|wonder|am (?:so |really |very |a bit |getting )?(?:worried|scared|afraid|frightened|concerned|with|watching|sure|not sure|asking|here with|marshalling|fine but|ok but)|can (?:see|hear|find|feel(?= a pulse))|had to (?:carry|help|stop|hold)|was (?:running|walking|standing) (?:behind|beside|next to|near)|was told|need help|met|have (?:a|an|this)(?= (?:\\w+ ){0,2}(?:friend|mate|clubmate|colleague|runner)))|(?:tell|told|tells|help|texted|messaged|asked) me|what (?:do|should|can) (?:i|we) do|do (?:i|we) (?:call|ring|need to)|should (?:i|we) (?:call|ring|take|get|do|be|stop|let|make|give)|can (?:i|we) (?:give|do|move|get|help))';
+export const telling: readonly string[] = [
+  'i (?:just |really |also )?(?:think|thought|know|saw|found|heard|noticed|reckon|believe|suspect|see|do not know|want to know|wonder|am (?:so |really |very |a bit |getting )?(?:worried|scared|afraid|frightened|concerned|with|watching|sure|not sure|asking|here with|marshalling|fine but|ok but)|can (?:see|hear|find|feel(?= a pulse))|had to (?:carry|help|stop|hold)|was (?:running|walking|standing) (?:behind|beside|next to|near)|was told|need help|met|have (?:a|an|this)(?= (?:\\w+ ){0,2}(?:friend|mate|clubmate|colleague|runner)))',
+  '(?:tell|told|tells|help|texted|messaged|asked) me',
+  'what (?:do|should|can) (?:i|we) do',
+  'do (?:i|we) (?:call|ring|need to)',
+  'should (?:i|we) (?:call|ring|take|get|do|be|stop|let|make|give)',
+  'can (?:i|we) (?:give|do|move|get|help)',
+];
 
 /** Says something of a sign without having it: "my friend says ice it". */
 export const sayer =
