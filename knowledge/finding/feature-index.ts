@@ -1,7 +1,10 @@
+import { isPair } from './features.ts';
+
 /*
  * Finds the number of a feature by its name, or of a pair by its two names without putting them together: a question
  * has some two hundred. A name is known by sixty-four bits made of its letters (two hashes after FNV-1a, by Fowler, Noll
- * and Vo), so that a start need not read the names themselves: some fifty of them are looked at.
+ * and Vo), so that a start need not read the names themselves: some fifty of them are looked at. A pair is known by the
+ * bits of its halves.
  */
 
 const [seed, prime] = [0x811c9dc5, 0x01000193];
@@ -24,6 +27,29 @@ export function keyOfLetters(texts: readonly string[]): number {
   return (one >>> 0) * 2 ** 14 + (other >>> 18);
 }
 
+/** What a name is known by. */
+export interface Bits {
+  readonly one: number;
+  readonly other: number;
+}
+
+export const bitsOf = (name: string): Bits => ({
+  one: hashed(seed, name, prime),
+  other: hashed(otherSeed, name, otherPrime),
+});
+
+const onePair = (first: Bits, second: Bits) => Math.imul(Math.imul(first.one, prime) ^ second.one, prime);
+const otherPair = (first: Bits, second: Bits) =>
+  Math.imul(Math.imul(first.other, otherPrime) ^ second.other, otherPrime);
+
+/** Of a feature, which may be a pair. */
+function bitsOfFeature(name: string): Bits {
+  if (!isPair(name)) return bitsOf(name);
+  const space = name.indexOf(' ');
+  const [first, second] = [bitsOf(name.slice(0, space)), bitsOf(name.slice(space + 1))];
+  return { one: onePair(first, second), other: otherPair(first, second) };
+}
+
 /**
  * Where every feature is found, for a FeatureIndex: at the place that half of its bits point to, or at the next that was free, its
  * number and one (0 for none) and the other half, side by side. Throws an Error where two names have the same bits.
@@ -32,9 +58,10 @@ export function slotsOf(names: readonly string[]): Int32Array {
   const slots = new Int32Array(2 ** (Math.ceil(Math.log2(2 * names.length + 2)) + 1));
   const index = new FeatureIndex(slots);
   for (const [at, name] of names.entries()) {
-    if (index.single(name) !== -1)
+    const bits = bitsOfFeature(name);
+    if (index.single(bits) !== -1)
       throw new Error(`Another feature has the bits of "${name}": change a seed.`);
-    index.add(name, at);
+    index.add(bits, at);
   }
   return slots;
 }
@@ -50,21 +77,18 @@ export class FeatureIndex {
   }
 
   /** The number of a feature; -1 for none. */
-  single(name: string): number {
-    return this.#at(hashed(seed, name, prime), hashed(otherSeed, name, otherPrime));
-  }
-
-  /** The same for a pair. */
-  pair(first: string, second: string): number {
-    const one = hashed(hashed(hashed(seed, first, prime), ' ', prime), second, prime);
-    const other = hashed(hashed(hashed(otherSeed, first, otherPrime), ' ', otherPrime), second, otherPrime);
+  single({ one, other }: Bits): number {
     return this.#at(one, other);
   }
 
+  /** The same for a pair. */
+  pair(first: Bits, second: Bits): number {
+    return this.#at(onePair(first, second), otherPair(first, second));
+  }
+
   /** For slotsOf. */
-  add(name: string, number: number): void {
-    const other = hashed(otherSeed, name, otherPrime);
-    const slot = this.#slotOf(hashed(seed, name, prime), other);
+  add({ one, other }: Bits, number: number): void {
+    const slot = this.#slotOf(one, other);
     this.#slots[2 * slot] = number + 1;
     this.#slots[2 * slot + 1] = other;
   }

@@ -193,34 +193,43 @@ export function unknownWordFeatures(words: number): string[] {
   return [...(words > 0 ? [oneStrange] : []), ...(words > 1 ? [moreStrange] : [])];
 }
 
-interface FeatureVisitor {
-  /** A word without its ending, and its groups of letters: see featuresOfWord. */
-  word(stem: string): void;
-  single(name: string): void;
-  pair(first: string, second: string): void;
+/** Is told of every feature of a text. A name that many features have is made what the visitor knows it by once. */
+export interface FeatureVisitor<Name> {
+  /** What a word without its ending is known by, and what any other name is. */
+  wordOf(stem: string): Name;
+  nameOf(name: string): Name;
+  /** A word, and its groups of letters: see featuresOfWord. */
+  word(stem: Name): void;
+  single(name: Name): void;
+  pair(first: Name, second: Name): void;
+  /** Two words with one between them: a pair whose second half has a _ before it. */
+  apart(first: Name, second: Name): void;
 }
 
 export const featuresOfWord = (stem: string): readonly string[] => [stem, ...lettersOf(stem)];
+export const apartName = (second: string) => `_${second}`;
 
 /** Calls back for every feature of a text; the same one may come twice. */
-export function visitFeatures(
+export function visitFeatures<Name>(
   { stems, meanings, signs, raised, hasSaying }: Featured,
-  visitor: FeatureVisitor,
+  visitor: FeatureVisitor<Name>,
 ): void {
-  const single = (name: string) => visitor.single(name);
-  const pair = (first: string, second: string) => visitor.pair(first, second);
+  const single = (name: string) => visitor.single(visitor.nameOf(name));
   single(always);
+  let [beforeLast, last]: (Name | undefined)[] = [];
   for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at] ?? '';
-    visitor.word(stem);
-    if (at > 0) pair(stems[at - 1] ?? '', stem);
-    if (at > 1) pair(stems[at - 2] ?? '', `_${stem}`);
+    const word = visitor.wordOf(stems[at] ?? '');
+    visitor.word(word);
+    if (last !== undefined) visitor.pair(last, word);
+    if (beforeLast !== undefined) visitor.apart(beforeLast, word);
+    beforeLast = last;
+    last = word;
   }
   single(lengthOf(stems.length));
-  for (let at = 0; at < meanings.length; at++) {
-    single(meanings[at] ?? '');
-    for (let other = at + 1; other < meanings.length; other++)
-      pair(meanings[at] ?? '', meanings[other] ?? '');
+  const meant = meanings.map((meaning) => visitor.nameOf(meaning));
+  for (const [at, meaning] of meant.entries()) {
+    visitor.single(meaning);
+    for (const other of meant.slice(at + 1)) visitor.pair(meaning, other);
   }
   for (const sign of signs.asserted.keys()) single(signName('asserted', sign));
   for (const sign of signs.negated) single(signName('negated', sign));
@@ -233,12 +242,15 @@ export function visitFeatures(
 /** The names of all features of a text, each once. */
 export function featuresOf(reading: Featured): string[] {
   const names = new Set<string>();
-  visitFeatures(reading, {
+  visitFeatures<string>(reading, {
+    wordOf: (stem) => stem,
+    nameOf: (name) => name,
     word(stem) {
       for (const name of featuresOfWord(stem)) names.add(name);
     },
     single: (name) => names.add(name),
     pair: (first, second) => names.add(pairName(first, second)),
+    apart: (first, second) => names.add(pairName(first, apartName(second))),
   });
   return [...names];
 }

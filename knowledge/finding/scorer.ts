@@ -1,6 +1,8 @@
-import { FeatureIndex } from './feature-index.ts';
+import { type Bits, bitsOf, FeatureIndex } from './feature-index.ts';
 import {
+  apartName,
   type Featured,
+  type FeatureVisitor,
   featuresOfAll,
   featuresOfWord,
   unknownWordFeatures,
@@ -18,63 +20,74 @@ export interface KnownFeatures {
   readonly unknownWords: number;
 }
 
+/** What is known of a name that many texts have. */
+interface KnownName extends Bits {
+  /** Its number in the model; -1 for none. */
+  readonly number: number;
+  /** What it is known by as the second of two words that stand apart. */
+  readonly apart: Bits;
+  /** Of a word: the numbers of its groups of letters, each once. */
+  readonly letters: readonly number[];
+  /** Of a word: what it and its letters say of each topic, before it is divided by a text's length. */
+  readonly row: Float32Array;
+  /** The last text that had it. */
+  text: number;
+}
+
 /** Scores texts by a model: the logarithm of how likely each topic is, but for what they all have in common. */
 export class Scorer {
   readonly #model: Model;
   readonly #features: FeatureIndex;
+  readonly #names = new Map<string, KnownName>();
+  readonly #words = new Map<string, KnownName>();
+  readonly #visitor: FeatureVisitor<KnownName>;
+  readonly #sums: Float64Array;
   /** The last text that had the feature: each counts once. */
   readonly #counted: Int32Array;
-  readonly #ofWord = new Map<string, Int32Array>();
   #text = 0;
+  // Of that text:
+  #known: number[] = [];
+  #square = 0;
+  #unknownWords = 0;
+  /** The words whose rows are added, and the features whose own are, or are taken away again: letters of two of the words. */
+  #rows: Float32Array[] = [];
+  #added: number[] = [];
+  #repeated: number[] = [];
 
   constructor(model: Model) {
     this.#model = model;
     this.#features = new FeatureIndex(model.slots);
     this.#counted = new Int32Array(model.weights.length);
+    this.#sums = new Float64Array(model.topics.length);
+    const single = (number: number) => {
+      if (number !== -1 && this.#count(number)) this.#added.push(number);
+    };
+    this.#visitor = {
+      wordOf: (stem) => known(this.#words, stem, () => this.#wordOf(stem)),
+      nameOf: (name) => known(this.#names, name, () => this.#nameOf(name)),
+      word: (word) => this.#addWord(word),
+      single: ({ number }) => single(number),
+      pair: (first, second) => single(this.#features.pair(first, second)),
+      apart: (first, second) => single(this.#features.pair(first, second.apart)),
+    };
   }
 
   /** Adds to `scores`, one a topic, what a text's features say. */
   score(text: Featured, scores: Float64Array): KnownFeatures {
-    const { table, topics, weights, steps } = this.#model;
     const features = this.known(text);
-    const { known, length } = features;
-    const part = (at: number) => ((weights[at] ?? 0) * (steps[at] ?? 0)) / length;
-    // Four features at a time: to read and write the scores takes longer than to add.
-    let place = 0;
-    for (; place + 4 <= known.length; place += 4) {
-      const a = known[place] ?? 0;
-      const b = known[place + 1] ?? 0;
-      const c = known[place + 2] ?? 0;
-      const d = known[place + 3] ?? 0;
-      const ofA = part(a);
-      const ofB = part(b);
-      const ofC = part(c);
-      const ofD = part(d);
-      const fromA = a * topics.length;
-      const fromB = b * topics.length;
-      const fromC = c * topics.length;
-      const fromD = d * topics.length;
-      for (let topic = 0; topic < scores.length; topic++)
-        scores[topic] =
-          (scores[topic] ?? 0) +
-          ofA * (table[fromA + topic] ?? 0) +
-          ofB * (table[fromB + topic] ?? 0) +
-          ofC * (table[fromC + topic] ?? 0) +
-          ofD * (table[fromD + topic] ?? 0);
-    }
-    for (; place < known.length; place++) {
-      const one = known[place] ?? 0;
-      const from = one * topics.length;
-      const ofOne = part(one);
-      for (let topic = 0; topic < scores.length; topic++)
-        scores[topic] = (scores[topic] ?? 0) + ofOne * (table[from + topic] ?? 0);
-    }
+    const { length } = features;
+    const sums = this.#sums.fill(0);
+    addRows(sums, this.#rows);
+    this.#addFeatures(sums, this.#added, 1);
+    this.#addFeatures(sums, this.#repeated, -1);
+    for (let topic = 0; topic < scores.length; topic++)
+      scores[topic] = (scores[topic] ?? 0) + (sums[topic] ?? 0) / length;
     return features;
   }
 
   /** How much a word, without its ending, says at all. */
   rarity(stem: string): number {
-    const at = this.#features.single(stem);
+    const at = this.#features.single(bitsOf(stem));
     return at === -1 ? this.#model.unknown : (this.#model.weights[at] ?? 0);
   }
 
@@ -84,49 +97,121 @@ export class Scorer {
   }
 
   known(text: Featured): KnownFeatures {
-    const { weights, unknown } = this.#model;
     this.#text += 1;
-    const known: number[] = [];
-    const unknownWords = new Set<string>();
-    let square = 0;
-    const count = (at: number): void => {
-      if (at === -1 || this.#counted[at] === this.#text) return;
-      this.#counted[at] = this.#text;
-      known.push(at);
-      const weight = weights[at] ?? 0;
-      square += weight * weight;
-    };
-    visitFeatures(text, {
-      word: (stem) => {
-        const numbers = this.#numbersOf(stem);
-        if (numbers[0] === -1) unknownWords.add(stem);
-        for (let at = 0; at < numbers.length; at++) count(numbers[at] ?? -1);
-      },
-      single: (name) => count(this.#features.single(name)),
-      pair: (first, second) => count(this.#features.pair(first, second)),
-    });
-    for (const name of unknownWordFeatures(unknownWords.size)) count(this.#features.single(name));
+    this.#known = [];
+    this.#rows = [];
+    this.#added = [];
+    this.#repeated = [];
+    this.#square = 0;
+    this.#unknownWords = 0;
+    visitFeatures(text, this.#visitor);
+    for (const name of unknownWordFeatures(this.#unknownWords))
+      this.#visitor.single(this.#visitor.nameOf(name));
     return {
-      known,
-      length: Math.sqrt(square + unknownWords.size * unknown ** 2) || 1,
-      unknownWords: unknownWords.size,
+      known: this.#known,
+      length: Math.sqrt(this.#square + this.#unknownWords * this.#model.unknown ** 2) || 1,
+      unknownWords: this.#unknownWords,
     };
   }
 
-  /** The numbers of a word and of its groups of letters, -1 for what no phrasing has: the word's own first. */
-  #numbersOf(stem: string): Int32Array {
-    let numbers = this.#ofWord.get(stem);
-    if (numbers === undefined) {
-      const features = this.#features;
-      numbers = Int32Array.from(featuresOfWord(stem), (name) => features.single(name));
-      // What members type is endless; what is remembered is not.
-      if (this.#ofWord.size < mostRemembered) this.#ofWord.set(stem, numbers);
+  #addWord(word: KnownName): void {
+    if (word.text === this.#text) return;
+    word.text = this.#text;
+    this.#rows.push(word.row);
+    if (word.number === -1) this.#unknownWords += 1;
+    else if (!this.#count(word.number)) this.#repeated.push(word.number);
+    for (const number of word.letters) if (!this.#count(number)) this.#repeated.push(number);
+  }
+
+  /** Whether a feature is new in the text. */
+  #count(number: number): boolean {
+    if (this.#counted[number] === this.#text) return false;
+    this.#counted[number] = this.#text;
+    this.#known.push(number);
+    const weight = this.#model.weights[number] ?? 0;
+    this.#square += weight * weight;
+    return true;
+  }
+
+  #addFeatures(sums: Float64Array, numbers: readonly number[], sign: 1 | -1): void {
+    const { table, weights, steps } = this.#model;
+    const count = sums.length;
+    const part = (number: number) => sign * (weights[number] ?? 0) * (steps[number] ?? 0);
+    // Four features at a time: to read and write the sums takes longer than to add.
+    let place = 0;
+    for (; place + 4 <= numbers.length; place += 4) {
+      const a = numbers[place] ?? 0;
+      const b = numbers[place + 1] ?? 0;
+      const c = numbers[place + 2] ?? 0;
+      const d = numbers[place + 3] ?? 0;
+      const ofA = part(a);
+      const ofB = part(b);
+      const ofC = part(c);
+      const ofD = part(d);
+      for (let topic = 0; topic < count; topic++)
+        sums[topic] =
+          (sums[topic] ?? 0) +
+          ofA * (table[a * count + topic] ?? 0) +
+          ofB * (table[b * count + topic] ?? 0) +
+          ofC * (table[c * count + topic] ?? 0) +
+          ofD * (table[d * count + topic] ?? 0);
     }
-    return numbers;
+    for (; place < numbers.length; place++) {
+      const from = (numbers[place] ?? 0) * count;
+      const ofOne = part(numbers[place] ?? 0);
+      for (let topic = 0; topic < count; topic++)
+        sums[topic] = (sums[topic] ?? 0) + ofOne * (table[from + topic] ?? 0);
+    }
+  }
+
+  #nameOf(name: string): KnownName {
+    const bits = bitsOf(name);
+    const number = this.#features.single(bits);
+    return { ...bits, number, apart: bits, letters: [], row: noRow, text: 0 };
+  }
+
+  #wordOf(stem: string): KnownName {
+    const numberOf = (name: string) => this.#features.single(bitsOf(name));
+    const [own = -1, ...letters] = featuresOfWord(stem).map(numberOf);
+    const known = [...new Set(letters)].filter((number) => number !== -1);
+    const sums = new Float64Array(this.#model.topics.length);
+    this.#addFeatures(sums, own === -1 ? known : [own, ...known], 1);
+    const row = Float32Array.from(sums);
+    return { ...bitsOf(stem), number: own, apart: bitsOf(apartName(stem)), letters: known, row, text: 0 };
   }
 }
 
-const mostRemembered = 20_000;
+const noRow = new Float32Array();
+
+/** Each takes about a kilobyte. */
+const mostRemembered = 8000;
+
+function known(names: Map<string, KnownName>, name: string, make: () => KnownName): KnownName {
+  const one = names.get(name);
+  if (one !== undefined) return one;
+  const made = make();
+  // What members type is endless; what is remembered is not.
+  if (names.size < mostRemembered) names.set(name, made);
+  return made;
+}
+
+/** Four rows at a time, for the same reason. */
+function addRows(sums: Float64Array, rows: readonly Float32Array[]): void {
+  let place = 0;
+  for (; place + 4 <= rows.length; place += 4) {
+    const a = rows[place] ?? noRow;
+    const b = rows[place + 1] ?? noRow;
+    const c = rows[place + 2] ?? noRow;
+    const d = rows[place + 3] ?? noRow;
+    for (let topic = 0; topic < sums.length; topic++)
+      sums[topic] =
+        (sums[topic] ?? 0) + (a[topic] ?? 0) + (b[topic] ?? 0) + (c[topic] ?? 0) + (d[topic] ?? 0);
+  }
+  for (; place < rows.length; place++) {
+    const row = rows[place] ?? noRow;
+    for (let topic = 0; topic < sums.length; topic++) sums[topic] = (sums[topic] ?? 0) + (row[topic] ?? 0);
+  }
+}
 
 /** A word's part in a score is made once, however many texts have it. */
 export class WordSums {
@@ -236,7 +321,7 @@ export class WordSums {
     const rows = this.#rows;
     let square = 0;
     for (const name of new Set(names)) {
-      const at = this.#features.single(name);
+      const at = this.#features.single(bitsOf(name));
       if (at === -1) continue;
       const weight = weights[at] ?? 0;
       square += weight ** 2;
@@ -247,7 +332,7 @@ export class WordSums {
     }
     this.#numbers.set(word, number);
     this.#squares.push(square);
-    this.#isKnown.push(this.#features.single(word) !== -1);
+    this.#isKnown.push(this.#features.single(bitsOf(word)) !== -1);
     this.#counted.push(0);
     return number;
   }

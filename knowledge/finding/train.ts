@@ -1,5 +1,6 @@
 import { keyOfLetters, slotsOf } from './feature-index.ts';
 import {
+  apartName,
   type Featured,
   featuresOfWord,
   isLetters,
@@ -49,12 +50,15 @@ export class FeatureNumbers {
   /** Of a text, each once. */
   in(text: Featured): Int32Array {
     const numbers = new Set<number>();
-    visitFeatures(text, {
+    visitFeatures<string>(text, {
+      wordOf: (stem) => stem,
+      nameOf: (name) => name,
       word: (stem) => {
         for (const number of this.#ofWord(stem)) numbers.add(number);
       },
       single: (name) => numbers.add(this.#numberOf(name)),
       pair: (first, second) => numbers.add(this.#ofPair(first, second)),
+      apart: (first, second) => numbers.add(this.#ofPair(first, apartName(second))),
     });
     return Int32Array.from(numbers);
   }
