@@ -8,8 +8,8 @@ import { once } from '../once.ts';
 export interface Wording<T> {
   readonly means: T;
   readonly pattern: RegExp;
-  /** Of each of these, one must begin a word of the text: beginnings, by their numbers in the book. */
-  readonly needs: readonly Int16Array[];
+  /** Where the book says what it needs. */
+  readonly needs: number;
 }
 
 /** What an opening can be written with. Any other sign ends it. */
@@ -45,11 +45,18 @@ export class Phrasebook<T> {
   readonly #beginnings = new Int16Array(width ** lettersOfBeginning);
   #beginningsCount = 0;
   #has = new Uint8Array(0);
+  /**
+   * Of each wording how many things it needs, and of each thing how many beginnings there are, and those by their numbers: one of
+   * them must begin a word of the text. One list, since most that is looked at is ruled out by it.
+   */
+  #needs: number[] = [];
+  #allNeeds = new Int16Array(0);
 
   /** Adds a wording. Throws a SyntaxError for one that is no regular expression. */
   add(means: T, source: string): void {
-    const needs = needsOf(source).map((some) => Int16Array.from(some, (one) => this.#numberOf(one)));
-    const wording = { means, pattern: patternOf(source), needs };
+    const wording = { means, pattern: patternOf(source), needs: this.#needs.length };
+    const needs = needsOf(source).map((some) => some.map((one) => this.#numberOf(one)));
+    this.#needs.push(needs.length, ...needs.flatMap((some) => [some.length, ...some]));
     this.#order.set(wording, this.#order.size);
     for (const opening of openingsOf(source)) {
       let branch = 0;
@@ -63,11 +70,8 @@ export class Phrasebook<T> {
     return this.#beginnings[beginning] ?? 0;
   }
 
-  /**
-   * Which beginnings the words of a text have, by their numbers: 1 for those. `text` has a space before each word. The same array
-   * every time.
-   */
-  beginningsIn(text: string): Uint8Array {
+  /** Notes how the words of a text begin, for `suffices`. `text` has a space before each word. */
+  noteBeginnings(text: string): void {
     if (this.#has.length <= this.#beginningsCount) this.#has = new Uint8Array(this.#beginningsCount + 1);
     const has = this.#has.fill(0);
     for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
@@ -78,7 +82,21 @@ export class Phrasebook<T> {
         has[this.#beginnings[letters] ?? 0] = 1;
       }
     }
-    return has;
+  }
+
+  /** Whether the text whose beginnings were noted last has all that a wording needs. */
+  suffices({ needs }: Wording<T>): boolean {
+    const all = this.#allNeeds;
+    const has = this.#has;
+    let at = needs + 1;
+    for (let left = all[needs] ?? 0; left > 0; left--) {
+      const end = at + 1 + (all[at] ?? 0);
+      at += 1;
+      while (at < end && has[all[at] ?? 0] !== 1) at += 1;
+      if (at === end) return false;
+      at = end;
+    }
+    return true;
   }
 
   #grown(branch: number, letter: number): number {
@@ -120,6 +138,7 @@ export class Phrasebook<T> {
       const all = [...new Set([...above, ...own])];
       this.#wordings[branch] = own.length === 0 ? above : all.toSorted((a, b) => orderOf(a) - orderOf(b));
     }
+    this.#allNeeds = Int16Array.from(this.#needs);
     this.#isReady = true;
   }
 }
@@ -143,19 +162,6 @@ export function nextWord(text: string, at: number): number {
   const space = text.indexOf(' ', at);
   return space === -1 ? -1 : space + 1;
 }
-
-/** Whether a text that has these beginnings has all that a wording needs. */
-export function suffice(has: Uint8Array, { needs }: Wording<unknown>): boolean {
-  for (let at = 0; at < needs.length; at++) {
-    const some = needs[at] ?? nothingNeeded;
-    let place = 0;
-    while (place < some.length && has[some[place] ?? 0] !== 1) place += 1;
-    if (place === some.length) return false;
-  }
-  return true;
-}
-
-const nothingNeeded = new Int16Array();
 
 /** The words of a text that a wording stands for at this place; `undefined` where it does not stand there. */
 export function wordsAt({ pattern }: Wording<unknown>, text: string, at: number): string | undefined {

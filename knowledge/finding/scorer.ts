@@ -63,8 +63,8 @@ export class Scorer {
       if (number !== -1 && this.#count(number)) this.#added.push(number);
     };
     this.#visitor = {
-      wordOf: (stem) => known(this.#words, stem, () => this.#wordOf(stem)),
-      nameOf: (name) => known(this.#names, name, () => this.#nameOf(name)),
+      wordOf: (stem) => rememberedIn(this.#words, stem, () => this.#wordOf(stem)),
+      nameOf: (name) => rememberedIn(this.#names, name, () => this.#nameOf(name)),
       word: (word) => this.#addWord(word),
       single: ({ number }) => single(number),
       pair: (first, second) => single(this.#features.pair(first, second)),
@@ -186,7 +186,7 @@ const noRow = new Float32Array();
 /** Each takes about a kilobyte. */
 const mostRemembered = 8000;
 
-function known(names: Map<string, KnownName>, name: string, make: () => KnownName): KnownName {
+function rememberedIn(names: Map<string, KnownName>, name: string, make: () => KnownName): KnownName {
   const one = names.get(name);
   if (one !== undefined) return one;
   const made = make();

@@ -3,7 +3,7 @@ import { bodily, lexicon, personal } from '../words/lexicon.ts';
 import { sayings } from '../words/sayings.ts';
 import { isLongPast, tellsOfLongAgo, whatIsLongPast } from './long-past.ts';
 import { isNegated, isOverByNow, tellsOfOver } from './negation.ts';
-import { bookOf, matchAt, patternOf, suffice, wordsAt } from './phrasebook.ts';
+import { bookOf, matchAt, patternOf, wordsAt } from './phrasebook.ts';
 import { isOfNoPerson, People, type TellingOfNobody, tellsOfPet, tellsOfStory } from './whose.ts';
 
 /*
@@ -54,7 +54,7 @@ const longText = 1000;
 function occurrencesIn(text: string): readonly Occurrence[] {
   const occurrences: Occurrence[] = [];
   const book = signBook();
-  const beginnings = book.beginningsIn(text);
+  book.noteBeginnings(text);
   const seen = new Set<string>();
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
@@ -62,7 +62,7 @@ function occurrencesIn(text: string): readonly Occurrence[] {
     if (some.length === 0) continue;
     if (text.length > longText && isRepeated(at, text, seen)) continue;
     for (const wording of some) {
-      if (!suffice(beginnings, wording)) continue;
+      if (!book.suffices(wording)) continue;
       const words = wordsAt(wording, text, at);
       if (words === undefined) continue;
       const { name, byItself } = wording.means;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../knowledge/finding/language.ts';
-import { nextWord, Phrasebook, patternOf, suffice, wordsAt } from '../../knowledge/finding/phrasebook.ts';
+import { nextWord, Phrasebook, patternOf, wordsAt } from '../../knowledge/finding/phrasebook.ts';
 import { tellingOf } from '../../knowledge/finding/signs.ts';
 import { places, sides } from '../../knowledge/words/body.ts';
 import { circumstances } from '../../knowledge/words/circumstances.ts';
@@ -31,10 +31,10 @@ function byTryingAll(text: string): string[] {
 
 function byTheBook(text: string): string[] {
   const found: string[] = [];
-  const beginnings = book.beginningsIn(text);
+  book.noteBeginnings(text);
   for (let at = 0; at !== -1; at = nextWord(text, at))
     for (const wording of book.worthTrying(text, at))
-      if (suffice(beginnings, wording) && wordsAt(wording, text, at) !== undefined)
+      if (book.suffices(wording) && wordsAt(wording, text, at) !== undefined)
         found.push(`${at} ${wording.means}`);
   return found;
 }
@@ -106,11 +106,11 @@ describe('a phrasebook', () => {
         const small = new Phrasebook<null>();
         small.add(null, wording);
         const pattern = new RegExp(`\\b(?:${wording})(?![a-z0-9])`, 'y');
-        const beginnings = small.beginningsIn(` ${text}`);
+        small.noteBeginnings(` ${text}`);
         for (let at = 0; at < text.length; at++) {
           pattern.lastIndex = at;
           const stands = pattern.test(text);
-          const isTried = small.worthTrying(text, at).some((one) => suffice(beginnings, one));
+          const isTried = small.worthTrying(text, at).some((one) => small.suffices(one));
           expect(isTried || !stands).toBe(true);
         }
       }),
