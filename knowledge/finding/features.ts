@@ -3,7 +3,6 @@ import { synonyms } from '../words/synonyms.ts';
 import { stemOf, wordsOf } from './language.ts';
 import { type Signs, type Telling, tellingOf, tellingOfPart, withoutSayings } from './signs.ts';
 import type { Raised, Triage } from './triage.ts';
-import { People } from './whose.ts';
 
 /*
  * What a text is compared by: its words without their endings, groups of their letters, pairs of neighbours and of
@@ -14,8 +13,6 @@ import { People } from './whose.ts';
 /** What is known of a text before anything is decided. */
 export interface Reading extends Telling {
   readonly normalised: string;
-  /** Those of whom it is told. */
-  readonly people: People;
   /** Holds an everyday saying that looks like a sign and is none. */
   readonly hasSaying: boolean;
   /** The red flags that rules raise, most urgent first, each with the words that it was heard in. */
@@ -44,17 +41,14 @@ function readingOf(
   { stems, hasSaying }: Pick<Reading, 'stems' | 'hasSaying'>,
   triage: Triage,
 ): Reading {
-  const { told, signs, occurrences } = telling;
+  const { signs } = telling;
   return {
+    ...telling,
     normalised,
-    told,
-    people: new People(told),
     hasSaying,
     raised: triage.raise(signs.asserted),
     stems,
     meanings: meaningsOf(withoutWords(stems, signs.deniedWords)),
-    signs,
-    occurrences,
   };
 }
 

@@ -78,8 +78,11 @@ const asMine = (words: string, first: string, second = '') =>
 const saidOf =
   'not|been|had|having|got|getting|gone|going|just|still|choking|fitting|drowning|bleeding|dying|unconscious|unresponsive|suffocating|convulsing|seizing|turning|turned|lying|trying|stuck|trapped|passed|collapsed|fainted|slumped|foaming|stopped|swallowed|drunk|drank|drinking|eaten|taken|fallen|cut|stabbed|shot|hit|in (?:trouble|labour|the (?:water|river|canal|lake|sea))';
 
-/** Rewritten one after the other; apostrophes are optional, as they are on a phone. */
-const rewrites: readonly (readonly [RegExp, string])[] = [
+/**
+ * Rewritten one after the other; apostrophes are optional, as they are on a phone. A line without the last-named letters has nothing
+ * that is rewritten so: most have not, and that is seen sooner.
+ */
+const rewrites: readonly (readonly [RegExp, string, has?: string])[] = [
   // "Drownin'", "he's bin hit".
   [
     /\b(drown|chok|fitt|bleed|breath|seiz|vomit|faint|collaps|shak|shiver|twitch|wheez|limp|swell|hurt|ach)in'?(?![a-z])/g,
@@ -88,19 +91,20 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [
     /bin\b(?<=\b(?:has|have|had|as|i|ive|never|just|'s|is|hes|shes|theyve|its) (?:just )?bin)|\bbin(?= (?:stabbed|shot|run over|hit|sick|poorly|bad|having|feeling|getting|running|sore)\b)/g,
     'been',
+    'bin',
   ],
   // "D.V.T.", "A&E".
-  [/\b([a-z])\.([a-z])\.(?:([a-z])\.?)?(?![a-z])/g, '$1$2$3'],
-  [/\ba ?& ?e\b/g, 'hospital'],
+  [/\b([a-z])\.([a-z])\.(?:([a-z])\.?)?(?![a-z])/g, '$1$2$3', '.'],
+  [/\ba ?& ?e\b/g, 'hospital', '&'],
   [/\b(?:breast ?bone|sternum)\b/g, 'chest'],
-  [/\b(?:can'?t|cannot)\b/g, 'can not'],
-  [/\bwon'?t\b/g, 'will not'],
-  [/\bain'?t\b/g, 'is not'],
-  [/\bma(?= [a-z])/g, 'my'],
-  [/\b(my|him|her|your) self\b/g, '$1self'],
-  [/\b(kill|hurt|cut|harm)(myself|himself|herself)\b/g, '$1 $2'],
-  [/\b(did|is|was|has|have|would|could|should|does)nae\b/g, '$1 not'],
-  [/\bnae\b/g, 'no'],
+  [/\b(?:can'?t|cannot)\b/g, 'can not', 'can'],
+  [/\bwon'?t\b/g, 'will not', 'won'],
+  [/\bain'?t\b/g, 'is not', 'ain'],
+  [/\bma(?= [a-z])/g, 'my', 'ma '],
+  [/\b(my|him|her|your) self\b/g, '$1self', ' self'],
+  [/\b(kill|hurt|cut|harm)(myself|himself|herself)\b/g, '$1 $2', 'self'],
+  [/\b(did|is|was|has|have|would|could|should|does)nae\b/g, '$1 not', 'nae'],
+  [/\bnae\b/g, 'no', 'nae'],
   [new RegExp(`\\b(${not})n'?t\\b`, 'g'), '$1 not'],
   [/\bi'?m\b/g, 'i am'],
   [/\bi'?ve\b/g, 'i have'],
@@ -112,24 +116,24 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [
     /\b(there (?:is|are|was) (?:(?:a|an|some|this|another|two|three|our|the) )?(?!no\b|not\b|any\b|nothing\b|been\b)(?:(?!no\b|not\b|any\b|is\b|who\b|that\b)\w+ ){1,2}?)(?=(?:drowning|choking|fitting|suffocating|convulsing|having a (?:fit|seizure))\b)/g,
     '$1is ',
+    'there ',
   ],
   // "Dave's choking": what it says of somebody, not what somebody owns.
-  [new RegExp(`'s(?= (?:${saidOf})\\b)`, 'g'), ' is'],
-  [/'(?:re)\b/g, ' are'],
-  [/'(?:ll)\b/g, ' will'],
-  [/'(?:s|d)\b/g, ''],
-  [/\bw\/o\b/g, 'without'],
+  [new RegExp(`'s(?= (?:${saidOf})\\b)`, 'g'), ' is', "'s"],
+  [/'(?:re)\b/g, ' are', "'re"],
+  [/'(?:ll)\b/g, ' will', "'ll"],
+  [/'(?:s|d)\b/g, '', "'"],
   [/\b(?:n|&|nd)\b/g, 'and'],
   [/(\d)\s?(?:h|hrs?|hours?)\b/g, '$1 hours'],
   [/(\d)\s?(?:d|days?)\b/g, '$1 days'],
   [/(\d)\s?(?:m|mins?|minutes?)\b/g, '$1 minutes'],
   [/\b(warm|cool|work|roll)(up|down|out)(s?)\b/g, '$1 $2'],
-  [/\b(warm|cool)ing (up|down)\b/g, '$1 $2'],
+  [/\b(warm|cool)ing (up|down)\b/g, '$1 $2', 'ing '],
   [/\b(?:warm|wind) down\b/g, 'cool down'],
-  [/\bfoamroll/g, 'foam roll'],
-  [/\bpost(run|race|workout)\b/g, 'post $1'],
-  [/\bpre(run|race)\b/g, 'pre $1'],
-  [/\b(down|up)hill\b/g, '$1 hill'],
+  [/\bfoamroll/g, 'foam roll', 'foamroll'],
+  [/\bpost(run|race|workout)\b/g, 'post $1', 'post'],
+  [/\bpre(run|race)\b/g, 'pre $1', 'pre'],
+  [/\b(down|up)hill\b/g, '$1 hill', 'hill'],
 ];
 
 /** One line of lower-case words; a sentence's end is ` . ` and a comma ` , `. */
@@ -151,7 +155,8 @@ export function normalise(text: string): string {
     .replace(/[-–—_/\\]+/g, ' ')
     .replace(/%/g, ' percent ');
   line = line.replace(standing, (word) => standsFor.get(word) ?? word);
-  for (const [pattern, replacement] of rewrites) line = line.replace(pattern, replacement);
+  for (const [pattern, replacement, has] of rewrites)
+    if (has === undefined || line.includes(has)) line = line.replace(pattern, replacement);
   line = line.replace(mine, asMine);
   return line
     .replace(/'/g, '')

@@ -165,13 +165,13 @@ export function nextWord(text: string, at: number): number {
 
 /** The words of a text that a wording stands for at this place; `undefined` where it does not stand there. */
 export function wordsAt({ pattern }: Wording<unknown>, text: string, at: number): string | undefined {
-  return matchAt(pattern, text, at)?.[0];
+  return matchAt(pattern, text, at);
 }
 
-/** What a wording's pattern finds at this place. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** The words that a wording's pattern finds at this place; `undefined` for none. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(text);
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined;
 }
 
 /** The letters that a part of a wording can begin with, as far as they are looked at. */

@@ -42,7 +42,7 @@ export interface Signs {
 }
 
 /** Where a sign stands in a text that has a space before each word. */
-export interface Occurrence extends Sign {
+interface Occurrence extends Sign {
   readonly at: number;
   readonly words: string;
 }
@@ -76,56 +76,80 @@ function occurrencesIn(text: string): readonly Occurrence[] {
 export interface Telling {
   /** The text without the circumstances of anybody whose body it does not speak of. */
   readonly told: string;
+  /** Those of whom it is told. */
+  readonly people: People;
   readonly signs: Signs;
   /** Every sign in it, asserted or not. */
   readonly occurrences: readonly Occurrence[];
+  /** What it may tell of anywhere. */
+  readonly tells: Tells;
 }
 
-/** What a normalised text without sayings tells of, and the signs in it: `occurrences`, where they are known. */
-export function tellingOf(plain: string, occurrences = occurrencesIn(` ${plain}`)): Telling {
-  const signs = signsIn(plain, occurrences);
-  const asItIs = { told: plain, signs, occurrences };
+/** What a text may tell of that is over, long ago, made up or a pet's: looked for once, and in no part of a text that tells of none. */
+interface Tells extends TellingOfNobody {
+  readonly over: boolean;
+  readonly longAgo: boolean;
+}
+
+function tellsOf(text: string, whole?: Tells): Tells {
+  const tells = (of: keyof Tells, test: (text: string) => boolean) => whole?.[of] !== false && test(text);
+  return {
+    over: tells('over', tellsOfOver),
+    longAgo: tells('longAgo', tellsOfLongAgo),
+    story: tells('story', tellsOfStory),
+    pet: tells('pet', tellsOfPet),
+  };
+}
+
+/** What a normalised text without sayings tells of, and the signs in it. Of a part, what is known of the whole. */
+export function tellingOf(plain: string, known?: Pick<Telling, 'occurrences' | 'tells'>): Telling {
+  const text = ` ${plain}`;
+  const occurrences = known?.occurrences ?? occurrencesIn(text);
+  const tells = tellsOf(text, known?.tells);
+  const people = new People(plain);
+  const signs = signsIn(text, occurrences, tells);
+  const asItIs = { told: plain, people, signs, occurrences, tells };
   if (![...signs.asserted.keys()].some((name) => personal.has(name))) return asItIs;
-  const told = withoutOthersCircumstances(plain, occurrences);
-  if (told === plain) return asItIs;
-  const left = occurrencesIn(` ${told}`);
-  return { told, signs: signsIn(told, left), occurrences: left };
+  const told = withoutOthersCircumstances(text, occurrences, people);
+  return told === plain ? asItIs : tellingOfLeft(told, tells);
+}
+
+function tellingOfLeft(told: string, whole: Tells): Telling {
+  const text = ` ${told}`;
+  const occurrences = occurrencesIn(text);
+  const tells = tellsOf(text, whole);
+  return { told, people: new People(told), signs: signsIn(text, occurrences, tells), occurrences, tells };
 }
 
 /** What a part of a text that was told tells of: the signs that stand in it. `undefined` where it is not word for word in the text. */
-export function tellingOfPart(part: string, { told, occurrences }: Telling): Telling | undefined {
+export function tellingOfPart(part: string, { told, occurrences, tells }: Telling): Telling | undefined {
   const from = ` ${told} `.indexOf(` ${part} `);
   if (from === -1) return undefined;
   const end = from + 1 + part.length;
   const inside: Occurrence[] = [];
   for (const one of occurrences)
     if (one.at > from && one.at + one.words.length <= end) inside.push({ ...one, at: one.at - from });
-  return tellingOf(part, inside);
+  return tellingOf(part, { occurrences: inside, tells });
 }
 
-function signsIn(plain: string, occurrences: readonly Occurrence[]): Signs {
-  const text = ` ${plain}`;
+function signsIn(text: string, occurrences: readonly Occurrence[], tells: Tells): Signs {
   const asserted = new Map<string, string>();
   const negated = new Set<string>();
   const ofNoPerson = new Set<string>();
   /** Each with the words it was found in. */
   const longPast = new Map<string, string>();
   const past = once(() => whatIsLongPast(text));
-  const tells = once(() => ({
-    over: tellsOfOver(text),
-    longAgo: tellsOfLongAgo(text),
-    story: tellsOfStory(text),
-    pet: tellsOfPet(text),
-  }));
   const denied = new Map<string, string>();
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
+  const wordsBefore = new WordsBefore(text);
   for (const { name, byItself, at, words } of occurrences) {
     if (asserted.has(name)) continue;
-    if (clause?.at !== at) clause = { at, ...clauseAt(text, at, tells()) };
+    if (clause?.at !== at)
+      clause = { at, ...clauseAt(wordsBefore.upTo(at), text.slice(at, at + after), tells) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
     else if (clause.longPast() && !personal.has(name) && past() !== 'back') longPast.set(name, words);
-    else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)?.[0]))
+    else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)))
       asserted.set(name, words);
     else {
       negated.add(name);
@@ -153,14 +177,12 @@ function signsIn(plain: string, occurrences: readonly Occurrence[]): Signs {
  * A normalised text without what is said of anybody's circumstances whose body it does not speak of: "my dad is on
  * warfarin, i am sore" tells of no blood thinner that the sore one takes.
  */
-function withoutOthersCircumstances(plain: string, all: readonly Occurrence[]): string {
-  const text = ` ${plain}`;
-  const people = new People(plain);
+function withoutOthersCircumstances(text: string, all: readonly Occurrence[], people: People): string {
   const circumstances = all.filter(({ name }) => personal.has(name));
   const bodies = all
     .filter(({ name, at }) => bodily.has(name) && !circumstances.some((one) => isInside(at, one)))
     .map(({ at, words }) => people.at(at, at + words.length));
-  if (bodies.length === 0 || bodies.includes(undefined)) return plain;
+  if (bodies.length === 0 || bodies.includes(undefined)) return text.slice(1);
   let kept = '';
   let from = 0;
   for (const { at, words } of circumstances) {
@@ -178,20 +200,41 @@ function withoutOthersCircumstances(plain: string, all: readonly Occurrence[]): 
 
 const isInside = (at: number, one: Occurrence) => at >= one.at && at < one.at + one.words.length;
 
-/** What is the same for every sign that begins at one place. `tells` is what the text may tell of anywhere. */
-function clauseAt(
-  text: string,
-  at: number,
-  tells: TellingOfNobody & { readonly over: boolean; readonly longAgo: boolean },
-) {
-  const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - before)));
-  const words = text.slice(start, at).trimEnd().split(' ');
-  const rest = text.slice(at, at + after);
+/** What is the same for every sign that begins at one place, by the words before it and the text from there on. */
+function clauseAt(words: readonly string[], rest: string, tells: Tells) {
   return {
     ofNoPerson: isOfNoPerson(words, rest, tells),
     longPast: tells.longAgo ? once(() => isLongPast(words, rest)) : never,
     negated: (tells.over && isOverByNow(words, rest)) || isNegated(words, rest),
   };
+}
+
+/** The words of a text up to the places of its signs, one after the other. */
+class WordsBefore {
+  readonly #words: readonly string[];
+  /** So many words stand before the place, which is where the next of them begins. */
+  #count = 0;
+  #place = 0;
+  /** So many of those, up to this place, stand too far before it. */
+  #gone = 0;
+  #from = 0;
+
+  /** `text` has a space before each word. */
+  constructor(text: string) {
+    this.#words = text.split(' ');
+  }
+
+  /** Those before a place, from the one that stands so many characters before it, in their order. Places come in the text's order. */
+  upTo(at: number): readonly string[] {
+    while (this.#place < at) this.#place += (this.#words[this.#count++] ?? '').length + 1;
+    for (;;) {
+      const end = this.#from + (this.#words[this.#gone] ?? '').length;
+      if (end > at - before) break;
+      this.#from = end + 1;
+      this.#gone += 1;
+    }
+    return this.#words.slice(this.#gone, this.#count);
+  }
 }
 
 const never = () => false;
