@@ -73,7 +73,7 @@ export class Names {
 
   /** The danger that a normalised text names and says nothing else about; `null` for any other text. */
   find(normalised: string): Named | null {
-    const words = normalised.split(' ').filter((word) => /[a-z0-9]/.test(word));
+    const words = wordsOf(normalised);
     if (words.length > mostWords || !words.some((word) => this.#words.has(word))) return null;
     const isNameAlone = words.every((word) => this.#words.has(word) || within.has(word) || frame.has(word));
     const longest = isNameAlone ? Math.min(this.#longest, words.length) : 0;

@@ -140,6 +140,7 @@ function signsIn(text: string, occurrences: readonly Occurrence[], tells: Tells)
   const longPast = new Map<string, string>();
   const past = once(() => whatIsLongPast(text));
   const denied = new Map<string, string>();
+  const hasNot = holdsNot.test(text);
   // The same for every wording that begins at one place.
   let clause: (ReturnType<typeof clauseAt> & { readonly at: number }) | undefined;
   const wordsBefore = new WordsBefore(text);
@@ -149,7 +150,9 @@ function signsIn(text: string, occurrences: readonly Occurrence[], tells: Tells)
       clause = { at, ...clauseAt(wordsBefore.upTo(at), text.slice(at, at + after), tells) };
     if (clause.ofNoPerson) ofNoPerson.add(name);
     else if (clause.longPast() && !personal.has(name) && past() !== 'back') longPast.set(name, words);
-    else if (isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)))
+    else if (
+      hasNot ? isAsserted(clause.negated, words, () => matchAt(byItself(), text, at)) : !clause.negated
+    )
       asserted.set(name, words);
     else {
       negated.add(name);
@@ -270,12 +273,13 @@ const gap = '_';
 export function withoutSayings(normalised: string): string {
   const book = everyday();
   const text = ` ${normalised}`;
+  book.noteBeginnings(text);
   let plain = '';
   let kept = 0;
   for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
     const at = space + 1;
     if (at < kept) continue;
-    const words = longestOf(book.worthTrying(text, at).map((wording) => wordsAt(wording, text, at)));
+    const words = longestAt(book, text, at);
     if (words === undefined || words.trim() === '') continue;
     plain += `${text.slice(kept, at)}${gap}`;
     kept = at + words.length;
@@ -283,9 +287,12 @@ export function withoutSayings(normalised: string): string {
   return (plain + text.slice(kept)).trim();
 }
 
-function longestOf(found: readonly (string | undefined)[]): string | undefined {
+/** The longest words that any wording of a book stands for at a place of the text whose beginnings it noted. */
+function longestAt(book: ReturnType<typeof everyday>, text: string, at: number): string | undefined {
   let longest: string | undefined;
-  for (const words of found) {
+  for (const wording of book.worthTrying(text, at)) {
+    if (!book.suffices(wording)) continue;
+    const words = wordsAt(wording, text, at);
     if (words !== undefined && words.length > (longest?.length ?? 0)) longest = words;
   }
   return longest;

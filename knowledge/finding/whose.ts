@@ -88,6 +88,7 @@ export const peopleWords: readonly string[] = [...new Set(`${givenNames} ${relat
 
 function personsIn(text: string): Person[] {
   const book = personBook();
+  book.noteBeginnings(text);
   const persons: Person[] = [];
   let end = 0;
   for (let index = nextWord(text, 0); index !== -1; index = nextWord(text, index)) {
@@ -111,10 +112,10 @@ function personsIn(text: string): Person[] {
   return persons;
 }
 
-/** Who is named at a place of a text, by the first wording that stands there. */
+/** Who is named at a place of a text whose beginnings the book noted, by the first wording that stands there. */
 function firstOf(book: ReturnType<typeof personBook>, text: string, at: number) {
   for (const wording of book.worthTrying(text, at)) {
-    const words = wordsAt(wording, text, at);
+    const words = book.suffices(wording) ? wordsAt(wording, text, at) : undefined;
     if (words !== undefined) return { whose: wording.means, words };
   }
   return undefined;
@@ -380,7 +381,7 @@ const isBeforeSubject = remembered((word) => determiner.test(word) || relative.t
 function thingAt(clause: readonly string[], subject: number): number {
   const [first = '', second = '', afterSecond = '', last = ''] = clause.slice(subject);
   const length = lengthOfThing(first, second);
-  if (isBareThing(`${first} ${second}`) || isBareThing(first)) return length;
+  if (isOneBareThing(first) || (firstsOfTwo.has(first) && isBareThing(`${first} ${second}`))) return length;
   // Without a "my" before it a word may be a name: it is a thing where it is a part of one. "Bulb in my head torch".
   if (subject === 0) {
     const isPart = length === 1 && /^(?:in|of|on|from)$/.test(second) && determiner.test(afterSecond);
@@ -403,6 +404,7 @@ function petAt(clause: readonly string[], subject: number): number {
 const joins = /^(?:with|at|from|in|on|against|behind|beside|has|is|who|that|and)$/;
 
 const isOneThing = remembered(isThing);
+const isOneBareThing = remembered(isBareThing);
 /** The first words of those of two: few words are any. */
 const firstsOfTwo = new Set(
   [...things, ...bareThings.flatMap((line) => line.replaceAll(/[()?:]/g, '').split('|'))]
