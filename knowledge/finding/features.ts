@@ -298,17 +298,18 @@ export const synonymWords: readonly string[] = [
 const mostMeanings = 24;
 
 function meaningsOf(stems: readonly string[]): string[] {
-  const meanings = new Set<string>();
-  for (let at = 0; at < stems.length; at++) {
+  const meanings: string[] = [];
+  const add = (meaning: string) => {
+    if (!meanings.includes(meaning)) meanings.push(meaning);
+  };
+  for (let at = 0; at < stems.length && meanings.length < mostMeanings; at++) {
     const begun = phrases.get(stems[at] ?? '');
     if (begun === undefined) continue;
-    for (const meaning of begun.alone) meanings.add(meaning);
-    const longer = begun.byNext.get(stems[at + 1] ?? '');
-    if (longer !== undefined)
-      for (const { meaning, rest } of longer) if (follows(stems, at + 2, rest)) meanings.add(meaning);
-    if (meanings.size >= mostMeanings) break;
+    for (const meaning of begun.alone) add(meaning);
+    for (const { meaning, rest } of begun.byNext.get(stems[at + 1] ?? '') ?? [])
+      if (follows(stems, at + 2, rest)) add(meaning);
   }
-  return [...meanings].toSorted();
+  return meanings.toSorted();
 }
 
 function follows(stems: readonly string[], from: number, rest: readonly string[]): boolean {

@@ -133,32 +133,33 @@ export class Scorer {
     return true;
   }
 
+  /** Eight features at a time: to read and write the sums takes longer than to add. */
   #addFeatures(sums: Float64Array, numbers: readonly number[], sign: 1 | -1): void {
     const { table, weights, steps } = this.#model;
     const count = sums.length;
     const part = (number: number) => sign * (weights[number] ?? 0) * (steps[number] ?? 0);
-    // Four features at a time: to read and write the sums takes longer than to add.
+    const at = (place: number) => numbers[place] ?? 0;
     let place = 0;
-    for (; place + 4 <= numbers.length; place += 4) {
-      const a = numbers[place] ?? 0;
-      const b = numbers[place + 1] ?? 0;
-      const c = numbers[place + 2] ?? 0;
-      const d = numbers[place + 3] ?? 0;
-      const ofA = part(a);
-      const ofB = part(b);
-      const ofC = part(c);
-      const ofD = part(d);
+    for (; place + 8 <= numbers.length; place += 8) {
+      const [a, b, c, d] = [at(place), at(place + 1), at(place + 2), at(place + 3)];
+      const [e, f, g, h] = [at(place + 4), at(place + 5), at(place + 6), at(place + 7)];
+      const [ofA, ofB, ofC, ofD] = [part(a), part(b), part(c), part(d)];
+      const [ofE, ofF, ofG, ofH] = [part(e), part(f), part(g), part(h)];
       for (let topic = 0; topic < count; topic++)
         sums[topic] =
           (sums[topic] ?? 0) +
           ofA * (table[a * count + topic] ?? 0) +
           ofB * (table[b * count + topic] ?? 0) +
           ofC * (table[c * count + topic] ?? 0) +
-          ofD * (table[d * count + topic] ?? 0);
+          ofD * (table[d * count + topic] ?? 0) +
+          ofE * (table[e * count + topic] ?? 0) +
+          ofF * (table[f * count + topic] ?? 0) +
+          ofG * (table[g * count + topic] ?? 0) +
+          ofH * (table[h * count + topic] ?? 0);
     }
     for (; place < numbers.length; place++) {
-      const from = (numbers[place] ?? 0) * count;
-      const ofOne = part(numbers[place] ?? 0);
+      const from = at(place) * count;
+      const ofOne = part(at(place));
       for (let topic = 0; topic < count; topic++)
         sums[topic] = (sums[topic] ?? 0) + ofOne * (table[from + topic] ?? 0);
     }
