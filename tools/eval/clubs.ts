@@ -30,7 +30,18 @@ const folder = join(root, 'tests/answers/clubs');
 /** On these the weights of the witnesses were fitted; of the others nothing was seen before they were first asked. */
 const fitted = ['beginners', 'crew', 'road', 'trail', 'university', 'veterans'];
 /** Of the clubs without questions of their own, those on which was set how sure the finder has to be. */
-const limitSetOn = ['buggy', 'city', 'fell', 'owls', 'social', 'stadium', 'village'];
+const limitSetOn = [
+  'buggy',
+  'city',
+  'fell',
+  'hospital',
+  'owls',
+  'promenade',
+  'social',
+  'stadium',
+  'suburb',
+  'village',
+];
 
 interface ClubQuestion {
   /** The title of the entry that answers it; `null` for what the club has not written. */
