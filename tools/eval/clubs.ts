@@ -236,10 +236,10 @@ function reportOthers(knowledge: Knowledge, clubs: readonly Club[], others: read
       .map((line) => labelSchema.parse(JSON.parse(line)))
       .map(({ club, q, title, label }) => [[club, q, title].join('\n'), label]),
   );
-  const read = { right: 0, near: 0, wrong: 0 };
-  /** How much of what the members of all other clubs ask some of them answer. */
-  function answeredBy(some: readonly Club[]) {
+  /** What some clubs do with what the members of all other clubs asked. */
+  function rowOf(which: string, some: readonly Club[]): string[] {
     let [asked, shown] = [0, 0];
+    const read = { right: 0, near: 0, wrong: 0 };
     for (const club of some) {
       const find = ours(knowledge, club.book);
       for (const { questions } of clubs.filter((other) => other !== club))
@@ -253,21 +253,23 @@ function reportOthers(knowledge: Knowledge, clubs: readonly Club[], others: read
           if (label) read[label] += 1;
         }
     }
-    return { asked, share: percent(shown, asked) };
+    const { right, near, wrong } = read;
+    return [which, String(asked), percent(shown, asked), `${right} / ${near} / ${wrong}`];
   }
-  const ofThem = answeredBy(clubs);
-  const { right, near, wrong } = read;
-  const lines = [
-    `Of ${ofThem.asked} questions of one club asked of another, ${ofThem.share} get one of its entries. A reader read ${right + near + wrong} of those cards: ${right} right, ${near} near, ${wrong} wrong.`,
-  ];
-  const [set, later] = [true, false].map((isFitted) => others.filter((club) => club.isFitted === isFitted));
-  for (const [some = [], which] of [
-    [set, 'on which was set how sure the bot has to be'],
-    [later, 'that came afterwards'],
-  ] as const)
-    if (some.length > 0)
-      lines.push(`Asked of ${some.length} more clubs ${which}, ${answeredBy(some).share} do.`);
-  return lines.join(' ');
+  const [set = [], later = []] = [true, false].map((isFitted) =>
+    others.filter((club) => club.isFitted === isFitted),
+  );
+  return table([
+    [
+      'questions of other clubs, asked of',
+      'questions',
+      'get an entry',
+      'of those read: right / near / wrong',
+    ],
+    rowOf(`the ${clubs.length}`, clubs),
+    rowOf(`${set.length} more, on which was set how sure the bot has to be`, set),
+    rowOf(`${later.length} that came afterwards`, later),
+  ]);
 }
 
 const labelSchema = z.strictObject({
