@@ -6,10 +6,10 @@ import { keyOfLetters } from './feature-index.ts';
  * by a number of its own.
  */
 
-/** The words that ask and say nothing of what is asked. */
+/** The words that ask and say nothing of what is asked. "How much" is no such word: it asks for a price. */
 const asking: ReadonlySet<string> = new Set(
   clubStems(
-    'a an the is are am be do does did i you we it to of in on at for and or my our your me us if that this there can could will would should have has with what how when where who which why as so just any get got not up by from about they them please hi hey hello thanks need want know like ok im whats wheres hows tell say time much wat wot wen',
+    'a an the is are am be do does did i you we it to of in on at for and or my our your me us if that this there can could will would should have has with what how when where who which why as so just any get got not up by from about they them please hi hey hello thanks need want know like ok im whats wheres hows tell say time wat wot wen',
   ),
 );
 

@@ -96,6 +96,19 @@ describe('a club’s own entry', () => {
     },
   );
 
+  it('is not shown at once for its price where it is called by what it is: “how much to join”', () => {
+    const book = openClubBook(
+      [
+        entry({ title: 'How to join', answer: 'Fill in the form on the website.' }),
+        entry({ id: '1', title: 'Parking', answer: 'Behind the hall.' }),
+      ],
+      life,
+    );
+    expect(knowledge.ask('how to join', undefined, book).entry?.title).toBe('How to join');
+    const { entry: shown, alternatives } = knowledge.ask('how much to join', undefined, book);
+    expect([shown, alternatives.map((one) => isOfClub(one) && one.title)]).toEqual([null, ['How to join']]);
+  });
+
   it.each([
     ['how much are subs', 'Membership fees', '£35 a year.'],
     ['can my little one come in the pram', 'Running with a buggy', 'Wednesdays, two laps of the lake.'],
