@@ -2,7 +2,15 @@ import { type AnyEntry, type ClubBook, emptyBook, isOfClub } from './club.ts';
 import { type CheckedContent, type Content, checkContent, shippedContent, writtenFor } from './content.ts';
 import { type ClubLife, elsewhereTopics, openSpace } from './finding/club-life.ts';
 import { crossValidate, measure } from './finding/cross-validation.ts';
-import { type Care, careFor, type Evidence, evidenceIn, isCardWorth, outcomeOf } from './finding/decide.ts';
+import {
+  type Care,
+  careFor,
+  type Evidence,
+  evidenceIn,
+  isCardWorth,
+  isOfUnsure,
+  outcomeOf,
+} from './finding/decide.ts';
 import { featuresOf, type Reading, read, stemsOf, synonymWords } from './finding/features.ts';
 import { namesIn, normalise } from './finding/language.ts';
 import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
@@ -390,12 +398,20 @@ class Library implements Knowledge {
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
     const called = this.#lookUp.find(reading.normalised);
-    const { danger: inEnglish, caution, named } = this.#careFor(reading, evidence, called);
+    const { danger: inEnglish, caution: possible, named } = this.#careFor(reading, evidence, called);
     const strangeWords = found.unknownWords + changedWords(typed, reading.normalised);
     const isStrange = strangeWords >= leastStrange * reading.stems.length;
     const { language, flag: inOther } = this.#readOtherLanguage(question, isStrange);
     // What another language sounds like in English is nothing to go by.
-    const danger = language !== null && reading.raised.length === 0 ? null : inEnglish;
+    const told = language !== null && reading.raised.length === 0 ? null : inEnglish;
+    // "Emergency contacts": what organisers have called an entry tells of no danger that nobody could name. The line stands above it.
+    const isClubsName =
+      told !== null &&
+      reading.raised.length === 0 &&
+      isOfUnsure(told.flag) &&
+      book.called(question) !== undefined;
+    const danger = isClubsName ? null : told;
+    const caution = isClubsName ? told.flag : possible;
     const flag = danger?.flag ?? named?.flag ?? inOther;
     // Behind a danger one card is looked at and no more.
     const shown = this.#shown(found, called, among);

@@ -60,6 +60,10 @@ const saidInOtherWords = 0.995;
 const emergencyInSentence = 0.7;
 /** Shown where a danger is likely and no single red flag can be: by whether most of it is an emergency. */
 const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as const;
+const unsureIds: ReadonlySet<string> = new Set(Object.values(unsureWhich));
+
+/** Whether a red flag says only that a danger is likely, and not which. */
+export const isOfUnsure = ({ id }: RedFlag): boolean => unsureIds.has(id);
 
 interface Danger {
   readonly flag: RedFlag;

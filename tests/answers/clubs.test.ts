@@ -229,6 +229,59 @@ describe('eleven clubs with sixty entries each', () => {
   });
 });
 
+describe('what a club has called an entry, and sounds like a danger', () => {
+  const bookOf = (...titles: readonly string[]) =>
+    openClubBook(
+      titles.map((title, at) => entry({ id: String(at), title })),
+      life,
+    );
+  let named: ClubBook;
+  beforeAll(() => {
+    named = bookOf(
+      'Emergency contacts',
+      'Medical details',
+      'Someone is hurt, what do I do',
+      'My chest hurts and I cannot breathe',
+      'I want to kill myself',
+      'Wheezing on every run',
+    );
+  });
+
+  it.each(['Emergency contacts', 'medical details', 'emergncy contacts', 'Someone is hurt, what do I do'])(
+    'is answered with that entry, and the line above it, where nobody could say which danger: %s',
+    (q) => {
+      expect(knowledge.ask(q).flag?.id).toBe('flag:get-help');
+      const answer = knowledge.ask(q, undefined, named);
+      expect(answer).toMatchObject({ outcome: 'answer', flag: null, caution: { id: 'flag:get-help' } });
+      expect(answer.entry).toBe(named.called(q));
+      expect(answer.audience).toBe('asker');
+    },
+  );
+
+  it.each([
+    ['My chest hurts and I cannot breathe', 'flag:heart-or-lung'],
+    ['I want to kill myself', 'flag:crisis'],
+    ['Wheezing on every run', 'flag:wheeze'],
+    // No name of an entry, but with words of one.
+    ['someone is hurt badly and does not answer', 'flag:get-help'],
+    ['emergency', 'flag:get-help'],
+  ])('is a red card where it tells of one: %s', (q, flag) => {
+    const answer = knowledge.ask(q, undefined, named);
+    expect(answer.outcome).toBe('red-flag');
+    expect(answer.flag?.id).toBe(flag);
+  });
+
+  it('is no red card in any club where no danger can be named', () => {
+    for (const club of clubs)
+      for (const { title, asks } of club.entries)
+        for (const name of [title, ...asks]) {
+          const { flag, heard } = knowledge.ask(name, undefined, club.book);
+          if (flag && heard.length === 0)
+            expect([name, flag.id]).not.toEqual([name, expect.stringMatching(/^flag:get-/)]);
+        }
+  });
+});
+
 describe('with three hundred club entries', () => {
   it('no danger is lost, and hardly a built-in answer', () => {
     const folder = join(root, 'tests/answers/questions');
