@@ -55,7 +55,7 @@ function bitsOfFeature(name: string): Bits {
  * number and one (0 for none) and the other half, side by side. Throws an Error where two names have the same bits.
  */
 export function slotsOf(names: readonly string[]): Int32Array {
-  const slots = new Int32Array(2 ** (Math.ceil(Math.log2(2 * names.length + 2)) + 1));
+  const slots = new Int32Array(2 ** (Math.ceil(Math.log2(1.5 * names.length + 2)) + 1));
   const index = new FeatureIndex(slots);
   for (const [at, name] of names.entries()) {
     const bits = bitsOfFeature(name);

@@ -198,6 +198,8 @@ export interface FeatureVisitor<Name> {
   pair(first: Name, second: Name): void;
   /** Two words with one between them: a pair whose second half has a _ before it. */
   apart(first: Name, second: Name): void;
+  /** Two meanings, wherever they stand: a pair as well. */
+  both(first: Name, second: Name): void;
 }
 
 export const featuresOfWord = (stem: string): readonly string[] => [stem, ...lettersOf(stem)];
@@ -221,9 +223,14 @@ export function visitFeatures<Name>(
   }
   single(lengthOf(stems.length));
   const meant = meanings.map((meaning) => visitor.nameOf(meaning));
-  for (const [at, meaning] of meant.entries()) {
-    visitor.single(meaning);
-    for (const other of meant.slice(at + 1)) visitor.pair(meaning, other);
+  for (let at = 0; at < meant.length; at++) {
+    const one = meant[at];
+    if (one === undefined) continue;
+    visitor.single(one);
+    for (let next = at + 1; next < meant.length; next++) {
+      const other = meant[next];
+      if (other !== undefined) visitor.both(one, other);
+    }
   }
   for (const sign of signs.asserted.keys()) single(signName('asserted', sign));
   for (const sign of signs.negated) single(signName('negated', sign));
@@ -245,6 +252,7 @@ export function featuresOf(reading: Featured): string[] {
     single: (name) => names.add(name),
     pair: (first, second) => names.add(pairName(first, second)),
     apart: (first, second) => names.add(pairName(first, apartName(second))),
+    both: (first, second) => names.add(pairName(first, second)),
   });
   return [...names];
 }

@@ -105,8 +105,8 @@ export function openOtherLanguages(
   return {
     read(text) {
       const chances = adds.slice();
-      const { known } = scorer.score(featured(wordsOf(text)), chances);
-      if (known.length <= featuresOfNothing) return nothingRead;
+      const { features } = scorer.score(featured(wordsOf(text)), chances);
+      if (features <= featuresOfNothing) return nothingRead;
       const all = toProbabilities(chances);
       const sumOf = (holds: (topic: Topic) => boolean) =>
         topics.reduce((sum, topic, at) => sum + (holds(topic) ? (chances[at] ?? 0) : 0), 0);

@@ -16,7 +16,13 @@ export interface KnownFeatures {
   readonly known: readonly number[];
   /** What their weights are divided by. */
   readonly length: number;
-  /** How many of its words no phrasing holds: they make all others count for less. */
+}
+
+/** How much of a text is known. */
+interface Familiar {
+  /** Of how many of its features, each once, something was learned. */
+  readonly features: number;
+  /** How many of its words no phrasing holds. */
   readonly unknownWords: number;
 }
 
@@ -28,61 +34,81 @@ interface KnownName extends Bits {
   readonly apart: Bits;
   /** Of a word: the numbers of its groups of letters, each once. */
   readonly letters: readonly number[];
-  /** Of a word: what it and its letters say of each topic, before it is divided by a text's length. */
-  readonly row: Float32Array;
+  /** Of a word: the place among the rows of what it and its letters say of each topic, before it is divided by a text's length; and the sum of the squares of their weights. */
+  readonly row: number;
+  readonly square: number;
+  /** Of a meaning: its place among those whose pairs are remembered; -1 for none. */
+  place: number;
   /** The last text that had it. */
   text: number;
 }
+
+/** The pairs of so many meanings are remembered, since a text has more of those than of anything else. */
+const mostMeanings = 128;
+/** Of a pair of meanings: that it was never looked for. */
+const neverSought = -2;
 
 /** Scores texts by a model: the logarithm of how likely each topic is, but for what they all have in common. */
 export class Scorer {
   readonly #model: Model;
   readonly #features: FeatureIndex;
+  /** Of each feature, side by side: its weight, and what a step of its row adds. */
+  readonly #parts: Float32Array;
   readonly #names = new Map<string, KnownName>();
   readonly #words = new Map<string, KnownName>();
+  #meanings = 0;
+  /** By the places of two meanings. */
+  #pairs = new Int32Array(0);
   readonly #visitor: FeatureVisitor<KnownName>;
   readonly #sums: Float64Array;
-  /** The last text that had the feature: each counts once. */
-  readonly #counted: Int32Array;
+  #rows: Float32Array;
+  #rowsCount = 0;
+  /** By feature, whether the text has it already, by a number that changes with every text: each counts once. */
+  readonly #counted: Uint8Array;
+  #mark = 0;
   #text = 0;
   // Of that text:
-  #known: number[] = [];
   #square = 0;
+  #count = 0;
   #unknownWords = 0;
-  /** The words whose rows are added, and the features whose own are, or are taken away again: letters of two of the words. */
-  #rows: Float32Array[] = [];
-  #added: number[] = [];
-  #repeated: number[] = [];
+  /** The words; and the features whose own rows are added, or are taken away again: letters of two of the words. */
+  readonly #has: KnownName[] = [];
+  readonly #added: number[] = [];
+  readonly #repeated: number[] = [];
 
   constructor(model: Model) {
     this.#model = model;
     this.#features = new FeatureIndex(model.slots);
-    this.#counted = new Int32Array(model.weights.length);
+    this.#counted = new Uint8Array(model.weights.length);
     this.#sums = new Float64Array(model.topics.length);
-    const single = (number: number) => {
-      if (number !== -1 && this.#count(number)) this.#added.push(number);
-    };
+    this.#rows = new Float32Array(64 * model.topics.length);
+    this.#parts = new Float32Array(2 * model.weights.length);
+    for (let at = 0; at < model.weights.length; at++) {
+      const weight = model.weights[at] ?? 0;
+      this.#parts[2 * at] = weight;
+      this.#parts[2 * at + 1] = weight * (model.steps[at] ?? 0);
+    }
     this.#visitor = {
       wordOf: (stem) => rememberedIn(this.#words, stem, () => this.#wordOf(stem)),
       nameOf: (name) => rememberedIn(this.#names, name, () => this.#nameOf(name)),
       word: (word) => this.#addWord(word),
-      single: ({ number }) => single(number),
-      pair: (first, second) => single(this.#features.pair(first, second)),
-      apart: (first, second) => single(this.#features.pair(first, second.apart)),
+      single: ({ number }) => this.#add(number),
+      pair: (first, second) => this.#add(this.#features.pair(first, second)),
+      apart: (first, second) => this.#add(this.#features.pair(first, second.apart)),
+      both: (first, second) => this.#add(this.#ofBoth(first, second)),
     };
   }
 
   /** Adds to `scores`, one a topic, what a text's features say. */
-  score(text: Featured, scores: Float64Array): KnownFeatures {
-    const features = this.known(text);
-    const { length } = features;
+  score(text: Featured, scores: Float64Array): Familiar {
+    const length = this.#visit(text);
     const sums = this.#sums.fill(0);
-    addRows(sums, this.#rows);
+    this.#addRows(sums);
     this.#addFeatures(sums, this.#added, 1);
     this.#addFeatures(sums, this.#repeated, -1);
     for (let topic = 0; topic < scores.length; topic++)
       scores[topic] = (scores[topic] ?? 0) + (sums[topic] ?? 0) / length;
-    return features;
+    return { features: this.#count, unknownWords: this.#unknownWords };
   }
 
   /** How much a word, without its ending, says at all. */
@@ -97,47 +123,104 @@ export class Scorer {
   }
 
   known(text: Featured): KnownFeatures {
+    const length = this.#visit(text);
+    const ofWords = this.#has.flatMap(({ number, letters }) => [number, ...letters]);
+    const known = new Set([...ofWords, ...this.#added].filter((number) => number !== -1));
+    return { known: [...known], length };
+  }
+
+  /** Notes what a text has, and gives back what weights are divided by. */
+  #visit(text: Featured): number {
     this.#text += 1;
-    this.#known = [];
-    this.#rows = [];
-    this.#added = [];
-    this.#repeated = [];
+    this.#mark = (this.#mark % 255) + 1;
+    if (this.#mark === 1) this.#counted.fill(0);
+    // Words that are not remembered have their rows until the next text.
+    this.#rowsCount = Math.min(this.#rowsCount, mostRemembered);
+    this.#has.length = 0;
+    this.#added.length = 0;
+    this.#repeated.length = 0;
     this.#square = 0;
+    this.#count = 0;
     this.#unknownWords = 0;
     visitFeatures(text, this.#visitor);
+    // They make all others count for less.
     for (const name of unknownWordFeatures(this.#unknownWords))
       this.#visitor.single(this.#visitor.nameOf(name));
-    return {
-      known: this.#known,
-      length: Math.sqrt(this.#square + this.#unknownWords * this.#model.unknown ** 2) || 1,
-      unknownWords: this.#unknownWords,
-    };
+    return Math.sqrt(this.#square + this.#unknownWords * this.#model.unknown ** 2) || 1;
   }
 
   #addWord(word: KnownName): void {
     if (word.text === this.#text) return;
     word.text = this.#text;
-    this.#rows.push(word.row);
+    this.#has.push(word);
+    this.#square += word.square;
     if (word.number === -1) this.#unknownWords += 1;
-    else if (!this.#count(word.number)) this.#repeated.push(word.number);
-    for (const number of word.letters) if (!this.#count(number)) this.#repeated.push(number);
+    // A word that is not remembered may come twice.
+    else this.#noteInRow(word.number);
+    for (const number of word.letters) this.#noteInRow(number);
   }
 
-  /** Whether a feature is new in the text. */
-  #count(number: number): boolean {
-    if (this.#counted[number] === this.#text) return false;
-    this.#counted[number] = this.#text;
-    this.#known.push(number);
-    const weight = this.#model.weights[number] ?? 0;
-    this.#square += weight * weight;
+  /** A feature whose row is in the word's. */
+  #noteInRow(number: number): void {
+    if (this.#isNew(number)) return;
+    this.#repeated.push(number);
+    this.#square -= (this.#parts[2 * number] ?? 0) ** 2;
+  }
+
+  #add(number: number): void {
+    if (number === -1 || !this.#isNew(number)) return;
+    this.#added.push(number);
+    this.#square += (this.#parts[2 * number] ?? 0) ** 2;
+  }
+
+  /** Whether the text has a feature for the first time. */
+  #isNew(number: number): boolean {
+    if (this.#counted[number] === this.#mark) return false;
+    this.#counted[number] = this.#mark;
+    this.#count += 1;
     return true;
   }
 
-  /** Eight features at a time: to read and write the sums takes longer than to add. */
-  #addFeatures(sums: Float64Array, numbers: readonly number[], sign: 1 | -1): void {
-    const { table, weights, steps } = this.#model;
+  #ofBoth(first: KnownName, second: KnownName): number {
+    const [row, column] = [this.#placeOf(first), this.#placeOf(second)];
+    if (row === -1 || column === -1) return this.#features.pair(first, second);
+    const at = row * mostMeanings + column;
+    const known = this.#pairs[at] ?? neverSought;
+    if (known !== neverSought) return known;
+    const number = this.#features.pair(first, second);
+    this.#pairs[at] = number;
+    return number;
+  }
+
+  /** Four rows of words at a time: to read and write the sums takes longer than to add. */
+  #addRows(sums: Float64Array): void {
+    const rows = this.#rows;
+    const words = this.#has;
     const count = sums.length;
-    const part = (number: number) => sign * (weights[number] ?? 0) * (steps[number] ?? 0);
+    const from = (at: number) => (words[at]?.row ?? 0) * count;
+    let at = 0;
+    for (; at + 4 <= words.length; at += 4) {
+      const [a, b, c, d] = [from(at), from(at + 1), from(at + 2), from(at + 3)];
+      for (let topic = 0; topic < count; topic++)
+        sums[topic] =
+          (sums[topic] ?? 0) +
+          (rows[a + topic] ?? 0) +
+          (rows[b + topic] ?? 0) +
+          (rows[c + topic] ?? 0) +
+          (rows[d + topic] ?? 0);
+    }
+    for (; at < words.length; at++) {
+      const a = from(at);
+      for (let topic = 0; topic < count; topic++) sums[topic] = (sums[topic] ?? 0) + (rows[a + topic] ?? 0);
+    }
+  }
+
+  /** Eight features at a time, for the same reason. */
+  #addFeatures(sums: Float64Array, numbers: readonly number[], sign: 1 | -1): void {
+    const { table } = this.#model;
+    const parts = this.#parts;
+    const count = sums.length;
+    const part = (number: number) => sign * (parts[2 * number + 1] ?? 0);
     const at = (place: number) => numbers[place] ?? 0;
     let place = 0;
     for (; place + 8 <= numbers.length; place += 8) {
@@ -168,21 +251,50 @@ export class Scorer {
   #nameOf(name: string): KnownName {
     const bits = bitsOf(name);
     const number = this.#features.single(bits);
-    return { ...bits, number, apart: bits, letters: [], row: noRow, text: 0 };
+    return { ...bits, number, apart: bits, letters: [], row: 0, square: 0, place: -1, text: 0 };
+  }
+
+  #placeOf(meaning: KnownName): number {
+    if (meaning.place === -1 && this.#meanings < mostMeanings) {
+      if (this.#meanings === 0) this.#pairs = new Int32Array(mostMeanings ** 2).fill(neverSought);
+      meaning.place = this.#meanings++;
+    }
+    return meaning.place;
   }
 
   #wordOf(stem: string): KnownName {
     const numberOf = (name: string) => this.#features.single(bitsOf(name));
-    const [own = -1, ...letters] = featuresOfWord(stem).map(numberOf);
-    const known = [...new Set(letters)].filter((number) => number !== -1);
+    const [number = -1, ...letters] = featuresOfWord(stem).map(numberOf);
+    const known = [...new Set(letters)].filter((one) => one !== -1);
+    const all = number === -1 ? known : [number, ...known];
     const sums = new Float64Array(this.#model.topics.length);
-    this.#addFeatures(sums, own === -1 ? known : [own, ...known], 1);
-    const row = Float32Array.from(sums);
-    return { ...bitsOf(stem), number: own, apart: bitsOf(apartName(stem)), letters: known, row, text: 0 };
+    this.#addFeatures(sums, all, 1);
+    const square = all.reduce((sum, one) => sum + (this.#parts[2 * one] ?? 0) ** 2, 0);
+    const row = this.#keepRow(sums);
+    return {
+      ...bitsOf(stem),
+      number,
+      apart: bitsOf(apartName(stem)),
+      letters: known,
+      row,
+      square,
+      place: -1,
+      text: 0,
+    };
+  }
+
+  /** The place of a row. */
+  #keepRow(sums: Float64Array): number {
+    const row = this.#rowsCount++;
+    if (row * sums.length >= this.#rows.length) {
+      const more = new Float32Array(2 * this.#rows.length);
+      more.set(this.#rows);
+      this.#rows = more;
+    }
+    this.#rows.set(sums, row * sums.length);
+    return row;
   }
 }
-
-const noRow = new Float32Array();
 
 /** Each takes about a kilobyte. */
 const mostRemembered = 8000;
@@ -194,24 +306,6 @@ function rememberedIn(names: Map<string, KnownName>, name: string, make: () => K
   // What members type is endless; what is remembered is not.
   if (names.size < mostRemembered) names.set(name, made);
   return made;
-}
-
-/** Four rows at a time, for the same reason. */
-function addRows(sums: Float64Array, rows: readonly Float32Array[]): void {
-  let place = 0;
-  for (; place + 4 <= rows.length; place += 4) {
-    const a = rows[place] ?? noRow;
-    const b = rows[place + 1] ?? noRow;
-    const c = rows[place + 2] ?? noRow;
-    const d = rows[place + 3] ?? noRow;
-    for (let topic = 0; topic < sums.length; topic++)
-      sums[topic] =
-        (sums[topic] ?? 0) + (a[topic] ?? 0) + (b[topic] ?? 0) + (c[topic] ?? 0) + (d[topic] ?? 0);
-  }
-  for (; place < rows.length; place++) {
-    const row = rows[place] ?? noRow;
-    for (let topic = 0; topic < sums.length; topic++) sums[topic] = (sums[topic] ?? 0) + (row[topic] ?? 0);
-  }
 }
 
 /** A word's part in a score is made once, however many texts have it. */

@@ -59,6 +59,7 @@ export class FeatureNumbers {
       single: (name) => numbers.add(this.#numberOf(name)),
       pair: (first, second) => numbers.add(this.#ofPair(first, second)),
       apart: (first, second) => numbers.add(this.#ofPair(first, apartName(second))),
+      both: (first, second) => numbers.add(this.#ofPair(first, second)),
     });
     return Int32Array.from(numbers);
   }
@@ -322,15 +323,13 @@ const leastSeen = 5;
 function worthKeeping(examples: readonly Example[], numbers: FeatureNumbers) {
   const seen = countsOf(examples, numbers);
   const places = new Int32Array(seen.length).fill(-1);
-  const names: string[] = [];
-  const counts: number[] = [];
-  for (const [feature, name] of numbers.names.entries()) {
-    const count = seen[feature] ?? 0;
-    if (count === 0 || (count < leastSeen && (isPair(name) || isLetters(name)))) continue;
-    places[feature] = names.push(name) - 1;
-    counts.push(count);
-  }
-  return { names, counts, places };
+  const kept = numbers.names
+    .map((name, feature) => ({ name, feature, count: seen[feature] ?? 0 }))
+    .filter(({ name, count }) => count >= (isPair(name) || isLetters(name) ? leastSeen : 1))
+    // What is common stands side by side in memory.
+    .toSorted((one, other) => other.count - one.count);
+  for (const [place, { feature }] of kept.entries()) places[feature] = place;
+  return { names: kept.map(({ name }) => name), counts: kept.map(({ count }) => count), places };
 }
 
 /**

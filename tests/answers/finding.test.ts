@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../../knowledge/index.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 /** In one word or id, what a member would see first. */
@@ -82,6 +83,15 @@ describe('a question about the legs', () => {
     const numberOf = (signed: string) => Number(signed.replace('−', '-'));
     const sum = (parts.match(/[+−]\d+\.\d\d/g) ?? []).reduce((all, one) => all + numberOf(one), 0);
     expect(sum).toBeCloseTo(numberOf(total ?? ''), 0);
+  });
+
+  it('is answered as it would be first, however many other words were asked before', () => {
+    const [first, later] = [openKnowledge(), openKnowledge()];
+    // More than are remembered: 700 words fill the longest text.
+    for (let text = 0; text < 14; text++)
+      later.ask(Array.from({ length: 700 }, (_, word) => `x${text}q${word}`).join(' '));
+    for (const question of ['meh. meh meh meh.', 'is it kilts or nae kilts', 'quads quads quads after hills'])
+      expect(later.explain(question)).toEqual(first.explain(question));
   });
 });
 
