@@ -77,11 +77,10 @@ export class LookUp {
 
   /** The id of the entry of which a normalised text is the name, whatever the order of its words and the spaces. */
   find(normalised: string): string | undefined {
-    if (wordsOf(normalised).length > mostWords) return undefined;
     const { byName, byComplaint } = this.#ready();
+    const isShort = wordsOf(normalised).length <= mostWords;
     return (
-      byName.get(keyOf(normalised)) ??
-      byName.get(inOneWord(normalised)) ??
+      (isShort ? (byName.get(keyOf(normalised)) ?? byName.get(inOneWord(normalised))) : undefined) ??
       byComplaint.get(complaintOf(normalised) ?? '')
     );
   }

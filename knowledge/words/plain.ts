@@ -15,7 +15,7 @@ const doing =
 /** What everybody feels for a moment: plain in a text of few words. */
 const moments = 'dizzy lightheaded light headed woozy shivery chilly cold hot sweaty';
 const fillers =
-  'i my me mine am is are was were be been feel feels feeling felt have has had a an the this that these it its they them and or but so very really quite bit little lot pretty super just only all over a in on at of from to for with when while as my im too much some kind sort like how why what help please any tips ouch argh ugh owie hi hello hey lol , . _';
+  'i my me mine am is are was were be been feel feels feeling felt have has had a an the this that these it its they them and or but so do does very really quite bit little lot pretty super just only all over a in on at of from to for with when while as my im too much some kind sort like how why what help please any tips ouch argh ugh owie hi hello hey lol , . _';
 
 const plain: ReadonlySet<string> = new Set(
   [places, sides, times, feelings, doing, fillers].join(' ').split(' '),
@@ -58,11 +58,20 @@ const around: ReadonlySet<string> = new Set(
   ),
 );
 /** A longer complaint tells more than where it hurts. */
-const mostOfComplaint = 7;
+const [mostOfComplaint, mostLetters] = [7, 90];
+
+/** It is the place that complains, in a run as well. Sore thighs in a run are another matter than sore thighs. */
+const inRun =
+  / ?\b(?:(?:when|while|whilst|as|if) (?:i|we) (?:am |go |start )?(?:run|jog|running|jogging)|(?:when|while|whilst|in|during|on) (?:(?:a|my|the|our|most|some) )?(?:run|runs|jog|jogs|running|jogging)|(?<=\b(?:hurts?|aches?|sore|painful|pain|tight|stiff) )running)\b(?! (?:up|down|fast|hard)\b)/;
+const hurtsInRun: ReadonlySet<string> = new Set(
+  'calf shin knee foot heel achilles arch sole hip glute band'.split(' '),
+);
 
 /** Of a short complaint about one place: that place and how it feels, "calf tight" for "left calf a bit stiff". */
 export function complaintOf(normalised: string): string | undefined {
-  const words = normalised.split(' ').filter((word) => word !== '');
+  if (normalised.length > mostLetters) return undefined;
+  const atRest = normalised.replace(inRun, ' ');
+  const words = atRest.split(' ').filter((word) => word !== '');
   if (words.length > mostOfComplaint) return undefined;
   const found = new Set(words.flatMap((word) => placeOf.get(word) ?? []));
   const [feeling, ...more] = new Set(words.flatMap((word) => feelingOf.get(word) ?? []));
@@ -71,5 +80,6 @@ export function complaintOf(normalised: string): string | undefined {
   if (found.size > 1) found.delete('leg');
   const [place, ...others] = found;
   if (rest.length > 0 || others.length > 0 || place === undefined || feeling === undefined) return undefined;
-  return more.length > 0 ? undefined : `${place} ${feeling}`;
+  if (more.length > 0 || (atRest !== normalised && !hurtsInRun.has(place))) return undefined;
+  return `${place} ${feeling}`;
 }

@@ -272,13 +272,15 @@ describe('what a club has called an entry, and sounds like a danger', () => {
   });
 
   it('is no red card in any club where no danger can be named', () => {
-    for (const club of clubs)
-      for (const { title, asks } of club.entries)
-        for (const name of [title, ...asks]) {
-          const { flag, heard } = knowledge.ask(name, undefined, club.book);
-          if (flag && heard.length === 0)
-            expect([name, flag.id]).not.toEqual([name, expect.stringMatching(/^flag:get-/)]);
-        }
+    const unnamed = clubs.flatMap(({ entries, book }) =>
+      entries
+        .flatMap(({ title, asks }) => [title, ...asks])
+        .filter((name) => {
+          const { flag, heard } = knowledge.ask(name, undefined, book);
+          return heard.length === 0 && flag?.id.startsWith('flag:get-') === true;
+        }),
+    );
+    expect(unnamed).toEqual([]);
   });
 });
 

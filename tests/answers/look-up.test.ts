@@ -108,6 +108,33 @@ describe('a complaint of a few words', () => {
     expect(missed).toEqual([]);
   });
 
+  const inRuns = [
+    'when i run',
+    'when running',
+    'while i jog',
+    'during a run',
+    'on my runs',
+    'when i am running',
+  ];
+  it.each(Object.entries(places).filter(([id]) => id !== 'cause:doms'))(
+    'brings the same card where it is in a run: %s',
+    (id, some) => {
+      const missed = some
+        .flatMap((place) => [
+          `my ${place} hurts`,
+          `${place} sore`,
+          `why do my ${place} ache`,
+          `pain in my ${place}`,
+        ])
+        .flatMap((complaint) => inRuns.map((inRun) => `${complaint} ${inRun}`))
+        .flatMap((text) => {
+          const { flag, caution } = knowledge.ask(text);
+          return shown(text) === id && !flag && !caution ? [] : [`${text} → ${shown(text)} ${caution?.id}`];
+        });
+      expect(missed).toEqual([]);
+    },
+  );
+
   it.each(['my heart sank', 'hamstrings feel tight when i touch my toes', 'achilles is sore in the morning'])(
     'frightens nobody: “%s”',
     (text) => expect(knowledge.ask(text).flag).toBeNull(),
