@@ -60,17 +60,24 @@ const around: ReadonlySet<string> = new Set(
 /** A longer complaint tells more than where it hurts. */
 const [mostOfComplaint, mostLetters] = [7, 90];
 
-/** It is the place that complains, in a run as well. Sore thighs in a run are another matter than sore thighs. */
-const inRun =
-  / ?\b(?:(?:when|while|whilst|as|if) (?:i|we) (?:am |go |start )?(?:run|jog|running|jogging)|(?:when|while|whilst|in|during|on) (?:(?:a|my|the|our|most|some) )?(?:run|runs|jog|jogs|running|jogging)|(?<=\b(?:hurts?|aches?|sore|painful|pain|tight|stiff) )running)\b(?! (?:up|down|fast|hard)\b)/;
-const hurtsInRun: ReadonlySet<string> = new Set(
+/** It is the place that complains, in a run, on hills or in the morning as well. Sore thighs in a run are another matter than sore thighs. */
+const meanwhile = new RegExp(
+  ` ?\\b(?:${[
+    '(?:when|while|whilst|as|if) (?:i|we) (?:am |go |start )?(?:run|jog|running|jogging)',
+    '(?:when|while|whilst|in|during|on) (?:(?:a|my|the|our|most|some) )?(?:run|runs|jog|jogs|running|jogging)',
+    '(?<=\\b(?:hurts?|aches?|sore|painful|pain|tight|stiff) )running',
+    '(?:(?:when|while) )?(?:(?:i )?(?:go|run|jog)|going|running|jogging|on) (?:(?:up|down) )?(?:the )?hills?',
+    '(?:first thing )?in the mornings?',
+  ].join('|')})\\b(?! (?:up|down|fast|hard)\\b)`,
+);
+const ofItsOwn: ReadonlySet<string> = new Set(
   'calf shin knee foot heel achilles arch sole hip glute band'.split(' '),
 );
 
 /** Of a short complaint about one place: that place and how it feels, "calf tight" for "left calf a bit stiff". */
 export function complaintOf(normalised: string): string | undefined {
   if (normalised.length > mostLetters) return undefined;
-  const atRest = normalised.replace(inRun, ' ');
+  const atRest = normalised.replace(meanwhile, ' ');
   const words = atRest.split(' ').filter((word) => word !== '');
   if (words.length > mostOfComplaint) return undefined;
   const found = new Set(words.flatMap((word) => placeOf.get(word) ?? []));
@@ -80,6 +87,6 @@ export function complaintOf(normalised: string): string | undefined {
   if (found.size > 1) found.delete('leg');
   const [place, ...others] = found;
   if (rest.length > 0 || others.length > 0 || place === undefined || feeling === undefined) return undefined;
-  if (more.length > 0 || (atRest !== normalised && !hurtsInRun.has(place))) return undefined;
+  if (more.length > 0 || (atRest !== normalised && !ofItsOwn.has(place))) return undefined;
   return `${place} ${feeling}`;
 }

@@ -108,7 +108,10 @@ describe('a complaint of a few words', () => {
     expect(missed).toEqual([]);
   });
 
-  const inRuns = [
+  const meanwhile = [
+    'going uphill',
+    'on hills',
+    'in the morning',
     'when i run',
     'when running',
     'while i jog',
@@ -117,7 +120,7 @@ describe('a complaint of a few words', () => {
     'when i am running',
   ];
   it.each(Object.entries(places).filter(([id]) => id !== 'cause:doms'))(
-    'brings the same card where it is in a run: %s',
+    'brings the same card where it is in a run, on hills or in the morning: %s',
     (id, some) => {
       const missed = some
         .flatMap((place) => [
@@ -126,7 +129,7 @@ describe('a complaint of a few words', () => {
           `why do my ${place} ache`,
           `pain in my ${place}`,
         ])
-        .flatMap((complaint) => inRuns.map((inRun) => `${complaint} ${inRun}`))
+        .flatMap((complaint) => meanwhile.map((when) => `${complaint} ${when}`))
         .flatMap((text) => {
           const { flag, caution } = knowledge.ask(text);
           return shown(text) === id && !flag && !caution ? [] : [`${text} → ${shown(text)} ${caution?.id}`];
