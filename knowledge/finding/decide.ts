@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import { type RedFlag, urgencies } from '../schema.ts';
 import { alarming, personal } from '../words/lexicon.ts';
-import { isPlainComplaint } from '../words/plain.ts';
+import { isLastingComplaint, isPlainComplaint } from '../words/plain.ts';
 import { aroundHeard, clausesOf, type Reading, readPart, sentencesOf } from './features.ts';
 import type { Found, RankedFlag } from './match.ts';
 import type { Raised, Triage } from './triage.ts';
@@ -60,6 +60,8 @@ const saidInOtherWords = 0.995;
 const emergencyInSentence = 0.7;
 /** Shown where a danger is likely and no single red flag can be: by whether most of it is an emergency. */
 const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as const;
+/** What an ordinary complaint tells of that does not go away. */
+const notSettling = 'flag:not-settling';
 const unsureIds: ReadonlySet<string> = new Set(Object.values(unsureWhich));
 
 /** Whether a red flag says only that a danger is likely, and not which. */
@@ -217,8 +219,9 @@ function clearest(
 const isSaid = ({ flag, probability }: RankedFlag, { signs }: Reading, triage: Triage) =>
   triage.isHeard(flag, signs.asserted) || probability >= saidInOtherWords;
 
-function isBelieved({ flag, heard }: Raised, { people }: Reading, evidence: Evidence): boolean {
+function isBelieved({ flag, heard }: Raised, { people, normalised }: Reading, evidence: Evidence): boolean {
   if (flag.care === 'crisis') return true;
+  if (flag.id === notSettling && isLastingComplaint(normalised)) return true;
   const { whole } = evidence;
   const { ofSomebody, ofNobody } = believed[flag.urgency === 'emergency' ? 'emergency' : 'other'];
   const isSomebodys = people.areOfSomebody(heard);
@@ -256,6 +259,8 @@ const shownAs = (flag: RedFlag | undefined): Danger | null => (flag ? { flag, he
  */
 function cardOf(found: Found, reading: Reading, triage: Triage): RedFlag | undefined {
   const { emergency, danger, flags } = found;
+  // "My calf has been tight for weeks" tells of that alone, however near to a clot its words are.
+  if (isLastingComplaint(reading.normalised)) return flags.find(({ flag }) => flag.id === notSettling)?.flag;
   const shown = flags.find((one) => isSaid(one, reading, triage));
   if (shown && shown.probability >= leastOfDanger * danger) return shown.flag;
   const unsure = unsureWhich[2 * emergency >= danger ? 'emergency' : 'other'];

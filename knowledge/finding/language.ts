@@ -62,6 +62,12 @@ const standsFor: ReadonlyMap<string, string> = new Map(
     hammies: 'hamstrings',
     hammy: 'hamstring',
     '1st': 'first',
+    wk: 'week',
+    wks: 'weeks',
+    mth: 'month',
+    mths: 'months',
+    yr: 'year',
+    yrs: 'years',
   }),
 );
 const standing = new RegExp(`\\b(?:${[...standsFor.keys()].join('|')})\\b`, 'g');
@@ -126,6 +132,7 @@ const rewrites: readonly (readonly [RegExp, string, has?: string])[] = [
   [/\b(?:n|&|nd)\b/g, 'and'],
   [/(\d)\s?(?:h|hrs?|hours?)\b/g, '$1 hours'],
   [/(\d)\s?(?:d|days?)\b/g, '$1 days'],
+  [/(\d)(?:w|wks?)\b/g, '$1 weeks'],
   [/(\d)\s?(?:m|mins?|minutes?)\b/g, '$1 minutes'],
   [/\b(warm|cool|work|roll)(up|down|out)(s?)\b/g, '$1 $2'],
   [/\b(warm|cool)ing (up|down)\b/g, '$1 $2', 'ing '],

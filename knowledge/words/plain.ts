@@ -1,3 +1,5 @@
+import { longSpan } from './patterns.ts';
+
 /*
  * A complaint of which every word is a place, a side, a time, an ordinary feeling or a filler is nobody's danger,
  * however near it stands to one: "my left calf feels tight this morning".
@@ -36,6 +38,19 @@ export function isPlainComplaint(normalised: string): boolean {
     .filter((word) => word !== '');
   const known = words.length <= mostOfMoment ? plainOrMoment : plain;
   return words.length <= most && words.every((word) => known.has(word));
+}
+
+const forLong = new RegExp(
+  `\\b(?:for|over|these|since) (?:(?:the|about|over|nearly|almost|at least|more than|well|past|last|these|good) ){0,3}(?:(?:a|the) )?(?:${longSpan}|ages)\\b(?: now)?`,
+);
+const placeWords: ReadonlySet<string> = new Set(places.split(' '));
+
+/** Whether a normalised text is no more than an ordinary complaint about a place, and that it has lasted a week at least. */
+export function isLastingComplaint(normalised: string): boolean {
+  const ofNow = normalised.replace(forLong, ' ');
+  return (
+    ofNow !== normalised && isPlainComplaint(ofNow) && ofNow.split(' ').some((word) => placeWords.has(word))
+  );
 }
 
 /** Words of one place, and of one feeling, each by the first of its line. */

@@ -6,7 +6,7 @@
 /** What is known for a thing without a "my" or "the" before it. Regular expressions over normalised text. */
 export const bareThings: readonly string[] = [
   '(?:dogs?|cats?|puppy|puppies|kittens?|horses?|pony|rabbits?|hamsters?|parrots?|goldfish|fish|budgie|tortoise|guinea pig|chickens?|hens?|sheep|cows?|whippet|greyhound|labrador|spaniel|terrier|collie|poodle|(?:resusci|resus) ann(?:e|ie)|cpr (?:doll|dummy))',
-  '(?:generators?|engines?|arch|arrows?|spikes|laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|marquee|gantry|hair ?dryer|dryer|tent|fence|roof|shed)',
+  '(?:generators?|engines?|(?:finish|start|balloon|inflatable|railway) arch|arrows?|spikes|laptop|router|spotify|phone|watch|batteries|garmin|computer|printer|car|van|bike|boiler|treadmill|toaster|fridge|freezer|washing machine|dishwasher|oven|kettle|app|website|server|wifi|engine|battery|headphones|earbuds|strava|zwift|xbox|playstation|telly|tv|tyres?|tires?|brakes?|hoover|lawnmower|tumble dryer|radiators?|gazebo|marquee|gantry|hair ?dryer|dryer|tent|fence|roof|shed)',
   '(?:film|movie|book|show|series|episode|character|villain|hero|netflix|game|song|band|podcast|novel|plot|eastenders)',
   '(?:cakes?|souffle|dough|bread|sourdough|starter|pavlova|sponge|pastry|jam|meringue|chutney|tomatoes|roses|tulips|tree|lawn|plants?|hedge|cactus|succulent|orchid)',
   '(?:economy|market|stock|shares|pound|government|club accounts|budget|fixture|league|team spirit)',

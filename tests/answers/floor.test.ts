@@ -313,7 +313,7 @@ describe.each([
       none: 154,
       oddFlags: 78,
       oddFlagsOrCautions: 78,
-      lookAlikes: 8,
+      lookAlikes: 9,
     },
   ],
   [

@@ -426,6 +426,31 @@ describe('a short complaint', () => {
     expect(carded(short.filter((text) => !isSign(text)))).toEqual([]);
   });
 
+  it('that lasts is told to be looked at this week, and is taken for nothing else', () => {
+    const spans = [
+      'a few weeks',
+      '3 wks',
+      'a couple of weeks now',
+      'two months',
+      'the past six weeks',
+      '2 mths',
+    ];
+    const seen = places
+      .filter((place) => place !== 'groin')
+      .flatMap((place) =>
+        ['hurts', 'has been sore', 'is stiff', 'has been tight', 'feels heavy'].flatMap((feeling) =>
+          spans.map((span) => `my ${place} ${feeling} for ${span}`),
+        ),
+      )
+      .map((text) => ({ text, ...knowledge.ask(text) }));
+    const others = seen.filter(
+      ({ flag, caution }) => ((flag ?? caution)?.id ?? 'flag:not-settling') !== 'flag:not-settling',
+    );
+    expect(others.map(({ text, flag, caution }) => `${text} → ${(flag ?? caution)?.id}`)).toEqual([]);
+    const unseen = seen.filter(({ text, flag }) => /hurts|sore|stiff/.test(text) && flag === null);
+    expect(unseen.map(({ text }) => text)).toEqual([]);
+  });
+
   it.each([
     'my calf hurts',
     'my knee hurts',
