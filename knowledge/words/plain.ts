@@ -85,15 +85,18 @@ const meanwhile = new RegExp(
     '(?:first thing )?in the mornings?',
   ].join('|')})\\b(?! (?:up|down|fast|hard)\\b)`,
 );
-const ofItsOwn: ReadonlySet<string> = new Set(
-  'calf shin knee foot heel achilles arch sole hip glute band'.split(' '),
-);
+/** Afterwards too, where it is no muscle: that one would only be sore. */
+const afterwards =
+  / ?\bafter (?:(?:a|my|the|most|long|hard|easy) ){0,2}(?:run|runs|running|jog|jogs|jogging)\b/;
+const noMuscles = 'shin knee foot heel achilles arch sole hip band';
+const [inRun, afterRun] = [new Set(`calf glute ${noMuscles}`.split(' ')), new Set(noMuscles.split(' '))];
 
 /** Of a short complaint about one place: that place and how it feels, "calf tight" for "left calf a bit stiff". */
 export function complaintOf(normalised: string): string | undefined {
   if (normalised.length > mostLetters) return undefined;
   const atRest = normalised.replace(meanwhile, ' ');
-  const words = atRest.split(' ').filter((word) => word !== '');
+  const byItself = atRest.replace(afterwards, ' ');
+  const words = byItself.split(' ').filter((word) => word !== '');
   if (words.length > mostOfComplaint) return undefined;
   const found = new Set(words.flatMap((word) => placeOf.get(word) ?? []));
   const [feeling, ...more] = new Set(words.flatMap((word) => feelingOf.get(word) ?? []));
@@ -102,6 +105,8 @@ export function complaintOf(normalised: string): string | undefined {
   if (found.size > 1) found.delete('leg');
   const [place, ...others] = found;
   if (rest.length > 0 || others.length > 0 || place === undefined || feeling === undefined) return undefined;
-  if (more.length > 0 || (atRest !== normalised && !ofItsOwn.has(place))) return undefined;
-  return `${place} ${feeling}`;
+  if (more.length > 0) return undefined;
+  const isElsewhere =
+    (atRest !== normalised && !inRun.has(place)) || (byItself !== atRest && !afterRun.has(place));
+  return isElsewhere ? undefined : `${place} ${feeling}`;
 }

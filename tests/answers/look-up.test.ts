@@ -138,6 +138,18 @@ describe('a complaint of a few words', () => {
     },
   );
 
+  it.each(Object.entries(places).filter(([id]) => /shin|knee|heel/.test(id)))(
+    'brings the same card where it comes after a run: %s',
+    (id, some) => {
+      const texts = some.flatMap((place) =>
+        ['hurts after running', 'is tight after a run', 'aches after my long run'].map(
+          (how) => `my ${place} ${how}`,
+        ),
+      );
+      expect(texts.filter((text) => shown(text) !== id)).toEqual([]);
+    },
+  );
+
   it.each(['my heart sank', 'hamstrings feel tight when i touch my toes', 'achilles is sore in the morning'])(
     'frightens nobody: “%s”',
     (text) => expect(knowledge.ask(text).flag).toBeNull(),
