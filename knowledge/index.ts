@@ -7,8 +7,8 @@ import {
   careFor,
   type Evidence,
   evidenceIn,
+  isAllButSure,
   isCardWorth,
-  isOfUnsure,
   outcomeOf,
 } from './finding/decide.ts';
 import { featuresOf, type Reading, read, stemsOf, synonymWords } from './finding/features.ts';
@@ -16,7 +16,7 @@ import { namesIn, normalise } from './finding/language.ts';
 import { greetingsOf, inOneWord, LookUp, namesOf } from './finding/look-up.ts';
 import { type Found, Matcher, type Ranked, type Reason } from './finding/match.ts';
 import { keptModel, type LearnedWords, learn } from './finding/model.ts';
-import { Names } from './finding/names.ts';
+import { type Named, Names } from './finding/names.ts';
 import { type OtherLanguage, type OtherLanguages, openOtherLanguages } from './finding/other-language.ts';
 import { signWords } from './finding/signs.ts';
 import { Speller } from './finding/spelling.ts';
@@ -398,20 +398,15 @@ class Library implements Knowledge {
     const evidence = this.#evidenceIn(reading);
     const found = evidence.whole;
     const called = this.#lookUp.find(reading.normalised);
-    const { danger: inEnglish, caution: possible, named } = this.#careFor(reading, evidence, called);
+    const inEnglish = this.#careFor(reading, evidence, called);
     const strangeWords = found.unknownWords + changedWords(typed, reading.normalised);
     const isStrange = strangeWords >= leastStrange * reading.stems.length;
     const { language, flag: inOther } = this.#readOtherLanguage(question, isStrange);
     // What another language sounds like in English is nothing to go by.
-    const told = language !== null && reading.raised.length === 0 ? null : inEnglish;
-    // "Emergency contacts": what organisers have called an entry tells of no danger that nobody could name. The line stands above it.
-    const isClubsName =
-      told !== null &&
-      reading.raised.length === 0 &&
-      isOfUnsure(told.flag) &&
-      book.called(question) !== undefined;
-    const danger = isClubsName ? null : told;
-    const caution = isClubsName ? told.flag : possible;
+    const isHeard = language === null || reading.raised.length > 0;
+    const told = isHeard ? inEnglish : { ...inEnglish, danger: null };
+    const isClubsName = reading.raised.length === 0 && book.called(question) !== undefined;
+    const { danger, caution, named } = isClubsName ? asClubsName(told, found) : told;
     const flag = danger?.flag ?? named?.flag ?? inOther;
     // Behind a danger one card is looked at and no more.
     const shown = this.#shown(found, called, among);
@@ -458,7 +453,7 @@ class Library implements Knowledge {
   }
 
   /** What is asked for by its name and nothing else, or else what is told. */
-  #careFor(reading: Reading, evidence: Evidence, called: string | undefined) {
+  #careFor(reading: Reading, evidence: Evidence, called: string | undefined): CareOf {
     const name = this.#names.find(reading.normalised);
     const [raised] = reading.raised;
     // "Asthma, really bad" names one thing and tells of a worse one.
@@ -656,6 +651,23 @@ class Library implements Knowledge {
     const near = this.#entriesOf(evidence.whole.entries.filter(({ id }) => isAmong(id, among)));
     return [...new Set([...(flag ? [flag] : []), ...begun, ...near])].slice(0, limit);
   }
+}
+
+/** A danger that is told of, or only asked for by its name. */
+interface CareOf extends Care {
+  readonly named: Named | null;
+}
+
+/**
+ * What organisers have called an entry ("Emergency contacts", "Who to tell about asthma") tells of no danger where no rule hears one, unless it
+ * all but surely does: what would be a card is a line above the entry, and what would be a line is nothing.
+ */
+function asClubsName({ danger, named }: CareOf, found: Found): CareOf {
+  const flag = danger?.flag ?? named?.flag ?? null;
+  const canWait = flag?.urgency === 'this-week' || named?.claimed !== true;
+  const isSure = danger === null ? !canWait : isAllButSure(danger.flag, found);
+  if (flag?.care === 'crisis' || isSure) return { danger, named, caution: null };
+  return { danger: null, named: null, caution: flag };
 }
 
 /** How many words of a text were put right. */

@@ -229,7 +229,7 @@ export const more: EntryFacts[] = [
     id: 'more:heat-cold-compression',
     title: 'Hot bath, ice, socks, massage gun',
     called:
-      'ice bath; ice baths; ice; cold plunge; cold water immersion; cryotherapy; hot bath; sauna; heat; heat or ice; epsom salts; epsom salt bath; compression; compression socks; compression tights; compression boots; massage gun; massage guns; percussion gun; cold shower; contrast bath; kinesio tape; cbd; tens machine; theragun; rice',
+      'ice bath; ice baths; ice; cold plunge; cold water immersion; cryotherapy; hot bath; sauna; heat; heat or ice; epsom salts; epsom salt bath; compression; compression socks; compression tights; compression boots; massage gun; massage guns; percussion gun; cold shower; contrast bath; theragun; rice',
     answer:
       'Warm or cold, take what feels nicer: both can take the edge off for a day or so, and neither mends muscle faster. Compression socks may feel good too. Epsom salts are a pleasant warm bath. Keep all of it off a swollen, hot, numb or broken-skinned leg.',
     seenIf:
@@ -390,7 +390,7 @@ export const more: EntryFacts[] = [
     id: 'more:supplements',
     title: 'Cherry juice, creatine and the rest',
     called:
-      'supplements; supplement; magnesium; creatine; collagen; turmeric; cherry juice; tart cherry; tart cherry juice; protein powder; protein shake; whey; bcaas; bcaa; omega 3; fish oil; vitamin c; vitamin d; curcumin; beetroot juice; arnica; glucosamine; vitamins',
+      'supplements; supplement; magnesium; creatine; collagen; turmeric; cherry juice; tart cherry; tart cherry juice; protein powder; protein shake; whey; bcaas; bcaa; omega 3; fish oil; vitamin c; vitamin d; curcumin; beetroot juice; glucosamine; vitamins',
     answer:
       'None of these is a must. Tart cherry and turmeric show small, shaky benefits; creatine does not change soreness; BCAAs and collagen are uncertain; CBD is unproven and may carry banned traces. Food first. On medicines, pregnant or under 18? Ask a pharmacist.',
     detail:

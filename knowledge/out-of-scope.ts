@@ -31,6 +31,11 @@ export const outOfScope: OutOfScopeFacts[] = [
       'I only cover aching legs after a run. For another part of the body, ask a doctor, a pharmacist or a physiotherapist.',
   },
   {
+    id: 'other-remedies',
+    reply:
+      'I have nothing checked about that one, so I say nothing for or against it. A physiotherapist or a pharmacist can tell you more.',
+  },
+  {
     id: 'technique-and-plans',
     reply: 'I only cover sore legs and recovery. For plans, pace and technique, ask a coach.',
   },

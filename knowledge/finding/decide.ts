@@ -31,6 +31,8 @@ export const answerCosts = {
   nothing: { wrong: 5, unknown: 0 },
 } as const;
 
+/** From so little on a danger is possible that a rule has heard and that is not believed. */
+const leastBesideRule = 0.02;
 /** What a rule has heard of somebody is believed from so little on, by the text as a whole or by a part of it. */
 const believed = {
   emergency: { ofSomebody: { whole: 0.009, part: 0.25 }, ofNobody: { whole: 0.08, part: 0.28 } },
@@ -64,8 +66,9 @@ const unsureWhich = { emergency: 'flag:get-help', other: 'flag:get-checked' } as
 const notSettling = 'flag:not-settling';
 const unsureIds: ReadonlySet<string> = new Set(Object.values(unsureWhich));
 
-/** Whether a red flag says only that a danger is likely, and not which. */
-export const isOfUnsure = ({ id }: RedFlag): boolean => unsureIds.has(id);
+/** Whether it is all but sure, by a text as a whole, that it tells of a danger, and of which. */
+export const isAllButSure = ({ id }: RedFlag, { danger }: Found): boolean =>
+  danger >= likelyAlone && !unsureIds.has(id);
 
 interface Danger {
   readonly flag: RedFlag;
@@ -115,8 +118,11 @@ export function careFor(reading: Reading, given: Evidence, triage: Triage): Care
   if (danger || isPlainComplaint(reading.normalised)) return { danger, caution: null };
   const isPossible = cheapest(dangerIsTold(evidence.whole), dangerCosts) !== 'nothing';
   if (isPossible) return { danger, caution: cardOf(evidence.whole, reading, triage) ?? null };
-  // What a rule has heard of an emergency gets a line at least, unless it is a film's or a machine's, and nobody is named.
-  const heard = reading.raised.find(({ flag }) => flag.urgency === 'emergency');
+  // What a rule has heard of an emergency gets a line at least, and of another danger where anything else speaks for it; unless it is a film's
+  // or a machine's, and nobody is named.
+  const heard = reading.raised.find(
+    ({ flag }) => flag.urgency === 'emergency' || evidence.whole.danger >= leastBesideRule,
+  );
   const isSomebodys =
     heard !== undefined &&
     (evidence.whole.ofNobody < surelyOfNobody || reading.people.areOfSomebody(heard.heard));

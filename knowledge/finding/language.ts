@@ -141,6 +141,13 @@ const rewrites: readonly (readonly [RegExp, string, has?: string])[] = [
   [/\bpost(run|race|workout)\b/g, 'post $1', 'post'],
   [/\bpre(run|race)\b/g, 'pre $1', 'pre'],
   [/\b(down|up)hill\b/g, '$1 hill', 'hill'],
+  // What a runner in the north runs on: nobody fell.
+  [/\b(the|a|this|that|these|our|local|open|lakeland) fell(s?)\b/g, '$1 hill$2', 'fell'],
+  [
+    /\b(the|a|an|of|for|any|do|does|love|our|local|women|womens|mens|ladies|junior|first|proper|and|or|hill) fell (?=(?:runs?|running|runners?|races?|racing|shoes?|groups?|clubs?|walks?|walkers?|relays?|league|series|champs?|side|tops?)\b)/g,
+    '$1 hill ',
+    'fell ',
+  ],
 ];
 
 /** One line of lower-case words; a sentence's end is ` . ` and a comma ` , `. */

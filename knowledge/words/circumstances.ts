@@ -1,4 +1,4 @@
-import { ages, child, leg, longSpan, weeksAlong } from './patterns.ts';
+import { ages, child, leg, longSpan, sinceLong, weeksAlong } from './patterns.ts';
 
 /** When, where, who and what with: what turns an ordinary complaint into a sign, and never is one by itself. */
 export const circumstances = {
@@ -256,6 +256,7 @@ export const circumstances = {
     'month (?:later|on|now|ago)',
     'last (?:week|month)',
     'since last (?:week|month)',
+    sinceLong,
   ],
   lasting: [
     '(?:still|for) (?:\\w+ ){0,3}(?:days?|hours?|weeks?)',

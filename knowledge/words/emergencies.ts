@@ -119,6 +119,10 @@ export const emergencies = {
     '(?:said|says|saying) goodbye to (?:everyone|everybody|us all|all of us)',
     '(?:wants|wanted|wanting|going|plans|planning) to (?:kill|end|hurt|harm) (?:himself|herself|themselves|it all|myself|my life)',
     '(?:jump|jumping|step|stepping|walk|walking|drive|driving) (?:off|in front of|under|into) (?:a|the) (?:bridge|train|traffic|cliff|car|lorry|bus|wall|tree)(?! (?:into (?:the|a)|for (?:charity|a dare)|tour|swim))',
+    // "Might just jump off the top landing haha".
+    '(?:jump|jumping|step|stepping|throw(?:ing)? myself) (?:off|out of|from) (?:a|the|this|that|my|our) (?:\\w+ ){0,2}?(?:roof|balcony|ledge|landing|viaduct|multi ?storey|car park|flats|tower(?: block)?|building|footbridge)(?! (?:into (?:the|a)|for (?:charity|a dare)|with a (?:parachute|rope)))',
+    // "Might finish me off, honestly wish it would".
+    '(?:finish|kill|end|take) me(?: off| out)?(?: [.,])?(?: (?:and|so|but|honestly|tbh|i|kinda|kind|of|really|almost|just|secretly)){0,4} (?:wish|hope) (?:it|they|he|she|that|something) (?:would|does|did|will)',
     'saving up (?:my |his |her )?(?:tablets|pills)',
     '(?:plan|plans|planned|planning|choose|chosen|choosing) (?:of |for )?(?:my|his|her|their) (?:own )?(?:death|suicide)(?! (?:scene|metal|by))',
     '(?:no|not) (?:more )?(?:want|wish) (?:to )?(?:live|life)(?= (?:more|any ?more|like this)|$| [.,])',

@@ -12,6 +12,9 @@ export const child =
   '(?:(?:step|grand) ?(?:sons?|daughters?|kids?|child)|sons?|daughters?|kids?|child|lad|boy|girl|niece|nephew|grandson|granddaughter|little one|toddler)';
 export const longSpan =
   '(?:(?:a|an|one|1|two|2|three|3|four|4|five|5|six|6|several|couple of|few|many) (?:weeks?|months?|fortnights?)|fortnight|weeks|months|years?|(?:6|7|8|9|[1-9]\\d|six|seven|eight|nine|ten|eleven|twelve) (?:\\w+ )?days)';
+/** "Since last summer", "since June". */
+export const sinceLong =
+  'since (?:(?:the|last|late|early|mid|about|around|before|after|end of|start of|beginning of) )*(?:spring|summer|autumn|winter|christmas|xmas|easter|new year|lockdown|january|february|march|april|may|june|july|august|september|october|november|december|last year|last month|last season)';
 export const pain =
   'pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|achy|sore|soreness|throb\\w*|agony|tender|kills|killing|stings?|burning|cramps?|cramping|stiff';
 

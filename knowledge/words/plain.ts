@@ -1,4 +1,4 @@
-import { longSpan } from './patterns.ts';
+import { longSpan, sinceLong } from './patterns.ts';
 
 /*
  * A complaint of which every word is a place, a side, a time, an ordinary feeling or a filler is nobody's danger,
@@ -41,7 +41,7 @@ export function isPlainComplaint(normalised: string): boolean {
 }
 
 const forLong = new RegExp(
-  `\\b(?:for|over|these|since) (?:(?:the|about|over|nearly|almost|at least|more than|well|past|last|these|good) ){0,3}(?:(?:a|the) )?(?:${longSpan}|ages)\\b(?: now)?`,
+  `\\b(?:${sinceLong}|(?:for|over|these|since) (?:(?:the|about|over|nearly|almost|at least|more than|well|past|last|these|good) ){0,3}(?:(?:a|the) )?(?:${longSpan}|ages))\\b(?: now)?`,
 );
 const placeWords: ReadonlySet<string> = new Set(places.split(' '));
 
@@ -87,7 +87,7 @@ const meanwhile = new RegExp(
 );
 /** Afterwards too, where it is no muscle: that one would only be sore. */
 const afterwards =
-  / ?\bafter (?:(?:a|my|the|most|long|hard|easy) ){0,2}(?:run|runs|running|jog|jogs|jogging)\b/;
+  / ?\bafter (?:(?:a|my|the|most|long|hard|easy|track) ){0,2}(?:run|runs|running|jog|jogs|jogging|parkrun|training|session|race)\b/;
 const noMuscles = 'shin knee foot heel achilles arch sole hip band';
 const [inRun, afterRun] = [new Set(`calf glute ${noMuscles}`.split(' ')), new Set(noMuscles.split(' '))];
 

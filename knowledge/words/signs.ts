@@ -1,4 +1,4 @@
-import { cannot, darkColour, leg, longSpan, pain, wee } from './patterns.ts';
+import { cannot, darkColour, leg, longSpan, pain, sinceLong, wee } from './patterns.ts';
 
 /** What every runner feels now and then; no danger by itself. */
 export const complaints = {
@@ -595,6 +595,8 @@ export const signs = {
     `(?:for|after|over) (?:\\w+ ){0,2}${longSpan}(?: \\w+){0,4} (?:${pain})(?! (?:after|when))`,
     `${longSpan} (?:later|on|now)(?: \\w+){0,5} (?:${pain})`,
     `(?:${pain})(?: \\w+){0,4} ${longSpan} (?:later|on|now|after)`,
+    `(?:${pain})(?: \\w+){0,4} ${sinceLong}`,
+    `${sinceLong}(?: [.,])?(?: \\w+){0,4} (?:${pain})(?! (?:after|when))`,
   ],
   'cannot-run': ['(?:can not|still can not|could not|unable to) run'],
   lump: ['lumps?(?! of (?:hard |rough |dry |thick )?skin)', 'growth(?! (?:plate|rate))', 'bump'],

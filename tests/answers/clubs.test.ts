@@ -230,33 +230,43 @@ describe('eleven clubs with sixty entries each', () => {
 });
 
 describe('what a club has called an entry, and sounds like a danger', () => {
-  const bookOf = (...titles: readonly string[]) =>
-    openClubBook(
-      titles.map((title, at) => entry({ id: String(at), title })),
-      life,
-    );
   let named: ClubBook;
   beforeAll(() => {
-    named = bookOf(
+    const titles = [
       'Emergency contacts',
       'Medical details',
       'Someone is hurt, what do I do',
+      'Who do I tell about my asthma',
       'My chest hurts and I cannot breathe',
       'I want to kill myself',
       'Wheezing on every run',
+      'Bright tops after dark',
+    ];
+    named = openClubBook(
+      titles.map((title, at) => entry({ id: String(at), title })),
+      life,
     );
   });
 
-  it.each(['Emergency contacts', 'medical details', 'emergncy contacts', 'Someone is hurt, what do I do'])(
-    'is answered with that entry, and the line above it, where nobody could say which danger: %s',
-    (q) => {
-      expect(knowledge.ask(q).flag?.id).toBe('flag:get-help');
-      const answer = knowledge.ask(q, undefined, named);
-      expect(answer).toMatchObject({ outcome: 'answer', flag: null, caution: { id: 'flag:get-help' } });
-      expect(answer.entry).toBe(named.called(q));
-      expect(answer.audience).toBe('asker');
-    },
-  );
+  it.each([
+    ['Emergency contacts', 'flag:get-help'],
+    ['medical details', 'flag:get-help'],
+    ['emergncy contacts', 'flag:get-help'],
+    ['Someone is hurt, what do I do', 'flag:get-help'],
+    ['who do i tell about my asthma', 'flag:wheeze'],
+  ])('is answered with that entry, and a line above it, where no rule hears one: %s', (q, flag) => {
+    expect(knowledge.ask(q).flag?.id).toBe(flag);
+    const answer = knowledge.ask(q, undefined, named);
+    expect(answer).toMatchObject({ outcome: 'answer', flag: null, caution: { id: flag } });
+    expect(answer.entry).toBe(named.called(q));
+    expect(answer.audience).toBe('asker');
+  });
+
+  it('has no line above it where it would have no card without the entry', () => {
+    expect(knowledge.ask('Bright tops after dark').caution).not.toBeNull();
+    const answer = knowledge.ask('Bright tops after dark', undefined, named);
+    expect(answer).toMatchObject({ outcome: 'answer', caution: null, audience: 'all' });
+  });
 
   it.each([
     ['My chest hurts and I cannot breathe', 'flag:heart-or-lung'],
@@ -271,16 +281,18 @@ describe('what a club has called an entry, and sounds like a danger', () => {
     expect(answer.flag?.id).toBe(flag);
   });
 
-  it('is no red card in any club where no danger can be named', () => {
-    const unnamed = clubs.flatMap(({ entries, book }) =>
-      entries
-        .flatMap(({ title, asks }) => [title, ...asks])
-        .filter((name) => {
-          const { flag, heard } = knowledge.ask(name, undefined, book);
-          return heard.length === 0 && flag?.id.startsWith('flag:get-') === true;
-        }),
+  it('frightens hardly anybody in any club', () => {
+    const names = clubs.flatMap(({ entries, book }) =>
+      entries.flatMap(({ title, asks }) => [title, ...asks]).map((name) => ({ name, book })),
+    );
+    const careOf = names.map(({ name, book }) => knowledge.ask(name, undefined, book));
+    // The likeliest is left where it is no more than likely, and nobody could say which.
+    const unnamed = careOf.filter(
+      ({ flag, heard }) => heard.length === 0 && flag?.id.startsWith('flag:get-') === true,
     );
     expect(unnamed).toEqual([]);
+    const warned = careOf.filter(({ flag, caution }) => flag ?? caution);
+    expect(warned.length / names.length).toBeLessThan(0.03);
   });
 });
 

@@ -428,19 +428,20 @@ describe('a short complaint', () => {
 
   it('that lasts is told to be looked at this week, and is taken for nothing else', () => {
     const spans = [
-      'a few weeks',
-      '3 wks',
-      'a couple of weeks now',
-      'two months',
-      'the past six weeks',
-      '2 mths',
+      'for a few weeks',
+      'for 3 wks',
+      'for a couple of weeks now',
+      'for two months',
+      'for the past six weeks',
+      'for 2 mths',
+      'since last summer',
+      'since june',
     ];
+    const feelings = ['hurts', 'has been sore', 'is stiff', 'has been tight', 'feels heavy'];
     const seen = places
       .filter((place) => place !== 'groin')
       .flatMap((place) =>
-        ['hurts', 'has been sore', 'is stiff', 'has been tight', 'feels heavy'].flatMap((feeling) =>
-          spans.map((span) => `my ${place} ${feeling} for ${span}`),
-        ),
+        feelings.flatMap((feeling) => spans.map((span) => `my ${place} ${feeling} ${span}`)),
       )
       .map((text) => ({ text, ...knowledge.ask(text) }));
     const others = seen.filter(
