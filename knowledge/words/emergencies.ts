@@ -119,6 +119,7 @@ export const emergencies = {
     '(?:said|says|saying) goodbye to (?:everyone|everybody|us all|all of us)',
     '(?:wants|wanted|wanting|going|plans|planning) to (?:kill|end|hurt|harm) (?:himself|herself|themselves|it all|myself|my life)',
     '(?:jump|jumping|step|stepping|walk|walking|drive|driving) (?:off|in front of|under|into) (?:a|the) (?:bridge|train|traffic|cliff|car|lorry|bus|wall|tree)(?! (?:into (?:the|a)|for (?:charity|a dare)|tour|swim))',
+    '(?:when|once|if|after) (?:i|you|he|she) stops? existing',
     // "Might just jump off the top landing haha".
     '(?:jump|jumping|step|stepping|throw(?:ing)? myself) (?:off|out of|from) (?:a|the|this|that|my|our) (?:\\w+ ){0,2}?(?:roof|balcony|ledge|landing|viaduct|multi ?storey|car park|flats|tower(?: block)?|building|footbridge)(?! (?:into (?:the|a)|for (?:charity|a dare)|with a (?:parachute|rope)))',
     // "Might finish me off, honestly wish it would".

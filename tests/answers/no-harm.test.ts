@@ -437,12 +437,10 @@ describe('a short complaint', () => {
       'since last summer',
       'since june',
     ];
-    const feelings = ['hurts', 'has been sore', 'is stiff', 'has been tight', 'feels heavy'];
+    const lasting = ['hurts', 'has been sore', 'is stiff', 'has been tight', 'feels heavy'];
     const seen = places
       .filter((place) => place !== 'groin')
-      .flatMap((place) =>
-        feelings.flatMap((feeling) => spans.map((span) => `my ${place} ${feeling} ${span}`)),
-      )
+      .flatMap((place) => lasting.flatMap((feeling) => spans.map((span) => `my ${place} ${feeling} ${span}`)))
       .map((text) => ({ text, ...knowledge.ask(text) }));
     const others = seen.filter(
       ({ flag, caution }) => ((flag ?? caution)?.id ?? 'flag:not-settling') !== 'flag:not-settling',
