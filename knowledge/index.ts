@@ -405,7 +405,8 @@ class Library implements Knowledge {
     // What another language sounds like in English is nothing to go by.
     const isHeard = language === null || reading.raised.length > 0;
     const told = isHeard ? inEnglish : { ...inEnglish, danger: null };
-    const isClubsName = reading.raised.length === 0 && book.called(question) !== undefined;
+    const isWarned = (told.danger ?? told.caution ?? told.named) !== null;
+    const isClubsName = isWarned && reading.raised.length === 0 && book.called(question) !== undefined;
     const { danger, caution, named } = isClubsName ? asClubsName(told, found) : told;
     const flag = danger?.flag ?? named?.flag ?? inOther;
     // Behind a danger one card is looked at and no more.
